@@ -1,0 +1,2 @@
+/** The Parole gateway. */
+package org.parole.gateway;

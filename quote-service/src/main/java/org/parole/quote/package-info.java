@@ -1,0 +1,2 @@
+/** The Parole quote-service. */
+package org.parole.quote;

@@ -1,0 +1,2 @@
+/** What all Parole services share about HTTP and record keeping; no domain code. */
+package org.parole.kit;

@@ -1,0 +1,2 @@
+/** The Parole tally-service. */
+package org.parole.tally;
