@@ -1,0 +1,20 @@
+package org.parole.kit.dev;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Random words that nobody can guess. */
+final class Secrets {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Secrets() {
+    }
+
+    /** 192 random bits in letters, digits, {@code -} and {@code _}: safe in a URL, in SQL and in a shell. */
+    static String random() {
+        byte[] bytes = new byte[24];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,31 @@
+package org.parole.kit.dev;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+class PostgresTestResourceTest {
+
+    @Test
+    void tellsAServiceItsDatabaseAndItsRoles() throws Exception {
+        Map<String, String> configuration = new PostgresTestResource().start();
+        try (Connection connection = DriverManager.getConnection(configuration.get("quarkus.datasource.jdbc.url"),
+                configuration.get("quarkus.flyway.username"), configuration.get("quarkus.flyway.password"))) {
+            assertThat(connection.getCatalog()).isEqualTo("test");
+        }
+        assertThat(configuration).containsEntry("quarkus.flyway.placeholders.app_role", "test_app")
+                .containsEntry("quarkus.datasource.username", "test_app")
+                .containsEntry("mp.jwt.verify.issuer", "parole-gateway").containsEntry("quarkus.http.test-port", "0");
+        assertThat(configuration.get("mp.jwt.verify.publickey")).startsWith("-----BEGIN PUBLIC KEY-----");
+    }
+
+    @Test
+    void servesEveryTestOfTheJvmFromOneServer() {
+        assertThat(new PostgresTestResource().start()).isEqualTo(new PostgresTestResource().start());
+        assertThat(PostgresTestResource.database("other").jdbcUrl()).endsWith("/other");
+    }
+}
