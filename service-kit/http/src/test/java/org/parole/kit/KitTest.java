@@ -51,6 +51,11 @@ class KitTest {
         return as("contributor").contentType("application/json").body(body).post(NOTES);
     }
 
+    private static Response patch(String path, String ifMatch, String body) {
+        return as("editor").contentType("application/merge-patch+json").header("If-Match", ifMatch).body(body)
+                .patch(path);
+    }
+
     private static void assertProblem(Response response, int status, String slug, String pointer, String detail) {
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
         assertThat(response.contentType()).startsWith("application/problem+json");
@@ -87,12 +92,11 @@ class KitTest {
         RequestSpecification patch = as("editor").contentType("application/merge-patch+json")
                 .body("{\"words\":\"pretext\"}");
         assertProblem(patch.patch(location + "?reason=typo"), 428, "precondition-required", "If-Match", "ETag");
-        Response revised = as("editor").contentType("application/merge-patch+json").header("If-Match", etag)
-                .body("{\"words\":\"pretext\"}").patch(location + "?reason=typo");
+        Response revised = patch(location + "?reason=typo", etag, "{\"words\":\"pretext\"}");
         assertThat(revised.statusCode()).as(revised.asString()).isEqualTo(200);
         assertThat(revised.jsonPath().getInt("revision")).isEqualTo(2);
-        assertProblem(as("editor").contentType("application/merge-patch+json").header("If-Match", etag)
-                .body("{\"words\":\"pretext\"}").patch(location + "?reason=typo"), 412, "precondition-failed", null,
+        assertProblem(patch(location + "?reason=typo", etag, "{\"words\":\"pretext\"}"), 412, "precondition-failed",
+                null,
                 "ETag");
         assertThat(given().header("If-None-Match", etag).get(location).statusCode()).isEqualTo(200);
     }
@@ -101,14 +105,13 @@ class KitTest {
     void a_patch_is_validated_as_a_whole() {
         String location = post("{\"words\":\"one\"}").header("Location");
         String etag = given().get(location).header("ETag");
-        RequestSpecification editor = as("editor").contentType("application/merge-patch+json").header("If-Match", etag);
-        assertProblem(editor.body("{\"words\":null}").patch(location + "?reason=x"), 422, "invalid-body", "/words",
+        assertProblem(patch(location + "?reason=x", etag, "{\"words\":null}"), 422, "invalid-body", "/words",
                 "must not be blank");
-        assertProblem(editor.body("[1]").patch(location + "?reason=x"), 422, "invalid-body", "", "object");
-        assertProblem(editor.body("{\"wrods\":\"x\"}").patch(location + "?reason=x"), 422, "invalid-body", "/wrods",
+        assertProblem(patch(location + "?reason=x", etag, "[1]"), 422, "invalid-body", "", "object");
+        assertProblem(patch(location + "?reason=x", etag, "{\"wrods\":\"x\"}"), 422, "invalid-body", "/wrods",
                 "did you mean 'words'?");
-        assertProblem(editor.body("{\"words\":\"x\"}").patch(location), 400, "invalid-parameter", "reason", "why");
-        assertProblem(editor.body("{\"words\":\"x\"}").patch(location + "?reason=x&revisionType=WHIM"), 400,
+        assertProblem(patch(location, etag, "{\"words\":\"x\"}"), 400, "invalid-parameter", "reason", "why");
+        assertProblem(patch(location + "?reason=x&revisionType=WHIM", etag, "{\"words\":\"x\"}"), 400,
                 "invalid-parameter", "revisionType", "CORRECTION, RECLASSIFICATION, DEFINITION_CHANGE");
     }
 
@@ -146,7 +149,11 @@ class KitTest {
 
     @Test
     void a_body_nested_a_thousand_deep_is_refused() {
-        assertProblem(post("{\"words\":\"a\",\"parts\":" + "[".repeat(1000) + "]".repeat(1000) + "}"), 400,
+        String deep = "[".repeat(1000) + "]".repeat(1000);
+        assertProblem(post("{\"words\":\"a\",\"parts\":" + deep + "}"), 422, "invalid-body", "/parts/0",
+                "must be an object");
+        assertProblem(as("editor").contentType("application/merge-patch+json").header("If-Match", "\"x\"")
+                .body("{\"words\":" + deep + "}").patch(NOTES + "/0190163d-8694-739b-aea5-966c26f8ad91?reason=x"), 400,
                 "malformed-request", null, "nested deeper than 64");
     }
 

@@ -45,20 +45,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 @Path("/api/v1/notes")
 public class NoteResource {
 
-    enum Mood {
+    public enum Mood {
         GLAD, SORRY
     }
 
-    record Part(@NotBlank(message = "must not be blank") String title,
+    public record Part(@NotBlank(message = "must not be blank") String title,
             @Min(value = 0, message = "must be 0 or more") Integer count) {
     }
 
-    record NoteRequest(@NotBlank(message = "must not be blank") @Size(max = 100_000) String words, Mood mood,
+    public record NoteRequest(@NotBlank(message = "must not be blank") @Size(max = 100_000) String words, Mood mood,
             PartialDate day,
             List<@Valid Part> parts) {
     }
 
-    record NoteView(UUID id, String words, int revision) {
+    public record NoteView(UUID id, String words, int revision) {
     }
 
     @jakarta.inject.Inject
@@ -77,7 +77,7 @@ public class NoteResource {
     @POST
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Transactional
-    RestResponse<NoteView> create(@HeaderParam("Idempotency-Key") String key,
+    public RestResponse<NoteView> create(@HeaderParam("Idempotency-Key") String key,
             @NotNull(message = "must be a JSON object") @Valid NoteRequest request) {
         return idempotency.once(key, "POST /notes", request, NoteView.class, () -> {
             ledger.begin();
@@ -92,7 +92,7 @@ public class NoteResource {
 
     @GET
     @Path("{id}")
-    NoteView get(@RestPath UUID id) {
+    public NoteView get(@RestPath UUID id) {
         return find(id);
     }
 
@@ -101,7 +101,7 @@ public class NoteResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @RolesAllowed(Roles.EDITOR)
     @Transactional
-    NoteView patch(@RestPath UUID id, @HeaderParam("If-Match") String ifMatch,
+    public NoteView patch(@RestPath UUID id, @HeaderParam("If-Match") String ifMatch,
             @Valid @BeanParam EditorialRevision revision,
             JsonNode patch) {
         ledger.begin();
@@ -117,7 +117,8 @@ public class NoteResource {
 
     @GET
     @Transactional
-    Page<Change> list(@Valid @BeanParam PageRequest page, @BeanParam ThreeTimes times, @QueryParam("mood") Mood mood) {
+    public Page<Change> list(@Valid @BeanParam PageRequest page, @BeanParam ThreeTimes times,
+            @QueryParam("mood") Mood mood) {
         ledger.readAt(times.asOf);
         long after = page.cursor == null ? 0 : Long.parseLong(cursors.decode(page.cursor, "notes", mood, 1).get(0));
         return Page.of(ledger.changesAfter(after, page.limit + 1), page.limit,
@@ -126,7 +127,7 @@ public class NoteResource {
 
     @GET
     @Path("failing")
-    NoteView fail() {
+    public NoteView fail() {
         throw new IllegalStateException("secret of the house");
     }
 
