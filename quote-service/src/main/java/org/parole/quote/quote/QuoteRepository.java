@@ -19,7 +19,9 @@ public class QuoteRepository implements RevisionedRepository<Quote> {
         return find("documentId = ?1 and latest and not retracted", documentId).firstResultOptional().isPresent();
     }
 
+    /** Also under the ids that were merged into it. */
     boolean existsUsableBy(UUID speakerId) {
-        return find("speakerId = ?1 and latest and not retracted", speakerId).firstResultOptional().isPresent();
+        return find("speakerId in (select s.id from Speaker s where s.canonicalId = ?1 and s.latest)"
+                + " and latest and not retracted", speakerId).firstResultOptional().isPresent();
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
 
 import org.parole.kit.page.Cursors;
 import org.parole.kit.page.Page;
@@ -91,12 +92,12 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     }
 
     /**
-     * Checks what can be checked of a quote without its speaker and its document being recorded yet.
+     * What is wrong with a quote's anchors, seen without its speaker and its document being recorded yet.
      *
      * @param text the text of its document, where it has one
      * @param at   where the quote stands in the request
      */
-    public void check(QuoteBody body, Optional<CheckedText> text, String at) {
+    public List<FieldError> defectsOf(QuoteBody body, Optional<CheckedText> text, String at) {
         List<FieldError> errors = new ArrayList<>();
         for (var i = 0; i < body.anchors().size(); i++) {
             var anchor = body.anchors().get(i);
@@ -111,9 +112,17 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
                         "must be inside the document's text, which has " + text.get().text().length() + " characters"));
             }
         }
-        if (!errors.isEmpty()) {
-            throw ProblemException.invalidBody(errors);
-        }
+        return errors;
+    }
+
+    /** Adds a quote that was checked before, under an id that was settled then. Nothing is refused. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void addChecked(UUID id, QuoteBody body, String recordedBy) {
+        var document = documents.usableDocument(body.documentId()).orElseThrow();
+        var speaker = speakers.canonical(body.speakerId()).orElseThrow();
+        var first = write(body, null, document, documents.textOf(document), speaker.id, ledger.begin());
+        first.occurrenceOf = id;
+        addFirst(first, id, recordedBy);
     }
 
     void keepSpeakersAndDocumentsInUse(@Observes RecordRetracting retracting) {
@@ -203,7 +212,10 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
             throw ProblemException.invalidBody(errors);
         }
         var text = documents.textOf(document.get());
-        check(body, text, at);
+        errors.addAll(defectsOf(body, text, at));
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalidBody(errors);
+        }
         var moved = previous == null || !previous.speakerId.equals(body.speakerId());
         var quote = write(body, previous, document.get(), text, moved ? speaker.get().id : previous.speakerId,
                 recordedAt);

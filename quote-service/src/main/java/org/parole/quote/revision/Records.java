@@ -85,8 +85,12 @@ public abstract class Records<E extends Revisioned, B, V> {
     @Transactional(Transactional.TxType.MANDATORY)
     public E add(UUID id, B body, String recordedBy, String at) {
         var recordedAt = ledger.begin();
-        var first = write(body, null, at, id, recordedAt);
-        first.begin(id, recordedAt, recordedBy);
+        return addFirst(write(body, null, at, id, recordedAt), id, recordedBy);
+    }
+
+    /** Writes the first revision of a record and puts it into the feed. */
+    protected E addFirst(E first, UUID id, String recordedBy) {
+        first.begin(id, ledger.begin(), recordedBy);
         repository().add(first);
         ledger.append(ChangeKind.CREATED, recordType(), id, 1);
         added(first);

@@ -15,10 +15,13 @@ import org.parole.quote.text.Names;
 public class SpeakerRepository implements RevisionedRepository<Speaker> {
 
     /** The current speakers, merged ones left out, who go by this name or have it as an alias. */
+    @SuppressWarnings("unchecked")
     public List<Speaker> findUsableCalled(String name, SpeakerKind kind) {
-        // array_contains becomes @>, which the index on the names serves.
-        return list("array_contains(nameKeys, ?1) and kind = ?2 and latest and not retracted and mergedInto is null"
-                + " order by id", Names.key(name), kind);
+        // In SQL, because HQL has no operator that the index on the names serves.
+        return getEntityManager().createNativeQuery("""
+                select * from speaker where name_keys @> array[cast(:name as text)] and kind = :kind
+                and is_current and not retracted and merged_into is null order by id""", Speaker.class)
+                .setParameter("name", Names.key(name)).setParameter("kind", kind.name()).getResultList();
     }
 
     boolean existsSpeakingFor(UUID organ) {

@@ -60,6 +60,15 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
 
+    /** Refuses what is wrong with a speaker beyond its single fields; {@code at} is where it stands in the request. */
+    public void check(SpeakerBody body, String at) {
+        for (var i = 0; i < body.roles().size(); i++) {
+            if (body.roles().get(i).endsBeforeItBegins()) {
+                throw ProblemException.invalidBody(at + "/roles/" + i + "/to", "must not be before from");
+            }
+        }
+    }
+
     @Transactional
     Page<SpeakerView> list(SpeakerFilter filter, PageRequest page) {
         var filters = new Filters(filter.kind, filter.party, filter.speaksFor, filter.wikidataId, filter.asOf);
@@ -117,11 +126,7 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
                 throw ProblemException.invalidBody(at + "/speaksFor", "is not the id of a speaker");
             }
         }
-        for (var i = 0; i < body.roles().size(); i++) {
-            if (body.roles().get(i).endsBeforeItBegins()) {
-                throw ProblemException.invalidBody(at + "/roles/" + i + "/to", "must not be before from");
-            }
-        }
+        check(body, at);
         var speaker = new Speaker();
         speaker.name = body.name();
         speaker.nameKey = Names.key(body.name());
