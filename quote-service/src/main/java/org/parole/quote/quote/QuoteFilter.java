@@ -22,6 +22,16 @@ public class QuoteFilter extends ThreeTimes {
 
     private static final String SLUG_SIZE = "must have at most 100 characters";
 
+    @Parameter(description = "Words to search for in the content, as in a web search: all of them, \"in this order\", one or another, -without. Words are stemmed by the quote's language; accents do not count.", example = "prisoners \"excuses now\"")
+    @QueryParam("q")
+    @Size(min = 1, max = 500, message = "must have 1 to 500 characters")
+    public String q;
+
+    @Parameter(description = "Words that the speaker's role as given then must have, as in a web search.", example = "spokesman")
+    @QueryParam("role")
+    @Size(min = 1, max = 200, message = "must have 1 to 200 characters")
+    public String role;
+
     @Parameter(description = "Only quotes by this speaker (its id), under all the ids that were merged into it.")
     @QueryParam("speaker")
     public UUID speaker;
@@ -94,13 +104,14 @@ public class QuoteFilter extends ThreeTimes {
     @QueryParam("publishedTo")
     public PublicationTime publishedTo;
 
-    @Parameter(description = "The order by when it was said, or published where that is unknown.", example = "newest")
+    @Parameter(description = "relevance (only with q, and then the default), or newest or oldest by when it was said, or published where that is unknown. The order by relevance ends after the 2,000 newest quotes that were found.", example = "newest")
     @QueryParam("order")
     public QuoteOrder order;
 
     /** The same as text: what a cursor is bound to. */
     Object fingerprint() {
-        return java.util.Arrays.asList(on, publishedBy, asOf, speaker, speakerKind, party, aboutParty, agreement, topic,
+        return java.util.Arrays.asList(q, role, on, publishedBy, asOf, speaker, speakerKind, party, aboutParty,
+                agreement, topic,
                 kind, channel, language, outlet, document, verification, saidFrom, saidTo, publishedFrom, publishedTo,
                 order);
     }

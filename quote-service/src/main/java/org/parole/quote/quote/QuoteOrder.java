@@ -2,5 +2,5 @@ package org.parole.quote.quote;
 
 /** How a list of quotes is ordered. */
 public enum QuoteOrder {
-    NEWEST, OLDEST
+    RELEVANCE, NEWEST, OLDEST
 }

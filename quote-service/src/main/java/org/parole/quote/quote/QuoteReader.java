@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import javax.sql.DataSource;
@@ -24,6 +27,8 @@ import org.parole.quote.document.DocumentRef;
 import org.parole.quote.document.TextKind;
 import org.parole.quote.outlet.OutletKind;
 import org.parole.quote.outlet.OutletRef;
+import org.parole.quote.search.Snippet;
+import org.parole.quote.search.TextQuery;
 import org.parole.quote.speaker.SpeakerKind;
 import org.parole.quote.speaker.SpeakerRef;
 
@@ -52,6 +57,15 @@ class QuoteReader {
                    d.id, d.url, d.title, d.published_at, d.published_whole_day, o.id, o.name, o.kind
             """;
 
+    /** Counts are exact up to this many. */
+    static final int MOST_COUNTED = 10_000;
+    /** The order by relevance ends after so many, because each has to be read to be ranked. */
+    static final int MOST_RANKED = 2_000;
+
+    private static final Map<String, String> FACETS = Map.of("k:", "kind", "c:", "channel", "v:", "verification", "l:",
+            "language", "o:", "outlet", "p:", "aboutParty", "a:", "agreement", "t:", "topic");
+    private static final int MOST_VALUES = 20;
+
     private final DataSource database;
     private final ObjectMapper mapper;
 
@@ -61,48 +75,164 @@ class QuoteReader {
     }
 
     /** A quote as it is shown, with what is not shown of it. */
-    record Row(QuoteView view, boolean retracted, Instant sortAt) {
+    record Row(QuoteView view, boolean retracted, Instant sortAt, float rank) {
+    }
+
+    /** Where a page begins: behind the row with these keys. */
+    record Behind(Instant sortAt, float rank, UUID id) {
     }
 
     /** The quote at a record time, or now for null. */
     Optional<Row> find(UUID id, Instant asOf) {
-        var sql = new Sql().add(COLUMNS).add("from quote q ");
+        var sql = new Sql().add(COLUMNS).add(", 0::real rank, null::text from quote q ");
         joins(sql, asOf);
         sql.add("where q.id = ? and ", id).counts("q", asOf);
         return rows(sql).stream().findFirst();
     }
 
-    /** Some quotes by their ids, as they are now, in no order. */
-    List<Row> findAll(List<UUID> ids) {
-        var sql = new Sql().add(COLUMNS).add("from quote q ");
-        joins(sql, null);
-        sql.add("where q.id = any(?::uuid[]) and q.is_current",
-                (Object) ids.stream().map(UUID::toString).toArray(String[]::new));
-        return rows(sql);
-    }
-
     /** The rows of one page: those behind a row, if one is given. */
-    List<Row> findPage(QuoteFilter filter, Instant asOf, Instant afterTime, UUID afterId, int limit) {
-        return rows(page(filter, asOf, afterTime, afterId, limit));
+    List<Row> findPage(Wanted wanted, Behind behind, int limit) {
+        return rows(page(wanted, behind, limit));
     }
 
-    Sql page(QuoteFilter filter, Instant asOf, Instant afterTime, UUID afterId, int limit) {
-        var oldestFirst = filter.order == QuoteOrder.OLDEST;
+    /** The best rows: those behind a row, if one is given, among what was recorded by a moment. */
+    List<Row> findBest(Wanted wanted, Instant recordedBy, Behind behind, int limit) {
+        return rows(best(wanted, recordedBy, behind, limit));
+    }
+
+    /** How many there are: at most {@value #MOST_COUNTED} and one. */
+    int count(Wanted wanted) {
+        var sql = counting(wanted);
+        try (var connection = database.getConnection();
+                var statement = sql.prepare(connection);
+                var row = statement.executeQuery()) {
+            row.next();
+            return row.getInt(1);
+        } catch (SQLException e) {
+            throw new QueryFailedException(e);
+        }
+    }
+
+    /** How often each value of each filter occurs. */
+    Facets countFacets(Wanted wanted) {
+        var total = count(wanted);
+        Map<String, List<Facets.Value>> facets = new TreeMap<>();
+        try (var connection = database.getConnection();
+                var statement = facets(wanted).prepare(connection);
+                var row = statement.executeQuery()) {
+            while (row.next()) {
+                var facet = FACETS.getOrDefault(row.getString(1), row.getString(1));
+                facets.computeIfAbsent(facet, first -> new ArrayList<>())
+                        .add(new Facets.Value(row.getString(2), row.getString(3), row.getInt(4)));
+            }
+        } catch (SQLException e) {
+            throw new QueryFailedException(e);
+        }
+        return new Facets(Math.min(total, MOST_COUNTED), total <= MOST_COUNTED, facets);
+    }
+
+    Sql page(Wanted wanted, Behind behind, int limit) {
+        var oldestFirst = wanted.filter().order == QuoteOrder.OLDEST;
         var order = oldestFirst ? "q.sort_at, q.id" : "q.sort_at desc, q.id desc";
-        var sql = new Sql().add(COLUMNS).add("from (select q.* from quote q where ");
-        conditions(sql, filter, asOf);
-        if (afterId != null) {
-            sql.add(oldestFirst ? " and (q.sort_at, q.id) > (?, ?)" : " and (q.sort_at, q.id) < (?, ?)", afterTime,
-                    afterId);
+        var sql = new Sql().add(COLUMNS).add(", 0::real rank");
+        headline(sql, wanted);
+        sql.add(" from (select q.* from quote q where ");
+        conditions(sql, wanted);
+        if (behind != null) {
+            sql.add(oldestFirst ? " and (q.sort_at, q.id) > (?, ?)" : " and (q.sort_at, q.id) < (?, ?)",
+                    behind.sortAt(), behind.id());
         }
         sql.add(" order by " + order + " limit ?", limit).add(") q ");
-        joins(sql, asOf);
+        joins(sql, wanted.asOf());
         return sql.add("order by " + order);
     }
 
+    Sql best(Wanted wanted, Instant recordedBy, Behind behind, int limit) {
+        var sql = new Sql().add(COLUMNS).add(", m.rank");
+        headline(sql, wanted);
+        sql.add(" from (select m.* from (select q.id, q.revision, ts_rank(q.content_vector, ");
+        query(sql, wanted.query());
+        sql.add(", 1) rank from quote q where ");
+        conditions(sql, wanted);
+        // What is recorded while somebody turns the pages does not move them.
+        sql.add(" and q.recorded_from <= ?", recordedBy)
+                .add(" order by q.sort_at desc, q.id desc limit " + MOST_RANKED + ") m");
+        if (behind != null) {
+            sql.add(" where (m.rank, m.id) < (?, ?)", behind.rank(), behind.id());
+        }
+        sql.add(" order by m.rank desc, m.id desc limit ?", limit)
+                .add(") m join quote q on q.id = m.id and q.revision = m.revision ");
+        joins(sql, wanted.asOf());
+        return sql.add("order by m.rank desc, m.id desc");
+    }
+
+    Sql counting(Wanted wanted) {
+        var sql = new Sql().add("select count(*) from (select 1 from quote q where ");
+        conditions(sql, wanted);
+        return sql.add(" limit " + (MOST_COUNTED + 1) + ") q");
+    }
+
+    Sql facets(Wanted wanted) {
+        var sql = new Sql().add("with q as materialized (select q.speaker_id, q.tags from quote q where ");
+        conditions(sql, wanted);
+        sql.add(" order by q.sort_at desc, q.id desc limit " + MOST_COUNTED + "), s as materialized ("
+                + "select s.id, s.name, s.kind, s.party, n from (select speaker_id, count(*) n from q group by 1) q"
+                + " join speaker a on a.id = q.speaker_id and ").counts("a", wanted.asOf())
+                .add(" join speaker s on s.id = a.canonical_id and ").counts("s", wanted.asOf()).add("""
+                        ), f as (
+                            select left(tag, 2) facet, substr(tag, 3) value, null::text label, count(*) n
+                            from q, unnest(tags) tag group by tag
+                            union all select 'speaker', id::text, name, sum(n) from s group by id, name
+                            union all select 'speakerKind', kind, null, sum(n) from s group by kind
+                            union all select 'party', party, null, sum(n) from s where party is not null group by party)
+                        select facet, value, coalesce(label, o.name), n
+                        from (select f.*, row_number() over (partition by facet order by n desc, value) place from f) f
+                        left join outlet o on f.facet = 'o:' and o.id::text = f.value""")
+                .add(" and ").counts("o", wanted.asOf())
+                .add(" where place <= " + MOST_VALUES + " order by facet, n desc, value");
+        return sql;
+    }
+
+    /** The passage with the words that were searched for; computed for the rows of a page only. */
+    private static void headline(Sql sql, Wanted wanted) {
+        if (wanted.query() == null) {
+            sql.add(", null::text");
+            return;
+        }
+        sql.add(", ts_headline(search_config(q.language), " + Snippet.cleaned("q.content") + ", ");
+        query(sql, wanted.query());
+        sql.add(", case when length(q.content) <= " + Snippet.SHOWN_WHOLE + " then ? else ? end)", Snippet.WHOLE,
+                Snippet.PASSAGES);
+    }
+
+    private static void query(Sql sql, TextQuery query) {
+        if (query.isTheSameInAllLanguages()) {
+            sql.add("?::tsquery", query.distinct().get(0));
+        } else {
+            List<Object> values = new ArrayList<>();
+            sql.add(query.forLanguageOf("q", values)).values(values);
+        }
+    }
+
     /** What the rows of a list have in common; {@code q} is the quote. */
-    private void conditions(Sql sql, QuoteFilter filter, Instant asOf) {
+    private void conditions(Sql sql, Wanted wanted) {
+        var filter = wanted.filter();
+        var asOf = wanted.asOf();
         sql.counts("q", asOf).add(" and not q.retracted");
+        if (wanted.query() != null) {
+            // The union is what the index can answer; each row is then asked in its own language.
+            var queries = wanted.query().distinct();
+            sql.add(" and q.content_vector @@ ("
+                    + String.join(" || ", Collections.nCopies(queries.size(), "?::tsquery"))
+                    + ")").values(queries);
+            if (!wanted.query().isTheSameInAllLanguages()) {
+                sql.add(" and q.content_vector @@ ");
+                query(sql, wanted.query());
+            }
+        }
+        if (wanted.role() != null) {
+            sql.add(" and q.role_vector @@ ?::tsquery", wanted.role().distinct().get(0));
+        }
         var tags = Tags.none().kind(filter.kind).channel(filter.channel).verification(filter.verification)
                 .outlet(filter.outlet).party(filter.aboutParty).agreement(filter.agreement).topic(filter.topic)
                 .language(filter.language);
@@ -200,11 +330,14 @@ class QuoteReader {
         var publishedAt = new PublicationTime(instant(row, ++c), row.getBoolean(++c));
         var outlet = new OutletRef(row.getObject(++c, UUID.class), row.getString(++c),
                 OutletKind.valueOf(row.getString(++c)));
+        var rank = row.getFloat(++c);
+        var headline = row.getString(++c);
         var view = new QuoteView(id, revision, revisionType, reason, recordedAt, recordedBy, speaker, role, cue,
                 content, kind, PartialDate.of(saidFrom, saidPrecision), saidPrecision, channel, chain, language,
                 original == null ? null : mapper.readValue(original, Original.class), about,
-                new DocumentRef(documentId, url, title, outlet, publishedAt), anchors, verification);
-        return new Row(view, retracted, sortAt);
+                new DocumentRef(documentId, url, title, outlet, publishedAt), anchors, verification,
+                headline == null ? null : Snippet.html(headline));
+        return new Row(view, retracted, sortAt, rank);
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.parole.kit.json.MergePatch;
-import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
 import org.parole.kit.record.EditorialRevision;
 import org.parole.kit.record.Idempotency;
@@ -53,10 +52,18 @@ public class QuoteResource {
     }
 
     @GET
-    @Operation(operationId = "listQuotes", summary = "List quotes", description = "Quotes, the last said first; where it is unknown when something was said, its publication counts.")
+    @Operation(operationId = "listQuotes", summary = "Search and list quotes", description = "Quotes that all the given filters hold for; the last said first, or the most relevant first where words are searched for. A search that finds nothing is corrected where near words are known, and says so in correctedFrom.")
     @APIResponse(responseCode = "200", description = "One page of quotes")
-    public Page<QuoteView> list(@Valid @BeanParam QuoteFilter filter, @Valid @BeanParam PageRequest page) {
+    public QuotePage list(@Valid @BeanParam QuoteFilter filter, @Valid @BeanParam PageRequest page) {
         return quotes.list(filter, page);
+    }
+
+    @GET
+    @Path("facets")
+    @Operation(operationId = "getQuoteFacets", summary = "Count quotes by the values of each filter", description = "The same filters as the list. Exact up to 10,000 quotes; above that, the newest 10,000 are counted.")
+    @APIResponse(responseCode = "200", description = "The most frequent values of each filter")
+    public Facets facets(@Valid @BeanParam QuoteFilter filter) {
+        return quotes.facets(filter);
     }
 
     @POST

@@ -19,5 +19,6 @@ public record QuoteView(UUID id, int revision, RevisionType revisionType, String
         @Schema(examples = "said") String cue, String content, QuoteKind kind, PartialDate saidOn,
         DatePrecision saidOnPrecision, Channel channel, List<ReportingLink> reportingChain,
         @Schema(examples = "en") String language, Original original, About about, DocumentRef document,
-        List<AnchorView> anchors, VerificationView verification) {
+        List<AnchorView> anchors, VerificationView verification,
+        @Schema(description = "In searches: the passage that was found, as HTML in which nothing is markup but mark elements around the words", examples = "by making <mark>excuses</mark> now") String snippet) {
 }

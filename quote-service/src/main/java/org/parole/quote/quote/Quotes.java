@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,10 +31,10 @@ import org.parole.quote.document.DocumentRevised;
 import org.parole.quote.document.Documents;
 import org.parole.quote.occurrence.Wording;
 import org.parole.quote.outlet.Outlets;
-import org.parole.quote.revision.CursorKeys;
 import org.parole.quote.revision.RecordRetracting;
 import org.parole.quote.revision.Records;
 import org.parole.quote.revision.RevisionedRepository;
+import org.parole.quote.search.Searches;
 import org.parole.quote.speaker.Speakers;
 import org.parole.quote.text.Names;
 
@@ -46,7 +47,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 @ApplicationScoped
 public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
 
-    private static final String LIST = "quotes";
     private static final TypeReference<List<ReportingLink>> LINKS = new TypeReference<>() {
     };
     private static final TypeReference<List<AnchorBody>> ANCHORS = new TypeReference<>() {
@@ -59,15 +59,17 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     private final Documents documents;
     private final Outlets outlets;
     private final Speakers speakers;
+    private final Searches searches;
     private final Cursors cursors;
 
     Quotes(QuoteRepository quotes, QuoteReader reader, Documents documents, Outlets outlets, Speakers speakers,
-            Cursors cursors) {
+            Searches searches, Cursors cursors) {
         this.quotes = quotes;
         this.reader = reader;
         this.documents = documents;
         this.outlets = outlets;
         this.speakers = speakers;
+        this.searches = searches;
         this.cursors = cursors;
     }
 
@@ -82,13 +84,60 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         return row.view();
     }
 
-    Page<QuoteView> list(QuoteFilter filter, PageRequest page) {
-        var asOf = filter.asOf == null ? null : ledger.readAt(filter.asOf);
-        var after = page.cursor == null ? null : cursors.decode(page.cursor, LIST, filter.fingerprint(), 2);
-        var rows = reader.findPage(filter, asOf, after == null ? null : CursorKeys.instant(after.get(0)),
-                after == null ? null : CursorKeys.uuid(after.get(1)), page.limit + 1);
-        return Page.of(rows, page.limit, last -> cursors.encode(LIST, filter.fingerprint(),
-                List.of(last.sortAt().toString(), last.view().id().toString()))).map(QuoteReader.Row::view);
+    QuotePage list(QuoteFilter filter, PageRequest page) {
+        var order = filter.order != null ? filter.order : filter.q == null ? QuoteOrder.NEWEST : QuoteOrder.RELEVANCE;
+        if (order == QuoteOrder.RELEVANCE && filter.q == null) {
+            throw ProblemException.invalidParameter("order", "can be relevance only where q is given");
+        }
+        var position = page.cursor == null ? null : Position.of(cursors, page.cursor, filter);
+        var wanted = wanted(filter, position == null ? filter.q : position.words());
+        if (position == null) {
+            return firstPage(wanted, order, page.limit);
+        }
+        return page(wanted, order, position, page.limit, null, null);
+    }
+
+    /** How often each value of each filter occurs among the quotes that the filter holds for. */
+    Facets facets(QuoteFilter filter) {
+        var wanted = wanted(filter, filter.q);
+        return wanted.isNothing() ? new Facets(0, true, Map.of()) : reader.countFacets(wanted);
+    }
+
+    private Wanted wanted(QuoteFilter filter, String words) {
+        return new Wanted(filter, filter.asOf == null ? null : ledger.readAt(filter.asOf),
+                words == null ? null : searches.understand(words, filter.language),
+                filter.role == null ? null : searches.understand(filter.role, "und"));
+    }
+
+    private QuotePage firstPage(Wanted wanted, QuoteOrder order, int limit) {
+        if (wanted.isNothing()) {
+            return new QuotePage(List.of(), null, 0, true, null, null);
+        }
+        var total = reader.count(wanted);
+        if (total > 0 || wanted.query() == null) {
+            return page(wanted, order, Position.first(Instant.now(), wanted.query()), limit, total, null);
+        }
+        var words = wanted.query().words();
+        var corrected = searches.correct(words, wanted.asOf())
+                .map(other -> wanted.with(searches.understand(other, wanted.filter().language)))
+                .filter(other -> !other.isNothing());
+        var correctedTotal = corrected.map(reader::count).orElse(0);
+        return correctedTotal == 0
+                ? new QuotePage(List.of(), null, 0, true, null, null)
+                : page(corrected.get(), order, Position.first(Instant.now(), corrected.get().query()), limit,
+                        correctedTotal, words);
+    }
+
+    private QuotePage page(Wanted wanted, QuoteOrder order, Position position, int limit, Integer total,
+            String correctedFrom) {
+        var rows = order == QuoteOrder.RELEVANCE
+                ? reader.findBest(wanted, position.start(), position.behind(), limit + 1)
+                : reader.findPage(wanted, position.behind(), limit + 1);
+        var page = Page.of(rows, limit, last -> position.after(last).encode(cursors, wanted.filter()));
+        return new QuotePage(page.items().stream().map(QuoteReader.Row::view).toList(), page.next(),
+                total == null ? null : Math.min(total, QuoteReader.MOST_COUNTED),
+                total == null ? null : total <= QuoteReader.MOST_COUNTED, correctedFrom,
+                correctedFrom == null ? null : wanted.query().words());
     }
 
     /**

@@ -20,6 +20,12 @@ final class Sql {
         return this;
     }
 
+    /** The values of question marks that were added before. */
+    Sql values(List<?> itsValues) {
+        values.addAll(itsValues);
+        return this;
+    }
+
     /** Nothing where the value is null. */
     Sql addIf(Object value, String part) {
         return value == null ? this : add(part, value);
