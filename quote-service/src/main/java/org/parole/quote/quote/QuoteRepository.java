@@ -24,4 +24,8 @@ public class QuoteRepository implements RevisionedRepository<Quote> {
         return find("speakerId in (select s.id from Speaker s where s.canonicalId = ?1 and s.latest)"
                 + " and latest and not retracted", speakerId).firstResultOptional().isPresent();
     }
+
+    List<Quote> findUsableOccurrencesOf(UUID group) {
+        return list("occurrenceOf = ?1 and latest and not retracted order by sortAt, id", group);
+    }
 }

@@ -115,7 +115,7 @@ public abstract class Records<E extends Revisioned, B, V> {
     public V patch(UUID id, String ifMatch, JsonNode patch, EditorialRevision why) {
         var recordedAt = ledger.begin();
         var current = usable(id);
-        etags.require(ifMatch, viewOf(current, null));
+        requireMatch(ifMatch, viewOf(current, null));
         var body = mergePatch.apply(bodyOf(current), patch, bodyType());
         var next = write(body, current, "", id, recordedAt);
         succeed(current, next, why.type.revisionType(), why.reason, ChangeKind.REVISED);
@@ -127,7 +127,7 @@ public abstract class Records<E extends Revisioned, B, V> {
     public void retract(UUID id, String ifMatch, String reason) {
         var recordedAt = ledger.begin();
         var current = usable(id);
-        etags.require(ifMatch, viewOf(current, null));
+        requireMatch(ifMatch, viewOf(current, null));
         retracting.fire(new RecordRetracting(recordType(), id));
         var next = copy(current, recordedAt);
         next.retracted = true;
@@ -169,6 +169,11 @@ public abstract class Records<E extends Revisioned, B, V> {
 
     /** Called after a record was revised or retracted. */
     protected void revised(E before, E after) {
+    }
+
+    /** Makes sure that a change is meant for the record as it is now. */
+    protected void requireMatch(String ifMatch, V current) {
+        etags.require(ifMatch, current);
     }
 
     /** The same content again, for a revision that changes something beside it. */
