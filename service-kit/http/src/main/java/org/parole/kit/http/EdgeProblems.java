@@ -1,0 +1,91 @@
+package org.parole.kit.http;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.parole.kit.problem.Problem;
+import org.parole.kit.problem.ProblemException;
+import org.parole.kit.problem.ProblemMappers;
+import org.parole.kit.problem.ProblemType;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Answers problems where no resource is reached: bodies that are too large, paths that nothing serves, bad requests. */
+@ApplicationScoped
+public class EdgeProblems {
+
+    // Before every route, and before Quarkus's own limit, which answers without a body.
+    private static final int FIRST = 1_000;
+
+    private final ObjectMapper mapper;
+    private final long maxBody;
+
+    EdgeProblems(ObjectMapper mapper,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "2M") MemorySize maxBody) {
+        this.mapper = mapper;
+        this.maxBody = maxBody.asLongValue();
+    }
+
+    void limitBodies(@Observes Filters filters) {
+        filters.register(this::refuseLargeBodies, FIRST);
+    }
+
+    void answerTheRest(@Observes Router router) {
+        router.route().order(Integer.MAX_VALUE).handler(context -> answer(context, ProblemException
+                .notFound("resource at", context.request().path()).problem()));
+        for (int status : new int[]{400, 404, 405, 406, 413, 414, 415, 431}) {
+            router.errorHandler(status, context -> answer(context, framework(context.statusCode())));
+        }
+    }
+
+    private void refuseLargeBodies(RoutingContext context) {
+        String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && tooLarge(length)) {
+            // The rest of the body would be taken for the next request, so the connection ends here.
+            context.response().putHeader("Connection", "close");
+            answer(context, ProblemException.contentTooLarge(maxBody).problem());
+        } else {
+            context.next();
+        }
+    }
+
+    private boolean tooLarge(String length) {
+        try {
+            return Long.parseLong(length) > maxBody;
+        } catch (NumberFormatException e) {
+            return true;
+        }
+    }
+
+    private static Problem framework(int status) {
+        ProblemType type = ProblemType.forStatus(status);
+        return Problem.of(type, type.title() + ".", List.of()).withStatus(status);
+    }
+
+    private void answer(RoutingContext context, Problem problem) {
+        if (context.response().ended() || context.response().headWritten()) {
+            return;
+        }
+        context.response().setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store").end(json(problem.in(ProblemMappers.currentTrace())));
+    }
+
+    private String json(Problem problem) {
+        try {
+            return mapper.writeValueAsString(problem);
+        } catch (JsonProcessingException e) {
+            return new JsonObject().put("status", problem.status()).put("title", problem.title()).encode();
+        }
+    }
+}

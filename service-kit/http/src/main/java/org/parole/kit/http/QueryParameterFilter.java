@@ -1,0 +1,58 @@
+package org.parole.kit.http;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.ext.Provider;
+
+import org.parole.kit.json.Strings;
+import org.parole.kit.problem.FieldError;
+import org.parole.kit.problem.NearestName;
+import org.parole.kit.problem.ProblemException;
+import org.parole.kit.problem.ViolationPointers;
+
+/** Refuses query parameters that the path does not know, or knows once and got twice: a silent typo is a wrong answer. */
+@Provider
+public class QueryParameterFilter implements ContainerRequestFilter {
+
+    private static final String OUR_RESOURCES = "org.parole.";
+
+    private final ResourceInfo resource;
+
+    QueryParameterFilter(ResourceInfo resource) {
+        this.resource = resource;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        var given = request.getUriInfo().getQueryParameters();
+        Method method = resource.getResourceMethod();
+        if (given.isEmpty() || method == null || !method.getDeclaringClass().getName().startsWith(OUR_RESOURCES)) {
+            return;
+        }
+        Map<String, Boolean> known = ParameterNames.queryParametersOf(method);
+        List<FieldError> errors = new ArrayList<>();
+        given.forEach((name, values) -> {
+            if (!known.containsKey(name)) {
+                errors.add(new FieldError(name, NearestName.sentence("parameter", name, known.keySet())));
+            } else if (values.size() > 1 && !known.get(name)) {
+                errors.add(new FieldError(name, "must be given once"));
+            }
+            for (String value : values) {
+                String defect = Strings.defectOf(value);
+                if (defect != null) {
+                    errors.add(new FieldError(name, defect));
+                }
+            }
+        });
+        if (!errors.isEmpty()) {
+            errors.sort(ViolationPointers.ORDER);
+            throw ProblemException.invalidParameters(errors);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.parole.kit.page;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/** Which page of a list is asked for. */
+@RegisterForReflection
+public class PageRequest {
+
+    /** The most items of one page. */
+    public static final int MAX_LIMIT = 200;
+
+    /** How many items at the most: 1 to 200. */
+    @Parameter(description = "How many items at the most.", example = "50")
+    @QueryParam("limit")
+    @DefaultValue("50")
+    @Min(value = 1, message = "must be 1 to 200")
+    @Max(value = MAX_LIMIT, message = "must be 1 to 200: take the cursor in 'next' for more")
+    public int limit;
+
+    /** The {@code next} of the page before; null for the first page. */
+    @Parameter(description = "The 'next' of the page before. Leave it out for the first page.")
+    @QueryParam("cursor")
+    @Size(max = 2048, message = "must be the 'next' of an earlier page")
+    public String cursor;
+}

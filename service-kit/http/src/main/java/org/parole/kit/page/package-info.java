@@ -1,0 +1,2 @@
+/** Lists with opaque keyset cursors. */
+package org.parole.kit.page;

@@ -1,0 +1,38 @@
+package org.parole.kit.record;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/** What an editor says about a change: its kind and why it is made. */
+@RegisterForReflection
+public class EditorialRevision {
+
+    /** The kinds of change that an editor can make by a patch. */
+    public enum Type {
+        CORRECTION, RECLASSIFICATION, DEFINITION_CHANGE;
+
+        /** The same as a revision's type. */
+        public RevisionType revisionType() {
+            return RevisionType.valueOf(name());
+        }
+    }
+
+    /** What kind of change it is; CORRECTION when left out. */
+    @Parameter(description = "What kind of change this is.")
+    @QueryParam("revisionType")
+    @DefaultValue("CORRECTION")
+    public Type type;
+
+    /** Why it is made: 1 to 500 characters. */
+    @Parameter(description = "Why the change is made; kept in the history.", example = "Misread the source")
+    @QueryParam("reason")
+    @NotBlank(message = "must say why the change is made")
+    @Size(max = 500, message = "must have at most 500 characters")
+    public String reason;
+}

@@ -1,0 +1,45 @@
+package org.parole.kit.time;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.kit.json.InvalidValueException;
+
+/**
+ * The record time that an answer is asked for.
+ *
+ * @param instant what was recorded at or before this counts; microseconds
+ * @param wholeDay whether a day was given, which means its end in UTC
+ */
+@Schema(type = SchemaType.STRING, description = "A moment with its offset, or a day, which means its end in UTC.", examples = "2026-11-01T00:00:00Z")
+public record AsOf(Instant instant, boolean wholeDay) {
+
+    /** Reads a date or a date-time with an offset. */
+    public static AsOf parse(String text) {
+        try {
+            if (text.length() == 10) {
+                return new AsOf(LocalDate.parse(text).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()
+                        .minus(1, ChronoUnit.MICROS), true);
+            }
+            OffsetDateTime time = OffsetDateTime.parse(text);
+            if (time.getYear() >= 1 && time.getYear() <= 9999) {
+                return new AsOf(time.toInstant().truncatedTo(ChronoUnit.MICROS), false);
+            }
+        } catch (DateTimeException e) {
+            // The same answer as for a year that no record has.
+        }
+        throw new InvalidValueException("must be a date that exists or a date-time with an offset, not in the future:"
+                + " 2026-11-01T00:00:00Z");
+    }
+
+    @Override
+    public String toString() {
+        return instant.toString();
+    }
+}
