@@ -1,4 +1,4 @@
-package org.parole.quote.intake;
+package org.parole.kit.intake;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -12,18 +12,18 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 public class IntakeHoldRepository implements PanacheRepositoryBase<IntakeHold, IntakeHold.Key> {
 
     /** A hold on a record that does not exist yet, by its name or URL. */
-    Optional<IntakeHold> findNew(String recordType, String key) {
+    public Optional<IntakeHold> findNew(String recordType, String key) {
         return find("recordType = ?1 and function('md5', key) = function('md5', ?2) and key = ?2 and isNew", recordType,
                 key).firstResultOptional();
     }
 
-    /** Whether an intake holds the record, or one that was merged into it. */
-    boolean existsOn(UUID recordId) {
-        return find("recordId = ?1 or recordId in (select s.id from Speaker s where s.canonicalId = ?1 and s.latest)",
-                recordId).firstResultOptional().isPresent();
+    /** Whether an intake holds the record. */
+    public boolean existsOn(UUID recordId) {
+        return find("recordId", recordId).firstResultOptional().isPresent();
     }
 
-    void release(UUID intakeId) {
+    /** Lets go of what an intake held. */
+    public void release(UUID intakeId) {
         delete("intakeId", intakeId);
     }
 }

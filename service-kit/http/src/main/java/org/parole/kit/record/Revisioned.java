@@ -1,4 +1,4 @@
-package org.parole.quote.revision;
+package org.parole.kit.record;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -9,8 +9,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.MappedSuperclass;
-
-import org.parole.kit.record.RevisionType;
 
 /** One revision of a record. Once written it is never changed, except that it ends when the next one begins. */
 @MappedSuperclass

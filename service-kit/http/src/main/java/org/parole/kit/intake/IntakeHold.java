@@ -1,4 +1,4 @@
-package org.parole.quote.intake;
+package org.parole.kit.intake;
 
 import java.io.Serializable;
 import java.util.UUID;

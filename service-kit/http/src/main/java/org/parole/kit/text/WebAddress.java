@@ -1,4 +1,4 @@
-package org.parole.quote.text;
+package org.parole.kit.text;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,4 +1,4 @@
-package org.parole.quote.revision;
+package org.parole.kit.record;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,13 +12,6 @@ import jakarta.transaction.Transactional;
 import org.parole.kit.http.Etags;
 import org.parole.kit.json.MergePatch;
 import org.parole.kit.problem.ProblemException;
-import org.parole.kit.record.Caller;
-import org.parole.kit.record.ChangeKind;
-import org.parole.kit.record.EditorialRevision;
-import org.parole.kit.record.FieldDiff;
-import org.parole.kit.record.Ledger;
-import org.parole.kit.record.RevisionType;
-import org.parole.kit.record.Uuid7;
 import org.parole.kit.time.AsOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -70,6 +63,11 @@ public abstract class Records<E extends Revisioned, B, V> {
      */
     protected abstract E write(B body, E previous, String at, UUID id, Instant recordedAt);
 
+    /** What clients know the record by: its id, where it has no readable name. */
+    protected Object publicId(E revision) {
+        return revision.id;
+    }
+
     /** What the history compares: the fields that clients send, and computed ones that matter. */
     protected JsonNode stateOf(E revision) {
         return mapper.valueToTree(bodyOf(revision));
@@ -92,7 +90,7 @@ public abstract class Records<E extends Revisioned, B, V> {
     protected E addFirst(E first, UUID id, String recordedBy) {
         first.begin(id, ledger.begin(), recordedBy);
         repository().add(first);
-        ledger.append(ChangeKind.CREATED, recordType(), id, 1);
+        ledger.append(ChangeKind.CREATED, recordType(), publicId(first), 1);
         added(first);
         return first;
     }
@@ -186,7 +184,7 @@ public abstract class Records<E extends Revisioned, B, V> {
         next.follow(current, type, reason, ledger.begin(),
                 type == RevisionType.REVERIFICATION ? Caller.SYSTEM : caller.name());
         repository().replace(next);
-        ledger.append(kind, recordType(), next.id, next.revision);
+        ledger.append(kind, recordType(), publicId(next), next.revision);
         revised(current, next);
     }
 
@@ -199,7 +197,7 @@ public abstract class Records<E extends Revisioned, B, V> {
     protected E visible(UUID id, Instant asOf) {
         var revision = repository().findAsOf(id, asOf).orElseThrow(() -> ProblemException.notFound(recordType(), id));
         if (revision.retracted) {
-            throw ProblemException.retracted(recordType(), id, revision.reason);
+            throw ProblemException.retracted(recordType(), publicId(revision), revision.reason);
         }
         return revision;
     }

@@ -1,11 +1,10 @@
-package org.parole.quote.revision;
+package org.parole.kit.record;
 
 import java.time.Instant;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.kit.record.FieldDiff.FieldChange;
-import org.parole.kit.record.RevisionType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

@@ -1,4 +1,4 @@
-package org.parole.quote.text;
+package org.parole.kit.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -12,6 +12,11 @@ public final class Names {
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Names() {
+    }
+
+    /** The name as it is kept: NFC, without white space around it. */
+    public static String clean(String name) {
+        return name == null ? null : Normalizer.normalize(name, Normalizer.Form.NFC).strip();
     }
 
     /** The name as it is compared; never blank where the name has any visible character. */

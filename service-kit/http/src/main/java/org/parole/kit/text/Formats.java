@@ -1,4 +1,4 @@
-package org.parole.quote.text;
+package org.parole.kit.text;
 
 /** The forms of short texts, as regular expressions with the messages that go with them. */
 public final class Formats {

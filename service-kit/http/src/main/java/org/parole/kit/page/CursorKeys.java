@@ -1,4 +1,4 @@
-package org.parole.quote.revision;
+package org.parole.kit.page;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.parole.quote.revision;
+package org.parole.kit.record;
 
 import java.io.Serializable;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package org.parole.quote.intake;
+package org.parole.kit.intake;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -8,12 +8,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Table;
 
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** One intake with what is to be written, or was. */
-@Entity
+@Entity(name = "PreparedIntake")
+@Table(name = "intake")
 public class Intake {
 
     @Id
@@ -28,11 +30,11 @@ public class Intake {
     @Column(name = "decided_at")
     public Instant decidedAt;
 
-    /** JSON of an {@link IntakeBody}; null where it was aborted before it came. */
+    /** JSON of the service's own body; null where it was aborted before it came. */
     @JdbcTypeCode(SqlTypes.JSON)
     public String request;
 
-    /** JSON of an {@link IntakePlan}. */
+    /** JSON of the ids that were settled. */
     @JdbcTypeCode(SqlTypes.JSON)
     public String plan;
 }

@@ -1,4 +1,4 @@
-package org.parole.quote.intake;
+package org.parole.kit.intake;
 
 /** How far an intake is. */
 public enum IntakeState {
