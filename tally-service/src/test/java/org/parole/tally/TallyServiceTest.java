@@ -150,6 +150,8 @@ class TallyServiceTest {
         assertThat(csv.asString().lines().findFirst().orElseThrow()).contains("commitment", "released.low",
                 "released.high");
         assertThat(csv.asString()).contains(TALIBAN_PRISONERS, "2284");
+        assertThat(given().get(API + "/agreements?party=afghan-government").jsonPath().getList("items.slug"))
+                .containsExactly("us-taliban-2020");
         assertProblem(given().get(API + "/tallies?on=2020-05-31"), 400, "invalid-parameter", "agreement",
                 "must be given");
     }
