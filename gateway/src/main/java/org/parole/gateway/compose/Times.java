@@ -1,0 +1,20 @@
+package org.parole.gateway.compose;
+
+import org.parole.kit.time.ThreeTimes;
+
+/** Passes the three times of a view on to the services. */
+public final class Times {
+
+    private Times() {
+    }
+
+    /** All three, for what happened or was said. */
+    public static Query all(Query query, ThreeTimes times) {
+        return recorded(query.with("on", times.on).with("publishedBy", times.publishedBy), times);
+    }
+
+    /** Record time only, for what has neither an event nor a publication: an agreement, a commitment. */
+    public static Query recorded(Query query, ThreeTimes times) {
+        return query.with("asOf", times.asOf);
+    }
+}
