@@ -49,7 +49,7 @@ public class Composer {
     public Uni<Parts> fetch(List<Part> parts, Deadline deadline, Caller caller) {
         List<Uni<Fetched>> all = parts.stream().map(part -> client.get(part.service(), part.uri(), deadline, caller)
                 .map(answer -> new Fetched(part, answer, null)).onFailure(ServiceFailure.class)
-                .recoverWithItem(failure -> new Fetched(part, null, (ServiceFailure) failure))).toList();
+                .recoverWithItem(failure -> new Fetched(part, null, failure))).toList();
         return Uni.combine().all().unis(all).with(Fetched.class, this::collect);
     }
 
@@ -62,7 +62,8 @@ public class Composer {
         for (Fetched fetched : all) {
             String name = fetched.part().name();
             if (fetched.failure() != null) {
-                LOG.warnf(fetched.failure().getCause(), "The part %s is missing: %s", name, fetched.failure().sentence());
+                LOG.warnf(fetched.failure().getCause(), "The part %s is missing: %s", name,
+                        fetched.failure().sentence());
                 failures.put(name, fetched.failure());
             } else if (fetched.answer().status() == 400) {
                 throw problemIn(fetched);

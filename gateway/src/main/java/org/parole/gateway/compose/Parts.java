@@ -26,7 +26,8 @@ public final class Parts {
         this.answers = answers;
         this.failures = failures;
         this.missing = order.stream().filter(failures::containsKey)
-                .map(name -> new Missing(name, failures.get(name).sentence())).collect(Collectors.toCollection(ArrayList::new));
+                .map(name -> new Missing(name, failures.get(name).sentence()))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** Whether a part is there. */

@@ -1,5 +1,7 @@
 package org.parole.gateway.compose;
 
+import java.time.ZoneOffset;
+
 import org.parole.kit.time.ThreeTimes;
 
 /** Passes the three times of a view on to the services. */
@@ -15,6 +17,12 @@ public final class Times {
 
     /** Record time only, for what has neither an event nor a publication: an agreement, a commitment. */
     public static Query recorded(Query query, ThreeTimes times) {
-        return query.with("asOf", times.asOf);
+        if (times.asOf == null) {
+            return query;
+        }
+        // A day stays a day: its end may still be to come, and only a day may mean "up to now".
+        return query.with("asOf", times.asOf.wholeDay()
+                ? times.asOf.instant().atOffset(ZoneOffset.UTC).toLocalDate()
+                : times.asOf);
     }
 }

@@ -43,7 +43,8 @@ public class DossierResource {
             @Parameter(description = "The agreement's slug.", example = "us-taliban-2020") @RestPath @Pattern(regexp = SLUG, message = "must be a slug such as us-taliban-2020") String agreement,
             @BeanParam ThreeTimes times,
             @Parameter(description = "The rule by which `best` is chosen.", example = "consensus") @Schema(enumeration = {
-                    "consensus", "latest", "cautious", "verified" }, defaultValue = "consensus") @QueryParam("policy") @Pattern(regexp = "consensus|latest|cautious|verified", message = "must be one of consensus, latest, cautious, verified") String policy,
+                    "consensus", "latest", "cautious",
+                    "verified"}, defaultValue = "consensus") @QueryParam("policy") @Pattern(regexp = "consensus|latest|cautious|verified", message = "must be one of consensus, latest, cautious, verified") String policy,
             @Parameter(description = "How many quotes at most.", example = "50") @QueryParam("limit") @Min(value = 1, message = "must be 1 to 200") @Max(value = 200, message = "must be 1 to 200") Integer limit,
             RoutingContext context) {
         return dossiers.of(agreement, times, policy, limit, Gate.callerOf(context));

@@ -36,10 +36,12 @@ class Dossiers {
                 new Part(AGREEMENT, ServiceName.TALLIES,
                         Times.recorded(Query.of("/api/v1/agreements/" + Query.segment(agreement)), times).toString()),
                 new Part(COMMITMENTS, ServiceName.TALLIES,
-                        Times.recorded(Query.of("/api/v1/commitments").with("agreement", agreement).with("limit", 200), times)
+                        Times.recorded(Query.of("/api/v1/commitments").with("agreement", agreement).with("limit", 200),
+                                times)
                                 .toString()),
                 new Part(TALLIES, ServiceName.TALLIES,
-                        Times.all(Query.of("/api/v1/tallies").with("agreement", agreement), times).with("policy", policy)
+                        Times.all(Query.of("/api/v1/tallies").with("agreement", agreement), times)
+                                .with("policy", policy)
                                 .toString()),
                 new Part(QUOTES, ServiceName.QUOTES,
                         Times.all(Query.of("/api/v1/quotes").with("agreement", agreement).with("limit", limit), times)

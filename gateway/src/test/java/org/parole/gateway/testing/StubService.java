@@ -74,14 +74,26 @@ public final class StubService implements AutoCloseable {
         return this;
     }
 
-    /** All requests so far. */
+    /** All requests so far, without what the recovery still sends about intakes of other tests. */
     public List<Received> received() {
-        return received;
+        return received.stream().filter(request -> !request.target().startsWith("/internal/")).toList();
+    }
+
+    /** All requests about an intake so far. */
+    public List<Received> received(String intake) {
+        return received.stream().filter(request -> request.target().startsWith("/internal/intakes/" + intake)).toList();
+    }
+
+    /** The id of the intake that was prepared last. */
+    public String intake() {
+        return received.stream().filter(request -> request.method().equals("PUT")).reduce((a, b) -> b).orElseThrow().target()
+                .replace("/internal/intakes/", "");
     }
 
     /** The last request. */
     public Received last() {
-        return received.get(received.size() - 1);
+        List<Received> all = received();
+        return all.get(all.size() - 1);
     }
 
     /** Answers JSON. */

@@ -35,9 +35,9 @@ public class StubbedServices implements QuarkusTestResourceLifecycleManager {
         configuration.put("parole.services.pass-through-deadline", "PT1S");
         configuration.put("parole.services.connect", "PT0.5S");
         configuration.put("parole.intake.prepare-within", "PT2S");
-        configuration.put("parole.intake.recover-every", "0.2s");
+        configuration.put("parole.intake.recover-every", "1s");
         configuration.put("parole.intake.first-retry", "PT0.3S");
-        configuration.put("parole.keys.last-use-every", "0.2s");
+        configuration.put("parole.keys.last-use-every", "1s");
         return configuration;
     }
 
