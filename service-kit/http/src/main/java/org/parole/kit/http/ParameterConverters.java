@@ -41,9 +41,10 @@ public class ParameterConverters implements ParamConverterProvider {
         return new Named<>(type, reader, name, path);
     }
 
-    private static Function<String, ?> readerOf(Class<?> type) {
+    /** How a value of this type is read; null for types that are left to the framework. */
+    static Function<String, ?> readerOf(Class<?> type) {
         if (type == Integer.class || type == int.class) {
-            return text -> number(text);
+            return ParameterConverters::number;
         }
         if (type == UUID.class) {
             return ParameterConverters::uuid;

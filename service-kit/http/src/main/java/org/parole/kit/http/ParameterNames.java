@@ -4,6 +4,8 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -24,41 +26,56 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** What a resource method's parameters are called on the wire. */
 public final class ParameterNames {
 
-    private static final Map<Method, Map<String, Boolean>> QUERY = new ConcurrentHashMap<>();
+    /**
+     * A query parameter as a method declares it.
+     *
+     * @param type what one value is read as
+     * @param many whether it may be given more than once
+     */
+    public record Declared(Class<?> type, boolean many) {
+
+        private static Declared of(Class<?> type, Type generic) {
+            boolean many = Collection.class.isAssignableFrom(type);
+            return new Declared(many && generic instanceof ParameterizedType collection
+                    && collection.getActualTypeArguments()[0] instanceof Class<?> element ? element : type, many);
+        }
+    }
+
+    private static final Map<Method, Map<String, Declared>> QUERY = new ConcurrentHashMap<>();
 
     private ParameterNames() {
     }
 
-    /** The query parameters that a method declares, each with whether it may be given more than once. */
-    public static Map<String, Boolean> queryParametersOf(Method method) {
+    /** The query parameters that a method declares, by name. */
+    public static Map<String, Declared> queryParametersOf(Method method) {
         return QUERY.computeIfAbsent(method, ParameterNames::collect);
     }
 
-    private static Map<String, Boolean> collect(Method method) {
-        Map<String, Boolean> names = new HashMap<>();
+    private static Map<String, Declared> collect(Method method) {
+        Map<String, Declared> names = new HashMap<>();
         for (Parameter parameter : method.getParameters()) {
-            boolean many = Collection.class.isAssignableFrom(parameter.getType());
+            Declared declared = Declared.of(parameter.getType(), parameter.getParameterizedType());
             if (parameter.isAnnotationPresent(BeanParam.class)) {
                 collect(parameter.getType(), names);
             } else if (parameter.getAnnotation(QueryParam.class) != null) {
-                names.put(parameter.getAnnotation(QueryParam.class).value(), many);
+                names.put(parameter.getAnnotation(QueryParam.class).value(), declared);
             } else if (parameter.getAnnotation(RestQuery.class) != null) {
-                names.put(named(parameter.getAnnotation(RestQuery.class).value(), parameter.getName()), many);
+                names.put(named(parameter.getAnnotation(RestQuery.class).value(), parameter.getName()), declared);
             }
         }
         return Map.copyOf(names);
     }
 
-    private static void collect(Class<?> bean, Map<String, Boolean> names) {
+    private static void collect(Class<?> bean, Map<String, Declared> names) {
         for (Class<?> type = bean; type != null && type != Object.class; type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
-                boolean many = Collection.class.isAssignableFrom(field.getType());
+                Declared declared = Declared.of(field.getType(), field.getGenericType());
                 if (field.isAnnotationPresent(BeanParam.class)) {
                     collect(field.getType(), names);
                 } else if (field.getAnnotation(QueryParam.class) != null) {
-                    names.put(field.getAnnotation(QueryParam.class).value(), many);
+                    names.put(field.getAnnotation(QueryParam.class).value(), declared);
                 } else if (field.getAnnotation(RestQuery.class) != null) {
-                    names.put(named(field.getAnnotation(RestQuery.class).value(), field.getName()), many);
+                    names.put(named(field.getAnnotation(RestQuery.class).value(), field.getName()), declared);
                 }
             }
         }

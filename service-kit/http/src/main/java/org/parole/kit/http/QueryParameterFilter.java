@@ -4,19 +4,21 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.ext.Provider;
 
+import org.parole.kit.json.InvalidValueException;
 import org.parole.kit.json.Strings;
 import org.parole.kit.problem.FieldError;
 import org.parole.kit.problem.NearestName;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.problem.ViolationPointers;
 
-/** Refuses query parameters that the path does not know, or knows once and got twice: a silent typo is a wrong answer. */
+/** Refuses query parameters that the path does not know, cannot read, or got twice: a silent typo is a wrong answer. */
 @Provider
 public class QueryParameterFilter implements ContainerRequestFilter {
 
@@ -35,24 +37,38 @@ public class QueryParameterFilter implements ContainerRequestFilter {
         if (given.isEmpty() || method == null || !method.getDeclaringClass().getName().startsWith(OUR_RESOURCES)) {
             return;
         }
-        Map<String, Boolean> known = ParameterNames.queryParametersOf(method);
+        Map<String, ParameterNames.Declared> known = ParameterNames.queryParametersOf(method);
         List<FieldError> errors = new ArrayList<>();
         given.forEach((name, values) -> {
-            if (!known.containsKey(name)) {
+            ParameterNames.Declared declared = known.get(name);
+            if (declared == null) {
                 errors.add(new FieldError(name, NearestName.sentence("parameter", name, known.keySet())));
-            } else if (values.size() > 1 && !known.get(name)) {
+            } else if (values.size() > 1 && !declared.many()) {
                 errors.add(new FieldError(name, "must be given once"));
-            }
-            for (String value : values) {
-                String defect = Strings.defectOf(value);
-                if (defect != null) {
-                    errors.add(new FieldError(name, defect));
-                }
+            } else {
+                values.forEach(value -> check(name, declared.type(), value, errors));
             }
         });
         if (!errors.isEmpty()) {
             errors.sort(ViolationPointers.ORDER);
             throw ProblemException.invalidParameters(errors);
+        }
+    }
+
+    // The framework would answer 404 for a value that it cannot convert, and only for the first one.
+    private static void check(String name, Class<?> type, String value, List<FieldError> errors) {
+        String defect = Strings.defectOf(value);
+        if (defect != null) {
+            errors.add(new FieldError(name, defect));
+            return;
+        }
+        Function<String, ?> reader = ParameterConverters.readerOf(type);
+        if (reader != null) {
+            try {
+                reader.apply(value);
+            } catch (InvalidValueException e) {
+                errors.add(new FieldError(name, e.getMessage()));
+            }
         }
     }
 }

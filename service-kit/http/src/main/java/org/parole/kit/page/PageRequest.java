@@ -23,7 +23,7 @@ public class PageRequest {
     @DefaultValue("50")
     @Min(value = 1, message = "must be 1 to 200")
     @Max(value = MAX_LIMIT, message = "must be 1 to 200: take the cursor in 'next' for more")
-    public int limit;
+    public Integer limit;
 
     /** The {@code next} of the page before; null for the first page. */
     @Parameter(description = "The 'next' of the page before. Leave it out for the first page.")

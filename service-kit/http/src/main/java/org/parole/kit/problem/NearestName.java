@@ -11,7 +11,7 @@ public final class NearestName {
     private NearestName() {
     }
 
-    /** The known name within a third of the letters (Levenshtein distance, case ignored), if there is one. */
+    /** The known name within a third of the letters (edit distance, case ignored), if there is one. */
     public static Optional<String> of(String name, Collection<String> known) {
         String wanted = name.toLowerCase(Locale.ROOT);
         return known.stream().min(Comparator.comparingInt((String k) -> distance(wanted, k)).thenComparing(k -> k))
@@ -31,24 +31,26 @@ public final class NearestName {
         return name.length() <= 80 ? name : name.substring(0, 80) + "…";
     }
 
+    // Optimal string alignment: two letters that changed places count as one mistake, as they do for whoever typed them.
     private static int distance(String a, String known) {
         String b = known.toLowerCase(Locale.ROOT);
         if (Math.abs(a.length() - b.length()) > 20) {
             return Integer.MAX_VALUE;
         }
-        int[] previous = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] current = new int[b.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int substitution = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(substitution, 1 + Math.min(previous[j], current[j - 1]));
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    d[i][j] = i + j;
+                    continue;
+                }
+                boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+                d[i][j] = Math.min(d[i - 1][j - 1] + (same ? 0 : 1), 1 + Math.min(d[i - 1][j], d[i][j - 1]));
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+                }
             }
-            previous = current;
         }
-        return previous[b.length()];
+        return d[a.length()][b.length()];
     }
 }

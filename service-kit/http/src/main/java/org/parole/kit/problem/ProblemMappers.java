@@ -1,5 +1,6 @@
 package org.parole.kit.problem;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.parole.kit.http.AllowedMethods;
 import org.parole.kit.http.ParameterNames;
 import org.parole.kit.json.JsonErrors;
 
@@ -34,6 +36,12 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 public class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final AllowedMethods allowedMethods;
+
+    ProblemMappers(AllowedMethods allowedMethods) {
+        this.allowedMethods = allowedMethods;
+    }
 
     /** The trace in which the current request runs, or null outside of one. */
     public static String currentTrace() {
@@ -67,10 +75,10 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response notAllowed(NotAllowedException exception) {
-        String allowed = exception.getResponse().getHeaderString(HttpHeaders.ALLOW);
+    Response notAllowed(NotAllowedException exception, UriInfo uri) {
+        String allowed = allowedMethods.of(uri.getPath());
         return response(Problem.of(ProblemType.METHOD_NOT_ALLOWED, "Allowed here: " + allowed + ".", List.of()),
-                allowed == null ? Map.of() : Map.of(HttpHeaders.ALLOW, allowed));
+                Map.of(HttpHeaders.ALLOW, allowed));
     }
 
     @ServerExceptionMapper
@@ -178,7 +186,7 @@ public class ProblemMappers {
             if (DatabaseTrouble.isGone(cause)) {
                 LOG.warnf("The database cannot be reached: %s", cause.getMessage());
                 return response(ProblemException.unavailable("The database cannot be reached now. Nothing was written.",
-                        java.time.Duration.ofSeconds(2)));
+                        Duration.ofSeconds(2)));
             }
         }
         LOG.error("A request failed", exception);
