@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The ids of what an intake records, under the labels that its request gave them. */
-record IntakeResult(UUID documentId, UUID outletId, List<Labelled> speakers, List<Labelled> quotes,
+public record IntakeResult(UUID documentId, UUID outletId, List<Labelled> speakers, List<Labelled> quotes,
         List<Labelled> releaseReports) {
 
     /**
@@ -16,6 +16,6 @@ record IntakeResult(UUID documentId, UUID outletId, List<Labelled> speakers, Lis
      * @param id what it is called from now on
      */
     @Schema(name = "Labelled")
-    record Labelled(@Schema(examples = "shaheen") String label, UUID id) {
+    public record Labelled(@Schema(examples = "shaheen") String label, UUID id) {
     }
 }

@@ -82,7 +82,8 @@ class IntakeTest extends StubbedTest {
     }
 
     private JsonNode prepared(StubService service) throws IOException {
-        Received put = service.received(quotes.intake()).stream().filter(request -> request.method().equals("PUT")).findFirst()
+        Received put = service.received(quotes.intake()).stream().filter(request -> request.method().equals("PUT"))
+                .findFirst()
                 .orElseThrow();
         return new ObjectMapper().readTree(put.text());
     }

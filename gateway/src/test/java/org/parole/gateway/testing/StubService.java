@@ -86,7 +86,8 @@ public final class StubService implements AutoCloseable {
 
     /** The id of the intake that was prepared last. */
     public String intake() {
-        return received.stream().filter(request -> request.method().equals("PUT")).reduce((a, b) -> b).orElseThrow().target()
+        return received.stream().filter(request -> request.method().equals("PUT")).reduce((a, b) -> b).orElseThrow()
+                .target()
                 .replace("/internal/intakes/", "");
     }
 
