@@ -240,6 +240,26 @@ class KitTest {
     }
 
     @Test
+    void a_list_comes_as_csv_that_no_spreadsheet_executes() {
+        Response csv = given().accept("text/csv").get(NOTES + "/rows?limit=2");
+        assertThat(csv.contentType()).startsWith("text/csv");
+        assertThat(csv.asString()).isEqualTo("words,part.title,part.count,tags,parts,day,mood\r\n"
+                + "\"'=1+1, \"\"quoted\"\"\nانتهى\",t,-3,\"a; b\",\"[{\"\"title\"\":\"\"x\"\",\"\"count\"\":1}]\",2020-04,GLAD\r\n"
+                + ",,,,,,\r\n");
+        assertThat(csv.header("Link")).isEqualTo("</api/v1/notes/rows?limit=2&cursor=abc>; rel=\"next\"");
+        assertThat(given().accept("text/csv").header("If-None-Match", csv.header("ETag")).get(NOTES + "/rows?limit=2")
+                .statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void a_list_comes_as_one_object_a_line() {
+        Response ndjson = given().accept("application/x-ndjson").get(NOTES + "/rows");
+        assertThat(ndjson.contentType()).startsWith("application/x-ndjson");
+        assertThat(ndjson.asString().lines()).hasSize(2).last().isEqualTo("{}");
+        assertThat(ndjson.header("Link")).contains("cursor=abc");
+    }
+
+    @Test
     void a_write_needs_the_gateways_word() {
         String body = "{\"words\":\"a\"}";
         Response none = given().contentType("application/json").body(body).post(NOTES);

@@ -19,10 +19,13 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.parole.kit.format.MediaTypes;
 import org.parole.kit.http.Etags;
 import org.parole.kit.json.MergePatch;
 import org.parole.kit.page.Cursors;
@@ -123,6 +126,19 @@ public class NoteResource {
         long after = page.cursor == null ? 0 : Long.parseLong(cursors.decode(page.cursor, "notes", mood, 1).get(0));
         return Page.of(ledger.changesAfter(after, page.limit + 1), page.limit,
                 last -> cursors.encode("notes", mood, List.of(String.valueOf(last.seq()))));
+    }
+
+    public record Row(String words, Part part, List<String> tags, List<Part> parts, PartialDate day, Mood mood) {
+    }
+
+    @GET
+    @Path("rows")
+    @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
+    public Page<Row> rows(@Valid @BeanParam PageRequest page) {
+        return new Page<>(List.of(
+                new Row("=1+1, \"quoted\"\nانتهى", new Part("t", -3), List.of("a", "b"), List.of(new Part("x", 1)),
+                        PartialDate.parse("2020-04"), Mood.GLAD),
+                new Row(null, null, null, null, null, null)), "abc");
     }
 
     @GET

@@ -1,11 +1,9 @@
 package org.parole.kit.dev;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -36,7 +34,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final String superuserPassword;
     private final List<String> asUser;
     private int port;
-    private Process watchdog;
+    private Watchdog watchdog;
 
     private EmbeddedDatabase(Path binaries, Path directory, boolean kept, String superuserPassword) throws IOException {
         this.directory = directory.toAbsolutePath();
@@ -193,34 +191,30 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Files.write(data().resolve("postgresql.conf"), lines);
     }
 
-    /**
-     * A shell that waits for the end of its input, which comes when this JVM is gone, and then stops the database: so a
-     * JVM that is killed leaves no PostgreSQL behind. It ignores Ctrl-C, which a terminal sends to everyone at once.
-     */
     private void watch() throws IOException {
-        List<String> command = new ArrayList<>(List.of("sh", "-c", """
-                trap '' HUP INT TERM
-                scratch=$1
-                shift
-                read -r word
-                [ "$word" = closed ] && exit
-                "$@"
-                [ -z "$scratch" ] || rm -rf -- "$scratch"
-                """, "watchdog", kept ? "" : directory.toString()));
-        command.addAll(controlCommand("-m", kept ? "fast" : "immediate", "-w", "stop"));
-        watchdog = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        List<String> stop = controlCommand("-m", stopMode(), "-w", "stop");
+        if (kept) {
+            watchdog = new Watchdog(stop);
+        } else {
+            List<String> stopAndDelete = new ArrayList<>(
+                    List.of("sh", "-c", "scratch=$1; shift; \"$@\"; rm -rf -- \"$scratch\"",
+                            "stop-and-delete", directory.toString()));
+            stopAndDelete.addAll(stop);
+            watchdog = new Watchdog(stopAndDelete);
+        }
+    }
+
+    /** Data that nobody needs any more may as well be left in disorder. */
+    private String stopMode() {
+        return kept ? "fast" : "immediate";
     }
 
     /** Ends it in order; a database that is thrown away is deleted. */
     @Override
     public void close() {
         try {
-            control("-m", kept ? "fast" : "immediate", "-w", "-t", "60", "stop").orFail("PostgreSQL does not stop");
-            try (OutputStream input = watchdog.getOutputStream()) {
-                input.write("closed\n".getBytes(StandardCharsets.US_ASCII));
-            }
-            watchdog.waitFor(10, TimeUnit.SECONDS);
+            control("-m", stopMode(), "-w", "-t", "60", "stop").orFail("PostgreSQL does not stop");
+            watchdog.dismiss();
             if (!kept) {
                 PostgresBinaries.deleteRecursively(directory);
             }

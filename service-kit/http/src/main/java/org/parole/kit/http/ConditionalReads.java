@@ -1,8 +1,10 @@
 package org.parole.kit.http;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -12,11 +14,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 
+import org.parole.kit.format.ListFormats;
+import org.parole.kit.format.MediaTypes;
 import org.parole.kit.json.InvalidValueException;
+import org.parole.kit.page.Page;
 import org.parole.kit.time.AsOf;
 
 /**
- * Gives every JSON read a strong ETag made of its bytes, answers If-None-Match with 304 (RFC 9110, 13.1.2), and says how long
+ * Writes lists in the format asked for, gives every read a strong ETag made of its bytes, answers If-None-Match with 304 (RFC 9110, 13.1.2), and says how long
  * an answer keeps: for ever when it is given for a past {@code asOf}, else until it is asked for again.
  */
 @Provider
@@ -26,9 +31,11 @@ public class ConditionalReads implements ContainerResponseFilter {
     private static final Duration SETTLED = Duration.ofMinutes(5);
 
     private final Etags etags;
+    private final ListFormats formats;
 
-    ConditionalReads(Etags etags) {
+    ConditionalReads(Etags etags, ListFormats formats) {
         this.etags = etags;
+        this.formats = formats;
     }
 
     @Override
@@ -39,14 +46,14 @@ public class ConditionalReads implements ContainerResponseFilter {
             return;
         }
         if (response.getStatus() != 200) {
-            response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, java.util.List.of("no-store"));
+            response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("no-store"));
             return;
         }
-        response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, java.util.List.of(cacheControl(request)));
-        if (response.getEntity() == null || !isJson(response.getMediaType())) {
+        response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of(cacheControl(request)));
+        byte[] body = body(request, response);
+        if (body == null) {
             return;
         }
-        byte[] body = etags.bytes(response.getEntity());
         String etag = Etags.of(body);
         response.getHeaders().putSingle(HttpHeaders.ETAG, etag);
         if (Etags.matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), etag)) {
@@ -55,6 +62,33 @@ public class ConditionalReads implements ContainerResponseFilter {
         } else {
             response.setEntity(body, null, response.getMediaType());
         }
+    }
+
+    private byte[] body(ContainerRequestContext request, ContainerResponseContext response) {
+        Object entity = response.getEntity();
+        MediaType type = response.getMediaType();
+        if (entity instanceof Page<?> page && is(type, MediaTypes.CSV)) {
+            link(request, response, page);
+            return formats.csv(page, ListFormats.itemType(response.getEntityType()));
+        }
+        if (entity instanceof Page<?> page && is(type, MediaTypes.NDJSON)) {
+            link(request, response, page);
+            return formats.ndjson(page);
+        }
+        return entity != null && isJson(type) ? etags.bytes(entity) : null;
+    }
+
+    // These formats have no room for the cursor, so it goes into a header (RFC 8288).
+    private static void link(ContainerRequestContext request, ContainerResponseContext response, Page<?> page) {
+        if (page.next() != null) {
+            URI next = request.getUriInfo().getRequestUriBuilder().replaceQueryParam("cursor", page.next()).build();
+            response.getHeaders().add(HttpHeaders.LINK,
+                    "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"");
+        }
+    }
+
+    private static boolean is(MediaType type, String wanted) {
+        return type != null && wanted.equals(type.getType() + "/" + type.getSubtype());
     }
 
     private static boolean isJson(MediaType type) {

@@ -1,0 +1,51 @@
+package org.parole.quote.change;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parole.kit.page.Cursors;
+import org.parole.kit.page.Page;
+import org.parole.kit.page.PageRequest;
+import org.parole.kit.record.Change;
+import org.parole.kit.record.Ledger;
+import org.parole.quote.revision.CursorKeys;
+
+/** The feed of changes over HTTP. */
+@Path("/api/v1/quote-changes")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Changes", description = "What has changed, deletions included.")
+public class ChangeResource {
+
+    private static final String LIST = "quote-changes";
+    /** The feed has no filters; what a cursor is bound to must never change, because cursors are good for ever. */
+    private static final String FILTERS = "all";
+
+    private final Ledger ledger;
+    private final Cursors cursors;
+
+    ChangeResource(Ledger ledger, Cursors cursors) {
+        this.ledger = ledger;
+        this.cursors = cursors;
+    }
+
+    @GET
+    @Operation(operationId = "listQuoteChanges", summary = "Read what has changed", description = "Every change of outlets, documents, speakers, quotes and their relations, in the order of the commits, without gaps: whoever takes each page's next sees every change exactly once. Retracted records leave their entries. The next is always there, also on an empty page: ask again with it later. It is good for ever.")
+    @APIResponse(responseCode = "200", description = "The changes after the cursor")
+    public Page<Change> list(@Valid @BeanParam PageRequest page) {
+        var after = page.cursor == null
+                ? 0
+                : CursorKeys.number(cursors.decode(page.cursor, LIST, FILTERS, 1).get(0));
+        var changes = ledger.changesAfter(after, page.limit);
+        var last = changes.isEmpty() ? after : changes.get(changes.size() - 1).seq();
+        return new Page<>(changes, cursors.encode(LIST, FILTERS, List.of(String.valueOf(last))));
+    }
+}

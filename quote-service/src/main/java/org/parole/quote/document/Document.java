@@ -1,0 +1,34 @@
+package org.parole.quote.document;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+
+import org.parole.quote.revision.Revisioned;
+
+/** One revision of a document. */
+@Entity
+public class Document extends Revisioned {
+
+    public String url;
+
+    public String title;
+
+    @Column(name = "outlet_id")
+    public UUID outletId;
+
+    @Column(name = "published_at")
+    public Instant publishedAt;
+
+    /** Only the day is known; publishedAt is its start in UTC. */
+    @Column(name = "published_whole_day")
+    public boolean publishedWholeDay;
+
+    public String language;
+
+    /** Null where the document has no text. */
+    @Column(name = "text_revision")
+    public Integer textRevision;
+}

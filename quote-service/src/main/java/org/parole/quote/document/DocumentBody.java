@@ -1,0 +1,36 @@
+package org.parole.quote.document;
+
+import java.util.UUID;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.kit.time.PublicationTime;
+import org.parole.quote.anchor.SourceText;
+import org.parole.quote.text.Formats;
+import org.parole.quote.text.WebAddress;
+
+/** A document as a client sends it. */
+@Schema(name = "DocumentBody", description = "One published text. The text is kept to check quotes against and never given back whole.")
+public record DocumentBody(
+        @Schema(description = "Unique", examples = "https://example.org/news/2020/04/07/talks") @NotBlank @WebAddress String url,
+        @Schema(examples = "Taliban break off talks on prisoner exchange") @NotBlank @Size(max = 500) String title,
+        @Schema(description = "Id of the outlet", examples = "0190163d-8694-739b-aea5-966c26f8ad91") @NotNull UUID outletId,
+        @NotNull PublicationTime publishedAt,
+        @Schema(description = "BCP 47", examples = "en") @NotNull @Pattern(regexp = Formats.LANGUAGE, message = Formats.LANGUAGE_MESSAGE) String language,
+        @Schema(description = "The text as published; kept in Unicode normal form NFC") @Size(min = 1, max = MAX_TEXT, message = "must have 1 to 1,000,000 characters") String text,
+        @Schema(description = "Whether the text is all of it; FULL when left out") TextKind textKind) {
+
+    /** The longest text that is taken. */
+    public static final int MAX_TEXT = 1_000_000;
+
+    /** Brings the texts into NFC. */
+    public DocumentBody {
+        title = title == null ? null : SourceText.nfc(title).strip();
+        text = SourceText.nfc(text);
+        textKind = text == null ? null : textKind == null ? TextKind.FULL : textKind;
+    }
+}

@@ -1,0 +1,12 @@
+package org.parole.quote.document;
+
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.kit.time.PublicationTime;
+import org.parole.quote.outlet.OutletRef;
+
+/** A document as a quote shows it. */
+@Schema(description = "A document in short.")
+public record DocumentRef(UUID id, String url, String title, OutletRef outlet, PublicationTime publishedAt) {
+}

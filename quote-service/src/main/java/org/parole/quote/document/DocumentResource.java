@@ -1,0 +1,146 @@
+package org.parole.quote.document;
+
+import java.net.URI;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.parole.kit.json.MergePatch;
+import org.parole.kit.page.Page;
+import org.parole.kit.page.PageRequest;
+import org.parole.kit.problem.ProblemException;
+import org.parole.kit.record.EditorialRevision;
+import org.parole.kit.record.Idempotency;
+import org.parole.kit.record.Roles;
+import org.parole.kit.time.AsOf;
+import org.parole.kit.time.PublicationTime;
+import org.parole.quote.revision.History;
+import org.parole.quote.text.Formats;
+import org.parole.quote.text.WebAddress;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Documents over HTTP. */
+@Path("/api/v1/documents")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Documents", description = "Published texts: where they stand, and which text they are.")
+public class DocumentResource {
+
+    // The text is not for reading: a longer span would be a way to do so.
+    private static final int LONGEST_SPAN = 1_000;
+
+    private final Documents documents;
+    private final Idempotency idempotency;
+
+    DocumentResource(Documents documents, Idempotency idempotency) {
+        this.documents = documents;
+        this.idempotency = idempotency;
+    }
+
+    @GET
+    @Operation(operationId = "listDocuments", summary = "List documents", description = "Documents, the last published first.")
+    @APIResponse(responseCode = "200", description = "One page of documents")
+    public Page<DocumentView> list(
+            @Parameter(description = "Only the document at this URL.", example = "https://example.org/news/2020/04/07/talks") @QueryParam("url") @WebAddress String url,
+            @Parameter(description = "Only documents of this outlet (its id).") @QueryParam("outlet") UUID outlet,
+            @Parameter(description = "Only documents in this language.", example = "en") @QueryParam("language") @Pattern(regexp = Formats.LANGUAGE, message = Formats.LANGUAGE_MESSAGE) String language,
+            @Parameter(description = "Publication time: only what was public by then. A date means the whole day.", example = "2020-06-02") @QueryParam("publishedBy") PublicationTime publishedBy,
+            @Parameter(description = "Record time: documents as they were recorded then.") @QueryParam("asOf") AsOf asOf,
+            @Valid @BeanParam PageRequest page) {
+        return documents.list(url, outlet, language, publishedBy, asOf, page);
+    }
+
+    @POST
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Operation(operationId = "createDocument", summary = "Add a document", description = "URLs are unique: 409 where the document is recorded already. The text is kept in NFC to check quotes against; it is never given back whole.")
+    @APIResponse(responseCode = "201", description = "The document as recorded")
+    public RestResponse<DocumentView> create(
+            @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,
+            @NotNull @Valid DocumentBody body) {
+        return idempotency.once(key, "POST /documents", body, DocumentView.class, () -> {
+            var view = documents.view(documents.add(body).id);
+            return RestResponse.ResponseBuilder.<DocumentView>created(URI.create("/api/v1/documents/" + view.id()))
+                    .entity(view).build();
+        });
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getDocument", summary = "Read a document", description = "410 where it was retracted.")
+    @APIResponse(responseCode = "200", description = "The document")
+    public DocumentView get(@RestPath UUID id,
+            @Parameter(description = "Record time: the document as it was recorded then.") @QueryParam("asOf") AsOf asOf) {
+        return documents.view(id, asOf);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @RolesAllowed(Roles.EDITOR)
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(operationId = "patchDocument", summary = "Revise a document", description = "JSON Merge Patch over the fields that a POST takes. Every change is a revision with a reason.")
+    @APIResponse(responseCode = "200", description = "The document after the change")
+    public DocumentView patch(@RestPath UUID id,
+            @Parameter(description = "The ETag of the document as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
+            @Valid @BeanParam EditorialRevision why, JsonNode patch) {
+        return documents.patch(id, ifMatch, patch, why);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(operationId = "retractDocument", summary = "Retract a document", description = "It stays in its history and in answers for earlier record times. 409 while quotes stand in it.")
+    @APIResponse(responseCode = "204", description = "Retracted")
+    public void retract(@RestPath UUID id,
+            @Parameter(description = "The ETag of the document as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
+            @Parameter(description = "Why it is retracted.", example = "Entered twice") @QueryParam("reason") @NotBlank(message = "must say why the record is retracted") @Size(max = 500, message = "must have at most 500 characters") String reason) {
+        documents.retract(id, ifMatch, reason);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @Operation(operationId = "getDocumentHistory", summary = "Read a document's history", description = "Every revision with who, when, why and what changed.")
+    @APIResponse(responseCode = "200", description = "All revisions, the first one first")
+    public History history(@RestPath UUID id) {
+        return documents.history(id);
+    }
+
+    @GET
+    @Path("{id}/context")
+    @Operation(operationId = "getDocumentContext", summary = "Read a span of a document's text", description = "The span with at most 300 characters around it: 150 before and 150 after. Positions count Unicode code points of the text in NFC, from 0; the end is exclusive.")
+    @APIResponse(responseCode = "200", description = "The span in its context")
+    public DocumentContext context(@RestPath UUID id,
+            @Parameter(description = "First code point of the span.", required = true, example = "139") @QueryParam("start") @NotNull(message = "must be given") @Min(value = 0, message = "must be 0 or more") Integer start,
+            @Parameter(description = "Code point after the span: at most 1,000 after the start.", required = true, example = "157") @QueryParam("end") @NotNull(message = "must be given") @Min(value = 1, message = "must be 1 or more") Integer end,
+            @Parameter(description = "Record time: the text as it was recorded then.") @QueryParam("asOf") AsOf asOf) {
+        if (end <= start || end - start > LONGEST_SPAN) {
+            throw ProblemException.invalidParameter("end", "must be 1 to 1,000 more than start");
+        }
+        return documents.context(id, start, end, asOf);
+    }
+}

@@ -1,0 +1,25 @@
+package org.parole.quote.document;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** The documents' texts. */
+@ApplicationScoped
+public class DocumentTextRepository implements PanacheRepositoryBase<DocumentText, DocumentText.Key> {
+
+    Optional<DocumentText> findOf(Document document) {
+        return document.textRevision == null
+                ? Optional.empty()
+                : find("documentId = ?1 and textRevision = ?2", document.id, document.textRevision)
+                        .firstResultOptional();
+    }
+
+    int lastRevisionOf(UUID documentId) {
+        return find("documentId = ?1 order by textRevision desc", documentId).firstResultOptional()
+                .map(text -> text.textRevision).orElse(0);
+    }
+}

@@ -1,0 +1,214 @@
+package org.parole.quote.document;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+
+import org.parole.kit.page.Cursors;
+import org.parole.kit.page.Page;
+import org.parole.kit.page.PageRequest;
+import org.parole.kit.problem.ProblemException;
+import org.parole.kit.time.AsOf;
+import org.parole.kit.time.PublicationTime;
+import org.parole.quote.anchor.SourceText;
+import org.parole.quote.anchor.TextPositionSelector;
+import org.parole.quote.outlet.OutletRepository;
+import org.parole.quote.outlet.Outlets;
+import org.parole.quote.revision.CursorKeys;
+import org.parole.quote.revision.RecordRetracting;
+import org.parole.quote.revision.Records;
+import org.parole.quote.revision.RevisionedRepository;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** What can be done with documents. */
+@ApplicationScoped
+public class Documents extends Records<Document, DocumentBody, DocumentView> {
+
+    private static final String LIST = "documents";
+
+    private final DocumentRepository documents;
+    private final DocumentTextRepository texts;
+    private final Outlets outlets;
+    private final OutletRepository outletRepository;
+    private final Cursors cursors;
+    private final Event<DocumentAdding> adding;
+    private final Event<DocumentRevised> revised;
+
+    Documents(DocumentRepository documents, DocumentTextRepository texts, Outlets outlets,
+            OutletRepository outletRepository, Cursors cursors, Event<DocumentAdding> adding,
+            Event<DocumentRevised> revised) {
+        this.documents = documents;
+        this.texts = texts;
+        this.outlets = outlets;
+        this.outletRepository = outletRepository;
+        this.cursors = cursors;
+        this.adding = adding;
+        this.revised = revised;
+    }
+
+    private record Filters(String url, UUID outletId, String language, PublicationTime publishedBy, AsOf asOf) {
+    }
+
+    /** The usable document at this URL. */
+    public Optional<Document> at(String url) {
+        return documents.findUsableAt(url);
+    }
+
+    /** The document with this id unless it is unknown or retracted. */
+    public Optional<Document> usableDocument(UUID id) {
+        return documents.findUsable(id);
+    }
+
+    /** The text of a revision of a document, if it has one. */
+    public Optional<CheckedText> textOf(Document document) {
+        return texts.findOf(document)
+                .map(text -> new CheckedText(SourceText.of(text.text), text.kind, text.sha256));
+    }
+
+    @Transactional
+    Page<DocumentView> list(String url, UUID outletId, String language, PublicationTime publishedBy, AsOf asOf,
+            PageRequest page) {
+        var filters = new Filters(url, outletId, language, publishedBy, asOf);
+        var after = page.cursor == null ? null : cursors.decode(page.cursor, LIST, filters, 2);
+        var at = ledger.readAt(asOf);
+        var rows = documents.findPage(at, url, outletId, language, publishedBy == null ? null : publishedBy.end(),
+                after == null ? null : CursorKeys.instant(after.get(0)),
+                after == null ? null : CursorKeys.uuid(after.get(1)), page.limit + 1);
+        return Page
+                .of(rows, page.limit,
+                        last -> cursors.encode(LIST, filters, List.of(last.publishedAt.toString(), last.id.toString())))
+                .map(document -> viewOf(document, at));
+    }
+
+    @Transactional
+    DocumentContext context(UUID id, int start, int end, AsOf asOf) {
+        var document = visible(id, ledger.readAt(asOf));
+        var text = texts.findOf(document)
+                .orElseThrow(() -> ProblemException.notFound("text of document", id));
+        return SourceText.of(text.text).context(new TextPositionSelector(start, end))
+                .map(found -> new DocumentContext(id, text.textRevision, text.sha256, start, end, found.before(),
+                        found.words(), found.after()))
+                .orElseThrow(() -> ProblemException.invalidParameter("end",
+                        "must be inside the text, which has " + text.length + " characters"));
+    }
+
+    void keepOutletsInUse(@Observes RecordRetracting retracting) {
+        if (retracting.recordType().equals("outlet") && documents.existsUsableOf(retracting.id())) {
+            throw ProblemException.conflict("Documents of this outlet are recorded; retract or move them first.");
+        }
+    }
+
+    @Override
+    protected String recordType() {
+        return "document";
+    }
+
+    @Override
+    protected RevisionedRepository<Document> repository() {
+        return documents;
+    }
+
+    @Override
+    protected DocumentBody bodyOf(Document document) {
+        var text = texts.findOf(document);
+        return new DocumentBody(document.url, document.title, document.outletId,
+                new PublicationTime(document.publishedAt, document.publishedWholeDay), document.language,
+                text.map(t -> t.text).orElse(null), text.map(t -> t.kind).orElse(null));
+    }
+
+    @Override
+    protected Class<DocumentBody> bodyType() {
+        return DocumentBody.class;
+    }
+
+    @Override
+    protected DocumentView viewOf(Document document, Instant asOf) {
+        var text = texts.findOf(document);
+        return new DocumentView(document.id, document.revision, document.revisionType, document.reason,
+                document.recordedFrom, document.recordedBy, document.url, document.title,
+                outlets.ref(document.outletId, asOf),
+                new PublicationTime(document.publishedAt, document.publishedWholeDay), document.language,
+                text.map(t -> t.kind).orElse(null), text.map(t -> t.sha256).orElse(null),
+                text.map(t -> t.length).orElse(null), document.textRevision);
+    }
+
+    /** The text is evidence, not for reading: its hash says as well whether it has changed. */
+    @Override
+    protected JsonNode stateOf(Document document) {
+        ObjectNode state = mapper.valueToTree(bodyOf(document));
+        state.remove("text");
+        texts.findOf(document).ifPresent(text -> state.put("sha256", text.sha256).put("textLength", text.length)
+                .put("textRevision", text.textRevision));
+        return state;
+    }
+
+    @Override
+    protected Document write(DocumentBody body, Document previous, String at, UUID id, Instant recordedAt) {
+        documents.findUsableAt(body.url()).filter(other -> !other.id.equals(id)).ifPresent(other -> {
+            throw ProblemException.conflict(at + "/url",
+                    "The document at this URL is recorded with id " + other.id + ".");
+        });
+        adding.fire(new DocumentAdding(id, body.url(), at + "/url"));
+        if (outletRepository.findUsable(body.outletId()).isEmpty()) {
+            throw ProblemException.invalidBody(at + "/outletId", "is not the id of an outlet");
+        }
+        var document = new Document();
+        document.url = body.url();
+        document.title = body.title();
+        document.outletId = body.outletId();
+        document.publishedAt = body.publishedAt().instant();
+        document.publishedWholeDay = body.publishedAt().wholeDay();
+        document.language = body.language();
+        document.textRevision = keepText(body, previous, id);
+        return document;
+    }
+
+    @Override
+    protected void revised(Document before, Document after) {
+        revised.fire(new DocumentRevised(before, after));
+    }
+
+    private Integer keepText(DocumentBody body, Document previous, UUID id) {
+        if (body.text() == null) {
+            return null;
+        }
+        var sha256 = sha256(body.text());
+        if (previous != null) {
+            var kept = texts.findOf(previous)
+                    .filter(text -> text.sha256.equals(sha256) && text.kind == body.textKind());
+            if (kept.isPresent()) {
+                return previous.textRevision;
+            }
+        }
+        var text = new DocumentText();
+        text.documentId = id;
+        text.textRevision = previous == null ? 1 : texts.lastRevisionOf(id) + 1;
+        text.kind = body.textKind();
+        text.text = body.text();
+        text.length = body.text().codePointCount(0, body.text().length());
+        text.sha256 = sha256;
+        texts.persist(text);
+        return text.textRevision;
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

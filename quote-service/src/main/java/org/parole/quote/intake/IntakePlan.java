@@ -1,0 +1,21 @@
+package org.parole.quote.intake;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The ids that an intake's records have, or will have once it is committed. */
+@Schema(name = "IntakePlan", description = "The ids that the records of an intake have, or will have once it is committed.")
+public record IntakePlan(UUID id, IntakeState state, UUID documentId, UUID outletId, List<Labelled> speakers,
+        List<Labelled> quotes) {
+
+    /** An id under the client's label. */
+    @Schema(name = "LabelledId")
+    public record Labelled(String label, UUID id) {
+    }
+
+    IntakePlan in(IntakeState other) {
+        return new IntakePlan(id, other, documentId, outletId, speakers, quotes);
+    }
+}

@@ -1,0 +1,86 @@
+package org.parole.quote.occurrence;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.parole.quote.text.Names;
+
+/** The words of a quote as they are compared with those of others: without case, accents and punctuation. */
+public final class Wording {
+
+    /** Words in a row that make one shingle. */
+    static final int SHINGLE = 3;
+    /** How many shingles the sketch of a wording keeps: enough to meet any near copy in at least one of them. */
+    static final int SKETCH = 16;
+
+    private final String text;
+    private final List<String> words;
+
+    private Wording(String text) {
+        this.text = text;
+        this.words = List.of(text.split(" "));
+    }
+
+    /** The wording of a quote's content. */
+    public static Wording of(String content) {
+        return new Wording(Names.key(content));
+    }
+
+    /** Equal for equal wordings, and practically only for those. */
+    public long hash() {
+        return hash(text);
+    }
+
+    /** The smallest hashes of its shingles: near copies share some of them. */
+    public int[] sketch() {
+        var hashes = new TreeSet<Integer>();
+        for (var shingle : shingles()) {
+            hashes.add((int) hash(shingle));
+        }
+        return hashes.stream().mapToInt(Integer::intValue).limit(SKETCH).toArray();
+    }
+
+    /** Runs of three words; the whole where there are fewer. */
+    Set<String> shingles() {
+        if (words.size() < SHINGLE) {
+            return Set.of(text);
+        }
+        var shingles = new HashSet<String>();
+        for (var i = 0; i + SHINGLE <= words.size(); i++) {
+            shingles.add(String.join(" ", words.subList(i, i + SHINGLE)));
+        }
+        return shingles;
+    }
+
+    /** Runs of three letters, padded as PostgreSQL does. */
+    Set<String> trigrams() {
+        var trigrams = new HashSet<String>();
+        for (var word : words) {
+            var padded = "  " + word + " ";
+            for (var i = 0; i + 3 <= padded.length(); i++) {
+                trigrams.add(padded.substring(i, i + 3));
+            }
+        }
+        return trigrams;
+    }
+
+    int wordCount() {
+        return words.size();
+    }
+
+    private static long hash(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(Arrays.copyOf(digest, Long.BYTES)).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

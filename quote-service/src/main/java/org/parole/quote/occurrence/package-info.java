@@ -1,0 +1,2 @@
+/** When two quotes are the same words in different documents. */
+package org.parole.quote.occurrence;

@@ -1,0 +1,27 @@
+package org.parole.quote.outlet;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import org.parole.quote.revision.Revisioned;
+
+/** One revision of an outlet. */
+@Entity
+public class Outlet extends Revisioned {
+
+    public String name;
+
+    @Column(name = "name_key")
+    public String nameKey;
+
+    @Enumerated(EnumType.STRING)
+    public OutletKind kind;
+
+    public String url;
+
+    public String country;
+
+    public String language;
+}

@@ -1,0 +1,26 @@
+package org.parole.quote.outlet;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.quote.anchor.SourceText;
+import org.parole.quote.text.Formats;
+import org.parole.quote.text.WebAddress;
+
+/** An outlet as a client sends it. */
+@Schema(name = "OutletBody", description = "Who publishes: a wire, a newspaper, a broadcaster, a platform, an official site.")
+public record OutletBody(
+        @Schema(description = "Unique; case, accents and punctuation do not count", examples = "Reuters") @NotBlank @Size(max = 200) String name,
+        @Schema(examples = "WIRE") @NotNull OutletKind kind,
+        @Schema(examples = "https://www.reuters.com/") @WebAddress String url,
+        @Schema(description = "ISO 3166 alpha-2", examples = "GB") @Pattern(regexp = Formats.COUNTRY, message = Formats.COUNTRY_MESSAGE) String country,
+        @Schema(description = "BCP 47", examples = "en") @Pattern(regexp = Formats.LANGUAGE, message = Formats.LANGUAGE_MESSAGE) String language) {
+
+    /** Brings the name into NFC, without white space around it. */
+    public OutletBody {
+        name = name == null ? null : SourceText.nfc(name).strip();
+    }
+}

@@ -1,0 +1,33 @@
+package org.parole.quote.outlet;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.parole.quote.revision.Filter;
+import org.parole.quote.revision.RevisionedRepository;
+import org.parole.quote.text.Names;
+
+/** The outlets' revisions. */
+@ApplicationScoped
+public class OutletRepository implements RevisionedRepository<Outlet> {
+
+    /** The current outlet of this name, however it is written. */
+    public Optional<Outlet> findUsableNamed(String name) {
+        return find("nameKey = ?1 and latest and not retracted", Names.key(name)).firstResultOptional();
+    }
+
+    List<Outlet> findPage(Instant asOf, String name, OutletKind kind, String country, String afterName, UUID afterId,
+            int rows) {
+        var filter = Filter.asOf(asOf).and("nameKey = :name", "name", name == null ? null : Names.key(name))
+                .and("kind = :kind", "kind", kind).and("country = :country", "country", country)
+                .and("(nameKey, id) > (:afterName, :afterId)", "afterId", afterId);
+        if (afterId != null) {
+            filter.with("afterName", afterName);
+        }
+        return find(filter.orderedBy("nameKey, id"), filter.parameters()).range(0, rows - 1).list();
+    }
+}

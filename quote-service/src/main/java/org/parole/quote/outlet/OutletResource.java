@@ -1,0 +1,124 @@
+package org.parole.quote.outlet;
+
+import java.net.URI;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.parole.kit.json.MergePatch;
+import org.parole.kit.page.Page;
+import org.parole.kit.page.PageRequest;
+import org.parole.kit.record.EditorialRevision;
+import org.parole.kit.record.Idempotency;
+import org.parole.kit.record.Roles;
+import org.parole.kit.time.AsOf;
+import org.parole.quote.revision.History;
+import org.parole.quote.text.Formats;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Outlets over HTTP. */
+@Path("/api/v1/outlets")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Outlets", description = "Who publishes: wires, newspapers, broadcasters, platforms, official sites.")
+public class OutletResource {
+
+    private final Outlets outlets;
+    private final Idempotency idempotency;
+
+    OutletResource(Outlets outlets, Idempotency idempotency) {
+        this.outlets = outlets;
+        this.idempotency = idempotency;
+    }
+
+    @GET
+    @Operation(operationId = "listOutlets", summary = "List outlets", description = "Outlets in the order of their names.")
+    @APIResponse(responseCode = "200", description = "One page of outlets")
+    public Page<OutletView> list(
+            @Parameter(description = "Only the outlet of this name, however it is written.", example = "Reuters") @QueryParam("name") @Size(min = 1, max = 200, message = "must have 1 to 200 characters") String name,
+            @Parameter(description = "Only outlets of this kind.") @QueryParam("kind") OutletKind kind,
+            @Parameter(description = "Only outlets of this country (ISO 3166 alpha-2).", example = "GB") @QueryParam("country") @Pattern(regexp = Formats.COUNTRY, message = Formats.COUNTRY_MESSAGE) String country,
+            @Parameter(description = "Record time: outlets as they were recorded then.") @QueryParam("asOf") AsOf asOf,
+            @Valid @BeanParam PageRequest page) {
+        return outlets.list(name, kind, country, asOf, page);
+    }
+
+    @POST
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Operation(operationId = "createOutlet", summary = "Add an outlet", description = "Names are unique: 409 where there is an outlet of the same name.")
+    @APIResponse(responseCode = "201", description = "The outlet as recorded")
+    public RestResponse<OutletView> create(
+            @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,
+            @NotNull @Valid OutletBody body) {
+        return idempotency.once(key, "POST /outlets", body, OutletView.class, () -> {
+            var view = outlets.view(outlets.add(body).id);
+            return RestResponse.ResponseBuilder.<OutletView>created(URI.create("/api/v1/outlets/" + view.id()))
+                    .entity(view).build();
+        });
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getOutlet", summary = "Read an outlet", description = "410 where it was retracted.")
+    @APIResponse(responseCode = "200", description = "The outlet")
+    public OutletView get(@RestPath UUID id,
+            @Parameter(description = "Record time: the outlet as it was recorded then.") @QueryParam("asOf") AsOf asOf) {
+        return outlets.view(id, asOf);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @RolesAllowed(Roles.EDITOR)
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(operationId = "patchOutlet", summary = "Revise an outlet", description = "JSON Merge Patch over the fields that a POST takes. Every change is a revision with a reason.")
+    @APIResponse(responseCode = "200", description = "The outlet after the change")
+    public OutletView patch(@RestPath UUID id,
+            @Parameter(description = "The ETag of the outlet as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
+            @Valid @BeanParam EditorialRevision why, JsonNode patch) {
+        return outlets.patch(id, ifMatch, patch, why);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(operationId = "retractOutlet", summary = "Retract an outlet", description = "It stays in its history and in answers for earlier record times. 409 while documents use it.")
+    @APIResponse(responseCode = "204", description = "Retracted")
+    public void retract(@RestPath UUID id,
+            @Parameter(description = "The ETag of the outlet as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
+            @Parameter(description = "Why it is retracted.", example = "Entered twice") @QueryParam("reason") @NotBlank(message = "must say why the record is retracted") @Size(max = 500, message = "must have at most 500 characters") String reason) {
+        outlets.retract(id, ifMatch, reason);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @Operation(operationId = "getOutletHistory", summary = "Read an outlet's history", description = "Every revision with who, when, why and what changed.")
+    @APIResponse(responseCode = "200", description = "All revisions, the first one first")
+    public History history(@RestPath UUID id) {
+        return outlets.history(id);
+    }
+}

@@ -1,0 +1,104 @@
+package org.parole.quote.outlet;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import org.parole.kit.page.Cursors;
+import org.parole.kit.page.Page;
+import org.parole.kit.page.PageRequest;
+import org.parole.kit.problem.ProblemException;
+import org.parole.kit.time.AsOf;
+import org.parole.quote.revision.CursorKeys;
+import org.parole.quote.revision.Records;
+import org.parole.quote.revision.RevisionedRepository;
+import org.parole.quote.text.Names;
+
+/** What can be done with outlets. */
+@ApplicationScoped
+public class Outlets extends Records<Outlet, OutletBody, OutletView> {
+
+    private static final String LIST = "outlets";
+
+    private final OutletRepository outlets;
+    private final Cursors cursors;
+    private final Event<OutletAdding> adding;
+
+    Outlets(OutletRepository outlets, Cursors cursors, Event<OutletAdding> adding) {
+        this.outlets = outlets;
+        this.cursors = cursors;
+        this.adding = adding;
+    }
+
+    private record Filters(String name, OutletKind kind, String country, AsOf asOf) {
+    }
+
+    /** The usable outlet of this name. */
+    public Optional<Outlet> named(String name) {
+        return outlets.findUsableNamed(name);
+    }
+
+    /** The outlet in short, at a record time or now for null. */
+    public OutletRef ref(UUID id, Instant asOf) {
+        var outlet = outlets.findAsOf(id, asOf).orElseThrow();
+        return new OutletRef(outlet.id, outlet.name, outlet.kind);
+    }
+
+    @Transactional
+    Page<OutletView> list(String name, OutletKind kind, String country, AsOf asOf, PageRequest page) {
+        var filters = new Filters(name, kind, country, asOf);
+        var after = page.cursor == null ? null : cursors.decode(page.cursor, LIST, filters, 2);
+        var rows = outlets.findPage(ledger.readAt(asOf), name, kind, country, after == null ? null : after.get(0),
+                after == null ? null : CursorKeys.uuid(after.get(1)), page.limit + 1);
+        return Page.of(rows, page.limit,
+                last -> cursors.encode(LIST, filters, List.of(last.nameKey, last.id.toString())))
+                .map(OutletView::of);
+    }
+
+    @Override
+    protected String recordType() {
+        return "outlet";
+    }
+
+    @Override
+    protected RevisionedRepository<Outlet> repository() {
+        return outlets;
+    }
+
+    @Override
+    protected OutletBody bodyOf(Outlet outlet) {
+        return new OutletBody(outlet.name, outlet.kind, outlet.url, outlet.country, outlet.language);
+    }
+
+    @Override
+    protected Class<OutletBody> bodyType() {
+        return OutletBody.class;
+    }
+
+    @Override
+    protected OutletView viewOf(Outlet outlet, Instant asOf) {
+        return OutletView.of(outlet);
+    }
+
+    @Override
+    protected Outlet write(OutletBody body, Outlet previous, String at, UUID id, Instant recordedAt) {
+        outlets.findUsableNamed(body.name()).filter(other -> !other.id.equals(id)).ifPresent(other -> {
+            throw ProblemException.conflict(at + "/name",
+                    "There is an outlet of this name: '" + other.name + "' with id " + other.id + ".");
+        });
+        adding.fire(new OutletAdding(id, Names.key(body.name()), at + "/name"));
+        var outlet = new Outlet();
+        outlet.name = body.name();
+        outlet.nameKey = Names.key(body.name());
+        outlet.kind = body.kind();
+        outlet.url = body.url();
+        outlet.country = body.country();
+        outlet.language = body.language();
+        return outlet;
+    }
+}

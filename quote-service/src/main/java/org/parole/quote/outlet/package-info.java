@@ -1,0 +1,2 @@
+/** Outlets: who publishes. */
+package org.parole.quote.outlet;

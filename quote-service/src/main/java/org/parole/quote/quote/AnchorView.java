@@ -1,0 +1,26 @@
+package org.parole.quote.quote;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.quote.anchor.AnchorCheck;
+import org.parole.quote.anchor.AnchorStatus;
+import org.parole.quote.anchor.TextPositionSelector;
+
+/** A place in the document's text as it was found. */
+@Schema(name = "Anchor", description = "Where words stand in the document's text, as found. Positions count Unicode code points of the text in NFC.")
+public record AnchorView(String exact, String prefix, String suffix,
+        @Schema(description = "First code point; absent where the words were not found") Integer start,
+        @Schema(description = "Code point after the last one") Integer end, AnchorStatus status,
+        @Schema(description = "The parts, where the words are broken up in the text") List<TextPositionSelector> spans,
+        @Schema(description = "Why the status is not EXACT") String detail) {
+
+    static AnchorView of(AnchorCheck check) {
+        var selector = check.selector();
+        var spans = check.spans();
+        return new AnchorView(selector.exact(), selector.prefix(), selector.suffix(),
+                spans.isEmpty() ? null : spans.get(0).start(),
+                spans.isEmpty() ? null : spans.get(spans.size() - 1).end(), check.status(),
+                spans.size() > 1 ? spans : null, check.detail());
+    }
+}

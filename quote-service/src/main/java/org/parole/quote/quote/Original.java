@@ -1,0 +1,21 @@
+package org.parole.quote.quote;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.quote.anchor.SourceText;
+import org.parole.quote.text.Formats;
+
+/** The wording that was translated. */
+@Schema(description = "The original wording where the content is a translation.")
+public record Original(@NotBlank @Size(max = QuoteBody.MAX_CONTENT) String content,
+        @Schema(examples = "fa-AF") @NotNull @Pattern(regexp = Formats.LANGUAGE, message = Formats.LANGUAGE_MESSAGE) String language) {
+
+    /** Brings the content into NFC. */
+    public Original {
+        content = SourceText.nfc(content);
+    }
+}

@@ -1,0 +1,44 @@
+package org.parole.quote.quote;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.kit.time.PartialDate;
+import org.parole.quote.anchor.SourceText;
+import org.parole.quote.text.Formats;
+
+/** A quote as a client sends it. */
+@Schema(name = "QuoteBody", description = "One attribution: who said what, in which role, through whom, and where it stands.")
+public record QuoteBody(@Schema(description = "Id of the document it stands in") @NotNull UUID documentId,
+        @Schema(description = "Id of the speaker") @NotNull UUID speakerId,
+        @Schema(description = "The speaker's role as given then", examples = "a spokesman for the National Security Council in Kabul") @Size(max = 300) String role,
+        @Schema(description = "The word that attributes", examples = "said") @Size(max = 200) String cue,
+        @Schema(description = "What was said", examples = "We ask the Taliban to not sabotage the process by making excuses now") @NotBlank @Size(max = MAX_CONTENT) String content,
+        @Schema(examples = "DIRECT") @NotNull QuoteKind kind,
+        @Schema(description = "When it was said; left out where that is unknown") PartialDate saidOn,
+        @Schema(examples = "STATEMENT") @NotNull Channel channel,
+        @Schema(description = "What stands between the speaker and the document, nearest to the speaker first") @Size(max = 10) List<@NotNull @Valid ReportingLink> reportingChain,
+        @Schema(description = "BCP 47, of the content", examples = "en") @NotNull @Pattern(regexp = Formats.LANGUAGE, message = Formats.LANGUAGE_MESSAGE) String language,
+        @Valid Original original, @Valid About about,
+        @Schema(description = "Where it stands in the document's text; without any, the content itself is looked for") @Size(max = 50) List<@NotNull @Valid AnchorBody> anchors) {
+
+    /** The longest content that is taken. */
+    public static final int MAX_CONTENT = 10_000;
+
+    /** Brings the texts into NFC; nothing is an empty list. */
+    public QuoteBody {
+        role = SourceText.nfc(role);
+        cue = SourceText.nfc(cue);
+        content = SourceText.nfc(content);
+        reportingChain = reportingChain == null ? List.of() : reportingChain;
+        about = about == null ? About.NOTHING : about;
+        anchors = anchors == null ? List.of() : anchors;
+    }
+}

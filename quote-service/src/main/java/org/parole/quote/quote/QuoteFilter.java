@@ -1,0 +1,118 @@
+package org.parole.quote.quote;
+
+import java.util.UUID;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.parole.kit.time.PartialDate;
+import org.parole.kit.time.PublicationTime;
+import org.parole.kit.time.ThreeTimes;
+import org.parole.quote.anchor.AnchorStatus;
+import org.parole.quote.speaker.SpeakerKind;
+import org.parole.quote.text.Formats;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/** Which quotes are asked for; what is left out does not matter, what is given must all hold. */
+@RegisterForReflection
+public class QuoteFilter extends ThreeTimes {
+
+    private static final String SLUG_SIZE = "must have at most 100 characters";
+
+    @Parameter(description = "Words to search for in the content, as in a web search: all of them, \"in this order\", one or another, -without. Words are stemmed by the quote's language; accents do not count.", example = "prisoners \"excuses now\"")
+    @QueryParam("q")
+    @Size(min = 1, max = 500, message = "must have 1 to 500 characters")
+    public String q;
+
+    @Parameter(description = "Words that the speaker's role as given then must have, as in a web search.", example = "spokesman")
+    @QueryParam("role")
+    @Size(min = 1, max = 200, message = "must have 1 to 200 characters")
+    public String role;
+
+    @Parameter(description = "Only quotes by this speaker (its id), under all the ids that were merged into it.")
+    @QueryParam("speaker")
+    public UUID speaker;
+
+    @Parameter(description = "Only quotes by speakers of this kind.")
+    @QueryParam("speakerKind")
+    public SpeakerKind speakerKind;
+
+    @Parameter(description = "Only quotes by speakers for this party (its slug).", example = "afghan-government")
+    @QueryParam("party")
+    @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
+    @Size(max = 100, message = SLUG_SIZE)
+    public String party;
+
+    @Parameter(description = "Only quotes about this party (its slug).", example = "taliban")
+    @QueryParam("aboutParty")
+    @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
+    @Size(max = 100, message = SLUG_SIZE)
+    public String aboutParty;
+
+    @Parameter(description = "Only quotes about this agreement (its slug).", example = "us-taliban-2020")
+    @QueryParam("agreement")
+    @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
+    @Size(max = 100, message = SLUG_SIZE)
+    public String agreement;
+
+    @Parameter(description = "Only quotes about this topic; case and accents do not count.", example = "prisoner exchange")
+    @QueryParam("topic")
+    @Size(min = 1, max = 100, message = "must have 1 to 100 characters")
+    public String topic;
+
+    @Parameter(description = "Only quotes of this kind.")
+    @QueryParam("kind")
+    public QuoteKind kind;
+
+    @Parameter(description = "Only what was first said through this channel.")
+    @QueryParam("channel")
+    public Channel channel;
+
+    @Parameter(description = "Only quotes in this language; 'en' finds 'en-GB' too.", example = "en")
+    @QueryParam("language")
+    @Pattern(regexp = Formats.LANGUAGE, message = Formats.LANGUAGE_MESSAGE)
+    public String language;
+
+    @Parameter(description = "Only quotes in documents of this outlet (its id).")
+    @QueryParam("outlet")
+    public UUID outlet;
+
+    @Parameter(description = "Only quotes in this document (its id).")
+    @QueryParam("document")
+    public UUID document;
+
+    @Parameter(description = "Only quotes whose check against the document's text found this.")
+    @QueryParam("verification")
+    public AnchorStatus verification;
+
+    @Parameter(description = "Only what is known to have been said on this date or later.", example = "2020-04-01")
+    @QueryParam("saidFrom")
+    public PartialDate saidFrom;
+
+    @Parameter(description = "Only what is known to have been said by this date.", example = "2020-04-30")
+    @QueryParam("saidTo")
+    public PartialDate saidTo;
+
+    @Parameter(description = "Only what was published then or later.", example = "2020-04-01")
+    @QueryParam("publishedFrom")
+    public PublicationTime publishedFrom;
+
+    @Parameter(description = "Only what was published by then; a date means the whole day.", example = "2020-04-30")
+    @QueryParam("publishedTo")
+    public PublicationTime publishedTo;
+
+    @Parameter(description = "relevance (only with q, and then the default), or newest or oldest by when it was said, or published where that is unknown. The order by relevance ends after the 2,000 newest quotes that were found.", example = "newest")
+    @QueryParam("order")
+    public QuoteOrder order;
+
+    /** The same as text: what a cursor is bound to. */
+    Object fingerprint() {
+        return java.util.Arrays.asList(q, role, on, publishedBy, asOf, speaker, speakerKind, party, aboutParty,
+                agreement, topic,
+                kind, channel, language, outlet, document, verification, saidFrom, saidTo, publishedFrom, publishedTo,
+                order);
+    }
+}

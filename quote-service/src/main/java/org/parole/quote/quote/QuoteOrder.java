@@ -1,0 +1,6 @@
+package org.parole.quote.quote;
+
+/** How a list of quotes is ordered. */
+public enum QuoteOrder {
+    RELEVANCE, NEWEST, OLDEST
+}

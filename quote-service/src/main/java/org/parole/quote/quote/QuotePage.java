@@ -1,0 +1,16 @@
+package org.parole.quote.quote;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/** One page of quotes. */
+@Schema(name = "QuotePage", description = "One page of quotes; the first page says how many there are in all.")
+public record QuotePage(List<QuoteView> items, @JsonInclude(JsonInclude.Include.ALWAYS) String next,
+        @Schema(description = "How many quotes the filters hold for, at most 10,000; on the first page only", examples = "42") Integer total,
+        @Schema(description = "Whether the total is exact; false where there are more than 10,000") Boolean totalIsExact,
+        @Schema(description = "What was searched for and found nothing; the page shows what correctedTo finds", examples = "prisnoers") String correctedFrom,
+        @Schema(description = "What was searched for instead", examples = "prisoners") String correctedTo) {
+}

@@ -1,0 +1,350 @@
+package org.parole.quote.quote;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.parole.kit.record.RevisionType;
+import org.parole.kit.time.DatePrecision;
+import org.parole.kit.time.PartialDate;
+import org.parole.kit.time.PublicationTime;
+import org.parole.quote.anchor.AnchorStatus;
+import org.parole.quote.document.DocumentRef;
+import org.parole.quote.document.TextKind;
+import org.parole.quote.outlet.OutletKind;
+import org.parole.quote.outlet.OutletRef;
+import org.parole.quote.search.Snippet;
+import org.parole.quote.search.TextQuery;
+import org.parole.quote.speaker.SpeakerKind;
+import org.parole.quote.speaker.SpeakerRef;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * Reads quotes with all that they show, each by one statement without a transaction: every read is of one moment, and
+ * costs one round trip.
+ */
+@ApplicationScoped
+class QuoteReader {
+
+    private static final TypeReference<List<ReportingLink>> LINKS = new TypeReference<>() {
+    };
+    private static final TypeReference<List<AnchorView>> ANCHORS = new TypeReference<>() {
+    };
+
+    private static final String COLUMNS = """
+            select q.id, q.revision, q.revision_type, q.reason, q.recorded_from, q.recorded_by, q.retracted, q.role,
+                   q.cue, q.content, q.kind, q.said_from, q.said_precision, q.channel, q.reporting_chain, q.language,
+                   q.original, q.about_parties, q.about_agreements, q.about_topics, q.anchor_checks, q.verification,
+                   q.verification_detail, q.verified_at, q.verified_sha256, q.verified_text_kind, q.sort_at,
+                   s.id, s.name, s.kind, s.party,
+                   d.id, d.url, d.title, d.published_at, d.published_whole_day, o.id, o.name, o.kind
+            """;
+
+    /** Counts are exact up to this many. */
+    static final int MOST_COUNTED = 10_000;
+    /** The order by relevance ends after so many, because each has to be read to be ranked. */
+    static final int MOST_RANKED = 2_000;
+
+    private static final Map<String, String> FACETS = Map.of("k:", "kind", "c:", "channel", "v:", "verification", "l:",
+            "language", "o:", "outlet", "p:", "aboutParty", "a:", "agreement", "t:", "topic");
+    private static final int MOST_VALUES = 20;
+
+    private final DataSource database;
+    private final ObjectMapper mapper;
+
+    QuoteReader(DataSource database, ObjectMapper mapper) {
+        this.database = database;
+        this.mapper = mapper;
+    }
+
+    /** A quote as it is shown, with what is not shown of it. */
+    record Row(QuoteView view, boolean retracted, Instant sortAt, float rank) {
+    }
+
+    /** Where a page begins: behind the row with these keys. */
+    record Behind(Instant sortAt, float rank, UUID id) {
+    }
+
+    /** The quote at a record time, or now for null. */
+    Optional<Row> find(UUID id, Instant asOf) {
+        var sql = new Sql().add(COLUMNS).add(", 0::real rank, null::text from quote q ");
+        joins(sql, asOf);
+        sql.add("where q.id = ? and ", id).counts("q", asOf);
+        return rows(sql).stream().findFirst();
+    }
+
+    /** The rows of one page: those behind a row, if one is given. */
+    List<Row> findPage(Wanted wanted, Behind behind, int limit) {
+        return rows(page(wanted, behind, limit));
+    }
+
+    /** The best rows: those behind a row, if one is given, among what was recorded by a moment. */
+    List<Row> findBest(Wanted wanted, Instant recordedBy, Behind behind, int limit) {
+        return rows(best(wanted, recordedBy, behind, limit));
+    }
+
+    /** How many there are: at most {@value #MOST_COUNTED} and one. */
+    int count(Wanted wanted) {
+        var sql = counting(wanted);
+        try (var connection = database.getConnection();
+                var statement = sql.prepare(connection);
+                var row = statement.executeQuery()) {
+            row.next();
+            return row.getInt(1);
+        } catch (SQLException e) {
+            throw new QueryFailedException(e);
+        }
+    }
+
+    /** How often each value of each filter occurs. */
+    Facets countFacets(Wanted wanted) {
+        var total = count(wanted);
+        Map<String, List<Facets.Value>> facets = new TreeMap<>();
+        try (var connection = database.getConnection();
+                var statement = facets(wanted).prepare(connection);
+                var row = statement.executeQuery()) {
+            while (row.next()) {
+                var facet = FACETS.getOrDefault(row.getString(1), row.getString(1));
+                facets.computeIfAbsent(facet, first -> new ArrayList<>())
+                        .add(new Facets.Value(row.getString(2), row.getString(3), row.getInt(4)));
+            }
+        } catch (SQLException e) {
+            throw new QueryFailedException(e);
+        }
+        return new Facets(Math.min(total, MOST_COUNTED), total <= MOST_COUNTED, facets);
+    }
+
+    Sql page(Wanted wanted, Behind behind, int limit) {
+        var oldestFirst = wanted.filter().order == QuoteOrder.OLDEST;
+        var order = oldestFirst ? "q.sort_at, q.id" : "q.sort_at desc, q.id desc";
+        var sql = new Sql().add(COLUMNS).add(", 0::real rank");
+        headline(sql, wanted);
+        sql.add(" from (select q.* from quote q where ");
+        conditions(sql, wanted);
+        if (behind != null) {
+            sql.add(oldestFirst ? " and (q.sort_at, q.id) > (?, ?)" : " and (q.sort_at, q.id) < (?, ?)",
+                    behind.sortAt(), behind.id());
+        }
+        sql.add(" order by " + order + " limit ?", limit).add(") q ");
+        joins(sql, wanted.asOf());
+        return sql.add("order by " + order);
+    }
+
+    Sql best(Wanted wanted, Instant recordedBy, Behind behind, int limit) {
+        var sql = new Sql().add(COLUMNS).add(", m.rank");
+        headline(sql, wanted);
+        sql.add(" from (select m.* from (select q.id, q.revision, ts_rank(q.content_vector, ");
+        query(sql, wanted.query());
+        sql.add(", 1) rank from quote q where ");
+        conditions(sql, wanted);
+        // What is recorded while somebody turns the pages does not move them.
+        sql.add(" and q.recorded_from <= ?", recordedBy)
+                .add(" order by q.sort_at desc, q.id desc limit " + MOST_RANKED + ") m");
+        if (behind != null) {
+            sql.add(" where (m.rank, m.id) < (?, ?)", behind.rank(), behind.id());
+        }
+        sql.add(" order by m.rank desc, m.id desc limit ?", limit)
+                .add(") m join quote q on q.id = m.id and q.revision = m.revision ");
+        joins(sql, wanted.asOf());
+        return sql.add("order by m.rank desc, m.id desc");
+    }
+
+    Sql counting(Wanted wanted) {
+        var sql = new Sql().add("select count(*) from (select 1 from quote q where ");
+        conditions(sql, wanted);
+        return sql.add(" limit " + (MOST_COUNTED + 1) + ") q");
+    }
+
+    Sql facets(Wanted wanted) {
+        var sql = new Sql().add("with q as materialized (select q.speaker_id, q.tags from quote q where ");
+        conditions(sql, wanted);
+        sql.add(" order by q.sort_at desc, q.id desc limit " + MOST_COUNTED + "), s as materialized ("
+                + "select s.id, s.name, s.kind, s.party, n from (select speaker_id, count(*) n from q group by 1) q"
+                + " join speaker a on a.id = q.speaker_id and ").counts("a", wanted.asOf())
+                .add(" join speaker s on s.id = a.canonical_id and ").counts("s", wanted.asOf()).add("""
+                        ), f as (
+                            select left(tag, 2) facet, substr(tag, 3) value, null::text label, count(*) n
+                            from q, unnest(tags) tag group by tag
+                            union all select 'speaker', id::text, name, sum(n) from s group by id, name
+                            union all select 'speakerKind', kind, null, sum(n) from s group by kind
+                            union all select 'party', party, null, sum(n) from s where party is not null group by party)
+                        select facet, value, coalesce(label, o.name), n
+                        from (select f.*, row_number() over (partition by facet order by n desc, value) place from f) f
+                        left join outlet o on f.facet = 'o:' and o.id::text = f.value""")
+                .add(" and ").counts("o", wanted.asOf())
+                .add(" where place <= " + MOST_VALUES + " order by facet, n desc, value");
+        return sql;
+    }
+
+    /** The passage with the words that were searched for; computed for the rows of a page only. */
+    private static void headline(Sql sql, Wanted wanted) {
+        if (wanted.query() == null) {
+            sql.add(", null::text");
+            return;
+        }
+        sql.add(", ts_headline(search_config(q.language), " + Snippet.cleaned("q.content") + ", ");
+        query(sql, wanted.query());
+        sql.add(", case when length(q.content) <= " + Snippet.SHOWN_WHOLE + " then ? else ? end)", Snippet.WHOLE,
+                Snippet.PASSAGES);
+    }
+
+    private static void query(Sql sql, TextQuery query) {
+        if (query.isTheSameInAllLanguages()) {
+            sql.add("?::tsquery", query.distinct().get(0));
+        } else {
+            List<Object> values = new ArrayList<>();
+            sql.add(query.forLanguageOf("q", values)).values(values);
+        }
+    }
+
+    /** What the rows of a list have in common; {@code q} is the quote. */
+    private void conditions(Sql sql, Wanted wanted) {
+        var filter = wanted.filter();
+        var asOf = wanted.asOf();
+        sql.counts("q", asOf).add(" and not q.retracted");
+        if (wanted.query() != null) {
+            // The union is what the index can answer; each row is then asked in its own language.
+            var queries = wanted.query().distinct();
+            sql.add(" and q.content_vector @@ ("
+                    + String.join(" || ", Collections.nCopies(queries.size(), "?::tsquery"))
+                    + ")").values(queries);
+            if (!wanted.query().isTheSameInAllLanguages()) {
+                sql.add(" and q.content_vector @@ ");
+                query(sql, wanted.query());
+            }
+        }
+        if (wanted.role() != null) {
+            sql.add(" and q.role_vector @@ ?::tsquery", wanted.role().distinct().get(0));
+        }
+        var tags = Tags.none().kind(filter.kind).channel(filter.channel).verification(filter.verification)
+                .outlet(filter.outlet).party(filter.aboutParty).agreement(filter.agreement).topic(filter.topic)
+                .language(filter.language);
+        if (!tags.isEmpty()) {
+            sql.add(" and q.tags @> ?", (Object) tags.array());
+        }
+        if (filter.speaker != null) {
+            sql.add(" and q.speaker_id in (select s.id from speaker s where s.canonical_id ="
+                    + " (select c.canonical_id from speaker c where c.id = ? and ", filter.speaker).counts("c", asOf)
+                    .add(") and ").counts("s", asOf).add(")");
+        }
+        if (filter.party != null || filter.speakerKind != null) {
+            sql.add(" and q.speaker_id in (select s.id from speaker s join speaker c on c.id = s.canonical_id and ")
+                    .counts("c", asOf).add(" where ").counts("s", asOf).addIf(filter.party, " and c.party = ?")
+                    .addIf(filter.speakerKind == null ? null : filter.speakerKind.name(), " and c.kind = ?").add(")");
+        }
+        sql.addIf(filter.document, " and q.document_id = ?");
+        if (filter.saidFrom != null || filter.saidTo != null) {
+            sql.add(" and q.said_from is not null");
+        }
+        // A date that was said is where the quote is sorted in, so that the index on the order serves these too.
+        sql.addIf(startOf(filter.saidFrom), " and q.sort_at >= ?").addIf(endOf(filter.saidTo), " and q.sort_at < ?")
+                .addIf(endOf(filter.on), " and q.sort_at < ?")
+                .addIf(filter.publishedFrom == null ? null : filter.publishedFrom.instant(), " and q.published_at >= ?")
+                .addIf(filter.publishedTo == null ? null : filter.publishedTo.end(), " and q.published_at < ?")
+                .addIf(filter.publishedBy == null ? null : filter.publishedBy.end(), " and q.published_at < ?");
+    }
+
+    private static Instant startOf(PartialDate date) {
+        return date == null ? null : date.from().atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private static Instant endOf(PartialDate date) {
+        return date == null ? null : date.to().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** The records that a quote shows, as they were at the same record time. */
+    private static void joins(Sql sql, Instant asOf) {
+        sql.add("join speaker a on a.id = q.speaker_id and ").counts("a", asOf)
+                .add(" join speaker s on s.id = a.canonical_id and ").counts("s", asOf)
+                .add(" join document d on d.id = q.document_id and ").counts("d", asOf)
+                .add(" join outlet o on o.id = d.outlet_id and ").counts("o", asOf).add(" ");
+    }
+
+    private List<Row> rows(Sql sql) {
+        try (var connection = database.getConnection();
+                var statement = sql.prepare(connection);
+                var result = statement.executeQuery()) {
+            List<Row> rows = new ArrayList<>();
+            while (result.next()) {
+                rows.add(row(result));
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new QueryFailedException(e);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A quote's JSON columns cannot be read", e);
+        }
+    }
+
+    private Row row(ResultSet row) throws SQLException, JsonProcessingException {
+        var c = 0;
+        var id = row.getObject(++c, UUID.class);
+        var revision = row.getInt(++c);
+        var revisionType = RevisionType.valueOf(row.getString(++c));
+        var reason = row.getString(++c);
+        var recordedAt = instant(row, ++c);
+        var recordedBy = row.getString(++c);
+        var retracted = row.getBoolean(++c);
+        var role = row.getString(++c);
+        var cue = row.getString(++c);
+        var content = row.getString(++c);
+        var kind = QuoteKind.valueOf(row.getString(++c));
+        var saidFrom = row.getObject(++c, LocalDate.class);
+        var saidPrecision = DatePrecision.valueOf(row.getString(++c));
+        var channel = Channel.valueOf(row.getString(++c));
+        var chain = mapper.readValue(row.getString(++c), LINKS);
+        var language = row.getString(++c);
+        var original = row.getString(++c);
+        var about = new About(strings(row, ++c), strings(row, ++c), strings(row, ++c));
+        var anchors = mapper.readValue(row.getString(++c), ANCHORS);
+        var status = AnchorStatus.valueOf(row.getString(++c));
+        var detail = row.getString(++c);
+        var checkedAt = instant(row, ++c);
+        var sha256 = row.getString(++c);
+        var textKind = row.getString(++c);
+        var verification = new VerificationView(status, checkedAt, sha256,
+                textKind == null ? null : TextKind.valueOf(textKind), detail);
+        var sortAt = instant(row, ++c);
+        var speaker = new SpeakerRef(row.getObject(++c, UUID.class), row.getString(++c),
+                SpeakerKind.valueOf(row.getString(++c)), row.getString(++c));
+        var documentId = row.getObject(++c, UUID.class);
+        var url = row.getString(++c);
+        var title = row.getString(++c);
+        var publishedAt = new PublicationTime(instant(row, ++c), row.getBoolean(++c));
+        var outlet = new OutletRef(row.getObject(++c, UUID.class), row.getString(++c),
+                OutletKind.valueOf(row.getString(++c)));
+        var rank = row.getFloat(++c);
+        var headline = row.getString(++c);
+        var view = new QuoteView(id, revision, revisionType, reason, recordedAt, recordedBy, speaker, role, cue,
+                content, kind, PartialDate.of(saidFrom, saidPrecision), saidPrecision, channel, chain, language,
+                original == null ? null : mapper.readValue(original, Original.class), about,
+                new DocumentRef(documentId, url, title, outlet, publishedAt), anchors, verification,
+                headline == null ? null : Snippet.html(headline));
+        return new Row(view, retracted, sortAt, rank);
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static List<String> strings(ResultSet row, int column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+}

@@ -1,0 +1,27 @@
+package org.parole.quote.quote;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.parole.quote.revision.RevisionedRepository;
+
+/** The quotes' revisions, for writing; lists are read by {@link QuoteReader}. */
+@ApplicationScoped
+public class QuoteRepository implements RevisionedRepository<Quote> {
+
+    List<Quote> findUsableIn(UUID documentId) {
+        return list("documentId = ?1 and latest and not retracted order by id", documentId);
+    }
+
+    boolean existsUsableIn(UUID documentId) {
+        return find("documentId = ?1 and latest and not retracted", documentId).firstResultOptional().isPresent();
+    }
+
+    /** Also under the ids that were merged into it. */
+    boolean existsUsableBy(UUID speakerId) {
+        return find("speakerId in (select s.id from Speaker s where s.canonicalId = ?1 and s.latest)"
+                + " and latest and not retracted", speakerId).firstResultOptional().isPresent();
+    }
+}

@@ -1,0 +1,124 @@
+package org.parole.quote.quote;
+
+import java.net.URI;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.parole.kit.json.MergePatch;
+import org.parole.kit.page.PageRequest;
+import org.parole.kit.record.EditorialRevision;
+import org.parole.kit.record.Idempotency;
+import org.parole.kit.record.Roles;
+import org.parole.kit.time.AsOf;
+import org.parole.quote.revision.History;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Quotes over HTTP. */
+@Path("/api/v1/quotes")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Quotes", description = "Who said what, in which role, through whom, where it stands, and whether it really stands there.")
+public class QuoteResource {
+
+    private final Quotes quotes;
+    private final Idempotency idempotency;
+
+    QuoteResource(Quotes quotes, Idempotency idempotency) {
+        this.quotes = quotes;
+        this.idempotency = idempotency;
+    }
+
+    @GET
+    @Operation(operationId = "listQuotes", summary = "Search and list quotes", description = "Quotes that all the given filters hold for; the last said first, or the most relevant first where words are searched for. A search that finds nothing is corrected where near words are known, and says so in correctedFrom.")
+    @APIResponse(responseCode = "200", description = "One page of quotes")
+    public QuotePage list(@Valid @BeanParam QuoteFilter filter, @Valid @BeanParam PageRequest page) {
+        return quotes.list(filter, page);
+    }
+
+    @GET
+    @Path("facets")
+    @Operation(operationId = "getQuoteFacets", summary = "Count quotes by the values of each filter", description = "The same filters as the list. Exact up to 10,000 quotes; above that, the newest 10,000 are counted.")
+    @APIResponse(responseCode = "200", description = "The most frequent values of each filter")
+    public Facets facets(@Valid @BeanParam QuoteFilter filter) {
+        return quotes.facets(filter);
+    }
+
+    @POST
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Operation(operationId = "createQuote", summary = "Add a quote", description = "Its anchors are looked for in the document's text at once; words that are not there are kept as well, and marked ORPHANED.")
+    @APIResponse(responseCode = "201", description = "The quote as recorded")
+    public RestResponse<QuoteView> create(
+            @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,
+            @NotNull @Valid QuoteBody body) {
+        return idempotency.once(key, "POST /quotes", body, QuoteView.class, () -> {
+            var view = quotes.view(quotes.add(body).id);
+            return RestResponse.ResponseBuilder.<QuoteView>created(URI.create("/api/v1/quotes/" + view.id()))
+                    .entity(view).build();
+        });
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getQuote", summary = "Read a quote", description = "410 where it was retracted.")
+    @APIResponse(responseCode = "200", description = "The quote")
+    public QuoteView get(@RestPath UUID id,
+            @Parameter(description = "Record time: the quote as it was recorded then.") @QueryParam("asOf") AsOf asOf) {
+        return quotes.view(id, asOf);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @RolesAllowed(Roles.EDITOR)
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(operationId = "patchQuote", summary = "Revise a quote", description = "JSON Merge Patch over the fields that a POST takes. Every change is a revision with a reason.")
+    @APIResponse(responseCode = "200", description = "The quote after the change")
+    public QuoteView patch(@RestPath UUID id,
+            @Parameter(description = "The ETag of the quote as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
+            @Valid @BeanParam EditorialRevision why, JsonNode patch) {
+        return quotes.patch(id, ifMatch, patch, why);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(operationId = "retractQuote", summary = "Retract a quote", description = "It stays in its history and in answers for earlier record times.")
+    @APIResponse(responseCode = "204", description = "Retracted")
+    public void retract(@RestPath UUID id,
+            @Parameter(description = "The ETag of the quote as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
+            @Parameter(description = "Why it is retracted.", example = "Entered twice") @QueryParam("reason") @NotBlank(message = "must say why the record is retracted") @Size(max = 500, message = "must have at most 500 characters") String reason) {
+        quotes.retract(id, ifMatch, reason);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @Operation(operationId = "getQuoteHistory", summary = "Read a quote's history", description = "Every revision with who, when, why and what changed.")
+    @APIResponse(responseCode = "200", description = "All revisions, the first one first")
+    public History history(@RestPath UUID id) {
+        return quotes.history(id);
+    }
+}

@@ -1,0 +1,24 @@
+package org.parole.quote.quote;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.kit.record.RevisionType;
+import org.parole.kit.time.DatePrecision;
+import org.parole.kit.time.PartialDate;
+import org.parole.quote.document.DocumentRef;
+import org.parole.quote.speaker.SpeakerRef;
+
+/** A quote as clients get it. */
+@Schema(name = "Quote", description = "One attribution: who said what, in which role, through whom, where it stands, and whether it really stands there.")
+public record QuoteView(UUID id, int revision, RevisionType revisionType, String reason, Instant recordedAt,
+        String recordedBy, SpeakerRef speaker,
+        @Schema(description = "The speaker's role as given then", examples = "a spokesman for the National Security Council in Kabul") String role,
+        @Schema(examples = "said") String cue, String content, QuoteKind kind, PartialDate saidOn,
+        DatePrecision saidOnPrecision, Channel channel, List<ReportingLink> reportingChain,
+        @Schema(examples = "en") String language, Original original, About about, DocumentRef document,
+        List<AnchorView> anchors, VerificationView verification,
+        @Schema(description = "In searches: the passage that was found, as HTML in which nothing is markup but mark elements around the words", examples = "by making <mark>excuses</mark> now") String snippet) {
+}

@@ -1,0 +1,386 @@
+package org.parole.quote.quote;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+
+import org.parole.kit.page.Cursors;
+import org.parole.kit.page.Page;
+import org.parole.kit.page.PageRequest;
+import org.parole.kit.problem.FieldError;
+import org.parole.kit.problem.ProblemException;
+import org.parole.kit.record.ChangeKind;
+import org.parole.kit.record.RevisionType;
+import org.parole.kit.time.AsOf;
+import org.parole.kit.time.PartialDate;
+import org.parole.quote.anchor.Anchor;
+import org.parole.quote.anchor.AnchorChecker;
+import org.parole.quote.anchor.AnchorStatus;
+import org.parole.quote.document.CheckedText;
+import org.parole.quote.document.Document;
+import org.parole.quote.document.DocumentRevised;
+import org.parole.quote.document.Documents;
+import org.parole.quote.occurrence.Wording;
+import org.parole.quote.outlet.Outlets;
+import org.parole.quote.revision.RecordRetracting;
+import org.parole.quote.revision.Records;
+import org.parole.quote.revision.RevisionedRepository;
+import org.parole.quote.search.Searches;
+import org.parole.quote.speaker.Speakers;
+import org.parole.quote.text.Names;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** What can be done with quotes. */
+@ApplicationScoped
+public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
+
+    private static final TypeReference<List<ReportingLink>> LINKS = new TypeReference<>() {
+    };
+    private static final TypeReference<List<AnchorBody>> ANCHORS = new TypeReference<>() {
+    };
+    private static final TypeReference<List<AnchorView>> CHECKS = new TypeReference<>() {
+    };
+
+    private final QuoteRepository quotes;
+    private final QuoteReader reader;
+    private final Documents documents;
+    private final Outlets outlets;
+    private final Speakers speakers;
+    private final Searches searches;
+    private final Cursors cursors;
+
+    Quotes(QuoteRepository quotes, QuoteReader reader, Documents documents, Outlets outlets, Speakers speakers,
+            Searches searches, Cursors cursors) {
+        this.quotes = quotes;
+        this.reader = reader;
+        this.documents = documents;
+        this.outlets = outlets;
+        this.speakers = speakers;
+        this.searches = searches;
+        this.cursors = cursors;
+    }
+
+    /** Without a transaction: one statement is of one moment anyway. */
+    @Override
+    public QuoteView view(UUID id, AsOf asOf) {
+        var row = reader.find(id, asOf == null ? null : ledger.readAt(asOf))
+                .orElseThrow(() -> ProblemException.notFound(recordType(), id));
+        if (row.retracted()) {
+            throw ProblemException.retracted(recordType(), id, row.view().reason());
+        }
+        return row.view();
+    }
+
+    QuotePage list(QuoteFilter filter, PageRequest page) {
+        var order = filter.order != null ? filter.order : filter.q == null ? QuoteOrder.NEWEST : QuoteOrder.RELEVANCE;
+        if (order == QuoteOrder.RELEVANCE && filter.q == null) {
+            throw ProblemException.invalidParameter("order", "can be relevance only where q is given");
+        }
+        var position = page.cursor == null ? null : Position.of(cursors, page.cursor, filter);
+        var wanted = wanted(filter, position == null ? filter.q : position.words());
+        if (position == null) {
+            return firstPage(wanted, order, page.limit);
+        }
+        return page(wanted, order, position, page.limit, null, null);
+    }
+
+    /** How often each value of each filter occurs among the quotes that the filter holds for. */
+    Facets facets(QuoteFilter filter) {
+        var wanted = wanted(filter, filter.q);
+        return wanted.isNothing() ? new Facets(0, true, Map.of()) : reader.countFacets(wanted);
+    }
+
+    private Wanted wanted(QuoteFilter filter, String words) {
+        return new Wanted(filter, filter.asOf == null ? null : ledger.readAt(filter.asOf),
+                words == null ? null : searches.understand(words, filter.language),
+                filter.role == null ? null : searches.understand(filter.role, "und"));
+    }
+
+    private QuotePage firstPage(Wanted wanted, QuoteOrder order, int limit) {
+        if (wanted.isNothing()) {
+            return new QuotePage(List.of(), null, 0, true, null, null);
+        }
+        var total = reader.count(wanted);
+        if (total > 0 || wanted.query() == null) {
+            return page(wanted, order, Position.first(Instant.now(), wanted.query()), limit, total, null);
+        }
+        var words = wanted.query().words();
+        var corrected = searches.correct(words, wanted.asOf())
+                .map(other -> wanted.with(searches.understand(other, wanted.filter().language)))
+                .filter(other -> !other.isNothing());
+        var correctedTotal = corrected.map(reader::count).orElse(0);
+        return correctedTotal == 0
+                ? new QuotePage(List.of(), null, 0, true, null, null)
+                : page(corrected.get(), order, Position.first(Instant.now(), corrected.get().query()), limit,
+                        correctedTotal, words);
+    }
+
+    private QuotePage page(Wanted wanted, QuoteOrder order, Position position, int limit, Integer total,
+            String correctedFrom) {
+        var rows = order == QuoteOrder.RELEVANCE
+                ? reader.findBest(wanted, position.start(), position.behind(), limit + 1)
+                : reader.findPage(wanted, position.behind(), limit + 1);
+        var page = Page.of(rows, limit, last -> position.after(last).encode(cursors, wanted.filter()));
+        return new QuotePage(page.items().stream().map(QuoteReader.Row::view).toList(), page.next(),
+                total == null ? null : Math.min(total, QuoteReader.MOST_COUNTED),
+                total == null ? null : total <= QuoteReader.MOST_COUNTED, correctedFrom,
+                correctedFrom == null ? null : wanted.query().words());
+    }
+
+    /**
+     * What is wrong with a quote's anchors, seen without its speaker and its document being recorded yet.
+     *
+     * @param text the text of its document, where it has one
+     * @param at   where the quote stands in the request
+     */
+    public List<FieldError> defectsOf(QuoteBody body, Optional<CheckedText> text, String at) {
+        List<FieldError> errors = new ArrayList<>();
+        for (var i = 0; i < body.anchors().size(); i++) {
+            var anchor = body.anchors().get(i);
+            var where = at + "/anchors/" + i;
+            var defect = anchor.defect(where);
+            if (defect != null) {
+                errors.add(defect);
+            } else if (anchor.exact() == null && text.isEmpty()) {
+                errors.add(new FieldError(where + "/exact", "must be given: the document has no text to take it from"));
+            } else if (anchor.end() != null && text.isPresent() && anchor.end() > text.get().text().length()) {
+                errors.add(new FieldError(where + "/end",
+                        "must be inside the document's text, which has " + text.get().text().length() + " characters"));
+            }
+        }
+        return errors;
+    }
+
+    /** Adds a quote that was checked before, under an id that was settled then. Nothing is refused. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void addChecked(UUID id, QuoteBody body, String recordedBy) {
+        var document = documents.usableDocument(body.documentId()).orElseThrow();
+        var speaker = speakers.canonical(body.speakerId()).orElseThrow();
+        var first = write(body, null, document, documents.textOf(document), speaker.id, ledger.begin());
+        first.occurrenceOf = id;
+        addFirst(first, id, recordedBy);
+    }
+
+    void keepSpeakersAndDocumentsInUse(@Observes RecordRetracting retracting) {
+        if (retracting.recordType().equals("speaker") && quotes.existsUsableBy(retracting.id())) {
+            throw ProblemException.conflict("Quotes are attributed to this speaker; retract or move them first.");
+        }
+        if (retracting.recordType().equals("document") && quotes.existsUsableIn(retracting.id())) {
+            throw ProblemException.conflict("Quotes stand in this document; retract or move them first.");
+        }
+    }
+
+    /** Checks all quotes of a document again when its text, its outlet or its date has changed. */
+    void verifyAgain(@Observes DocumentRevised revised) {
+        var before = revised.before();
+        var after = revised.after();
+        if (after.retracted || !revised.hasOtherText() && before.outletId.equals(after.outletId)
+                && before.publishedAt.equals(after.publishedAt)) {
+            return;
+        }
+        var text = documents.textOf(after);
+        for (var quote : quotes.findUsableIn(after.id)) {
+            var next = write(bodyOf(quote), quote, after, text, quote.speakerId, ledger.begin());
+            succeed(quote, next, RevisionType.REVERIFICATION,
+                    revised.hasOtherText() ? "The document's text has a new revision" : "The document was revised",
+                    kindOfChange(quote.verification, next.verification));
+        }
+    }
+
+    private static ChangeKind kindOfChange(AnchorStatus before, AnchorStatus after) {
+        var held = before == AnchorStatus.EXACT || before == AnchorStatus.NORMALISED;
+        var holds = after == AnchorStatus.EXACT || after == AnchorStatus.NORMALISED;
+        if (held == holds) {
+            return ChangeKind.REVISED;
+        }
+        return holds ? ChangeKind.ANCHOR_MENDED : ChangeKind.ANCHOR_BROKEN;
+    }
+
+    @Override
+    protected String recordType() {
+        return "quote";
+    }
+
+    @Override
+    protected RevisionedRepository<Quote> repository() {
+        return quotes;
+    }
+
+    @Override
+    protected QuoteBody bodyOf(Quote quote) {
+        return new QuoteBody(quote.documentId, quote.speakerId, quote.role, quote.cue, quote.content, quote.kind,
+                PartialDate.of(quote.saidFrom, quote.saidPrecision), quote.channel, read(quote.reportingChain, LINKS),
+                quote.language, quote.original == null ? null : read(quote.original, new TypeReference<Original>() {
+                }), new About(quote.aboutParties, quote.aboutAgreements, quote.aboutTopics),
+                read(quote.anchors, ANCHORS));
+    }
+
+    @Override
+    protected Class<QuoteBody> bodyType() {
+        return QuoteBody.class;
+    }
+
+    @Override
+    protected QuoteView viewOf(Quote quote, Instant asOf) {
+        return reader.find(quote.id, asOf).orElseThrow().view();
+    }
+
+    /** What was found in the text is part of a quote's history, though nobody typed it in. */
+    @Override
+    protected JsonNode stateOf(Quote quote) {
+        ObjectNode state = mapper.valueToTree(bodyOf(quote));
+        state.putObject("verification").put("status", quote.verification.name()).put("sha256", quote.verifiedSha256);
+        return state;
+    }
+
+    @Override
+    protected Quote write(QuoteBody body, Quote previous, String at, UUID id, Instant recordedAt) {
+        var document = documents.usableDocument(body.documentId());
+        var speaker = speakers.canonical(body.speakerId());
+        List<FieldError> errors = new ArrayList<>();
+        if (document.isEmpty()) {
+            errors.add(new FieldError(at + "/documentId", "is not the id of a document"));
+        }
+        if (speaker.isEmpty()) {
+            errors.add(new FieldError(at + "/speakerId", "is not the id of a speaker"));
+        }
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalidBody(errors);
+        }
+        var text = documents.textOf(document.get());
+        errors.addAll(defectsOf(body, text, at));
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalidBody(errors);
+        }
+        var moved = previous == null || !previous.speakerId.equals(body.speakerId());
+        var quote = write(body, previous, document.get(), text, moved ? speaker.get().id : previous.speakerId,
+                recordedAt);
+        if (previous == null) {
+            quote.occurrenceOf = id;
+        }
+        return quote;
+    }
+
+    private Quote write(QuoteBody body, Quote previous, Document document, Optional<CheckedText> text, UUID speakerId,
+            Instant recordedAt) {
+        var quote = new Quote();
+        quote.documentId = document.id;
+        quote.outletId = document.outletId;
+        quote.publishedAt = document.publishedAt;
+        quote.speakerId = speakerId;
+        quote.role = body.role();
+        quote.cue = body.cue();
+        quote.content = body.content();
+        quote.kind = body.kind();
+        quote.saidFrom = body.saidOn() == null ? null : body.saidOn().from();
+        quote.saidPrecision = PartialDate.precisionOf(body.saidOn());
+        quote.channel = body.channel();
+        quote.reportingChain = json(body.reportingChain());
+        quote.language = body.language();
+        quote.original = body.original() == null ? null : json(body.original());
+        quote.aboutParties = body.about().parties();
+        quote.aboutAgreements = body.about().agreements();
+        quote.aboutTopics = body.about().topics();
+        quote.anchors = json(body.anchors());
+        verify(quote, body, previous, text, recordedAt);
+        quote.sortAt = quote.saidFrom == null
+                ? quote.publishedAt
+                : quote.saidFrom.atStartOfDay(ZoneOffset.UTC).toInstant();
+        var tags = Tags.none().kind(quote.kind).channel(quote.channel).verification(quote.verification)
+                .outlet(quote.outletId).languageAndItsParents(quote.language);
+        body.about().parties().forEach(tags::party);
+        body.about().agreements().forEach(tags::agreement);
+        body.about().topics().forEach(tags::topic);
+        quote.tags = tags.list();
+        quote.rootKey = rootOf(body, document);
+        var wording = Wording.of(body.content());
+        quote.contentHash = wording.hash();
+        quote.sketch = wording.sketch();
+        if (previous != null) {
+            quote.occurrenceOf = previous.occurrenceOf;
+            quote.occurrenceFixed = previous.occurrenceFixed;
+        }
+        return quote;
+    }
+
+    /** Where the words come from: an outlet that we know by name is the same root as a document of that outlet. */
+    private String rootOf(QuoteBody body, Document document) {
+        if (body.reportingChain().isEmpty()) {
+            return document.outletId.toString();
+        }
+        var name = body.reportingChain().get(0).name();
+        return outlets.named(name).map(outlet -> outlet.id.toString()).orElse(Names.key(name));
+    }
+
+    private void verify(Quote quote, QuoteBody body, Quote previous, Optional<CheckedText> text, Instant recordedAt) {
+        var checker = AnchorChecker.of(text.map(CheckedText::text).orElse(null));
+        var verification = checker.verify(anchors(body, previous), body.content());
+        quote.anchorChecks = json(verification.anchors().stream().map(AnchorView::of).toList());
+        quote.verification = verification.status();
+        quote.verificationDetail = verification.detail();
+        quote.verifiedAt = recordedAt;
+        quote.verifiedSha256 = text.map(CheckedText::sha256).orElse(null);
+        quote.verifiedTextKind = text.map(CheckedText::kind).orElse(null);
+    }
+
+    /**
+     * The anchors to look for. Where the client gave no context, the one that was found in the text before tells equal
+     * words apart in the next.
+     */
+    private List<Anchor> anchors(QuoteBody body, Quote previous) {
+        var known = previous == null ? List.<AnchorView>of() : read(previous.anchorChecks, CHECKS);
+        if (body.anchors().isEmpty() && previous != null && known.size() == 1
+                && Objects.equals(previous.content, body.content())) {
+            return List.of(Anchor.ofWords(body.content(), known.get(0).prefix(), known.get(0).suffix()));
+        }
+        List<Anchor> anchors = new ArrayList<>();
+        for (var i = 0; i < body.anchors().size(); i++) {
+            var anchor = body.anchors().get(i);
+            var before = i < known.size() ? known.get(i) : null;
+            // Words that were named by position alone are looked for by themselves from then on.
+            var exact = anchor.exact() == null && before != null && isAt(before, anchor)
+                    ? before.exact()
+                    : anchor.exact();
+            if (anchor.prefix() == null && anchor.suffix() == null && before != null
+                    && Objects.equals(before.exact(), exact)) {
+                anchors.add(new Anchor(exact, before.prefix(), before.suffix(), anchor.start(), anchor.end()));
+            } else {
+                anchors.add(new Anchor(exact, anchor.prefix(), anchor.suffix(), anchor.start(), anchor.end()));
+            }
+        }
+        return anchors;
+    }
+
+    private static boolean isAt(AnchorView found, AnchorBody anchor) {
+        return Objects.equals(found.start(), anchor.start()) && Objects.equals(found.end(), anchor.end());
+    }
+
+    private <T> T read(String json, TypeReference<T> type) {
+        try {
+            return mapper.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A quote's JSON column cannot be read", e);
+        }
+    }
+
+    private String json(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A quote's part cannot be written as JSON", e);
+        }
+    }
+}

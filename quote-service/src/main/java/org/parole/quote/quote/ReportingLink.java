@@ -1,0 +1,20 @@
+package org.parole.quote.quote;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.quote.anchor.SourceText;
+import org.parole.quote.text.WebAddress;
+
+/** One station on the way of the words from the speaker to the document. */
+@Schema(description = "One station on the way of the words from the speaker to the document.")
+public record ReportingLink(@Schema(examples = "Reuters") @NotBlank @Size(max = 200) String name,
+        @Schema(examples = "OUTLET") @NotNull LinkKind kind, @WebAddress String url) {
+
+    /** Brings the name into NFC. */
+    public ReportingLink {
+        name = name == null ? null : SourceText.nfc(name).strip();
+    }
+}

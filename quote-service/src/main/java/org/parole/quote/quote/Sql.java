@@ -1,0 +1,60 @@
+package org.parole.quote.quote;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A statement being put together: never anything but our own text, with the values apart. */
+final class Sql {
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Object> values = new ArrayList<>();
+
+    Sql add(String part, Object... itsValues) {
+        text.append(part);
+        values.addAll(List.of(itsValues));
+        return this;
+    }
+
+    /** The values of question marks that were added before. */
+    Sql values(List<?> itsValues) {
+        values.addAll(itsValues);
+        return this;
+    }
+
+    /** Nothing where the value is null. */
+    Sql addIf(Object value, String part) {
+        return value == null ? this : add(part, value);
+    }
+
+    /** The condition that a row of the table counts at a record time, or now for null. */
+    Sql counts(String alias, Instant asOf) {
+        return asOf == null
+                ? add(alias + ".is_current")
+                : add(alias + ".recorded_from <= ? and " + alias + ".recorded_to > ?", asOf, asOf);
+    }
+
+    PreparedStatement prepare(Connection connection) throws SQLException {
+        var statement = connection.prepareStatement(text.toString());
+        for (var i = 0; i < values.size(); i++) {
+            var value = values.get(i);
+            if (value instanceof Instant instant) {
+                statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
+            } else if (value instanceof String[] array) {
+                statement.setArray(i + 1, connection.createArrayOf("text", array));
+            } else {
+                statement.setObject(i + 1, value);
+            }
+        }
+        return statement;
+    }
+
+    /** The text with its question marks: for plans and messages. */
+    String text() {
+        return text.toString();
+    }
+}

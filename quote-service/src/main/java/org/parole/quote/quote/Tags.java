@@ -1,0 +1,86 @@
+package org.parole.quote.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import org.parole.quote.anchor.AnchorStatus;
+import org.parole.quote.text.Names;
+
+/**
+ * What quotes are filtered by equality, as one array of short strings: one index serves every combination of filters,
+ * together with the words of a search.
+ */
+final class Tags {
+
+    private final List<String> tags = new ArrayList<>();
+
+    static Tags none() {
+        return new Tags();
+    }
+
+    Tags kind(QuoteKind kind) {
+        return add("k:", kind);
+    }
+
+    Tags channel(Channel channel) {
+        return add("c:", channel);
+    }
+
+    Tags verification(AnchorStatus status) {
+        return add("v:", status);
+    }
+
+    Tags outlet(UUID outlet) {
+        return add("o:", outlet);
+    }
+
+    Tags party(String slug) {
+        return add("p:", slug);
+    }
+
+    Tags agreement(String slug) {
+        return add("a:", slug);
+    }
+
+    Tags topic(String topic) {
+        return add("t:", topic == null ? null : Names.key(topic));
+    }
+
+    /** A language as it is asked for. */
+    Tags language(String language) {
+        return add("l:", language == null ? null : language.toLowerCase(Locale.ROOT));
+    }
+
+    /** A language as it can be asked for: with every subtag, and by its first ones. */
+    Tags languageAndItsParents(String language) {
+        var tag = language;
+        while (true) {
+            language(tag);
+            if (tag.lastIndexOf('-') < 0) {
+                return this;
+            }
+            tag = tag.substring(0, tag.lastIndexOf('-'));
+        }
+    }
+
+    List<String> list() {
+        return List.copyOf(tags);
+    }
+
+    String[] array() {
+        return tags.toArray(String[]::new);
+    }
+
+    boolean isEmpty() {
+        return tags.isEmpty();
+    }
+
+    private Tags add(String kind, Object value) {
+        if (value != null && !tags.contains(kind + value)) {
+            tags.add(kind + value);
+        }
+        return this;
+    }
+}

@@ -1,0 +1,55 @@
+package org.parole.quote.speaker;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.parole.quote.revision.Revisioned;
+
+/** One revision of a speaker. */
+@Entity
+public class Speaker extends Revisioned {
+
+    public String name;
+
+    @Column(name = "name_key")
+    public String nameKey;
+
+    @Enumerated(EnumType.STRING)
+    public SpeakerKind kind;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> aliases;
+
+    /** The name and the aliases as they are compared. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "name_keys")
+    public List<String> nameKeys;
+
+    @Column(name = "name_search")
+    public String nameSearch;
+
+    @Column(name = "wikidata_id")
+    public String wikidataId;
+
+    public String party;
+
+    @Column(name = "speaks_for")
+    public UUID speaksFor;
+
+    /** JSON of a list of {@link SpeakerRole}. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public String roles;
+
+    @Column(name = "merged_into")
+    public UUID mergedInto;
+
+    @Column(name = "canonical_id")
+    public UUID canonicalId;
+}

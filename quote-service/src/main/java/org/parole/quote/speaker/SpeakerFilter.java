@@ -1,0 +1,41 @@
+package org.parole.quote.speaker;
+
+import java.util.UUID;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.parole.kit.time.AsOf;
+import org.parole.quote.text.Formats;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/** Which speakers are asked for. */
+@RegisterForReflection
+public class SpeakerFilter {
+
+    @Parameter(description = "Only speakers of this kind.")
+    @QueryParam("kind")
+    public SpeakerKind kind;
+
+    @Parameter(description = "Only speakers for this party (its slug).", example = "afghan-government")
+    @QueryParam("party")
+    @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
+    @Size(max = 100, message = "must have at most 100 characters")
+    public String party;
+
+    @Parameter(description = "Only speakers for this speaker (the id of the organ).")
+    @QueryParam("speaksFor")
+    public UUID speaksFor;
+
+    @Parameter(description = "Only the speaker with this Wikidata item.", example = "Q42")
+    @QueryParam("wikidataId")
+    @Pattern(regexp = "Q[1-9][0-9]{0,11}", message = "must be a Wikidata item such as Q42")
+    public String wikidataId;
+
+    @Parameter(description = "Record time: speakers as they were recorded then.")
+    @QueryParam("asOf")
+    public AsOf asOf;
+}

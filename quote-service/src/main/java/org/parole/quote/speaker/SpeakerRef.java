@@ -1,0 +1,11 @@
+package org.parole.quote.speaker;
+
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A speaker as a quote shows it. */
+@Schema(description = "A speaker in short.")
+public record SpeakerRef(UUID id, @Schema(examples = "Javid Faisal") String name, SpeakerKind kind,
+        @Schema(examples = "afghan-government") String party) {
+}

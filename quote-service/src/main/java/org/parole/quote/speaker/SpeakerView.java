@@ -1,0 +1,16 @@
+package org.parole.quote.speaker;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.kit.record.RevisionType;
+
+/** A speaker as clients get it. */
+@Schema(name = "Speaker", description = "Who speaks.")
+public record SpeakerView(UUID id, int revision, RevisionType revisionType, String reason, Instant recordedAt,
+        String recordedBy, @Schema(examples = "Javid Faisal") String name, SpeakerKind kind, List<String> aliases,
+        String wikidataId, @Schema(examples = "afghan-government") String party, UUID speaksFor,
+        List<SpeakerRole> roles) {
+}

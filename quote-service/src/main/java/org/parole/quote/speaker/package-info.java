@@ -1,0 +1,2 @@
+/** Speakers: persons, organisations, groups and the unnamed, with their other names and their roles over time. */
+package org.parole.quote.speaker;

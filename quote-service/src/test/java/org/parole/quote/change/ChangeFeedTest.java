@@ -1,0 +1,111 @@
+package org.parole.quote.change;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.parole.quote.support.Api.ARTICLE;
+import static org.parole.quote.support.Api.created;
+import static org.parole.quote.support.Api.document;
+import static org.parole.quote.support.Api.get;
+import static org.parole.quote.support.Api.outletBody;
+import static org.parole.quote.support.Api.patch;
+import static org.parole.quote.support.Api.post;
+import static org.parole.quote.support.Api.quoteBody;
+import static org.parole.quote.support.Api.retract;
+import static org.parole.quote.support.Api.speaker;
+import static org.parole.quote.support.Problems.assertInvalidParameter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.parole.kit.dev.PostgresTestResource;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresTestResource.class)
+class ChangeFeedTest {
+
+    private static String endOfFeed() {
+        var cursor = get("/quote-changes?limit=200").getString("next");
+        while (true) {
+            var page = get("/quote-changes?limit=200&cursor=" + cursor);
+            cursor = page.getString("next");
+            if (page.getList("items").isEmpty()) {
+                return cursor;
+            }
+        }
+    }
+
+    @Test
+    void tellsWhatWasDoneInItsOrder() {
+        var start = endOfFeed();
+        var document = document();
+        var speaker = speaker();
+        var quote = created("/quotes", quoteBody(document, speaker)).getString("id");
+        patch("/quotes/" + quote, Map.of("cue", "asked")).then().statusCode(200);
+        patch("/documents/" + document, Map.of("text", ARTICLE.replace("sabotage", "wreck"))).then().statusCode(200);
+        patch("/documents/" + document, Map.of("text", ARTICLE)).then().statusCode(200);
+        retract("/quotes/" + quote).then().statusCode(204);
+
+        var changes = get("/quote-changes?cursor=" + start);
+        assertThat(changes.getList("items.kind", String.class)).containsExactly("CREATED", "CREATED", "CREATED",
+                "CREATED", "REVISED", "REVISED", "ANCHOR_BROKEN", "REVISED", "ANCHOR_MENDED", "RETRACTED");
+        assertThat(changes.getList("items.recordType", String.class)).startsWith("outlet", "document", "speaker",
+                "quote");
+        assertThat(changes.getList("items.recordId", String.class)).endsWith(document, quote, quote);
+        assertThat(changes.getList("items.revision", Integer.class)).endsWith(3, 4, 5);
+        // the same cursor gives the same again, and the last one waits for what comes
+        assertThat(get("/quote-changes?cursor=" + start).<Map<String, Object>>get()).isEqualTo(changes.get());
+        assertThat(get("/quote-changes?cursor=" + changes.getString("next")).getList("items")).isEmpty();
+    }
+
+    @Test
+    void missesNothingUnderConcurrentWriters() throws InterruptedException, ExecutionException {
+        var writers = 8;
+        var each = 20;
+        var start = endOfFeed();
+        List<String> seen = new ArrayList<>();
+        List<String> written = new ArrayList<>();
+        var pool = Executors.newFixedThreadPool(writers);
+        try {
+            var jobs = IntStream.range(0, writers).<Callable<List<String>>>mapToObj(writer -> () -> {
+                List<String> ids = new ArrayList<>();
+                for (var i = 0; i < each; i++) {
+                    ids.add(post("/outlets", outletBody()).then().statusCode(201).extract().path("id"));
+                }
+                return ids;
+            }).map(pool::submit).toList();
+            var cursor = start;
+            while (seen.size() < writers * each) {
+                var page = get("/quote-changes?limit=7&cursor=" + cursor);
+                seen.addAll(page.getList("items.recordId", String.class));
+                cursor = page.getString("next");
+            }
+            for (var job : jobs) {
+                written.addAll(job.get());
+            }
+            assertThat(get("/quote-changes?limit=7&cursor=" + cursor).getList("items")).isEmpty();
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(seen).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(written);
+    }
+
+    @Test
+    void refusesCursorsOfOtherLists() {
+        var other = get("/outlets?limit=1").getString("next");
+        if (other == null) {
+            created("/outlets", outletBody());
+            created("/outlets", outletBody());
+            other = get("/outlets?limit=1").getString("next");
+        }
+        assertInvalidParameter(given().get("/api/v1/quote-changes?cursor=" + other), "cursor", "earlier page");
+    }
+}

@@ -1,0 +1,242 @@
+package org.parole.quote.intake;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.parole.quote.support.Api.ARTICLE;
+import static org.parole.quote.support.Api.FAISAL;
+import static org.parole.quote.support.Api.as;
+import static org.parole.quote.support.Api.created;
+import static org.parole.quote.support.Api.document;
+import static org.parole.quote.support.Api.get;
+import static org.parole.quote.support.Api.patch;
+import static org.parole.quote.support.Api.post;
+import static org.parole.quote.support.Api.retract;
+import static org.parole.quote.support.Api.unique;
+import static org.parole.quote.support.Api.with;
+import static org.parole.quote.support.Problems.assertInvalidBody;
+import static org.parole.quote.support.Problems.assertProblem;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.parole.kit.dev.PostgresTestResource;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresTestResource.class)
+class IntakeTest {
+
+    private static Response prepare(UUID id, Object body) {
+        return as("contributor").contentType(ContentType.JSON).body(body).put("/internal/intakes/" + id);
+    }
+
+    private static Response commit(UUID id) {
+        return as("contributor").post("/internal/intakes/" + id + "/commit");
+    }
+
+    private static Response abort(UUID id) {
+        return as("contributor").delete("/internal/intakes/" + id);
+    }
+
+    private static Map<String, Object> documentBody(String outlet) {
+        return Map.of("url", "https://example.org/intake/" + unique(), "title", "Talks", "outlet",
+                Map.of("name", outlet, "kind", "BROADCASTER"), "publishedAt", "2020-04-07", "language", "en", "text",
+                ARTICLE);
+    }
+
+    private static Map<String, Object> speakerBody(String label, String name) {
+        return Map.of("label", label, "name", name, "kind", "PERSON", "party", "afghan-government");
+    }
+
+    private static Map<String, Object> quoteBody(String label, String speaker) {
+        return Map.of("label", label, "speaker", speaker, "content", FAISAL, "kind", "DIRECT", "channel", "STATEMENT",
+                "language", "en");
+    }
+
+    private static Map<String, Object> body() {
+        var name = "Person " + unique();
+        return Map.of("document", documentBody("Outlet of intakes " + unique()), "speakers",
+                List.of(speakerBody("someone", name)), "quotes", List.of(quoteBody("first", "someone")));
+    }
+
+    @Test
+    void isUnseenUntilItIsCommittedAndThenThereAsAWhole() {
+        var id = UUID.randomUUID();
+        var plan = prepare(id, body()).then().statusCode(200).extract().jsonPath();
+        var quote = "/quotes/" + plan.getString("quotes[0].id");
+        assertProblem(given().get("/api/v1" + quote), 404, "not-found");
+        assertProblem(given().get("/api/v1/documents/" + plan.getString("documentId")), 404, "not-found");
+
+        assertThat(commit(id).then().statusCode(200).extract().jsonPath().getString("state")).isEqualTo("COMMITTED");
+        var seen = get(quote);
+        assertThat(seen.getString("document.id")).isEqualTo(plan.getString("documentId"));
+        assertThat(seen.getString("document.outlet.id")).isEqualTo(plan.getString("outletId"));
+        assertThat(seen.getString("speaker.id")).isEqualTo(plan.getString("speakers[0].id"));
+        assertThat(plan.getString("speakers[0].label")).isEqualTo("someone");
+        assertThat(seen.getString("verification.status")).isEqualTo("EXACT");
+        assertThat(seen.getString("recordedBy")).isEqualTo("test-contributor");
+    }
+
+    @Test
+    void canBeRepeatedAtEveryStep() {
+        var id = UUID.randomUUID();
+        var body = body();
+        var first = prepare(id, body).asString();
+        assertThat(prepare(id, body).asString()).isEqualTo(first);
+        var committed = commit(id).asString();
+        assertThat(commit(id).asString()).isEqualTo(committed);
+        assertThat(prepare(id, body).asString()).isEqualTo(committed);
+        assertProblem(prepare(id, body()), 409, "conflict");
+        assertProblem(abort(id), 409, "conflict");
+        assertThat(get("/quotes?document=" + commit(id).jsonPath().getString("documentId")).getList("items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void leavesNothingWhenItIsAborted() {
+        var id = UUID.randomUUID();
+        var body = body();
+        prepare(id, body).then().statusCode(200);
+        abort(id).then().statusCode(204);
+        abort(id).then().statusCode(204);
+        assertProblem(commit(id), 409, "conflict");
+        assertProblem(prepare(id, body), 409, "conflict");
+        // what it held is free again
+        var other = UUID.randomUUID();
+        prepare(other, body).then().statusCode(200);
+        commit(other).then().statusCode(200);
+    }
+
+    @Test
+    void canBeAbortedBeforeItComes() {
+        var id = UUID.randomUUID();
+        abort(id).then().statusCode(204);
+        assertProblem(prepare(id, body()), 409, "conflict");
+        assertProblem(commit(UUID.randomUUID()), 404, "not-found");
+    }
+
+    @Test
+    void usesOutletsAndNamedSpeakersThatAreKnown() {
+        var outlet = created("/outlets", Map.of("name", "The Known Times " + unique(), "kind", "NEWSPAPER"));
+        var name = "Known Person " + unique();
+        var speaker = created("/speakers",
+                Map.of("name", name, "kind", "PERSON", "aliases", List.of("Alias of " + name), "party", "taliban"))
+                .getString("id");
+        var id = UUID.randomUUID();
+        var plan = prepare(id,
+                with(body(), "document", documentBody(outlet.getString("name").toUpperCase()), "speakers",
+                        List.of(Map.of("label", "same", "name", "alias of " + name, "kind", "PERSON"),
+                                Map.of("label", "other", "name", name, "kind", "PERSON", "party", "united-states"),
+                                Map.of("label", "someone", "name", name, "kind", "GROUP"),
+                                Map.of("label", "by id", "id", speaker))))
+                .then().statusCode(200).extract().jsonPath();
+        assertThat(plan.getString("outletId")).isEqualTo(outlet.getString("id"));
+        assertThat(plan.getString("speakers[0].id")).isEqualTo(speaker);
+        assertThat(plan.getString("speakers[1].id")).isNotEqualTo(speaker);
+        assertThat(plan.getString("speakers[2].id")).isNotEqualTo(speaker);
+        assertThat(plan.getString("speakers[3].id")).isEqualTo(speaker);
+        commit(id).then().statusCode(200);
+    }
+
+    @Test
+    void sharesWhatTwoIntakesAreAboutToAdd() {
+        var document = documentBody("Shared outlet " + unique());
+        var name = "Shared person " + unique();
+        var first = UUID.randomUUID();
+        var second = UUID.randomUUID();
+        var speakers = List.of(speakerBody("someone", name));
+        var one = prepare(first, with(body(), "document", document, "speakers", speakers)).jsonPath();
+        var two = prepare(second, with(body(), "document",
+                with(document, "url", "https://example.org/intake/" + unique()), "speakers", speakers)).jsonPath();
+        assertThat(two.getString("outletId")).isEqualTo(one.getString("outletId"));
+        assertThat(two.getString("speakers[0].id")).isEqualTo(one.getString("speakers[0].id"));
+        abort(first).then().statusCode(204);
+        commit(second).then().statusCode(200);
+        assertThat(get("/outlets/" + one.getString("outletId")).getString("kind")).isEqualTo("BROADCASTER");
+    }
+
+    @Test
+    void holdsWhatItsCommitWillNeed() {
+        var outlet = "Held outlet " + unique();
+        var documentId = document();
+        var document = documentBody(outlet);
+        var speaker = created("/speakers", Map.of("name", "Held person " + unique(), "kind", "PERSON")).getString("id");
+        var first = UUID.randomUUID();
+        var second = UUID.randomUUID();
+        prepare(first, with(body(), "document", document)).then().statusCode(200);
+        prepare(second, with(body(), "document", Map.of("id", documentId), "speakers",
+                List.of(Map.of("label", "someone", "id", speaker)))).then().statusCode(200);
+
+        assertProblem(prepare(UUID.randomUUID(), with(body(), "document", document)), 409, "conflict", "/document/url",
+                "about to add");
+        assertProblem(post("/outlets", Map.of("name", outlet, "kind", "OTHER")), 409, "conflict", "/name",
+                "about to add");
+        assertProblem(retract("/documents/" + documentId), 409, "conflict");
+        assertProblem(retract("/speakers/" + speaker), 409, "conflict");
+        // a shorter text meanwhile is no reason to refuse: the quote is then simply not in it
+        patch("/documents/" + documentId, Map.of("text", "short")).then().statusCode(200);
+
+        commit(first).then().statusCode(200);
+        var committed = commit(second).then().statusCode(200).extract().jsonPath();
+        assertThat(get("/quotes/" + committed.getString("quotes[0].id")).getString("verification.status"))
+                .isEqualTo("ORPHANED");
+    }
+
+    @Test
+    void speakersMaySpeakForEachOther() {
+        var id = UUID.randomUUID();
+        var council = "National Security Council " + unique();
+        var plan = prepare(id, with(body(), "speakers", List.of(
+                with(speakerBody("someone", "Spokesman " + unique()), "speaksFor", "council"),
+                Map.of("label", "council", "name", council, "kind", "ORGANISATION")))).then().statusCode(200).extract()
+                .jsonPath();
+        commit(id).then().statusCode(200);
+        assertThat(get("/speakers/" + plan.getString("speakers[0].id")).getString("speaksFor"))
+                .isEqualTo(plan.getString("speakers[1].id"));
+    }
+
+    @Test
+    void namesEverythingThatIsWrongInTheClientsOwnBody() {
+        var response = prepare(UUID.randomUUID(), Map.of("document",
+                with(documentBody("x"), "title", " ", "outlet", Map.of("name", "New " + unique())), "speakers",
+                List.of(Map.of("label", "a", "name", "A", "kind", "PERSON"), Map.of("label", "a", "kind", "PERSON"),
+                        Map.of("label", "b", "name", "B", "kind", "PERSON", "speaksFor", "nobody")),
+                "quotes", List.of(with(quoteBody("q", "nobody"), "content", null),
+                        with(quoteBody("r", "a"), "anchors", List.of(Map.of("exact", "x", "start", 1, "end", 9999))))));
+        assertInvalidBody(response, "/document/title", "must not be blank");
+        assertInvalidBody(response, "/document/outlet/kind", "must not be null");
+        assertInvalidBody(response, "/speakers/1/label", "twice");
+        assertInvalidBody(response, "/speakers/1/name", "must not be blank");
+        assertInvalidBody(response, "/speakers/2/speaksFor", "label of a speaker");
+        assertInvalidBody(response, "/quotes/0/speaker", "is not the label");
+        assertInvalidBody(response, "/quotes/0/content", "must not be blank");
+        assertInvalidBody(response, "/quotes/1/anchors/0/end", "inside the document's text");
+        assertInvalidBody(prepare(UUID.randomUUID(), Map.of()), "/document", "must not be null");
+        assertInvalidBody(prepare(UUID.randomUUID(), with(body(), "speakers", List.of(
+                with(speakerBody("someone", "A"), "speaksFor", "b"),
+                with(speakerBody("b", "B"), "speaksFor", "someone")))),
+                "/speakers/0/speaksFor", "must not lead back");
+    }
+
+    @Test
+    void refusesADocumentThatIsRecorded() {
+        var url = created("/documents",
+                org.parole.quote.support.Api.documentBody(org.parole.quote.support.Api.outlet()))
+                .getString("url");
+        assertProblem(prepare(UUID.randomUUID(), with(body(), "document", with(documentBody("x"), "url", url))), 409,
+                "conflict", "/document/url", "recorded with id");
+    }
+
+    @Test
+    void needsAContributor() {
+        assertProblem(given().contentType(ContentType.JSON).body(body()).put("/internal/intakes/" + UUID.randomUUID()),
+                401, "unauthenticated");
+        assertProblem(as("reader").post("/internal/intakes/" + UUID.randomUUID() + "/commit"), 403, "forbidden");
+    }
+}

@@ -1,0 +1,9 @@
+package org.parole.kit.dev;
+
+/** Why the suite cannot run, in words for whoever typed the command. */
+final class LaunchFailure extends RuntimeException {
+
+    LaunchFailure(String message) {
+        super(message);
+    }
+}
