@@ -42,7 +42,7 @@ public class StubbedServices implements QuarkusTestResourceLifecycleManager {
     }
 
     /** The keys with which every test's gateway starts. */
-    static Map<String, String> keys() {
+    public static Map<String, String> keys() {
         return Map.of("parole.signing-key.text", TestTokens.keys().privateKey(), "parole.bootstrap-key", BOOTSTRAP_KEY);
     }
 
@@ -70,7 +70,7 @@ public class StubbedServices implements QuarkusTestResourceLifecycleManager {
     }
 
     /** A port below those that the system gives to outgoing connections, one of which could sit on it between two tests. */
-    static int freePort() {
+    public static int freePort() {
         for (int attempt = 0; attempt < 100; attempt++) {
             int port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
             try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
