@@ -58,6 +58,12 @@ public class Gate {
             return;
         }
         HttpServerRequest request = context.request();
+        String encoding = request.getHeader("Transfer-Encoding");
+        if (encoding != null && !encoding.equalsIgnoreCase("chunked")) {
+            // Where such a body ends two servers may see differently (RFC 9112, 6.3), so nobody gets to read it.
+            problems.answer(context, ProblemException.malformed("Transfer-Encoding may only be chunked here."));
+            return;
+        }
         if (request.getHeader("Authorization") == null && request.getHeader(KEY_HEADER) == null) {
             decide(context, null);
             return;

@@ -189,6 +189,10 @@ final class IntakeRequest {
             JsonNode evidence = report.path("evidence");
             if (evidence.isMissingNode() || evidence.isObject()) {
                 ObjectNode object = report.withObjectProperty("evidence");
+                JsonNode quote = quotesByLabel.get(object.path("quote").asText());
+                if (quote != null) {
+                    fill(object, "quoteKind", text(quote, "kind"), pointer + "/evidence", pointer + "/evidence/quote");
+                }
                 refer(object, "quote", "quoteId", quoteIds, pointer + "/evidence");
                 fill(object, "documentUrl", published.url(), pointer + "/evidence", "/document/url");
             }

@@ -88,7 +88,7 @@ final class Exchange {
         } else if (!in.isEnded() && mayHaveBody()) {
             out.setChunked(true);
         } else {
-            in.resume();
+            resume();
             out.end();
             return;
         }
@@ -100,6 +100,15 @@ final class Exchange {
             }
         });
         in.resume();
+    }
+
+    /** A request of HTTP/2 that has ended may say that it has not, and throws when it is resumed. */
+    private void resume() {
+        try {
+            in.resume();
+        } catch (IllegalStateException e) {
+            LOG.trace("The request has been read", e);
+        }
     }
 
     private boolean mayHaveBody() {
@@ -196,7 +205,7 @@ final class Exchange {
         }
         finish();
         resetOut();
-        in.resume();
+        resume();
         problems.answer(context, problem);
     }
 

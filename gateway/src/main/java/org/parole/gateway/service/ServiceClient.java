@@ -32,13 +32,16 @@ public class ServiceClient {
     private final ServiceTokens tokens;
     private final ObjectMapper mapper;
     private final long largest;
+    private final Breakers breakers;
     private final Map<ServiceName, RetryBudget> budgets = new EnumMap<>(ServiceName.class);
 
-    ServiceClient(Vertx vertx, ServiceHttp http, ServiceTokens tokens, ObjectMapper mapper, ServicesConfig config) {
+    ServiceClient(Vertx vertx, ServiceHttp http, ServiceTokens tokens, ObjectMapper mapper, ServicesConfig config,
+            Breakers breakers) {
         this.vertx = vertx;
         this.http = http;
         this.tokens = tokens;
         this.mapper = mapper;
+        this.breakers = breakers;
         this.largest = config.largestPart().asLongValue();
         for (ServiceName service : ServiceName.values()) {
             budgets.put(service, new RetryBudget());
@@ -60,9 +63,10 @@ public class ServiceClient {
         RetryBudget budget = budgets.get(service);
         return Uni.createFrom().deferred(() -> {
             budget.requestMade();
-            return once(service, method, uri, body, deadline, caller);
+            return breakers.guard(service, () -> once(service, method, uri, body, deadline, caller));
         }).onFailure(failure -> isWorthARetry(failure) && !deadline.isOver() && budget.mayRetry())
-                .recoverWithUni(() -> once(service, method, uri, body, deadline, caller));
+                .recoverWithUni(
+                        () -> breakers.guard(service, () -> once(service, method, uri, body, deadline, caller)));
     }
 
     private static boolean isWorthARetry(Throwable failure) {

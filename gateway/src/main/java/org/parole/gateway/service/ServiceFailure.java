@@ -13,6 +13,8 @@ public class ServiceFailure extends RuntimeException {
         UNREACHABLE("cannot be reached"),
         /** No whole answer by the deadline. */
         SLOW("did not answer in time"),
+        /** It failed so often that the gateway does not ask it for a moment. */
+        RESTING("failed too often and is left alone for a moment"),
         /** It says itself that it has too much to do. */
         OVERLOADED("has too much to do"),
         /** It failed: a 5xx, or an answer that is cut off or makes no sense. */
@@ -76,7 +78,7 @@ public class ServiceFailure extends RuntimeException {
 
     /** The failure of a write as the client's answer: it may have been done. */
     public ProblemException asProblemOfWrite() {
-        String more = kind == Kind.UNREACHABLE || kind == Kind.OVERLOADED
+        String more = kind == Kind.UNREACHABLE || kind == Kind.OVERLOADED || kind == Kind.RESTING
                 ? " Nothing was written."
                 : " Whether it was written is not known: send it again with the same Idempotency-Key, or look first.";
         return ProblemException.unavailable(sentence() + more, retryAfter);

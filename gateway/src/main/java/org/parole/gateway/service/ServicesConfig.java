@@ -41,6 +41,18 @@ public interface ServicesConfig {
     @WithDefault("256")
     int waiting();
 
+    /** Requests of composed views that may be under way at one service; any more fail at once. */
+    @WithDefault("128")
+    int atOnce();
+
+    /** Of how many requests half must fail for a service to be left alone for a moment. */
+    @WithDefault("20")
+    int breakerVolume();
+
+    /** How long it is left alone. */
+    @WithDefault("PT2S")
+    Duration breakerDelay();
+
     /** The largest answer that a composed view takes in. */
     @WithDefault("16M")
     MemorySize largestPart();

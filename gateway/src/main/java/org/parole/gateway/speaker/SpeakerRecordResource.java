@@ -60,25 +60,30 @@ public class SpeakerRecordResource {
             @Context RoutingContext context) {
         Caller caller = Gate.callerOf(context);
         Deadline deadline = composer.deadline();
-        List<Part> parts = List.of(
+        List<Part> said = List.of(
                 new Part(SPEAKER, ServiceName.QUOTES,
                         Times.recorded(Query.of("/api/v1/speakers/" + id), times).toString()),
                 new Part(QUOTES, ServiceName.QUOTES,
                         Times.all(Query.of("/api/v1/quotes").with("speaker", id).with("limit", limit), times)
-                                .toString()),
-                new Part(REPORTS, ServiceName.TALLIES,
-                        Times.all(Query.of("/api/v1/release-reports").with("claimant", id).with("limit", limit), times)
                                 .toString()));
-        return composer.fetch(parts, deadline, caller).flatMap(first -> {
-            JsonNode party = first
-                    .required(SPEAKER, "speaker", id, other -> "/api/v1/speakers/" + other + "/record").path("party");
-            // Which party that is only the speaker's record says, so this one cannot be asked for at the same time.
-            List<Part> more = party.isTextual()
-                    ? List.of(new Part(TALLIES, ServiceName.TALLIES,
-                            Times.all(Query.of("/api/v1/tallies").with("party", party.asText()), times).toString()))
-                    : List.of();
-            return composer.fetch(more, deadline, caller).map(second -> view(first.and(second), more.isEmpty()));
+        return composer.fetch(said, deadline, caller).flatMap(first -> {
+            JsonNode speaker = first.required(SPEAKER, "speaker", id, other -> "/api/v1/speakers/" + other + "/record");
+            // The tally-service knows claimants by name and parties by slug, and only the speaker's record says which these are.
+            List<Part> tallied = tallied(speaker.path("name").asText(), speaker.path("party").textValue(), times,
+                    limit);
+            return composer.fetch(tallied, deadline, caller)
+                    .map(second -> view(first.and(second), !speaker.hasNonNull("party")));
         });
+    }
+
+    private static List<Part> tallied(String claimant, String party, ThreeTimes times, Integer limit) {
+        Part reports = new Part(REPORTS, ServiceName.TALLIES,
+                Times.all(Query.of("/api/v1/release-reports").with("claimant", claimant).with("limit", limit), times)
+                        .toString());
+        return party == null
+                ? List.of(reports)
+                : List.of(reports, new Part(TALLIES, ServiceName.TALLIES,
+                        Times.all(Query.of("/api/v1/tallies").with("party", party), times).toString()));
     }
 
     private static SpeakerRecordView view(Parts parts, boolean withoutParty) {

@@ -38,7 +38,7 @@ class FaultMatrixTest extends StubbedTest {
     private static final String ID = "0190163d-8694-739b-aea5-966c26f8ad91";
     private static final ObjectMapper MAPPER = new ObjectMapper();
     // Deadlines of these tests are a second or two; anything beyond this hangs.
-    private static final Duration NO_HANG = Duration.ofSeconds(6);
+    private static final Duration NO_HANG = Duration.ofSeconds(12);
 
     private static final Map<String, String> PATHS = Map.of("dossier", "/api/v1/dossiers/us-taliban-2020", "evidence",
             "/api/v1/release-reports/" + ID + "/evidence", "speaker record", "/api/v1/speakers/" + ID + "/record",
@@ -81,7 +81,8 @@ class FaultMatrixTest extends StubbedTest {
         quotes.when("GET", "/api/v1/(quotes|documents)", StubService.json(200, "{\"items\":[{\"from\":\"quotes\"}]}"));
         quotes.when("GET", "/api/v1/quotes/.*",
                 StubService.json(200, "{\"from\":\"quotes\",\"verification\":{\"status\":\"EXACT\"}}"));
-        quotes.when("GET", "/api/v1/speakers/.*", StubService.json(200, "{\"from\":\"quotes\",\"party\":\"taliban\"}"));
+        quotes.when("GET", "/api/v1/speakers/.*",
+                StubService.json(200, "{\"from\":\"quotes\",\"name\":\"A\",\"party\":\"taliban\"}"));
         for (StubService service : List.of(quotes, tallies)) {
             service.when("GET", "/api/v1/[a-z]+-changes",
                     StubService.json(200, "{\"items\":[{\"recordedAt\":\"2020-01-01T00:00:00Z\"}],\"next\":\"n\"}"));

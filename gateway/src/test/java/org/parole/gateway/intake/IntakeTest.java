@@ -108,10 +108,12 @@ class IntakeTest extends StubbedTest {
     void labels_become_ids_and_a_report_takes_the_rest_from_its_document() throws IOException {
         take(STORY).statusCode(201);
         JsonNode report = prepared(tallies).path("releaseReports").path(0);
-        assertThat(report).isEqualTo(new ObjectMapper().readTree("""
-                {"label": "r1", "commitment": "c1", "claimant": {"name": "Suhail Shaheen", "speakerId": "%s"},
-                 "evidence": {"quoteId": "%s", "documentUrl": "https://example.org/story"}, "stage": "REPORTED",
-                 "publishedAt": "2020-04-07", "outlet": "Example Wire"}""".formatted(SPEAKER, QUOTE)));
+        assertThat(report).isEqualTo(new ObjectMapper().readTree(
+                """
+                        {"label": "r1", "commitment": "c1", "claimant": {"name": "Suhail Shaheen", "speakerId": "%s"},
+                         "evidence": {"quoteId": "%s", "documentUrl": "https://example.org/story", "quoteKind": "DIRECT"}, "stage": "REPORTED",
+                         "publishedAt": "2020-04-07", "outlet": "Example Wire"}"""
+                        .formatted(SPEAKER, QUOTE)));
     }
 
     @Test

@@ -70,7 +70,8 @@ final class Relay implements AutoCloseable {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 String waitedFor = trigger;
                 if (watch && waitedFor != null
-                        && new String(buffer, 0, count, StandardCharsets.ISO_8859_1).split("\r\n", 2)[0].matches(waitedFor)) {
+                        && new String(buffer, 0, count, StandardCharsets.ISO_8859_1).split("\r\n", 2)[0]
+                                .matches(waitedFor)) {
                     trigger = null;
                     action.run();
                     return;

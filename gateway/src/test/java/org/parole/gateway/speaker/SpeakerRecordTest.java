@@ -35,8 +35,8 @@ class SpeakerRecordTest extends StubbedTest {
         given().get(RECORD + "?on=2020-05-31&limit=5").then().statusCode(200).body("speaker.name", equalTo("A"))
                 .body("quotes.items.content", contains("words")).body("releaseReports.items.label", contains("r"))
                 .body("tallies.commitment", contains("c")).body("incomplete", empty());
-        assertThat(tallies.received()).extracting(Received::target).containsExactly(
-                "/api/v1/release-reports?claimant=" + SPEAKER + "&limit=5&on=2020-05-31",
+        assertThat(tallies.received()).extracting(Received::target).containsExactlyInAnyOrder(
+                "/api/v1/release-reports?claimant=A&limit=5&on=2020-05-31",
                 "/api/v1/tallies?party=taliban&on=2020-05-31");
     }
 

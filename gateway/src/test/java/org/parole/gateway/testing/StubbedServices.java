@@ -20,9 +20,6 @@ public class StubbedServices implements QuarkusTestResourceLifecycleManager {
     /** The first key, as ./run would make it. */
     public static final String BOOTSTRAP_KEY = "parole_0123456789abcdef0123456789abcdef0123456789abcdef";
 
-    /** How long a composed view may take in these tests. */
-    public static final long VIEW_DEADLINE_MS = 700;
-
     private static final String QUOTES = "parole.test.stub.quotes";
     private static final String TALLIES = "parole.test.stub.tallies";
 
@@ -31,10 +28,12 @@ public class StubbedServices implements QuarkusTestResourceLifecycleManager {
         Map<String, String> configuration = new HashMap<>(keys());
         configuration.put("parole.services.quote-url", "http://127.0.0.1:" + reserve(QUOTES));
         configuration.put("parole.services.tally-url", "http://127.0.0.1:" + reserve(TALLIES));
-        configuration.put("parole.services.view-deadline", "PT0.7S");
-        configuration.put("parole.services.pass-through-deadline", "PT1S");
-        configuration.put("parole.services.connect", "PT0.5S");
-        configuration.put("parole.intake.prepare-within", "PT2S");
+        configuration.put("parole.services.view-deadline", "PT1.5S");
+        configuration.put("parole.services.pass-through-deadline", "PT2S");
+        configuration.put("parole.services.connect", "PT1S");
+        // Tests of faults would open it for each other; it has a test of its own.
+        configuration.put("parole.services.breaker-volume", "100000");
+        configuration.put("parole.intake.prepare-within", "PT4S");
         configuration.put("parole.intake.recover-every", "1s");
         configuration.put("parole.intake.first-retry", "PT0.3S");
         configuration.put("parole.keys.last-use-every", "1s");
