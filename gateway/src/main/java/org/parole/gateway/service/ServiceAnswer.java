@@ -1,0 +1,18 @@
+package org.parole.gateway.service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * What a service said, when it could be understood.
+ *
+ * @param status 2xx to 4xx; everything else is a {@link ServiceFailure}
+ * @param body the JSON; a missing node where there was none
+ * @param location where it is instead; null unless the status is a redirect
+ */
+public record ServiceAnswer(int status, JsonNode body, String location) {
+
+    /** Whether it is what was asked for. */
+    public boolean isSuccess() {
+        return status >= 200 && status < 300;
+    }
+}
