@@ -1,0 +1,140 @@
+package org.parole.gateway.access;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.jboss.logging.Logger;
+import org.parole.gateway.support.Problems;
+import org.parole.kit.problem.Problem;
+import org.parole.kit.problem.ProblemException;
+import org.parole.kit.problem.ProblemType;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Stands before everything below {@code /api}: finds out who calls, applies {@link AccessRules}, and notes every write and every
+ * refusal. What is passed on and what the gateway answers itself go through the same gate.
+ */
+@ApplicationScoped
+public class Gate {
+
+    private static final Logger LOG = Logger.getLogger(Gate.class);
+    private static final Logger AUDIT = Logger.getLogger("org.parole.audit");
+
+    // After Quarkus has attached its authenticator (200) and its own rules (100), before any route.
+    private static final int PRIORITY = 50;
+    private static final String CALLER = Gate.class.getName() + ".caller";
+    private static final String KEY_HEADER = "X-API-Key";
+
+    private final IdentityProviderManager identities;
+    private final Problems problems;
+
+    Gate(IdentityProviderManager identities, Problems problems) {
+        this.identities = identities;
+        this.problems = problems;
+    }
+
+    /** Who calls; null for someone unknown. Only below {@code /api}. */
+    public static Caller callerOf(RoutingContext context) {
+        return context.get(CALLER);
+    }
+
+    void stand(@Observes Filters filters) {
+        filters.register(this::check, PRIORITY);
+    }
+
+    private void check(RoutingContext context) {
+        if (!context.normalizedPath().startsWith("/api/")) {
+            context.next();
+            return;
+        }
+        HttpServerRequest request = context.request();
+        if (request.getHeader("Authorization") == null && request.getHeader(KEY_HEADER) == null) {
+            decide(context, null);
+            return;
+        }
+        // The body must not arrive before somebody listens.
+        request.pause();
+        QuarkusHttpUser.getSecurityIdentity(context, identities).subscribe().with(identity -> {
+            request.resume();
+            identified(context, identity);
+        }, failure -> {
+            request.resume();
+            notIdentified(context, failure);
+        });
+    }
+
+    private void identified(RoutingContext context, SecurityIdentity identity) {
+        if (identity == null || identity.isAnonymous()) {
+            // Something was presented that nobody here knows how to check.
+            refuse(context, null,
+                    ProblemException.unauthenticated("What the Authorization header carries is not known here."));
+            return;
+        }
+        QuarkusHttpUser.setIdentity(identity, context);
+        decide(context, Caller.of(identity));
+    }
+
+    private void notIdentified(RoutingContext context, Throwable failure) {
+        if (failure instanceof AuthenticationFailedException) {
+            refuse(context, null,
+                    ProblemException
+                            .unauthenticated("The key or token is unknown, revoked or expired. Reading needs none."));
+        } else {
+            LOG.warn("A key could not be checked", failure);
+            problems.answer(context, ProblemException.unavailable("Keys cannot be checked now. Reading needs none.",
+                    java.time.Duration.ofSeconds(2)));
+        }
+    }
+
+    private void decide(RoutingContext context, Caller caller) {
+        String method = context.request().method().name();
+        AccessRules.Need need = AccessRules.of(method, context.normalizedPath());
+        if (need instanceof AccessRules.Need.Nobody) {
+            refuse(context, caller, notAllowed(context.normalizedPath()));
+        } else if (need instanceof AccessRules.Need.Holder holder && caller == null) {
+            refuse(context, null,
+                    ProblemException.unauthenticated("This needs a key with the role " + holder.role().word()
+                            + ": Authorization: Bearer parole_…"));
+        } else if (need instanceof AccessRules.Need.Holder holder && !caller.may(holder.role())) {
+            refuse(context, caller,
+                    ProblemException.forbidden("This needs the role " + holder.role().word() + "; the key '"
+                            + caller.name() + "' has the role " + caller.role().word() + "."));
+        } else {
+            context.put(CALLER, caller);
+            if (need instanceof AccessRules.Need.Holder) {
+                context.addEndHandler(ended -> note(context, caller, "write", context.response().getStatusCode()));
+            }
+            context.next();
+        }
+    }
+
+    private static ProblemException notAllowed(String path) {
+        String allowed = Stream.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")
+                .filter(method -> !(AccessRules.of(method, path) instanceof AccessRules.Need.Nobody))
+                .collect(Collectors.joining(", "));
+        return new ProblemException(
+                Problem.of(ProblemType.METHOD_NOT_ALLOWED, "Allowed here: " + allowed + ".", java.util.List.of()))
+                .with("Allow", allowed);
+    }
+
+    private void refuse(RoutingContext context, Caller caller, ProblemException problem) {
+        note(context, caller, "refused", problem.problem().status());
+        problems.answer(context, problem);
+    }
+
+    private static void note(RoutingContext context, Caller caller, String what, int status) {
+        // Without the query: a reason may name people.
+        AUDIT.infof("%s %s %s %d by %s", what, context.request().method().name(), context.normalizedPath(), status,
+                caller == null ? "nobody known" : caller.name() + " (" + caller.role().word() + ")");
+    }
+}

@@ -1,0 +1,52 @@
+package org.parole.gateway.dossier;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.parole.gateway.access.Gate;
+import org.parole.kit.time.ThreeTimes;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+
+/** Dossiers: an agreement, what it promised, what was freed, and what was said about it. */
+@Path("/api/v1/dossiers")
+@Tag(name = "Dossiers", description = "What was promised, freed and said, side by side")
+public class DossierResource {
+
+    private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
+
+    private final Dossiers dossiers;
+
+    DossierResource(Dossiers dossiers) {
+        this.dossiers = dossiers;
+    }
+
+    /** The dossier of one agreement. */
+    @GET
+    @Path("{agreement}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "getDossier", summary = "The dossier of an agreement", description = "The agreement, its commitments, a tally for each of them with the conflicts between its sources, and the quotes about it, all as of the three times. A part that cannot be had now is null and named in `incomplete`; nothing is put in its place.")
+    public Uni<DossierView> get(
+            @Parameter(description = "The agreement's slug.", example = "us-taliban-2020") @RestPath @Pattern(regexp = SLUG, message = "must be a slug such as us-taliban-2020") String agreement,
+            @BeanParam ThreeTimes times,
+            @Parameter(description = "The rule by which `best` is chosen.", example = "consensus") @Schema(enumeration = {
+                    "consensus", "latest", "cautious",
+                    "verified"}, defaultValue = "consensus") @QueryParam("policy") @Pattern(regexp = "consensus|latest|cautious|verified", message = "must be one of consensus, latest, cautious, verified") String policy,
+            @Parameter(description = "How many quotes at most.", example = "50") @QueryParam("limit") @Min(value = 1, message = "must be 1 to 200") @Max(value = 200, message = "must be 1 to 200") Integer limit,
+            RoutingContext context) {
+        return dossiers.of(agreement, times, policy, limit, Gate.callerOf(context));
+    }
+}

@@ -1,0 +1,2 @@
+/** Dossiers: an agreement with what was promised, freed and said. */
+package org.parole.gateway.dossier;

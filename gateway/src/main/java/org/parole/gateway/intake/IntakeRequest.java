@@ -1,0 +1,236 @@
+package org.parole.gateway.intake;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.parole.kit.problem.FieldError;
+import org.parole.kit.problem.NearestName;
+import org.parole.kit.problem.ProblemException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * The body of an intake: checked as far as it concerns both services, and split into what each of them gets. What concerns
+ * only one of them, that one checks.
+ */
+final class IntakeRequest {
+
+    private static final List<String> FIELDS = List.of("document", "speakers", "quotes", "releaseReports");
+    private static final int MOST_PER_LIST = 500;
+    private static final int LONGEST_LABEL = 100;
+
+    private final ObjectNode document;
+    private final ArrayNode speakers;
+    private final ArrayNode quotes;
+    private final ArrayNode releaseReports;
+    private final Map<String, JsonNode> speakersByLabel = new LinkedHashMap<>();
+    private final Map<String, JsonNode> quotesByLabel = new LinkedHashMap<>();
+
+    /** The same place in the client's body, for places in the tally-service's body that differ. */
+    private final Map<String, String> clientPointers = new HashMap<>();
+
+    private IntakeRequest(ObjectNode document, ArrayNode speakers, ArrayNode quotes, ArrayNode releaseReports) {
+        this.document = document;
+        this.speakers = speakers;
+        this.quotes = quotes;
+        this.releaseReports = releaseReports;
+    }
+
+    /** Takes a body apart; 422 with every defect that can be seen here. */
+    static IntakeRequest of(JsonNode body) {
+        if (body == null || !body.isObject()) {
+            throw ProblemException.invalidBody("",
+                    "must be an object with document, speakers, quotes and releaseReports");
+        }
+        List<FieldError> errors = new ArrayList<>();
+        body.fieldNames().forEachRemaining(name -> {
+            if (!FIELDS.contains(name)) {
+                errors.add(new FieldError("/" + escape(name), NearestName.sentence("field", name, FIELDS)));
+            }
+        });
+        JsonNode document = body.path("document");
+        if (!document.isObject()) {
+            errors.add(new FieldError("/document",
+                    document.isMissingNode() ? "must not be missing" : "must be an object"));
+        }
+        IntakeRequest request = new IntakeRequest(document.isObject() ? (ObjectNode) document : null,
+                list(body, "speakers", errors), list(body, "quotes", errors), list(body, "releaseReports", errors));
+        label(request.speakers, "speakers", request.speakersByLabel, errors);
+        label(request.quotes, "quotes", request.quotesByLabel, errors);
+        label(request.releaseReports, "releaseReports", new HashMap<>(), errors);
+        request.checkReferences(errors);
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalidBody(errors);
+        }
+        return request;
+    }
+
+    private static ArrayNode list(JsonNode body, String name, List<FieldError> errors) {
+        JsonNode list = body.path(name);
+        if (list instanceof ArrayNode array) {
+            if (array.size() > MOST_PER_LIST) {
+                errors.add(new FieldError("/" + name, "must have at most " + MOST_PER_LIST + " entries"));
+            }
+            return array;
+        }
+        if (!list.isMissingNode()) {
+            errors.add(new FieldError("/" + name, "must be an array"));
+        }
+        return JsonNodeFactory.instance.arrayNode();
+    }
+
+    private static void label(ArrayNode list, String name, Map<String, JsonNode> byLabel, List<FieldError> errors) {
+        for (int i = 0; i < list.size(); i++) {
+            String pointer = "/" + name + "/" + i;
+            JsonNode label = list.get(i).path("label");
+            if (!list.get(i).isObject()) {
+                errors.add(new FieldError(pointer, "must be an object"));
+            } else if (!label.isTextual() || label.asText().isBlank() || label.asText().length() > LONGEST_LABEL) {
+                errors.add(new FieldError(pointer + "/label", "must be a name of 1 to " + LONGEST_LABEL
+                        + " characters by which the rest of this body and the answer can refer to it"));
+            } else if (byLabel.put(label.asText(), list.get(i)) != null) {
+                errors.add(new FieldError(pointer + "/label", "must not stand here twice"));
+            }
+        }
+    }
+
+    private void checkReferences(List<FieldError> errors) {
+        for (int i = 0; i < releaseReports.size(); i++) {
+            String pointer = "/releaseReports/" + i;
+            checkReference(releaseReports.get(i), pointer, "evidence", "quote", "quoteId", quotesByLabel.keySet(),
+                    errors);
+            checkReference(releaseReports.get(i), pointer, "claimant", "speaker", "speakerId", speakersByLabel.keySet(),
+                    errors);
+        }
+    }
+
+    private static void checkReference(JsonNode report, String pointer, String object, String byLabel, String byId,
+            Collection<String> labels, List<FieldError> errors) {
+        JsonNode label = report.path(object).path(byLabel);
+        String where = pointer + "/" + object + "/" + byLabel;
+        if (label.isMissingNode()) {
+            return;
+        }
+        if (report.path(object).has(byId)) {
+            errors.add(new FieldError(where, "must not stand beside " + byId));
+        } else if (!label.isTextual() || !labels.contains(label.asText())) {
+            errors.add(new FieldError(where, labels.isEmpty()
+                    ? "must be the label of a " + byLabel + " of this intake"
+                    : "must be the label of a " + byLabel + " of this intake: " + String.join(", ", labels)));
+        }
+    }
+
+    boolean hasReleaseReports() {
+        return !releaseReports.isEmpty();
+    }
+
+    /** What the quote-service prepares. */
+    ObjectNode forQuotes() {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.set("document", document);
+        body.set("speakers", speakers);
+        body.set("quotes", quotes);
+        return body;
+    }
+
+    /** The document that is there already, when the intake names one. */
+    String existingDocument() {
+        return document.path("id").isTextual() ? document.path("id").asText() : null;
+    }
+
+    /** The outlet that is there already, when the intake's new document names one. */
+    String existingOutlet() {
+        return document.path("outlet").path("id").isTextual() ? document.path("outlet").path("id").asText() : null;
+    }
+
+    /** Whether a report leaves something to be taken from the document. */
+    boolean reportsNeedTheDocument() {
+        for (JsonNode report : releaseReports) {
+            if (!report.has("publishedAt") || !report.has("outlet") || !report.path("evidence").has("documentUrl")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The document as the request describes it. */
+    PublishedDocument describedDocument(String outletName) {
+        return new PublishedDocument(text(document, "url"), text(document, "publishedAt"),
+                outletName != null ? outletName : text(document.path("outlet"), "name"));
+    }
+
+    /** What a report takes from the document it stands in. */
+    record PublishedDocument(String url, String publishedAt, String outlet) {
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.path(field).isTextual() ? node.path(field).asText() : null;
+    }
+
+    /** What the tally-service prepares: labels replaced by the ids that the quote-service gave, gaps filled from the document. */
+    ObjectNode forTallies(IntakeResult prepared, PublishedDocument published) {
+        Map<String, UUID> quoteIds = byLabel(prepared.quotes());
+        Map<String, UUID> speakerIds = byLabel(prepared.speakers());
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        ArrayNode reports = body.putArray("releaseReports");
+        for (int i = 0; i < releaseReports.size(); i++) {
+            String pointer = "/releaseReports/" + i;
+            ObjectNode report = releaseReports.get(i).deepCopy();
+            fill(report, "publishedAt", published.publishedAt(), pointer, "/document/publishedAt");
+            fill(report, "outlet", published.outlet(), pointer, "/document/outlet/name");
+            JsonNode evidence = report.path("evidence");
+            if (evidence.isMissingNode() || evidence.isObject()) {
+                ObjectNode object = report.withObjectProperty("evidence");
+                refer(object, "quote", "quoteId", quoteIds, pointer + "/evidence");
+                fill(object, "documentUrl", published.url(), pointer + "/evidence", "/document/url");
+            }
+            if (report.path("claimant") instanceof ObjectNode claimant) {
+                JsonNode speaker = speakersByLabel.get(claimant.path("speaker").asText());
+                if (speaker != null) {
+                    fill(claimant, "name", text(speaker, "name"), pointer + "/claimant", pointer + "/claimant/speaker");
+                }
+                refer(claimant, "speaker", "speakerId", speakerIds, pointer + "/claimant");
+            }
+            reports.add(report);
+        }
+        return body;
+    }
+
+    private void refer(ObjectNode object, String byLabel, String byId, Map<String, UUID> ids, String pointer) {
+        JsonNode label = object.remove(byLabel);
+        if (label != null) {
+            object.put(byId, String.valueOf(ids.get(label.asText())));
+            clientPointers.put(pointer + "/" + byId, pointer + "/" + byLabel);
+        }
+    }
+
+    private void fill(ObjectNode object, String field, String value, String pointer, String source) {
+        if (!object.has(field) && value != null) {
+            object.put(field, value);
+            clientPointers.put(pointer + "/" + field, source);
+        }
+    }
+
+    private static Map<String, UUID> byLabel(List<IntakeResult.Labelled> records) {
+        Map<String, UUID> ids = new HashMap<>();
+        records.forEach(entry -> ids.put(entry.label(), entry.id()));
+        return ids;
+    }
+
+    /** Where in the client's body an error lies that the tally-service found in its own. */
+    String clientPointer(String pointer) {
+        return clientPointers.getOrDefault(pointer, pointer);
+    }
+
+    private static String escape(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -1,0 +1,70 @@
+package org.parole.gateway.intake;
+
+import java.net.URI;
+import java.util.UUID;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.parole.gateway.access.Gate;
+import org.parole.kit.problem.ProblemException;
+
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.ext.web.RoutingContext;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Intake: one news story with all that it says, in one request. */
+@Path("/api/v1/intake")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Intake", description = "One document with its quotes and release reports, whole or not at all")
+@Blocking
+public class IntakeResource {
+
+    private final Intakes intakes;
+
+    IntakeResource(Intakes intakes) {
+        this.intakes = intakes;
+    }
+
+    /** Records all of it or none of it. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "takeIn", summary = "Record a document with its quotes and release reports", description = "Whole or not at all, also when a service dies in the middle. The parts refer to each other by labels of your choice, and the answer gives the id for each label. What a report does not say about its publication it takes from the document. Send an Idempotency-Key, and the request can be repeated safely.")
+    @APIResponse(responseCode = "201", description = "Recorded; all of it can be read.", content = @Content(schema = @Schema(implementation = IntakeView.class)))
+    @APIResponse(responseCode = "202", description = "Decided, and it will be recorded whatever happens; a service is away, so not all of it can be read yet. The Location says when.", content = @Content(schema = @Schema(implementation = IntakeView.class)))
+    public RestResponse<IntakeView> take(
+            @RequestBody(required = true, content = @Content(schema = @Schema(ref = "#/components/schemas/IntakeRequest"))) JsonNode body,
+            @Parameter(description = "Any text of your own, new for each intake; the same again makes a retry safe.", example = "story-2020-04-07-a") @HeaderParam("Idempotency-Key") @Pattern(regexp = "[\\x20-\\x7e]{1,255}", message = "must be 1 to 255 printable ASCII characters") String idempotencyKey,
+            RoutingContext context) {
+        IntakeView view = intakes.take(body, idempotencyKey, Gate.callerOf(context));
+        RestResponse.Status status = view.state() == IntakeState.COMMITTED
+                ? RestResponse.Status.CREATED
+                : RestResponse.Status.ACCEPTED;
+        return RestResponse.ResponseBuilder.create(status, view).location(URI.create("/api/v1/intake/" + view.id()))
+                .build();
+    }
+
+    /** How far an intake is. */
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getIntake", summary = "How far an intake is", description = "With the ids of its records once it is decided.")
+    public IntakeView get(@Parameter(description = "The intake's id.") @RestPath UUID id) {
+        return intakes.find(id).orElseThrow(() -> ProblemException.notFound("intake", id));
+    }
+}

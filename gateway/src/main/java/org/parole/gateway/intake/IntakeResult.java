@@ -1,0 +1,21 @@
+package org.parole.gateway.intake;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The ids of what an intake records, under the labels that its request gave them. */
+public record IntakeResult(UUID documentId, UUID outletId, List<Labelled> speakers, List<Labelled> quotes,
+        List<Labelled> releaseReports) {
+
+    /**
+     * A record of an intake.
+     *
+     * @param label what the request called it
+     * @param id what it is called from now on
+     */
+    @Schema(name = "Labelled")
+    public record Labelled(@Schema(examples = "shaheen") String label, UUID id) {
+    }
+}

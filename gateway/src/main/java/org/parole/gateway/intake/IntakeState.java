@@ -1,0 +1,19 @@
+package org.parole.gateway.intake;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How far an intake is. */
+@Schema(description = "PREPARING: the services check it. DECIDED: it will be recorded, whatever happens. COMMITTED: all of it can be read. "
+        + "ABORTING, ABORTED: none of it is or will be recorded.")
+public enum IntakeState {
+    /** The services check it; nothing is decided. */
+    PREPARING,
+    /** Both have said yes, and it will be done whatever happens. */
+    DECIDED,
+    /** Both have done it. */
+    COMMITTED,
+    /** It will not be done; the services may not know yet. */
+    ABORTING,
+    /** It was not done, and the services know. */
+    ABORTED
+}

@@ -1,0 +1,35 @@
+package org.parole.gateway.key;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.quarkus.runtime.StartupEvent;
+
+/** The first key, without which nobody could make one: given in the environment, stored as a hash like any other. */
+@ApplicationScoped
+class BootstrapKey {
+
+    private static final String NAME = "bootstrap";
+
+    private final ApiKeys keys;
+    private final Optional<String> text;
+
+    BootstrapKey(ApiKeys keys, @ConfigProperty(name = "parole.bootstrap-key") Optional<String> text) {
+        this.keys = keys;
+        this.text = text.filter(key -> !key.isBlank());
+    }
+
+    void atStart(@Observes StartupEvent event) {
+        text.ifPresent(key -> {
+            if (!KeySecret.looksLikeOne(key)) {
+                throw new IllegalStateException(
+                        "PAROLE_BOOTSTRAP_KEY must be 'parole_' and then 40 to 128 letters and digits.");
+            }
+            keys.ensure(new KeySecret(key), NAME);
+        });
+    }
+}

@@ -1,0 +1,2 @@
+/** API keys: made, checked, revoked. */
+package org.parole.gateway.key;

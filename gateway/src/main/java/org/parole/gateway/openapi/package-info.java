@@ -1,0 +1,2 @@
+/** The one API document, merged at build from what the services export at theirs. */
+package org.parole.gateway.openapi;

@@ -1,0 +1,43 @@
+package org.parole.gateway.passthrough;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.parole.gateway.service.ServiceName;
+
+/** Which service a path is passed on to. What is not listed is never passed on; above all nothing below {@code /internal}. */
+public final class Destinations {
+
+    private static final String ROOT = "/api/v1/";
+
+    private static final Map<String, ServiceName> BY_COLLECTION = Map.ofEntries(
+            Map.entry("outlets", ServiceName.QUOTES),
+            Map.entry("speakers", ServiceName.QUOTES),
+            Map.entry("documents", ServiceName.QUOTES),
+            Map.entry("quotes", ServiceName.QUOTES),
+            Map.entry("quote-changes", ServiceName.QUOTES),
+            Map.entry("parties", ServiceName.TALLIES),
+            Map.entry("agreements", ServiceName.TALLIES),
+            Map.entry("commitments", ServiceName.TALLIES),
+            Map.entry("release-reports", ServiceName.TALLIES),
+            Map.entry("tallies", ServiceName.TALLIES),
+            Map.entry("tally-changes", ServiceName.TALLIES));
+
+    // Below a collection, but composed here.
+    private static final Pattern COMPOSED = Pattern
+            .compile("/api/v1/(speakers/[^/]+/record|release-reports/[^/]+/evidence)");
+
+    private Destinations() {
+    }
+
+    /** The service that answers this path; empty when it is the gateway's own or nobody's. */
+    public static Optional<ServiceName> of(String path) {
+        if (!path.startsWith(ROOT) || COMPOSED.matcher(path).matches()) {
+            return Optional.empty();
+        }
+        int end = path.indexOf('/', ROOT.length());
+        String collection = end < 0 ? path.substring(ROOT.length()) : path.substring(ROOT.length(), end);
+        return Optional.ofNullable(BY_COLLECTION.get(collection));
+    }
+}

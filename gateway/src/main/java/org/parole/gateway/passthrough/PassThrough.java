@@ -1,0 +1,68 @@
+package org.parole.gateway.passthrough;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.parole.gateway.access.Gate;
+import org.parole.gateway.service.Deadline;
+import org.parole.gateway.service.ServiceHttp;
+import org.parole.gateway.service.ServiceName;
+import org.parole.gateway.service.ServiceTokens;
+import org.parole.gateway.service.ServicesConfig;
+import org.parole.gateway.support.Problems;
+import org.parole.kit.problem.ProblemException;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/** Passes requests on to the services as they are, and their answers back, without holding either in memory. */
+@ApplicationScoped
+public class PassThrough {
+
+    // Before the gateway's own resources, which take everything below their root path.
+    private static final int BEFORE_RESOURCES = 0;
+
+    private final Vertx vertx;
+    private final ServiceHttp http;
+    private final ServiceTokens tokens;
+    private final ServicesConfig config;
+    private final Problems problems;
+
+    PassThrough(Vertx vertx, ServiceHttp http, ServiceTokens tokens, ServicesConfig config, Problems problems) {
+        this.vertx = vertx;
+        this.http = http;
+        this.tokens = tokens;
+        this.config = config;
+        this.problems = problems;
+    }
+
+    void route(@Observes Router router) {
+        router.route("/api/v1/*").order(BEFORE_RESOURCES).handler(this::passOn);
+    }
+
+    private void passOn(RoutingContext context) {
+        Optional<ServiceName> service = Destinations.of(context.normalizedPath());
+        if (service.isEmpty()) {
+            context.next();
+            return;
+        }
+        HttpServerRequest request = context.request();
+        if (declaredLength(request) > config.largestBody().asLongValue()) {
+            problems.answer(context, ProblemException.contentTooLarge(config.largestBody().asLongValue()));
+            return;
+        }
+        request.pause();
+        var caller = Gate.callerOf(context);
+        new Exchange(vertx, context, service.get(), caller == null ? null : tokens.bearer(caller),
+                Deadline.in(config.passThroughDeadline()), config.largestBody().asLongValue(), problems).begin(http);
+    }
+
+    private static long declaredLength(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        return length == null ? -1 : Long.parseLong(length);
+    }
+}

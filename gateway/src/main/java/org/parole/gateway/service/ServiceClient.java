@@ -1,0 +1,153 @@
+package org.parole.gateway.service;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.parole.gateway.access.Caller;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+
+/** Asks a service for JSON, within a deadline. What cannot be used as an answer is a {@link ServiceFailure}. */
+@ApplicationScoped
+public class ServiceClient {
+
+    private final Vertx vertx;
+    private final ServiceHttp http;
+    private final ServiceTokens tokens;
+    private final ObjectMapper mapper;
+    private final long largest;
+    private final Map<ServiceName, RetryBudget> budgets = new EnumMap<>(ServiceName.class);
+
+    ServiceClient(Vertx vertx, ServiceHttp http, ServiceTokens tokens, ObjectMapper mapper, ServicesConfig config) {
+        this.vertx = vertx;
+        this.http = http;
+        this.tokens = tokens;
+        this.mapper = mapper;
+        this.largest = config.largestPart().asLongValue();
+        for (ServiceName service : ServiceName.values()) {
+            budgets.put(service, new RetryBudget());
+        }
+    }
+
+    /** Reads. A read that failed before there was an answer is tried once more, if time and the budget allow it. */
+    public Uni<ServiceAnswer> get(ServiceName service, String uri, Deadline deadline, Caller caller) {
+        RetryBudget budget = budgets.get(service);
+        return Uni.createFrom().deferred(() -> {
+            budget.requestMade();
+            return once(service, HttpMethod.GET, uri, null, deadline, caller);
+        }).onFailure(failure -> isWorthARetry(failure) && !deadline.isOver() && budget.mayRetry()).recoverWithUni(
+                () -> once(service, HttpMethod.GET, uri, null, deadline, caller));
+    }
+
+    /** Writes, once. */
+    public Uni<ServiceAnswer> send(HttpMethod method, ServiceName service, String uri, JsonNode body, Deadline deadline,
+            Caller caller) {
+        return Uni.createFrom().deferred(() -> once(service, method, uri, body, deadline, caller));
+    }
+
+    private static boolean isWorthARetry(Throwable failure) {
+        return failure instanceof ServiceFailure known && (known.kind() == ServiceFailure.Kind.UNREACHABLE
+                || known.kind() == ServiceFailure.Kind.BROKEN);
+    }
+
+    private Uni<ServiceAnswer> once(ServiceName service, HttpMethod method, String uri, JsonNode body,
+            Deadline deadline,
+            Caller caller) {
+        Promise<ServiceAnswer> promise = Promise.promise();
+        HttpClientRequest[] sent = new HttpClientRequest[1];
+        long timer = vertx.setTimer(deadline.millisLeft(), id -> {
+            if (promise.tryFail(new ServiceFailure(service, ServiceFailure.Kind.SLOW)) && sent[0] != null) {
+                sent[0].reset(0, new TimeoutException());
+            }
+        });
+        http.request(service, method, uri, deadline).compose(request -> {
+            sent[0] = request;
+            request.putHeader("Accept", "application/json");
+            if (caller != null) {
+                request.putHeader("Authorization", tokens.bearer(caller));
+            }
+            if (body == null) {
+                return request.send();
+            }
+            request.putHeader("Content-Type", "application/json");
+            return request.send(Buffer.buffer(bytes(body)));
+        }).compose(response -> read(service, response)).onComplete(result -> {
+            vertx.cancelTimer(timer);
+            if (result.succeeded()) {
+                promise.tryComplete(result.result());
+            } else {
+                promise.tryFail(ServiceHttp.failure(service, result.cause()));
+            }
+        });
+        return Uni.createFrom().completionStage(promise.future().toCompletionStage());
+    }
+
+    private Future<ServiceAnswer> read(ServiceName service, HttpClientResponse response) {
+        int status = response.statusCode();
+        if (status == 429 || status == 503) {
+            response.request().reset();
+            return Future.failedFuture(new ServiceFailure(service, ServiceFailure.Kind.OVERLOADED,
+                    retryAfter(response.getHeader("Retry-After")), null));
+        }
+        if (status >= 500 || status < 200) {
+            response.request().reset();
+            return Future.failedFuture(new ServiceFailure(service, ServiceFailure.Kind.BROKEN));
+        }
+        Buffer whole = Buffer.buffer();
+        response.handler(chunk -> {
+            whole.appendBuffer(chunk);
+            if (whole.length() > largest) {
+                response.request().reset(0, new ServiceFailure(service, ServiceFailure.Kind.BROKEN));
+            }
+        });
+        return response.end().map(ended -> new ServiceAnswer(status, parse(service, status, whole)));
+    }
+
+    private JsonNode parse(ServiceName service, int status, Buffer body) {
+        if (body.length() == 0 && status != 200) {
+            return MissingNode.getInstance();
+        }
+        try {
+            JsonNode json = mapper.readTree(body.getBytes());
+            if (json.isObject()) {
+                return json;
+            }
+        } catch (IOException e) {
+            throw new ServiceFailure(service, ServiceFailure.Kind.BROKEN, e);
+        }
+        // Every answer of a service is an object; anything else was not written by one.
+        throw new ServiceFailure(service, ServiceFailure.Kind.BROKEN);
+    }
+
+    private byte[] bytes(JsonNode body) {
+        try {
+            return mapper.writeValueAsBytes(body);
+        } catch (IOException e) {
+            throw new IllegalStateException("A tree can always be written", e);
+        }
+    }
+
+    private static Duration retryAfter(String header) {
+        try {
+            return Duration.ofSeconds(Math.min(3_600, Math.max(1, Long.parseLong(header))));
+        } catch (NumberFormatException e) {
+            return Duration.ofSeconds(2);
+        }
+    }
+}

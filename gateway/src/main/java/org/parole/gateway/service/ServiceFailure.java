@@ -1,0 +1,84 @@
+package org.parole.gateway.service;
+
+import java.time.Duration;
+
+import org.parole.kit.problem.ProblemException;
+
+/** A service did not give an answer that can be used. Says so in words that a client may read. */
+public class ServiceFailure extends RuntimeException {
+
+    /** How it failed. */
+    public enum Kind {
+        /** No connection could be made. */
+        UNREACHABLE("cannot be reached"),
+        /** No whole answer by the deadline. */
+        SLOW("did not answer in time"),
+        /** It says itself that it has too much to do. */
+        OVERLOADED("has too much to do"),
+        /** It failed: a 5xx, or an answer that is cut off or makes no sense. */
+        BROKEN("gave no answer that makes sense"),
+        /** It refused what the gateway asked, which only happens when the two do not fit together. */
+        REFUSED("refused the gateway's request");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+    }
+
+    private final ServiceName service;
+    private final Kind kind;
+    private final Duration retryAfter;
+
+    /** A failure of this kind. */
+    public ServiceFailure(ServiceName service, Kind kind) {
+        this(service, kind, Duration.ofSeconds(2), null);
+    }
+
+    /** A failure of this kind, with what lies behind it for the logs. */
+    public ServiceFailure(ServiceName service, Kind kind, Throwable cause) {
+        this(service, kind, Duration.ofSeconds(2), cause);
+    }
+
+    /** A failure of this kind, with when the service said to come back. */
+    public ServiceFailure(ServiceName service, Kind kind, Duration retryAfter, Throwable cause) {
+        super("The " + service + " " + kind.words, cause);
+        this.service = service;
+        this.kind = kind;
+        this.retryAfter = retryAfter;
+    }
+
+    /** Which service. */
+    public ServiceName service() {
+        return service;
+    }
+
+    /** How it failed. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** When it may be worth another try. */
+    public Duration retryAfter() {
+        return retryAfter;
+    }
+
+    /** The failure in a sentence. */
+    public String sentence() {
+        return getMessage() + ".";
+    }
+
+    /** The failure as the client's answer. */
+    public ProblemException asProblem() {
+        return ProblemException.unavailable(sentence(), retryAfter);
+    }
+
+    /** The failure of a write as the client's answer: it may have been done. */
+    public ProblemException asProblemOfWrite() {
+        String more = kind == Kind.UNREACHABLE || kind == Kind.OVERLOADED
+                ? " Nothing was written."
+                : " Whether it was written is not known: send it again with the same Idempotency-Key, or look first.";
+        return ProblemException.unavailable(sentence() + more, retryAfter);
+    }
+}

@@ -1,0 +1,56 @@
+package org.parole.gateway.service;
+
+import java.net.URI;
+import java.time.Duration;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Where the services are, and how long and how much the gateway lets them take. */
+@ConfigMapping(prefix = "parole.services")
+public interface ServicesConfig {
+
+    /** Base URL of the quote-service. */
+    URI quoteUrl();
+
+    /** Base URL of the tally-service. */
+    URI tallyUrl();
+
+    /** How long a composed view may take in all. */
+    @WithDefault("PT3S")
+    Duration viewDeadline();
+
+    /** How long a service may take until its answer to a passed-on request begins. */
+    @WithDefault("PT20S")
+    Duration passThroughDeadline();
+
+    /** How long a passed-on exchange may stand still. */
+    @WithDefault("PT60S")
+    Duration idle();
+
+    /** How long a connection may take to be made. */
+    @WithDefault("PT1S")
+    Duration connect();
+
+    /** Connections to each service. */
+    @WithDefault("64")
+    int connections();
+
+    /** Requests that may wait for one of them; any more are refused at once. */
+    @WithDefault("256")
+    int waiting();
+
+    /** The largest answer that a composed view takes in. */
+    @WithDefault("16M")
+    MemorySize largestPart();
+
+    /** The largest body that is passed on. */
+    @WithDefault("2M")
+    MemorySize largestBody();
+
+    /** The base URL of one service. */
+    default URI url(ServiceName service) {
+        return service == ServiceName.QUOTES ? quoteUrl() : tallyUrl();
+    }
+}

@@ -1,0 +1,2 @@
+/** The services behind the gateway, and how they are asked. */
+package org.parole.gateway.service;

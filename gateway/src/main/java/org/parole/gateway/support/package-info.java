@@ -1,0 +1,2 @@
+/** Small things that several features share. */
+package org.parole.gateway.support;

@@ -1,0 +1,89 @@
+package org.parole.gateway.openapi;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.parole.gateway.testing.StubbedTest;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+@QuarkusTest
+class DocumentTest extends StubbedTest {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private static JsonNode served() throws IOException {
+        return MAPPER.readTree(given().get("/openapi.json").then().statusCode(200).extract().asByteArray());
+    }
+
+    private record Operation(String method, String path, JsonNode definition) {
+    }
+
+    private static List<Operation> operations(JsonNode document) {
+        List<Operation> all = new ArrayList<>();
+        document.path("paths").properties().forEach(path -> path.getValue().properties().forEach(
+                operation -> all.add(new Operation(operation.getKey(), path.getKey(), operation.getValue()))));
+        return all;
+    }
+
+    @Test
+    void the_document_is_served_though_both_services_are_down() throws IOException {
+        quotes.close();
+        tallies.close();
+        assertThat(served().path("openapi").asText()).startsWith("3.1");
+    }
+
+    @Test
+    void the_committed_document_is_the_one_that_is_served() throws IOException {
+        assertThat(served()).isEqualTo(MAPPER.readTree(Files.readAllBytes(Path.of("../docs/openapi/parole.json"))));
+    }
+
+    @Test
+    void it_has_the_gateways_own_paths_and_those_that_are_passed_on_and_no_inner_ones() throws IOException {
+        assertThat(operations(served())).extracting(Operation::path)
+                .contains("/api/v1/dossiers/{agreement}", "/api/v1/intake",
+                        "/api/v1/quotes", "/api/v1/quotes/{id}")
+                .allMatch(path -> path.startsWith("/api/v1/"));
+    }
+
+    @Test
+    void every_operation_says_what_it_does_who_may_do_it_and_how_it_can_fail() throws IOException {
+        Set<String> ids = new HashSet<>();
+        for (Operation operation : operations(served())) {
+            JsonNode definition = operation.definition();
+            String name = operation.method() + " " + operation.path();
+            assertThat(definition.path("summary").asText()).as(name).isNotBlank();
+            assertThat(definition.path("description").asText()).as(name).isNotBlank();
+            assertThat(definition.path("tags")).as(name).hasSize(1);
+            assertThat(ids.add(definition.path("operationId").asText())).as(name + " has an operationId of its own")
+                    .isTrue();
+            assertThat(definition.path("security").isArray()).as(name).isTrue();
+            assertThat(definition.path("responses").path("503").path("$ref").asText()).as(name)
+                    .isEqualTo("#/components/responses/Unavailable");
+            if (!operation.method().equals("get")) {
+                assertThat(definition.path("x-parole-role").asText()).as(name).isNotBlank();
+                assertThat(definition.path("security")).as(name).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void every_reference_leads_somewhere() throws IOException {
+        JsonNode document = served();
+        for (String reference : document.findValuesAsText("$ref")) {
+            assertThat(document.at(reference.substring(1)).isMissingNode()).as(reference).isFalse();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.parole.gateway.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.parole.kit.dev.TestTokens;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+/**
+ * Gives the gateway under test a port for each service, on which a test lets a {@link StubService} listen, or nothing. Times
+ * are short, so that tests of what is late do not take long.
+ */
+public class StubbedServices implements QuarkusTestResourceLifecycleManager {
+
+    /** The first key, as ./run would make it. */
+    public static final String BOOTSTRAP_KEY = "parole_0123456789abcdef0123456789abcdef0123456789abcdef";
+
+    /** How long a composed view may take in these tests. */
+    public static final long VIEW_DEADLINE_MS = 700;
+
+    private static final String QUOTES = "parole.test.stub.quotes";
+    private static final String TALLIES = "parole.test.stub.tallies";
+
+    @Override
+    public Map<String, String> start() {
+        Map<String, String> configuration = new HashMap<>(keys());
+        configuration.put("parole.services.quote-url", "http://127.0.0.1:" + reserve(QUOTES));
+        configuration.put("parole.services.tally-url", "http://127.0.0.1:" + reserve(TALLIES));
+        configuration.put("parole.services.view-deadline", "PT0.7S");
+        configuration.put("parole.services.pass-through-deadline", "PT1S");
+        configuration.put("parole.services.connect", "PT0.5S");
+        configuration.put("parole.intake.prepare-within", "PT2S");
+        configuration.put("parole.intake.recover-every", "1s");
+        configuration.put("parole.intake.first-retry", "PT0.3S");
+        configuration.put("parole.keys.last-use-every", "1s");
+        return configuration;
+    }
+
+    /** The keys with which every test's gateway starts. */
+    static Map<String, String> keys() {
+        return Map.of("parole.signing-key.text", TestTokens.keys().privateKey(), "parole.bootstrap-key", BOOTSTRAP_KEY);
+    }
+
+    @Override
+    public void stop() {
+        // The ports are only numbers.
+    }
+
+    /** Lets a stub listen as the quote-service. */
+    public static StubService quotes() {
+        return new StubService(Integer.getInteger(QUOTES));
+    }
+
+    /** Lets a stub listen as the tally-service. */
+    public static StubService tallies() {
+        return new StubService(Integer.getInteger(TALLIES));
+    }
+
+    // In a system property, because this class is loaded more than once.
+    private static int reserve(String property) {
+        if (System.getProperty(property) == null) {
+            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                System.setProperty(property, Integer.toString(socket.getLocalPort()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return Integer.getInteger(property);
+    }
+}
