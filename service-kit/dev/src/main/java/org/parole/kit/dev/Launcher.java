@@ -143,7 +143,7 @@ public final class Launcher {
         String url = "http://" + LOOPBACK + ":" + ports.get(Part.GATEWAY).http();
         data.announce(url);
         Map<Part, Map<String, String>> databases = databases();
-        String writeKey = data.secret("write-key", () -> "parole_" + Secrets.random());
+        String writeKey = data.secret("write-key", Secrets::apiKey);
         for (Part part : Part.values()) {
             ServiceProcess.Definition definition = definition(part, ports, databases.get(part), writeKey);
             begun(part.module, () -> startService(part, definition), started -> running.get(part).stop());
@@ -157,7 +157,7 @@ public final class Launcher {
 
                 Parole runs, after %.1f s.
                   Dossier     %s/api/v1/dossiers/us-taliban-2020
-                  Swagger UI  %s/q/swagger-ui/
+                  Swagger UI  %s/swagger-ui/
                   Write key   %s
                   Data, logs  %s
                 Ctrl-C or ./run stop ends it; nothing is lost.
