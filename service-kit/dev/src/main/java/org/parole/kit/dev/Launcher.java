@@ -267,8 +267,7 @@ public final class Launcher {
             environment.put("QUOTE_SERVICE_URL", "http://" + LOOPBACK + ":" + ports.get(Part.QUOTE).http());
             environment.put("TALLY_SERVICE_URL", "http://" + LOOPBACK + ":" + ports.get(Part.TALLY).http());
             environment.put("PAROLE_BOOTSTRAP_KEY", writeKey);
-            environment.put("PAROLE_GATEWAY_SIGNING_KEY_LOCATION",
-                    data.secretFile("signing-key.pem").toUri().toString());
+            environment.put("PAROLE_GATEWAY_SIGNING_KEY_LOCATION", data.secretFile("signing-key.pem").toString());
         }
         Path log = data.directory("logs").resolve(part.module + ".log");
         if (Files.exists(log)) {
