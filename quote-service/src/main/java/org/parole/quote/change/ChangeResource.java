@@ -12,12 +12,13 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parole.kit.format.MediaTypes;
+import org.parole.kit.page.CursorKeys;
 import org.parole.kit.page.Cursors;
 import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
 import org.parole.kit.record.Change;
 import org.parole.kit.record.Ledger;
-import org.parole.quote.revision.CursorKeys;
 
 /** The feed of changes over HTTP. */
 @Path("/api/v1/quote-changes")
@@ -40,6 +41,7 @@ public class ChangeResource {
     @GET
     @Operation(operationId = "listQuoteChanges", summary = "Read what has changed", description = "Every change of outlets, documents, speakers, quotes and their relations, in the order of the commits, without gaps: whoever takes each page's next sees every change exactly once. Retracted records leave their entries. The next is always there, also on an empty page: ask again with it later. It is good for ever.")
     @APIResponse(responseCode = "200", description = "The changes after the cursor")
+    @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
     public Page<Change> list(@Valid @BeanParam PageRequest page) {
         var after = page.cursor == null
                 ? 0

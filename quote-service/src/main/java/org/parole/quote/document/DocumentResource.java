@@ -29,18 +29,19 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.parole.kit.format.MediaTypes;
 import org.parole.kit.json.MergePatch;
 import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.record.EditorialRevision;
+import org.parole.kit.record.History;
 import org.parole.kit.record.Idempotency;
 import org.parole.kit.record.Roles;
+import org.parole.kit.text.Formats;
+import org.parole.kit.text.WebAddress;
 import org.parole.kit.time.AsOf;
 import org.parole.kit.time.PublicationTime;
-import org.parole.quote.revision.History;
-import org.parole.quote.text.Formats;
-import org.parole.quote.text.WebAddress;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -64,6 +65,7 @@ public class DocumentResource {
     @GET
     @Operation(operationId = "listDocuments", summary = "List documents", description = "Documents, the last published first.")
     @APIResponse(responseCode = "200", description = "One page of documents")
+    @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
     public Page<DocumentView> list(
             @Parameter(description = "Only the document at this URL.", example = "https://example.org/news/2020/04/07/talks") @QueryParam("url") @WebAddress String url,
             @Parameter(description = "Only documents of this outlet (its id).") @QueryParam("outlet") UUID outlet,

@@ -28,15 +28,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.parole.kit.format.MediaTypes;
 import org.parole.kit.json.MergePatch;
 import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
 import org.parole.kit.record.EditorialRevision;
+import org.parole.kit.record.History;
 import org.parole.kit.record.Idempotency;
 import org.parole.kit.record.Roles;
+import org.parole.kit.text.Formats;
 import org.parole.kit.time.AsOf;
-import org.parole.quote.revision.History;
-import org.parole.quote.text.Formats;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -57,6 +58,7 @@ public class OutletResource {
     @GET
     @Operation(operationId = "listOutlets", summary = "List outlets", description = "Outlets in the order of their names.")
     @APIResponse(responseCode = "200", description = "One page of outlets")
+    @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
     public Page<OutletView> list(
             @Parameter(description = "Only the outlet of this name, however it is written.", example = "Reuters") @QueryParam("name") @Size(min = 1, max = 200, message = "must have 1 to 200 characters") String name,
             @Parameter(description = "Only outlets of this kind.") @QueryParam("kind") OutletKind kind,

@@ -2,17 +2,19 @@ package org.parole.quote.quote;
 
 import java.util.UUID;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.parole.kit.text.Formats;
 import org.parole.kit.time.PartialDate;
 import org.parole.kit.time.PublicationTime;
 import org.parole.kit.time.ThreeTimes;
 import org.parole.quote.anchor.AnchorStatus;
 import org.parole.quote.speaker.SpeakerKind;
-import org.parole.quote.text.Formats;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -88,6 +90,16 @@ public class QuoteFilter extends ThreeTimes {
     @QueryParam("verification")
     public AnchorStatus verification;
 
+    @Parameter(description = "Only quotes that have such a relation to another one, at either end.")
+    @QueryParam("relation")
+    public RelationFilter relation;
+
+    @Parameter(description = "Only quotes with at least so many occurrences that have different roots.", example = "2")
+    @QueryParam("independentAtLeast")
+    @Min(value = 1, message = "must be 1 to 1,000")
+    @Max(value = 1000, message = "must be 1 to 1,000")
+    public Integer independentAtLeast;
+
     @Parameter(description = "Only what is known to have been said on this date or later.", example = "2020-04-01")
     @QueryParam("saidFrom")
     public PartialDate saidFrom;
@@ -112,7 +124,8 @@ public class QuoteFilter extends ThreeTimes {
     Object fingerprint() {
         return java.util.Arrays.asList(q, role, on, publishedBy, asOf, speaker, speakerKind, party, aboutParty,
                 agreement, topic,
-                kind, channel, language, outlet, document, verification, saidFrom, saidTo, publishedFrom, publishedTo,
+                kind, channel, language, outlet, document, verification, relation, independentAtLeast, saidFrom, saidTo,
+                publishedFrom, publishedTo,
                 order);
     }
 }

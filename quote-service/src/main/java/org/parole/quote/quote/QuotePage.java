@@ -3,6 +3,7 @@ package org.parole.quote.quote;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.kit.page.Paged;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -12,5 +13,7 @@ public record QuotePage(List<QuoteView> items, @JsonInclude(JsonInclude.Include.
         @Schema(description = "How many quotes the filters hold for, at most 10,000; on the first page only", examples = "42") Integer total,
         @Schema(description = "Whether the total is exact; false where there are more than 10,000") Boolean totalIsExact,
         @Schema(description = "What was searched for and found nothing; the page shows what correctedTo finds", examples = "prisnoers") String correctedFrom,
-        @Schema(description = "What was searched for instead", examples = "prisoners") String correctedTo) {
+        @Schema(description = "What was searched for instead", examples = "prisoners") String correctedTo)
+        implements
+            Paged<QuoteView> {
 }

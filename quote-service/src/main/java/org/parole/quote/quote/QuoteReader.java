@@ -53,6 +53,7 @@ class QuoteReader {
                    q.cue, q.content, q.kind, q.said_from, q.said_precision, q.channel, q.reporting_chain, q.language,
                    q.original, q.about_parties, q.about_agreements, q.about_topics, q.anchor_checks, q.verification,
                    q.verification_detail, q.verified_at, q.verified_sha256, q.verified_text_kind, q.sort_at,
+                   q.occurrence_of, coalesce(n.occurrences, 1), coalesce(n.independent, 1),
                    s.id, s.name, s.kind, s.party,
                    d.id, d.url, d.title, d.published_at, d.published_whole_day, o.id, o.name, o.kind
             """;
@@ -86,7 +87,9 @@ class QuoteReader {
     Optional<Row> find(UUID id, Instant asOf) {
         var sql = new Sql().add(COLUMNS).add(", 0::real rank, null::text from quote q ");
         joins(sql, asOf);
-        sql.add("where q.id = ? and ", id).counts("q", asOf);
+        // As a sub-select, the id is known only when the statement runs: then one plan serves every id and stays prepared,
+        // where PostgreSQL would else plan anew each time to know the partition.
+        sql.add("where q.id = (select ?::uuid) and ", id).counts("q", asOf);
         return rows(sql).stream().findFirst();
     }
 
@@ -98,6 +101,15 @@ class QuoteReader {
     /** The best rows: those behind a row, if one is given, among what was recorded by a moment. */
     List<Row> findBest(Wanted wanted, Instant recordedBy, Behind behind, int limit) {
         return rows(best(wanted, recordedBy, behind, limit));
+    }
+
+    /** All occurrences of the group that a quote is in, the first said first. */
+    List<Row> findOccurrences(UUID group, Instant asOf, int limit) {
+        var sql = new Sql().add(COLUMNS).add(", 0::real rank, null::text from quote q ");
+        joins(sql, asOf);
+        sql.add("where q.occurrence_of = ? and not q.retracted and ", group).counts("q", asOf)
+                .add(" order by q.sort_at, q.id limit ?", limit);
+        return rows(sql);
     }
 
     /** How many there are: at most {@value #MOST_COUNTED} and one. */
@@ -249,6 +261,17 @@ class QuoteReader {
                     .counts("c", asOf).add(" where ").counts("s", asOf).addIf(filter.party, " and c.party = ?")
                     .addIf(filter.speakerKind == null ? null : filter.speakerKind.name(), " and c.kind = ?").add(")");
         }
+        if (filter.relation != null) {
+            var type = filter.relation == RelationFilter.ANY ? null : filter.relation.name();
+            sql.add(" and q.id in (select r.from_quote from relation r where not r.retracted and ").counts("r", asOf)
+                    .addIf(type, " and r.type = ?")
+                    .add(" union all select r.to_quote from relation r where not r.retracted and ").counts("r", asOf)
+                    .addIf(type, " and r.type = ?").add(")");
+        }
+        if (filter.independentAtLeast != null && filter.independentAtLeast > 1) {
+            sql.add(" and q.occurrence_of in (select n.id from occurrence_count n where n.independent >= ? and ",
+                    filter.independentAtLeast).counts("n", asOf).add(")");
+        }
         sql.addIf(filter.document, " and q.document_id = ?");
         if (filter.saidFrom != null || filter.saidTo != null) {
             sql.add(" and q.said_from is not null");
@@ -274,7 +297,8 @@ class QuoteReader {
         sql.add("join speaker a on a.id = q.speaker_id and ").counts("a", asOf)
                 .add(" join speaker s on s.id = a.canonical_id and ").counts("s", asOf)
                 .add(" join document d on d.id = q.document_id and ").counts("d", asOf)
-                .add(" join outlet o on o.id = d.outlet_id and ").counts("o", asOf).add(" ");
+                .add(" join outlet o on o.id = d.outlet_id and ").counts("o", asOf)
+                .add(" left join occurrence_count n on n.id = q.occurrence_of and ").counts("n", asOf).add(" ");
     }
 
     private List<Row> rows(Sql sql) {
@@ -322,6 +346,9 @@ class QuoteReader {
         var verification = new VerificationView(status, checkedAt, sha256,
                 textKind == null ? null : TextKind.valueOf(textKind), detail);
         var sortAt = instant(row, ++c);
+        var occurrenceOf = row.getObject(++c, UUID.class);
+        var occurrences = row.getInt(++c);
+        var independent = row.getInt(++c);
         var speaker = new SpeakerRef(row.getObject(++c, UUID.class), row.getString(++c),
                 SpeakerKind.valueOf(row.getString(++c)), row.getString(++c));
         var documentId = row.getObject(++c, UUID.class);
@@ -336,6 +363,7 @@ class QuoteReader {
                 content, kind, PartialDate.of(saidFrom, saidPrecision), saidPrecision, channel, chain, language,
                 original == null ? null : mapper.readValue(original, Original.class), about,
                 new DocumentRef(documentId, url, title, outlet, publishedAt), anchors, verification,
+                occurrenceOf.equals(id) ? null : occurrenceOf, occurrences, independent,
                 headline == null ? null : Snippet.html(headline));
         return new Row(view, retracted, sortAt, rank);
     }

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.parole.quote.revision.RevisionedRepository;
+import org.parole.kit.record.RevisionedRepository;
 
 /** The quotes' revisions, for writing; lists are read by {@link QuoteReader}. */
 @ApplicationScoped
@@ -23,5 +23,9 @@ public class QuoteRepository implements RevisionedRepository<Quote> {
     boolean existsUsableBy(UUID speakerId) {
         return find("speakerId in (select s.id from Speaker s where s.canonicalId = ?1 and s.latest)"
                 + " and latest and not retracted", speakerId).firstResultOptional().isPresent();
+    }
+
+    List<Quote> findUsableOccurrencesOf(UUID group) {
+        return list("occurrenceOf = ?1 and latest and not retracted order by sortAt, id", group);
     }
 }

@@ -16,10 +16,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -27,13 +30,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.parole.kit.format.MediaTypes;
 import org.parole.kit.json.MergePatch;
+import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
 import org.parole.kit.record.EditorialRevision;
+import org.parole.kit.record.History;
 import org.parole.kit.record.Idempotency;
 import org.parole.kit.record.Roles;
 import org.parole.kit.time.AsOf;
-import org.parole.quote.revision.History;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -52,10 +57,20 @@ public class QuoteResource {
     }
 
     @GET
-    @Operation(operationId = "listQuotes", summary = "Search and list quotes", description = "Quotes that all the given filters hold for; the last said first, or the most relevant first where words are searched for. A search that finds nothing is corrected where near words are known, and says so in correctedFrom.")
+    @Operation(operationId = "listQuotes", summary = "Search and list quotes", description = "Quotes that all the given filters hold for; the last said first, or the most relevant first where words are searched for. A search that finds nothing is corrected where near words are known, and says so in correctedFrom. As JSON, CSV, NDJSON or, with Accept: application/ld+json, as schema.org Quotations.")
     @APIResponse(responseCode = "200", description = "One page of quotes")
+    @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
     public QuotePage list(@Valid @BeanParam QuoteFilter filter, @Valid @BeanParam PageRequest page) {
         return quotes.list(filter, page);
+    }
+
+    @GET
+    @Produces(MediaTypes.JSON_LD)
+    @Operation(hidden = true)
+    public QuotationLd.Collection listAsLinkedData(@Valid @BeanParam QuoteFilter filter,
+            @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+        var quotePage = quotes.list(filter, page);
+        return QuotationLd.collection(quotePage, uri.getBaseUri(), uri.getRequestUriBuilder());
     }
 
     @GET
@@ -84,11 +99,19 @@ public class QuoteResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getQuote", summary = "Read a quote", description = "410 where it was retracted.")
+    @Operation(operationId = "getQuote", summary = "Read a quote", description = "410 where it was retracted. With Accept: application/ld+json as a schema.org Quotation, its anchors as W3C Web Annotations.")
     @APIResponse(responseCode = "200", description = "The quote")
     public QuoteView get(@RestPath UUID id,
             @Parameter(description = "Record time: the quote as it was recorded then.") @QueryParam("asOf") AsOf asOf) {
         return quotes.view(id, asOf);
+    }
+
+    @GET
+    @Path("{id}")
+    @Produces(MediaTypes.JSON_LD)
+    @Operation(hidden = true)
+    public QuotationLd getAsLinkedData(@RestPath UUID id, @QueryParam("asOf") AsOf asOf, @Context UriInfo uri) {
+        return QuotationLd.of(quotes.view(id, asOf), uri.getBaseUri());
     }
 
     @PATCH
@@ -120,5 +143,37 @@ public class QuoteResource {
     @APIResponse(responseCode = "200", description = "All revisions, the first one first")
     public History history(@RestPath UUID id) {
         return quotes.history(id);
+    }
+
+    @GET
+    @Path("{id}/occurrences")
+    @Operation(operationId = "listOccurrences", summary = "List a quote's occurrences", description = "The same words by the same speaker in this and other documents, the first said first; at most 200.")
+    @APIResponse(responseCode = "200", description = "All occurrences, the quote itself included")
+    public Page<QuoteView> occurrences(@RestPath UUID id,
+            @Parameter(description = "Record time: occurrences as they were recorded then.") @QueryParam("asOf") AsOf asOf) {
+        return new Page<>(quotes.occurrences(id, asOf), null);
+    }
+
+    @PUT
+    @Path("{id}/occurrence-of")
+    @RolesAllowed(Roles.EDITOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "joinOccurrence", summary = "Say that a quote is an occurrence of another one", description = "A revision of the quote; the service does not move it any more.")
+    @APIResponse(responseCode = "200", description = "The quote after the change")
+    public QuoteView join(@RestPath UUID id,
+            @Parameter(description = "The ETag of the quote as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid OccurrenceBody body) {
+        return quotes.join(id, ifMatch, body);
+    }
+
+    @DELETE
+    @Path("{id}/occurrence-of")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(operationId = "splitOccurrence", summary = "Say that a quote is not an occurrence of another one", description = "A revision of the quote; the service does not move it any more. 409 where it has no other occurrence.")
+    @APIResponse(responseCode = "200", description = "The quote after the change")
+    public QuoteView split(@RestPath UUID id,
+            @Parameter(description = "The ETag of the quote as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
+            @Parameter(description = "Why it is another quote.", example = "Said on two occasions") @QueryParam("reason") @NotBlank(message = "must say why") @Size(max = 500, message = "must have at most 500 characters") String reason) {
+        return quotes.split(id, ifMatch, reason);
     }
 }

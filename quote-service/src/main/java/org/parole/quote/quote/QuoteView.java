@@ -20,5 +20,8 @@ public record QuoteView(UUID id, int revision, RevisionType revisionType, String
         DatePrecision saidOnPrecision, Channel channel, List<ReportingLink> reportingChain,
         @Schema(examples = "en") String language, Original original, About about, DocumentRef document,
         List<AnchorView> anchors, VerificationView verification,
+        @Schema(description = "The quote whose occurrence in another document this is; absent where it is the first") UUID occurrenceOf,
+        @Schema(description = "In how many documents the same words by the same speaker stand, this one included", examples = "1") int occurrences,
+        @Schema(description = "How many of them have different roots of their reporting chains", examples = "1") int independentOccurrences,
         @Schema(description = "In searches: the passage that was found, as HTML in which nothing is markup but mark elements around the words", examples = "by making <mark>excuses</mark> now") String snippet) {
 }

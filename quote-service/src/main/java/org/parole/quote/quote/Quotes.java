@@ -19,7 +19,11 @@ import org.parole.kit.page.PageRequest;
 import org.parole.kit.problem.FieldError;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.record.ChangeKind;
+import org.parole.kit.record.RecordRetracting;
+import org.parole.kit.record.Records;
 import org.parole.kit.record.RevisionType;
+import org.parole.kit.record.RevisionedRepository;
+import org.parole.kit.text.Names;
 import org.parole.kit.time.AsOf;
 import org.parole.kit.time.PartialDate;
 import org.parole.quote.anchor.Anchor;
@@ -29,14 +33,11 @@ import org.parole.quote.document.CheckedText;
 import org.parole.quote.document.Document;
 import org.parole.quote.document.DocumentRevised;
 import org.parole.quote.document.Documents;
+import org.parole.quote.occurrence.Occurrences;
 import org.parole.quote.occurrence.Wording;
 import org.parole.quote.outlet.Outlets;
-import org.parole.quote.revision.RecordRetracting;
-import org.parole.quote.revision.Records;
-import org.parole.quote.revision.RevisionedRepository;
 import org.parole.quote.search.Searches;
 import org.parole.quote.speaker.Speakers;
-import org.parole.quote.text.Names;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -60,16 +61,18 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     private final Outlets outlets;
     private final Speakers speakers;
     private final Searches searches;
+    private final Occurrences occurrences;
     private final Cursors cursors;
 
     Quotes(QuoteRepository quotes, QuoteReader reader, Documents documents, Outlets outlets, Speakers speakers,
-            Searches searches, Cursors cursors) {
+            Searches searches, Occurrences occurrences, Cursors cursors) {
         this.quotes = quotes;
         this.reader = reader;
         this.documents = documents;
         this.outlets = outlets;
         this.speakers = speakers;
         this.searches = searches;
+        this.occurrences = occurrences;
         this.cursors = cursors;
     }
 
@@ -94,7 +97,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         if (position == null) {
             return firstPage(wanted, order, page.limit);
         }
-        return page(wanted, order, position, page.limit, null, null);
+        return page(wanted, order, position, page.limit, null);
     }
 
     /** How often each value of each filter occurs among the quotes that the filter holds for. */
@@ -113,27 +116,27 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         if (wanted.isNothing()) {
             return new QuotePage(List.of(), null, 0, true, null, null);
         }
-        var total = reader.count(wanted);
-        if (total > 0 || wanted.query() == null) {
-            return page(wanted, order, Position.first(Instant.now(), wanted.query()), limit, total, null);
+        var page = page(wanted, order, Position.first(Instant.now(), wanted.query()), limit, null);
+        if (!page.items().isEmpty() || wanted.query() == null) {
+            return page;
         }
         var words = wanted.query().words();
-        var corrected = searches.correct(words, wanted.asOf())
+        return searches.correct(words, wanted.asOf())
                 .map(other -> wanted.with(searches.understand(other, wanted.filter().language)))
-                .filter(other -> !other.isNothing());
-        var correctedTotal = corrected.map(reader::count).orElse(0);
-        return correctedTotal == 0
-                ? new QuotePage(List.of(), null, 0, true, null, null)
-                : page(corrected.get(), order, Position.first(Instant.now(), corrected.get().query()), limit,
-                        correctedTotal, words);
+                .filter(other -> !other.isNothing())
+                .map(other -> page(other, order, Position.first(Instant.now(), other.query()), limit, words))
+                .filter(corrected -> !corrected.items().isEmpty()).orElse(page);
     }
 
-    private QuotePage page(Wanted wanted, QuoteOrder order, Position position, int limit, Integer total,
-            String correctedFrom) {
+    private QuotePage page(Wanted wanted, QuoteOrder order, Position position, int limit, String correctedFrom) {
         var rows = order == QuoteOrder.RELEVANCE
                 ? reader.findBest(wanted, position.start(), position.behind(), limit + 1)
                 : reader.findPage(wanted, position.behind(), limit + 1);
         var page = Page.of(rows, limit, last -> position.after(last).encode(cursors, wanted.filter()));
+        // Whoever sees all of it on the first page has counted it.
+        var total = position.behind() != null
+                ? null
+                : page.next() == null ? rows.size() : reader.count(wanted);
         return new QuotePage(page.items().stream().map(QuoteReader.Row::view).toList(), page.next(),
                 total == null ? null : Math.min(total, QuoteReader.MOST_COUNTED),
                 total == null ? null : total <= QuoteReader.MOST_COUNTED, correctedFrom,
@@ -170,7 +173,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         var document = documents.usableDocument(body.documentId()).orElseThrow();
         var speaker = speakers.canonical(body.speakerId()).orElseThrow();
         var first = write(body, null, document, documents.textOf(document), speaker.id, ledger.begin());
-        first.occurrenceOf = id;
+        group(first, null, id);
         addFirst(first, id, recordedBy);
     }
 
@@ -243,6 +246,9 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     protected JsonNode stateOf(Quote quote) {
         ObjectNode state = mapper.valueToTree(bodyOf(quote));
         state.putObject("verification").put("status", quote.verification.name()).put("sha256", quote.verifiedSha256);
+        if (!quote.occurrenceOf.equals(quote.id)) {
+            state.put("occurrenceOf", quote.occurrenceOf.toString());
+        }
         return state;
     }
 
@@ -268,9 +274,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         var moved = previous == null || !previous.speakerId.equals(body.speakerId());
         var quote = write(body, previous, document.get(), text, moved ? speaker.get().id : previous.speakerId,
                 recordedAt);
-        if (previous == null) {
-            quote.occurrenceOf = id;
-        }
+        group(quote, previous, id);
         return quote;
     }
 
@@ -314,6 +318,98 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
             quote.occurrenceFixed = previous.occurrenceFixed;
         }
         return quote;
+    }
+
+    /** Finds whose occurrence the quote is, unless an editor has said so or nothing has changed that matters to it. */
+    private void group(Quote quote, Quote previous, UUID id) {
+        if (previous != null && (previous.occurrenceFixed || previous.contentHash == quote.contentHash
+                && previous.speakerId.equals(quote.speakerId) && previous.documentId.equals(quote.documentId))) {
+            return;
+        }
+        if (previous != null && previous.occurrenceOf.equals(id) && quotes.findUsableOccurrencesOf(id).size() > 1) {
+            // The first of a group stays its first: the others refer to it.
+            return;
+        }
+        quote.occurrenceOf = occurrences.groupOf(id, quote.speakerId, quote.documentId, quote.content).orElse(id);
+    }
+
+    @Override
+    protected void added(Quote first) {
+        if (!first.occurrenceOf.equals(first.id)) {
+            occurrences.count(first.occurrenceOf, first.recordedFrom);
+        }
+    }
+
+    @Override
+    protected void revised(Quote before, Quote after) {
+        occurrences.count(before.occurrenceOf, after.recordedFrom);
+        if (!before.occurrenceOf.equals(after.occurrenceOf)) {
+            occurrences.count(after.occurrenceOf, after.recordedFrom);
+        }
+    }
+
+    /** When a quote was said, or published where that is unknown; empty where it is unknown or retracted. */
+    public Optional<Instant> saidAt(UUID id) {
+        return quotes.findUsable(id).map(quote -> quote.sortAt);
+    }
+
+    /** The same words by the same speaker, wherever they stand. */
+    @Transactional
+    List<QuoteView> occurrences(UUID id, AsOf asOf) {
+        var at = ledger.readAt(asOf);
+        return reader.findOccurrences(visible(id, at).occurrenceOf, at, PageRequest.MAX_LIMIT).stream()
+                .map(QuoteReader.Row::view).toList();
+    }
+
+    /** Puts a quote where an editor says it belongs. */
+    @Transactional
+    QuoteView join(UUID id, String ifMatch, OccurrenceBody body) {
+        ledger.begin();
+        var quote = usable(id);
+        requireMatch(ifMatch, viewOf(quote, null));
+        var other = quotes.findUsable(body.quote())
+                .orElseThrow(() -> ProblemException.invalidBody("/quote", "is not the id of a quote"));
+        if (other.id.equals(id) || other.occurrenceOf.equals(quote.occurrenceOf)) {
+            throw ProblemException.conflict("/quote", "The two are of one group already.");
+        }
+        leaveBehind(quote, body.reason());
+        regroup(quote, other.occurrenceOf, body.reason(), ChangeKind.GROUPED);
+        return viewOf(usable(id), null);
+    }
+
+    /** Takes a quote out of its group for good. */
+    @Transactional
+    QuoteView split(UUID id, String ifMatch, String reason) {
+        ledger.begin();
+        var quote = usable(id);
+        requireMatch(ifMatch, viewOf(quote, null));
+        if (quotes.findUsableOccurrencesOf(quote.occurrenceOf).size() < 2) {
+            throw ProblemException.conflict("The quote has no other occurrence.");
+        }
+        leaveBehind(quote, reason);
+        regroup(quote, id, reason, ChangeKind.UNGROUPED);
+        return viewOf(usable(id), null);
+    }
+
+    /** When the first of a group leaves it, the next one becomes the first. */
+    private void leaveBehind(Quote quote, String reason) {
+        if (!quote.occurrenceOf.equals(quote.id)) {
+            return;
+        }
+        var others = quotes.findUsableOccurrencesOf(quote.id).stream().filter(other -> !other.id.equals(quote.id))
+                .toList();
+        for (var other : others) {
+            var next = copy(other, ledger.begin());
+            next.occurrenceOf = others.get(0).id;
+            succeed(other, next, RevisionType.RECLASSIFICATION, reason, ChangeKind.REVISED);
+        }
+    }
+
+    private void regroup(Quote quote, UUID group, String reason, ChangeKind kind) {
+        var next = copy(quote, ledger.begin());
+        next.occurrenceOf = group;
+        next.occurrenceFixed = true;
+        succeed(quote, next, RevisionType.RECLASSIFICATION, reason, kind);
     }
 
     /** Where the words come from: an outlet that we know by name is the same root as a document of that outlet. */

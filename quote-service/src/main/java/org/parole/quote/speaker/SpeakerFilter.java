@@ -7,14 +7,19 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.parole.kit.text.Formats;
 import org.parole.kit.time.AsOf;
-import org.parole.quote.text.Formats;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Which speakers are asked for. */
 @RegisterForReflection
 public class SpeakerFilter {
+
+    @Parameter(description = "Speakers of this name or a similar one, aliases included, the most similar first: 'Javed Faisal' finds 'Javid Faisal'. Such a list has one page.", example = "Javed Faisal")
+    @QueryParam("name")
+    @Size(min = 1, max = 200, message = "must have 1 to 200 characters")
+    public String name;
 
     @Parameter(description = "Only speakers of this kind.")
     @QueryParam("kind")

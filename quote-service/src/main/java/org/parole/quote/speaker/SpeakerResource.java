@@ -6,12 +6,15 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -20,6 +23,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -27,14 +31,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.parole.kit.format.MediaTypes;
 import org.parole.kit.json.MergePatch;
 import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
 import org.parole.kit.record.EditorialRevision;
+import org.parole.kit.record.History;
 import org.parole.kit.record.Idempotency;
 import org.parole.kit.record.Roles;
 import org.parole.kit.time.AsOf;
-import org.parole.quote.revision.History;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -55,6 +61,7 @@ public class SpeakerResource {
     @GET
     @Operation(operationId = "listSpeakers", summary = "List speakers", description = "Speakers in the order of their names.")
     @APIResponse(responseCode = "200", description = "One page of speakers")
+    @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
     public Page<SpeakerView> list(@Valid @BeanParam SpeakerFilter filter, @Valid @BeanParam PageRequest page) {
         return speakers.list(filter, page);
     }
@@ -113,5 +120,41 @@ public class SpeakerResource {
     @APIResponse(responseCode = "200", description = "All revisions, the first one first")
     public History history(@RestPath UUID id) {
         return speakers.history(id);
+    }
+
+    @GET
+    @Path("possible-duplicates")
+    @Operation(operationId = "listPossibleDuplicates", summary = "List speakers that may be one", description = "Pairs with the same Wikidata item, the same name or alias, or similar names; never groups or the unnamed, never of two parties. The surest first.")
+    @APIResponse(responseCode = "200", description = "The pairs")
+    public Page<PossibleDuplicate> possibleDuplicates(
+            @Parameter(description = "How many pairs at the most.", example = "50") @QueryParam("limit") @DefaultValue("50") @Min(value = 1, message = "must be 1 to 200") @Max(value = 200, message = "must be 1 to 200") Integer limit) {
+        return new Page<>(speakers.possibleDuplicates(limit), null);
+    }
+
+    @POST
+    @Path("{id}/merge")
+    @RolesAllowed(Roles.EDITOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "mergeSpeaker", summary = "Merge a speaker into another one", description = "From then on its id answers 308 with the other one's address, and its quotes are the other one's. What was recorded stays: an earlier record time shows both, and the merger can be undone. 409 for a speaker with itself, in a circle, or of another kind.")
+    @APIResponse(responseCode = "200", description = "The speaker that stays")
+    public SpeakerView merge(@RestPath UUID id,
+            @Parameter(description = "The ETag of the speaker that is merged, as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid MergeBody body) {
+        return speakers.merge(id, ifMatch, body);
+    }
+
+    @DELETE
+    @Path("{id}/merge")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(operationId = "unmergeSpeaker", summary = "Undo a merger", description = "The speaker stands for itself again, with those that had been merged into it before. 409 where it is not merged.")
+    @APIResponse(responseCode = "200", description = "The speaker that stands for itself again")
+    public SpeakerView unmerge(@RestPath UUID id,
+            @Parameter(description = "Why it is undone.", example = "Two people after all") @QueryParam("reason") @NotBlank(message = "must say why the merger is undone") @Size(max = 500, message = "must have at most 500 characters") String reason) {
+        return speakers.unmerge(id, reason);
+    }
+
+    @ServerExceptionMapper
+    Response movedTo(MergedSpeakerException merged) {
+        return Response.status(308).location(URI.create("/api/v1/speakers/" + merged.canonicalId())).build();
     }
 }

@@ -10,16 +10,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
+import org.parole.kit.page.CursorKeys;
 import org.parole.kit.page.Cursors;
 import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
 import org.parole.kit.problem.ProblemException;
+import org.parole.kit.record.ChangeKind;
+import org.parole.kit.record.RecordRetracting;
+import org.parole.kit.record.Records;
+import org.parole.kit.record.RevisionType;
+import org.parole.kit.record.RevisionedRepository;
+import org.parole.kit.text.Names;
 import org.parole.kit.time.AsOf;
-import org.parole.quote.revision.CursorKeys;
-import org.parole.quote.revision.RecordRetracting;
-import org.parole.quote.revision.Records;
-import org.parole.quote.revision.RevisionedRepository;
-import org.parole.quote.text.Names;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -71,6 +73,14 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
 
     @Transactional
     Page<SpeakerView> list(SpeakerFilter filter, PageRequest page) {
+        if (filter.name != null) {
+            if (page.cursor != null) {
+                throw ProblemException.invalidParameter("cursor", "does not go with name: such a list has one page");
+            }
+            var asOf = ledger.readAt(filter.asOf);
+            return new Page<>(speakers.findSimilar(asOf, filter, page.limit).stream()
+                    .map(speaker -> viewOf(speaker, asOf)).toList(), null);
+        }
         var filters = new Filters(filter.kind, filter.party, filter.speaksFor, filter.wikidataId, filter.asOf);
         var after = page.cursor == null ? null : cursors.decode(page.cursor, LIST, filters, 2);
         var at = ledger.readAt(filter.asOf);
@@ -80,6 +90,84 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
                 .of(rows, page.limit,
                         last -> cursors.encode(LIST, filters, List.of(last.nameKey, last.id.toString())))
                 .map(speaker -> viewOf(speaker, at));
+    }
+
+    /** Pairs of speakers that may be one. Groups and the unnamed are never the same by name, so they are left out. */
+    @Transactional
+    List<PossibleDuplicate> possibleDuplicates(int limit) {
+        return speakers.findPossibleDuplicates(limit).stream()
+                .map(row -> new PossibleDuplicate(
+                        new PossibleDuplicate.One(UUID.fromString((String) row[0]), (String) row[1]),
+                        new PossibleDuplicate.One(UUID.fromString((String) row[2]), (String) row[3]),
+                        PossibleDuplicate.Reason.valueOf((String) row[4]), ((Number) row[5]).floatValue()))
+                .toList();
+    }
+
+    /** Joins a speaker into another one: from now on its id stands for the other, and so do those merged into it. */
+    @Transactional
+    SpeakerView merge(UUID id, String ifMatch, MergeBody body) {
+        var recordedAt = ledger.begin();
+        var loser = usable(id);
+        requireMatch(ifMatch, viewOf(loser, null));
+        var winner = canonical(body.into())
+                .orElseThrow(() -> ProblemException.invalidBody("/into", "is not the id of a speaker"));
+        if (body.into().equals(id)) {
+            throw ProblemException.conflict("/into", "A speaker cannot be merged with itself.");
+        }
+        if (winner.id.equals(id)) {
+            throw ProblemException.conflict("/into", "That speaker was merged into this one.");
+        }
+        if (winner.kind != loser.kind) {
+            throw ProblemException.conflict("/into",
+                    "A " + loser.kind + " and a " + winner.kind + " are not the same.");
+        }
+        for (var merged : speakers.findUsableOf(id)) {
+            var next = copy(merged, recordedAt);
+            next.mergedInto = merged.id.equals(id) ? winner.id : merged.mergedInto;
+            next.canonicalId = winner.id;
+            succeed(merged, next, RevisionType.MERGE, body.reason(), ChangeKind.MERGED);
+        }
+        return viewOf(usable(winner.id), null);
+    }
+
+    /** Undoes a merger: the speaker stands for itself again, and so do those that were merged into it before. */
+    @Transactional
+    SpeakerView unmerge(UUID id, String reason) {
+        var recordedAt = ledger.begin();
+        var speaker = speakers.findLatest(id).orElseThrow(() -> ProblemException.notFound(recordType(), id));
+        if (speaker.mergedInto == null) {
+            throw ProblemException.conflict("The speaker is not merged into another one.");
+        }
+        var group = speakers.findUsableOf(speaker.canonicalId);
+        for (var merged : group) {
+            if (merged.id.equals(id) || leadsTo(merged, id, group)) {
+                var next = copy(merged, recordedAt);
+                next.mergedInto = merged.id.equals(id) ? null : merged.mergedInto;
+                next.canonicalId = id;
+                succeed(merged, next, RevisionType.MERGE, reason, ChangeKind.UNMERGED);
+            }
+        }
+        return viewOf(usable(id), null);
+    }
+
+    private static boolean leadsTo(Speaker from, UUID id, List<Speaker> group) {
+        var next = from.mergedInto;
+        while (next != null && !next.equals(id)) {
+            var at = next;
+            next = group.stream().filter(speaker -> speaker.id.equals(at)).findFirst()
+                    .map(speaker -> speaker.mergedInto).orElse(null);
+        }
+        return next != null;
+    }
+
+    /** A merged speaker is found under the id of the one it was merged into. */
+    @Override
+    protected Speaker visible(UUID id, Instant asOf) {
+        var speaker = super.visible(id, asOf);
+        if (speaker.mergedInto != null) {
+            throw new MergedSpeakerException(speaker.canonicalId);
+        }
+        return speaker;
     }
 
     void keepOrgansInUse(@Observes RecordRetracting retracting) {

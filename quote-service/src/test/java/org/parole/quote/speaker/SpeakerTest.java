@@ -2,8 +2,11 @@ package org.parole.quote.speaker;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.parole.quote.support.Api.as;
 import static org.parole.quote.support.Api.created;
 import static org.parole.quote.support.Api.document;
+import static org.parole.quote.support.Api.etag;
 import static org.parole.quote.support.Api.get;
 import static org.parole.quote.support.Api.patch;
 import static org.parole.quote.support.Api.post;
@@ -27,6 +30,8 @@ import org.parole.kit.dev.PostgresTestResource;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresTestResource.class)
@@ -91,5 +96,102 @@ class SpeakerTest {
     @Test
     void unknownSpeakersAreNotFound() {
         assertProblem(given().get("/api/v1/speakers/" + UUID.randomUUID()), 404, "not-found");
+    }
+
+    private static Response merge(String loser, String winner) {
+        return as("editor").header("If-Match", etag("/speakers/" + loser)).contentType(ContentType.JSON)
+                .body(Map.of("into", winner, "reason", "one person")).post("/api/v1/speakers/" + loser + "/merge");
+    }
+
+    private static String named(String name, String kind) {
+        return created("/speakers", Map.of("name", name, "kind", kind)).getString("id");
+    }
+
+    @Test
+    void similarNamesAreFound() {
+        var id = created("/speakers", Map.of("name", "Zhavid Faysal", "kind", "PERSON", "aliases",
+                List.of("زاوید فیصل", "Zabihullah Qarghi"))).getString("id");
+        for (var name : List.of("Zhaved Faysal", "zhavid faysal", "Zhavíd Faysal", "Zabiullah Qarghi", "زاويد فيصل",
+                "Faysal, Zhavid")) {
+            assertThat(given().queryParam("name", name).get("/api/v1/speakers").jsonPath().getList("items.id",
+                    String.class)).as(name).startsWith(id);
+        }
+        assertThat(get("/speakers?name=Xyzzy Plugh").getList("items")).isEmpty();
+        assertThat(get("/speakers?name=Zhaved Faysal&kind=GROUP").getList("items")).isEmpty();
+    }
+
+    @Test
+    void possibleDuplicatesComeWithTheReason() {
+        var similar = List.of(named("Quaramuddin Beshlik", "PERSON"), named("Quaramudin Beshlik", "PERSON"));
+        var groups = List.of(named("Beshlik officials", "GROUP"), named("Beshlik officials", "GROUP"));
+        var wikidata = List.of(
+                created("/speakers", Map.of("name", "A B", "kind", "PERSON", "wikidataId", "Q4711")).getString("id"),
+                created("/speakers", Map.of("name", "C D", "kind", "PERSON", "wikidataId", "Q4711")).getString("id"));
+        var pairs = get("/speakers/possible-duplicates?limit=200");
+        var found = pairs.getList("items", Map.class).stream().map(String::valueOf).toList();
+        assertThat(found).anyMatch(pair -> pair.contains(similar.get(0)) && pair.contains(similar.get(1))
+                && pair.contains("SIMILAR_NAME"));
+        assertThat(found).anyMatch(pair -> pair.contains(wikidata.get(0)) && pair.contains("SAME_WIKIDATA_ITEM"));
+        assertThat(found).noneMatch(pair -> pair.contains(groups.get(0)));
+    }
+
+    @Test
+    void aMergedSpeakerMovesAndCanComeBack() {
+        var winner = named("Winner " + unique(), "PERSON");
+        var loser = named("Loser " + unique(), "PERSON");
+        var quote = created("/quotes", quoteBody(document(), loser));
+        var path = "/quotes/" + quote.getString("id");
+        merge(loser, winner).then().statusCode(200);
+
+        given().redirects().follow(false).get("/api/v1/speakers/" + loser).then().statusCode(308)
+                .header("Location", endsWith("/api/v1/speakers/" + winner));
+        assertThat(get(path).getString("speaker.id")).isEqualTo(winner);
+        assertThat(get(path).getString("role")).isEqualTo("a spokesman for the National Security Council in Kabul");
+        assertThat(get("/quotes?speaker=" + winner).getList("items.id", String.class))
+                .containsExactly(quote.getString("id"));
+        assertThat(get("/quotes?speaker=" + loser).getList("items")).hasSize(1);
+        assertThat(get(path + "?asOf=" + quote.getString("recordedAt")).getString("speaker.id")).isEqualTo(loser);
+        assertThat(get("/speakers/" + loser + "/history").getList("items.revisionType", String.class))
+                .containsExactly("CREATION", "MERGE");
+        assertProblem(retract("/speakers/" + winner), 409, "conflict");
+
+        as("editor").queryParam("reason", "two people").delete("/api/v1/speakers/" + loser + "/merge").then()
+                .statusCode(200);
+        assertThat(get(path).getString("speaker.id")).isEqualTo(loser);
+        assertThat(get("/quotes?speaker=" + winner).getList("items")).isEmpty();
+        assertProblem(as("editor").queryParam("reason", "again").delete("/api/v1/speakers/" + loser + "/merge"), 409,
+                "conflict");
+    }
+
+    @Test
+    void mergersFollowEachOtherAndAreUndoneOneByOne() {
+        var a = named("A " + unique(), "PERSON");
+        var b = named("B " + unique(), "PERSON");
+        var c = named("C " + unique(), "PERSON");
+        merge(a, b).then().statusCode(200);
+        merge(b, c).then().statusCode(200);
+        given().redirects().follow(false).get("/api/v1/speakers/" + a).then().statusCode(308)
+                .header("Location", endsWith(c));
+        as("editor").queryParam("reason", "no").delete("/api/v1/speakers/" + b + "/merge").then().statusCode(200);
+        given().redirects().follow(false).get("/api/v1/speakers/" + a).then().statusCode(308)
+                .header("Location", endsWith(b));
+    }
+
+    @Test
+    void impossibleMergersAreRefused() {
+        var a = named("Impossible A " + unique(), "PERSON");
+        var b = named("Impossible B " + unique(), "PERSON");
+        assertProblem(merge(a, a), 409, "conflict", "/into", "itself");
+        assertProblem(merge(a, named("Officials", "GROUP")), 409, "conflict", "/into", "not the same");
+        assertInvalidBody(merge(a, UUID.randomUUID().toString()), "/into", "is not the id");
+        var stale = etag("/speakers/" + a);
+        patch("/speakers/" + a, Map.of("party", "taliban")).then().statusCode(200);
+        assertProblem(as("editor").header("If-Match", stale).contentType(ContentType.JSON)
+                .body(Map.of("into", b, "reason", "x")).post("/api/v1/speakers/" + a + "/merge"), 412,
+                "precondition-failed");
+        merge(a, b).then().statusCode(200);
+        assertProblem(merge(b, a), 409, "conflict", "/into", "was merged into this one");
+        assertProblem(as("contributor").contentType(ContentType.JSON).body(Map.of("into", b, "reason", "x"))
+                .post("/api/v1/speakers/" + a + "/merge"), 403, "forbidden");
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.parole.kit.page.Page;
+import org.parole.kit.page.Paged;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -33,7 +33,7 @@ public class ListFormats {
     }
 
     /** One JSON object a line. */
-    public byte[] ndjson(Page<?> page) {
+    public byte[] ndjson(Paged<?> page) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (Object item : page.items()) {
             out.writeBytes(json(item));
@@ -49,7 +49,7 @@ public class ListFormats {
      *
      * @param itemType a record type
      */
-    public byte[] csv(Page<?> page, Class<?> itemType) {
+    public byte[] csv(Paged<?> page, Class<?> itemType) {
         List<Columns.Column> columns = Columns.of(itemType);
         CsvSchema.Builder schema = CsvSchema.builder().setLineSeparator("\r\n").setUseHeader(true);
         columns.forEach(column -> schema.addColumn(column.name()));
@@ -68,11 +68,18 @@ public class ListFormats {
         return out.toByteArray();
     }
 
-    /** The item type in {@code Page<Item>}. */
+    /** The item type of a page's type: {@code Page<Item>}, or a record that is a {@code Paged<Item>}. */
     public static Class<?> itemType(Type page) {
         if (page instanceof ParameterizedType parameterized
                 && parameterized.getActualTypeArguments()[0] instanceof Class<?> item) {
             return item;
+        }
+        if (page instanceof Class<?> type) {
+            for (Type parent : type.getGenericInterfaces()) {
+                if (parent instanceof ParameterizedType paged && paged.getRawType() == Paged.class) {
+                    return itemType(paged);
+                }
+            }
         }
         throw new IllegalStateException("A list in CSV must be declared as a page of one record type, not " + page);
     }

@@ -17,7 +17,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.parole.kit.format.ListFormats;
 import org.parole.kit.format.MediaTypes;
 import org.parole.kit.json.InvalidValueException;
-import org.parole.kit.page.Page;
+import org.parole.kit.page.Paged;
 import org.parole.kit.time.AsOf;
 
 /**
@@ -67,11 +67,11 @@ public class ConditionalReads implements ContainerResponseFilter {
     private byte[] body(ContainerRequestContext request, ContainerResponseContext response) {
         Object entity = response.getEntity();
         MediaType type = response.getMediaType();
-        if (entity instanceof Page<?> page && is(type, MediaTypes.CSV)) {
+        if (entity instanceof Paged<?> page && is(type, MediaTypes.CSV)) {
             link(request, response, page);
             return formats.csv(page, ListFormats.itemType(response.getEntityType()));
         }
-        if (entity instanceof Page<?> page && is(type, MediaTypes.NDJSON)) {
+        if (entity instanceof Paged<?> page && is(type, MediaTypes.NDJSON)) {
             link(request, response, page);
             return formats.ndjson(page);
         }
@@ -79,7 +79,7 @@ public class ConditionalReads implements ContainerResponseFilter {
     }
 
     // These formats have no room for the cursor, so it goes into a header (RFC 8288).
-    private static void link(ContainerRequestContext request, ContainerResponseContext response, Page<?> page) {
+    private static void link(ContainerRequestContext request, ContainerResponseContext response, Paged<?> page) {
         if (page.next() != null) {
             URI next = request.getUriInfo().getRequestUriBuilder().replaceQueryParam("cursor", page.next()).build();
             response.getHeaders().add(HttpHeaders.LINK,

@@ -11,7 +11,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param items what stands on it, in the list's order
  * @param next the cursor of the following page; null on the last one
  */
-public record Page<T>(List<T> items, @JsonInclude(JsonInclude.Include.ALWAYS) String next) {
+public record Page<T>(List<T> items, @JsonInclude(JsonInclude.Include.ALWAYS) String next)
+        implements
+            Paged<T> {
 
     /**
      * The page that results from asking the database for one row more than the limit.

@@ -1,0 +1,41 @@
+package org.parole.quote.occurrence;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Whether two wordings are the same words. Thresholds were set on pairs of real news sentences (see SimilarityTest): near
+ * copies, with a word left out or another translation of one, score above them; other sentences of the same speaker on
+ * the same subject stay far below.
+ */
+public final class Similarity {
+
+    /** The share of common runs of three words from which two wordings are the same. */
+    static final double SHINGLES = 0.5;
+    /** The share of common runs of three letters from which they are the same, when some run of words is common too. */
+    static final double TRIGRAMS = 0.75;
+    /** Shorter wordings must be equal: 'No comment' is not an occurrence of 'No comment today'. */
+    static final int FEWEST_WORDS = 5;
+
+    private Similarity() {
+    }
+
+    /** From 0 to 1; 1 for equal wordings, 0 where they are not the same words. */
+    public static double of(Wording first, Wording second) {
+        if (first.hash() == second.hash()) {
+            return 1;
+        }
+        if (Math.min(first.wordCount(), second.wordCount()) < FEWEST_WORDS) {
+            return 0;
+        }
+        var shingles = jaccard(first.shingles(), second.shingles());
+        var trigrams = jaccard(first.trigrams(), second.trigrams());
+        return shingles >= SHINGLES || shingles > 0 && trigrams >= TRIGRAMS ? Math.max(shingles, trigrams) : 0;
+    }
+
+    static double jaccard(Set<String> first, Set<String> second) {
+        var common = new HashSet<>(first);
+        common.retainAll(second);
+        return (double) common.size() / (first.size() + second.size() - common.size());
+    }
+}

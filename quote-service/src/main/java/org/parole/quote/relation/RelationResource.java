@@ -1,0 +1,95 @@
+package org.parole.quote.relation;
+
+import java.net.URI;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.parole.kit.page.Page;
+import org.parole.kit.problem.ProblemException;
+import org.parole.kit.record.Idempotency;
+import org.parole.kit.record.Roles;
+import org.parole.kit.time.AsOf;
+
+/** Relations between quotes over HTTP. */
+@Path("/api/v1/quotes/{quote}/relations")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Quotes")
+public class RelationResource {
+
+    private final Relations relations;
+    private final Idempotency idempotency;
+
+    RelationResource(Relations relations, Idempotency idempotency) {
+        this.relations = relations;
+        this.idempotency = idempotency;
+    }
+
+    @GET
+    @Operation(operationId = "listQuoteRelations", summary = "List a quote's relations", description = "Those that it has to others, and those that others have to it.")
+    @APIResponse(responseCode = "200", description = "All relations of the quote")
+    public Page<RelationView> list(@RestPath UUID quote,
+            @Parameter(description = "Record time: relations as they were recorded then.") @QueryParam("asOf") AsOf asOf) {
+        return new Page<>(relations.of(quote, asOf), null);
+    }
+
+    @POST
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Operation(operationId = "createQuoteRelation", summary = "Say what a quote does to another one", description = "The other quote must be another, recorded one, said no later, unless forcedReason says why. 409 where the relation is recorded.")
+    @APIResponse(responseCode = "201", description = "The relation as recorded")
+    public RestResponse<RelationView> create(@RestPath UUID quote,
+            @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,
+            @NotNull @Valid RelationBody body) {
+        if (body.from() != null && !body.from().equals(quote)) {
+            throw ProblemException.invalidBody("/from", "must be the quote in the path, or be left out");
+        }
+        var relation = body.withFrom(quote);
+        return idempotency.once(key, "POST /quotes/relations", relation, RelationView.class, () -> {
+            var view = relations.view(relations.add(relation).id);
+            return RestResponse.ResponseBuilder.<RelationView>created(
+                    URI.create("/api/v1/quotes/" + quote + "/relations/" + view.id())).entity(view).build();
+        });
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getQuoteRelation", summary = "Read a relation", description = "From either end.")
+    @APIResponse(responseCode = "200", description = "The relation")
+    public RelationView get(@RestPath UUID quote, @RestPath UUID id,
+            @Parameter(description = "Record time: the relation as it was recorded then.") @QueryParam("asOf") AsOf asOf) {
+        return relations.viewOf(quote, id, asOf);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(operationId = "retractQuoteRelation", summary = "Retract a relation", description = "It stays in answers for earlier record times.")
+    @APIResponse(responseCode = "204", description = "Retracted")
+    public void retract(@RestPath UUID quote, @RestPath UUID id,
+            @Parameter(description = "The ETag of the relation as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
+            @Parameter(description = "Why it is retracted.", example = "Another quote was meant") @QueryParam("reason") @NotBlank(message = "must say why the record is retracted") @Size(max = 500, message = "must have at most 500 characters") String reason) {
+        relations.retractOf(quote, id, ifMatch, reason);
+    }
+}

@@ -1,0 +1,115 @@
+package org.parole.quote.relation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.parole.kit.problem.ProblemException;
+import org.parole.kit.record.Records;
+import org.parole.kit.record.RevisionedRepository;
+import org.parole.kit.time.AsOf;
+import org.parole.quote.quote.Quotes;
+
+/** What can be done with relations. */
+@ApplicationScoped
+public class Relations extends Records<Relation, RelationBody, RelationView> {
+
+    private final RelationRepository relations;
+    private final Quotes quotes;
+
+    Relations(RelationRepository relations, Quotes quotes) {
+        this.relations = relations;
+        this.quotes = quotes;
+    }
+
+    @Transactional
+    List<RelationView> of(UUID quote, AsOf asOf) {
+        quotes.view(quote, asOf);
+        return relations.findOf(quote, ledger.readAt(asOf)).stream().map(relation -> viewOf(relation, null)).toList();
+    }
+
+    /** Retracts a relation that the quote has. */
+    @Transactional
+    void retractOf(UUID quote, UUID id, String ifMatch, String reason) {
+        ledger.begin();
+        requireOf(quote, usable(id));
+        retract(id, ifMatch, reason);
+    }
+
+    @Transactional
+    RelationView viewOf(UUID quote, UUID id, AsOf asOf) {
+        var relation = visible(id, ledger.readAt(asOf));
+        requireOf(quote, relation);
+        return viewOf(relation, null);
+    }
+
+    private void requireOf(UUID quote, Relation relation) {
+        if (!relation.fromQuote.equals(quote) && !relation.toQuote.equals(quote)) {
+            throw ProblemException.notFound(recordType(), relation.id);
+        }
+    }
+
+    @Override
+    protected String recordType() {
+        return "relation";
+    }
+
+    @Override
+    protected RevisionedRepository<Relation> repository() {
+        return relations;
+    }
+
+    @Override
+    protected RelationBody bodyOf(Relation relation) {
+        return new RelationBody(relation.fromQuote, relation.type, relation.toQuote, relation.note,
+                relation.forcedReason);
+    }
+
+    @Override
+    protected Class<RelationBody> bodyType() {
+        return RelationBody.class;
+    }
+
+    @Override
+    protected RelationView viewOf(Relation relation, Instant asOf) {
+        return new RelationView(relation.id, relation.revision, relation.revisionType, relation.reason,
+                relation.recordedFrom, relation.recordedBy, relation.fromQuote, relation.type, relation.toQuote,
+                relation.note, relation.forcedReason);
+    }
+
+    @Override
+    protected Relation copy(Relation current, Instant recordedAt) {
+        return of(bodyOf(current));
+    }
+
+    @Override
+    protected Relation write(RelationBody body, Relation previous, String at, UUID id, Instant recordedAt) {
+        if (body.to().equals(body.from())) {
+            throw ProblemException.invalidBody(at + "/to", "must be another quote");
+        }
+        var from = quotes.saidAt(body.from()).orElseThrow(() -> ProblemException.notFound("quote", body.from()));
+        var to = quotes.saidAt(body.to())
+                .orElseThrow(() -> ProblemException.invalidBody(at + "/to", "is not the id of a quote"));
+        if (from.isBefore(to) && body.forcedReason() == null) {
+            throw ProblemException.invalidBody(at + "/forcedReason",
+                    "must be given: the quote that it is done to is the later one");
+        }
+        relations.findUsable(body.from(), body.type(), body.to()).ifPresent(known -> {
+            throw ProblemException.conflict(at + "/to", "This relation is recorded with id " + known.id + ".");
+        });
+        return of(body);
+    }
+
+    private static Relation of(RelationBody body) {
+        var relation = new Relation();
+        relation.fromQuote = body.from();
+        relation.type = body.type();
+        relation.toQuote = body.to();
+        relation.note = body.note();
+        relation.forcedReason = body.forcedReason();
+        return relation;
+    }
+}

@@ -1,0 +1,82 @@
+package org.parole.quote.quote;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.parole.quote.support.Api.created;
+import static org.parole.quote.support.Api.document;
+import static org.parole.quote.support.Api.quoteBody;
+import static org.parole.quote.support.Api.speaker;
+import static org.parole.quote.support.Api.with;
+import static org.parole.quote.support.Problems.assertProblem;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parole.kit.dev.PostgresTestResource;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresTestResource.class)
+class FormatTest {
+
+    private String document;
+    private String speaker;
+
+    @BeforeEach
+    void twoQuotes() {
+        document = document();
+        speaker = speaker();
+        created("/quotes", quoteBody(document, speaker));
+        created("/quotes", with(quoteBody(document, speaker), "content", "=HYPERLINK(\"x\"), \u0644\u0627", "saidOn",
+                "2020-04-06", "anchors", List.of(Map.of("exact", "fruitless meetings"))));
+    }
+
+    @Test
+    void csvIsSafeForSpreadsheetsAndPaged() {
+        var response = given().accept("text/csv").get("/api/v1/quotes?limit=1&document=" + document);
+        assertThat(response.contentType()).startsWith("text/csv");
+        assertThat(response.asString()).startsWith("id,revision,").contains("speaker.name", "document.outlet.name")
+                .contains("We ask the Taliban");
+        var link = response.header("Link");
+        assertThat(link).startsWith("</api/v1/quotes?").endsWith("; rel=\"next\"");
+        var second = given().accept("text/csv").urlEncodingEnabled(false)
+                .get(link.substring(1, link.indexOf('>')));
+        assertThat(second.asString()).contains("\"'=HYPERLINK(\"\"x\"\"), \u0644\u0627\"");
+        assertThat(second.header("Link")).isNull();
+    }
+
+    @Test
+    void ndjsonHasOneQuoteALine() {
+        var lines = given().accept("application/x-ndjson").get("/api/v1/quotes?document=" + document).asString()
+                .split("\n");
+        assertThat(lines).hasSize(2).allMatch(line -> line.startsWith("{\"id\":") && line.endsWith("}"));
+    }
+
+    @Test
+    void jsonLdIsAQuotationWithWebAnnotations() {
+        var list = given().accept("application/ld+json").get("/api/v1/quotes?document=" + document).then()
+                .statusCode(200).extract().jsonPath();
+        assertThat(list.getString("'@type'")).isEqualTo("ItemList");
+        assertThat(list.getInt("numberOfItems")).isEqualTo(2);
+        var id = list.getString("itemListElement[1].'@id'");
+        var response = given().accept("application/ld+json").get(id.substring(id.indexOf("/api")));
+        assertThat(response.contentType()).startsWith("application/ld+json");
+        var quotation = response.jsonPath();
+        assertThat(quotation.getString("'@type'")).isEqualTo("Quotation");
+        assertThat(quotation.getString("'@context'[0]")).isEqualTo("https://schema.org/");
+        assertThat(quotation.getString("creator.roleName")).startsWith("a spokesman");
+        assertThat(quotation.getString("creator.creator.'@id'")).endsWith("/api/v1/speakers/" + speaker);
+        assertThat(quotation.getString("isPartOf.publisher.name")).startsWith("Outlet");
+        assertThat(quotation.getList("annotation[0].'oa:hasTarget'.'oa:hasSelector'.'@type'", String.class))
+                .containsExactly("oa:TextQuoteSelector", "oa:TextPositionSelector");
+    }
+
+    @Test
+    void otherFormatsAreNotToBeHad() {
+        assertProblem(given().accept("application/pdf").get("/api/v1/quotes"), 406, "not-acceptable");
+    }
+}
