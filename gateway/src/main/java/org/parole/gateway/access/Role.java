@@ -22,6 +22,11 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The role of this word. */
+    public static Role of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
     /** This role and all that it includes, as words. */
     public Set<String> included() {
         return Arrays.stream(values()).filter(role -> role.ordinal() <= ordinal()).map(Role::word)

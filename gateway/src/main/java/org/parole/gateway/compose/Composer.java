@@ -47,6 +47,9 @@ public class Composer {
      * wrong ends the whole.
      */
     public Uni<Parts> fetch(List<Part> parts, Deadline deadline, Caller caller) {
+        if (parts.isEmpty()) {
+            return Uni.createFrom().item(new Parts(List.of(), new HashMap<>(), new HashMap<>()));
+        }
         List<Uni<Fetched>> all = parts.stream().map(part -> client.get(part.service(), part.uri(), deadline, caller)
                 .map(answer -> new Fetched(part, answer, null)).onFailure(ServiceFailure.class)
                 .recoverWithItem(failure -> new Fetched(part, null, failure))).toList();

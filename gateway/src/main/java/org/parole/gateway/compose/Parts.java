@@ -5,7 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
 
 import org.parole.gateway.service.ServiceAnswer;
 import org.parole.gateway.service.ServiceFailure;
@@ -40,14 +44,41 @@ public final class Parts {
         return has(part) ? answers.get(part).status() : 0;
     }
 
-    /** A part; null when it is missing. */
+    /** A part; null when it is missing, or not there at all. */
     public JsonNode get(String part) {
-        return has(part) ? answers.get(part).body() : null;
+        return status(part) == 200 ? answers.get(part).body() : null;
+    }
+
+    /**
+     * Makes sure that the record on which the view stands is there.
+     *
+     * @param part the part that has it
+     * @param what what it is called
+     * @param id as the client asked for it
+     * @param here the path of the view for another id, where records can be merged into one another
+     * @throws ProblemException 404, 410 or, where it is missing, 503
+     * @throws WebApplicationException 308 where it goes by another id now
+     */
+    public JsonNode required(String part, String what, Object id, UnaryOperator<String> here) {
+        switch (status(part)) {
+            case 200 :
+                return get(part);
+            case 404 :
+                throw ProblemException.notFound(what, id);
+            case 410 :
+                throw ProblemException.retracted(what, id, null);
+            case 308 :
+                String location = String.valueOf(answers.get(part).location());
+                String other = location.substring(location.lastIndexOf('/') + 1);
+                throw new WebApplicationException(Response.status(308).header("Location", here.apply(other)).build());
+            default :
+                throw unavailable();
+        }
     }
 
     /** The items of a part that is a list; null when it is missing. Says so when the list goes on. */
     public ArrayNode items(String part) {
-        if (!has(part)) {
+        if (get(part) == null) {
             return null;
         }
         if (get(part).hasNonNull("next")) {
@@ -61,9 +92,12 @@ public final class Parts {
         return List.copyOf(missing);
     }
 
-    /** Adds something to what is missing. */
-    public void isMissing(String part, String reason) {
-        missing.add(new Missing(part, reason));
+    /** Takes over what a later round of questions brought. */
+    public Parts and(Parts later) {
+        answers.putAll(later.answers);
+        failures.putAll(later.failures);
+        missing.addAll(later.missing);
+        return this;
     }
 
     /** The whole view as unavailable, because what is missing is the point of it. */

@@ -10,6 +10,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,7 +52,7 @@ public class IntakeResource {
     public RestResponse<IntakeView> take(
             @RequestBody(required = true, content = @Content(schema = @Schema(ref = "#/components/schemas/IntakeRequest"))) JsonNode body,
             @Parameter(description = "Any text of your own, new for each intake; the same again makes a retry safe.", example = "story-2020-04-07-a") @HeaderParam("Idempotency-Key") @Pattern(regexp = "[\\x20-\\x7e]{1,255}", message = "must be 1 to 255 printable ASCII characters") String idempotencyKey,
-            RoutingContext context) {
+            @Context RoutingContext context) {
         IntakeView view = intakes.take(body, idempotencyKey, Gate.callerOf(context));
         RestResponse.Status status = view.state() == IntakeState.COMMITTED
                 ? RestResponse.Status.CREATED

@@ -129,7 +129,7 @@ class Intakes {
     }
 
     private ServiceAnswer prepare(ServiceName service, Intake intake, ObjectNode body, Deadline deadline) {
-        return await(services.send(HttpMethod.PUT, service, path(intake), body, deadline, intake.caller()));
+        return await(services.repeatable(HttpMethod.PUT, service, path(intake), body, deadline, intake.caller()));
     }
 
     /** What reports take from the document: as the request has it, or from the records that the request names. */
@@ -204,7 +204,7 @@ class Intakes {
     private boolean tellAll(Intake intake, HttpMethod method, String step) {
         Deadline deadline = Deadline.in(config.finishWithin());
         List<Uni<Boolean>> all = intake.participants().stream().map(service -> services
-                .send(method, service, path(intake) + step, null, deadline, intake.caller()).map(answer -> {
+                .repeatable(method, service, path(intake) + step, null, deadline, intake.caller()).map(answer -> {
                     if (!answer.isSuccess()) {
                         LOG.errorf("The %s answered %d to %s of the intake %s", service, answer.status(), method,
                                 intake.id());

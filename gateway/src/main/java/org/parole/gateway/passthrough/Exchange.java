@@ -94,12 +94,20 @@ final class Exchange {
         }
         in.exceptionHandler(failure -> resetOut());
         in.handler(this::passChunk);
-        in.endHandler(ended -> out.end());
+        in.endHandler(ended -> {
+            if (!over) {
+                out.end();
+            }
+        });
         in.resume();
     }
 
     private boolean mayHaveBody() {
-        return in.version() == HttpVersion.HTTP_2 || in.getHeader("Transfer-Encoding") != null;
+        return in.version() == HttpVersion.HTTP_2 ? !isRead() : in.getHeader("Transfer-Encoding") != null;
+    }
+
+    private boolean isRead() {
+        return in.method() == HttpMethod.GET || in.method() == HttpMethod.HEAD || in.method() == HttpMethod.OPTIONS;
     }
 
     private void passChunk(Buffer chunk) {
@@ -131,7 +139,7 @@ final class Exchange {
         if (location != null) {
             to.putHeader("Location", asPath(location));
         }
-        boolean answeredEarly = !in.isEnded();
+        boolean answeredEarly = !in.isEnded() && in.version() != HttpVersion.HTTP_2;
         if (answeredEarly || in.version() == HttpVersion.HTTP_1_0) {
             // The rest of the body would be read as the next request; and HTTP/1.0 may need the end of the connection as the end.
             to.putHeader("Connection", "close");

@@ -7,8 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param status 2xx to 4xx; everything else is a {@link ServiceFailure}
  * @param body the JSON; a missing node where there was none
+ * @param location where it is instead; null unless the status is a redirect
  */
-public record ServiceAnswer(int status, JsonNode body) {
+public record ServiceAnswer(int status, JsonNode body, String location) {
 
     /** Whether it is what was asked for. */
     public boolean isSuccess() {

@@ -45,20 +45,24 @@ public class ServiceClient {
         }
     }
 
-    /** Reads. A read that failed before there was an answer is tried once more, if time and the budget allow it. */
+    /** Reads. */
     public Uni<ServiceAnswer> get(ServiceName service, String uri, Deadline deadline, Caller caller) {
+        return repeatable(HttpMethod.GET, service, uri, null, deadline, caller);
+    }
+
+    /**
+     * Asks for something that comes out the same when it is asked for twice. What failed before there was an answer is tried once
+     * more, if time and the budget allow it. Nothing else may go this way.
+     */
+    public Uni<ServiceAnswer> repeatable(HttpMethod method, ServiceName service, String uri, JsonNode body,
+            Deadline deadline,
+            Caller caller) {
         RetryBudget budget = budgets.get(service);
         return Uni.createFrom().deferred(() -> {
             budget.requestMade();
-            return once(service, HttpMethod.GET, uri, null, deadline, caller);
-        }).onFailure(failure -> isWorthARetry(failure) && !deadline.isOver() && budget.mayRetry()).recoverWithUni(
-                () -> once(service, HttpMethod.GET, uri, null, deadline, caller));
-    }
-
-    /** Writes, once. */
-    public Uni<ServiceAnswer> send(HttpMethod method, ServiceName service, String uri, JsonNode body, Deadline deadline,
-            Caller caller) {
-        return Uni.createFrom().deferred(() -> once(service, method, uri, body, deadline, caller));
+            return once(service, method, uri, body, deadline, caller);
+        }).onFailure(failure -> isWorthARetry(failure) && !deadline.isOver() && budget.mayRetry())
+                .recoverWithUni(() -> once(service, method, uri, body, deadline, caller));
     }
 
     private static boolean isWorthARetry(Throwable failure) {
@@ -116,7 +120,8 @@ public class ServiceClient {
                 response.request().reset(0, new ServiceFailure(service, ServiceFailure.Kind.BROKEN));
             }
         });
-        return response.end().map(ended -> new ServiceAnswer(status, parse(service, status, whole)));
+        return response.end()
+                .map(ended -> new ServiceAnswer(status, parse(service, status, whole), response.getHeader("Location")));
     }
 
     private JsonNode parse(ServiceName service, int status, Buffer body) {

@@ -37,7 +37,7 @@ public class Problems {
         exception.headers().forEach(response::putHeader);
         response.setStatusCode(problem.status()).putHeader("Content-Type", Problem.MEDIA_TYPE)
                 .putHeader("Cache-Control", "no-store");
-        if (!context.request().isEnded()) {
+        if (!context.request().isEnded() && context.request().version() != HttpVersion.HTTP_2) {
             // What is left of the request's body would be read as the next request.
             response.putHeader("Connection", "close");
         }

@@ -132,6 +132,11 @@ class DossierTest extends StubbedTest {
 
     @Test
     void a_read_that_found_a_closed_connection_is_tried_once_more() {
+        for (int i = 0; i < 10; i++) {
+            // Other tests may have used the budget up; ten requests earn one retry.
+            dossier("").statusCode(200);
+        }
+        int before = quotes.received().size();
         boolean[] first = {true};
         quotes.when("GET", "/api/v1/quotes", (request, out) -> {
             boolean hangUp = first[0];
@@ -139,6 +144,6 @@ class DossierTest extends StubbedTest {
             return hangUp ? false : StubService.json(200, "{\"items\":[]}").write(request, out);
         });
         dossier("").statusCode(200).body("incomplete", empty());
-        assertThat(quotes.received()).hasSize(2);
+        assertThat(quotes.received()).hasSize(before + 2);
     }
 }

@@ -167,4 +167,53 @@ class KeyTest extends StubbedTest {
                 .body("type", equalTo("urn:parole:problem:method-not-allowed"));
         assertThat(quotes.received()).isEmpty();
     }
+
+    private static ValidatableResponse make(String body) {
+        return given().header("Authorization", ADMIN).contentType("application/json").body(body).post("/api/v1/keys")
+                .then();
+    }
+
+    @Test
+    void an_admin_makes_lists_and_revokes_keys() {
+        String name = "newsroom-" + Uuid7.next();
+        var made = make(
+                "{\"name\": \"" + name + "\", \"role\": \"contributor\", \"expiresAt\": \"2099-01-01T00:00:00Z\"}")
+                .statusCode(201).header("Cache-Control", "no-store").body("key.state", equalTo("IN_FORCE"))
+                .body("key.createdBy", equalTo("bootstrap")).extract();
+        String secret = made.path("secret");
+        String id = made.path("key.id");
+        call("POST", "/api/v1/quotes", secret).statusCode(201);
+
+        given().header("Authorization", ADMIN).get("/api/v1/keys").then().statusCode(200)
+                .body("items.find { it.id == '" + id + "' }.name", equalTo(name))
+                .body("items.find { it.id == '" + id + "' }.startsWith", equalTo(secret.substring(0, 15)))
+                .body("items.any { it.containsKey('secret') || it.containsKey('hash') }", equalTo(false));
+
+        call("DELETE", "/api/v1/keys/" + id, StubbedServices.BOOTSTRAP_KEY).statusCode(204);
+        call("POST", "/api/v1/quotes", secret).statusCode(401);
+        given().header("Authorization", ADMIN).get("/api/v1/keys/" + id).then().statusCode(200)
+                .body("state", equalTo("REVOKED")).body("revokedBy", equalTo("bootstrap"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"{}|/name", "{\"name\": \" \", \"role\": \"editor\"}|/name",
+            "{\"name\": \"a\", \"role\": \"owner\"}|/role",
+            "{\"name\": \"a\", \"role\": \"editor\", \"expiresAt\": \"2001-01-01T00:00:00Z\"}|/expiresAt"})
+    void a_key_that_makes_no_sense_is_not_made(String body, String pointer) {
+        make(body).statusCode(422).body("errors.pointer", org.hamcrest.Matchers.hasItem(pointer));
+    }
+
+    @Test
+    void two_keys_in_force_cannot_have_one_name() {
+        String body = "{\"name\": \"twice-" + Uuid7.next() + "\", \"role\": \"reader\"}";
+        make(body).statusCode(201);
+        make(body).statusCode(409).body("errors.pointer", org.hamcrest.Matchers.contains("/name"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, /api/v1/keys", "POST, /api/v1/keys", "GET, /api/v1/keys/1", "DELETE, /api/v1/keys/1"})
+    void nobody_but_an_admin_sees_or_makes_keys(String method, String path) {
+        call(method, path, null).statusCode(401);
+        call(method, path, key(Role.EDITOR)).statusCode(403);
+    }
 }

@@ -53,6 +53,7 @@ public final class StubService implements AutoCloseable {
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final Map<Socket, Boolean> open = new ConcurrentHashMap<>();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread acceptor;
 
     /** Listens on this port of 127.0.0.1. */
     public StubService(int port) {
@@ -63,7 +64,7 @@ public final class StubService implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread acceptor = new Thread(this::accept, "stub-" + port);
+        acceptor = new Thread(this::accept, "stub-" + port);
         acceptor.setDaemon(true);
         acceptor.start();
     }
@@ -239,8 +240,12 @@ public final class StubService implements AutoCloseable {
             for (Socket socket : open.keySet()) {
                 socket.close();
             }
+            // Until the thread has let go of it, the port is taken.
+            acceptor.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -1,11 +1,11 @@
 package org.parole.gateway.testing;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 import org.parole.kit.dev.TestTokens;
 
@@ -42,7 +42,7 @@ public class StubbedServices implements QuarkusTestResourceLifecycleManager {
     }
 
     /** The keys with which every test's gateway starts. */
-    static Map<String, String> keys() {
+    public static Map<String, String> keys() {
         return Map.of("parole.signing-key.text", TestTokens.keys().privateKey(), "parole.bootstrap-key", BOOTSTRAP_KEY);
     }
 
@@ -64,12 +64,21 @@ public class StubbedServices implements QuarkusTestResourceLifecycleManager {
     // In a system property, because this class is loaded more than once.
     private static int reserve(String property) {
         if (System.getProperty(property) == null) {
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                System.setProperty(property, Integer.toString(socket.getLocalPort()));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            System.setProperty(property, Integer.toString(freePort()));
         }
         return Integer.getInteger(property);
+    }
+
+    /** A port below those that the system gives to outgoing connections, one of which could sit on it between two tests. */
+    public static int freePort() {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                // Taken: another one.
+            }
+        }
+        throw new IllegalStateException("No port is free between 20,000 and 30,000");
     }
 }

@@ -1,0 +1,66 @@
+package org.parole.gateway.change;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parole.gateway.access.Gate;
+import org.parole.gateway.compose.Composer;
+import org.parole.gateway.compose.PagedMerge;
+import org.parole.gateway.service.ServiceName;
+import org.parole.kit.page.Cursors;
+import org.parole.kit.page.PageRequest;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** What has changed since one last looked, in both services. */
+@Path("/api/v1/changes")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Changes", description = "What has changed since you last looked, deletions included")
+public class ChangeResource {
+
+    private static final String LIST = "changes";
+    private static final String FILTERS = "all";
+    private static final List<String> BEGINNING = List.of("", "");
+
+    private final Composer composer;
+    private final Cursors cursors;
+
+    ChangeResource(Composer composer, Cursors cursors) {
+        this.composer = composer;
+        this.cursors = cursors;
+    }
+
+    /** The changes after the cursor. */
+    @GET
+    @Operation(operationId = "listChanges", summary = "What has changed", description = "Every change of every record in both services, by the time it was recorded, each exactly once, retractions included. Take `next` with you and ask again with it whenever you like. While a service is away its changes are missing, which `incomplete` says, and they come on a later page.")
+    public Uni<ChangePage> list(@Valid @BeanParam PageRequest page, @Context RoutingContext context) {
+        List<String> after = page.cursor == null ? BEGINNING : cursors.decode(page.cursor, LIST, FILTERS, 2);
+        return new PagedMerge(composer, page.limit, composer.deadline(), Gate.callerOf(context))
+                .of(source("quoteChanges", ServiceName.QUOTES, "/api/v1/quote-changes", after.get(0)),
+                        source("tallyChanges", ServiceName.TALLIES, "/api/v1/tally-changes", after.get(1)))
+                .map(merged -> new ChangePage(merged.items().stream().map(PagedMerge.Item::value).toList(),
+                        cursors.encode(LIST, FILTERS, merged.cursors()), merged.missing()));
+    }
+
+    private static PagedMerge.Source source(String name, ServiceName service, String uri, String cursor) {
+        return new PagedMerge.Source(name, service, uri, cursor, ChangeResource::recordedAt);
+    }
+
+    /** As text of one length, which sorts as the time does: the services leave zeros at the end out. */
+    private static String recordedAt(JsonNode change) {
+        String time = change.path("recordedAt").asText().replace("Z", "");
+        return (time.contains(".") ? time : time + ".") + "0".repeat(Math.max(0, 30 - time.length()));
+    }
+}

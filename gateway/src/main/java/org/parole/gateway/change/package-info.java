@@ -1,0 +1,2 @@
+/** One feed of all changes. */
+package org.parole.gateway.change;

@@ -1,0 +1,90 @@
+package org.parole.gateway.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.parole.gateway.access.Caller;
+import org.parole.gateway.access.Gate;
+import org.parole.gateway.compose.Composer;
+import org.parole.gateway.compose.Part;
+import org.parole.gateway.compose.Parts;
+import org.parole.gateway.compose.Query;
+import org.parole.gateway.compose.RecordTime;
+import org.parole.gateway.service.Deadline;
+import org.parole.gateway.service.ServiceName;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** From the number in a release report to its quote, its document, and whether the words stand there. */
+@Path("/api/v1/release-reports/{id}/evidence")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Release reports", description = "What each source said about releases")
+public class EvidenceResource {
+
+    private static final String REPORT = "report";
+    private static final String QUOTE = "quote";
+    private static final String DOCUMENT = "document";
+
+    private final Composer composer;
+
+    EvidenceResource(Composer composer) {
+        this.composer = composer;
+    }
+
+    /** The evidence of one report. */
+    @GET
+    @Operation(operationId = "getEvidence", summary = "The words behind a number", description = "The release report, the quote that states its number, the document where that can be read, and whether the words really stand there. Where the report names no quote, `quote` and `verification` are null and nothing is missing.")
+    public Uni<EvidenceView> get(@Parameter(description = "The report's id.") @RestPath UUID id,
+            @BeanParam RecordTime time,
+            @Context RoutingContext context) {
+        Caller caller = Gate.callerOf(context);
+        Deadline deadline = composer.deadline();
+        Part report = new Part(REPORT, ServiceName.TALLIES,
+                time.addTo(Query.of("/api/v1/release-reports/" + id)).toString());
+        return composer.fetch(List.of(report), deadline, caller).flatMap(first -> {
+            JsonNode evidence = first.required(REPORT, "release report", id, other -> other).path("evidence");
+            return composer.fetch(parts(evidence, time), deadline, caller).map(second -> view(first.and(second)));
+        });
+    }
+
+    /** The quote carries its document in short; both are asked for at once all the same, the document by its address. */
+    private static List<Part> parts(JsonNode evidence, RecordTime time) {
+        List<Part> parts = new ArrayList<>();
+        if (evidence.hasNonNull("quoteId")) {
+            parts.add(new Part(QUOTE, ServiceName.QUOTES,
+                    time.addTo(Query.of("/api/v1/quotes/" + Query.segment(evidence.path("quoteId").asText())))
+                            .toString()));
+        }
+        if (evidence.hasNonNull("documentUrl")) {
+            parts.add(new Part(DOCUMENT, ServiceName.QUOTES, time
+                    .addTo(Query.of("/api/v1/documents").with("url", evidence.path("documentUrl").asText()))
+                    .toString()));
+        }
+        return parts;
+    }
+
+    private static EvidenceView view(Parts parts) {
+        JsonNode quote = parts.get(QUOTE);
+        JsonNode found = parts.has(DOCUMENT) ? parts.items(DOCUMENT) : null;
+        JsonNode document = found != null && found.size() > 0
+                ? found.get(0)
+                : quote == null ? null : quote.get(DOCUMENT);
+        return new EvidenceView(parts.get(REPORT), quote, document, quote == null ? null : quote.get("verification"),
+                parts.missing());
+    }
+}

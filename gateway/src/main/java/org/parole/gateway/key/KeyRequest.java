@@ -1,0 +1,27 @@
+package org.parole.gateway.key;
+
+import java.time.Instant;
+
+import jakarta.validation.constraints.Future;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A key to be made.
+ *
+ * @param name what records will say about who recorded them
+ * @param role what the key may do
+ * @param expiresAt when it stops working; null for never
+ */
+@Schema(name = "KeyRequest", description = "A key to be made.")
+public record KeyRequest(
+        @Schema(examples = "newsroom-import", description = "What records will say about who recorded them; of one key in force only.") @NotBlank(message = "must not be blank") @Size(max = 100, message = "must have at most 100 characters") @Pattern(regexp = "[\\p{L}\\p{N}][\\p{L}\\p{N} ._@-]*", message = "must be letters, digits, spaces and . _ @ - only") String name,
+        @Schema(examples = "contributor", enumeration = {
+                "reader", "contributor", "editor",
+                "admin"}) @NotNull(message = "must not be missing") @Pattern(regexp = "reader|contributor|editor|admin", message = "must be one of reader, contributor, editor, admin") String role,
+        @Schema(examples = "2030-01-01T00:00:00Z", description = "When it stops working; never, when this is left out.") @Future(message = "must be in the future") Instant expiresAt){
+}

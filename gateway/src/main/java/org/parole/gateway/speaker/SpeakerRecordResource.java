@@ -1,0 +1,88 @@
+package org.parole.gateway.speaker;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.parole.gateway.access.Caller;
+import org.parole.gateway.access.Gate;
+import org.parole.gateway.compose.Composer;
+import org.parole.gateway.compose.Part;
+import org.parole.gateway.compose.Parts;
+import org.parole.gateway.compose.Query;
+import org.parole.gateway.compose.Times;
+import org.parole.gateway.service.Deadline;
+import org.parole.gateway.service.ServiceName;
+import org.parole.kit.time.ThreeTimes;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+/** A speaker's record: what it said and claimed, beside the tallies of its party. */
+@Path("/api/v1/speakers/{id}/record")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Speakers", description = "Who speaks: persons, organisations, groups and the unnamed.")
+public class SpeakerRecordResource {
+
+    private static final String SPEAKER = "speaker";
+    private static final String QUOTES = "quotes";
+    private static final String REPORTS = "releaseReports";
+    private static final String TALLIES = "tallies";
+
+    private final Composer composer;
+
+    SpeakerRecordResource(Composer composer) {
+        this.composer = composer;
+    }
+
+    /** The record of one speaker. */
+    @GET
+    @Operation(operationId = "getSpeakerRecord", summary = "What a speaker said, beside what was tallied", description = "The speaker, its quotes, the figures that it claimed, and the tallies of the party that it speaks for, all as of the three times. What cannot be had now is null and named in `incomplete`.")
+    public Uni<SpeakerRecordView> get(@Parameter(description = "The speaker's id.") @RestPath UUID id,
+            @BeanParam ThreeTimes times,
+            @Parameter(description = "How many quotes and how many reports at most.", example = "50") @QueryParam("limit") @Min(value = 1, message = "must be 1 to 200") @Max(value = 200, message = "must be 1 to 200") Integer limit,
+            @Context RoutingContext context) {
+        Caller caller = Gate.callerOf(context);
+        Deadline deadline = composer.deadline();
+        List<Part> parts = List.of(
+                new Part(SPEAKER, ServiceName.QUOTES,
+                        Times.recorded(Query.of("/api/v1/speakers/" + id), times).toString()),
+                new Part(QUOTES, ServiceName.QUOTES,
+                        Times.all(Query.of("/api/v1/quotes").with("speaker", id).with("limit", limit), times)
+                                .toString()),
+                new Part(REPORTS, ServiceName.TALLIES,
+                        Times.all(Query.of("/api/v1/release-reports").with("claimant", id).with("limit", limit), times)
+                                .toString()));
+        return composer.fetch(parts, deadline, caller).flatMap(first -> {
+            JsonNode party = first
+                    .required(SPEAKER, "speaker", id, other -> "/api/v1/speakers/" + other + "/record").path("party");
+            // Which party that is only the speaker's record says, so this one cannot be asked for at the same time.
+            List<Part> more = party.isTextual()
+                    ? List.of(new Part(TALLIES, ServiceName.TALLIES,
+                            Times.all(Query.of("/api/v1/tallies").with("party", party.asText()), times).toString()))
+                    : List.of();
+            return composer.fetch(more, deadline, caller).map(second -> view(first.and(second), more.isEmpty()));
+        });
+    }
+
+    private static SpeakerRecordView view(Parts parts, boolean withoutParty) {
+        return new SpeakerRecordView(parts.get(SPEAKER), parts.get(QUOTES), parts.get(REPORTS),
+                withoutParty ? JsonNodeFactory.instance.arrayNode() : parts.items(TALLIES), parts.missing());
+    }
+}
