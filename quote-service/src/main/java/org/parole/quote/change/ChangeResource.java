@@ -13,12 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parole.kit.format.MediaTypes;
+import org.parole.kit.page.CursorKeys;
 import org.parole.kit.page.Cursors;
 import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
 import org.parole.kit.record.Change;
 import org.parole.kit.record.Ledger;
-import org.parole.quote.revision.CursorKeys;
 
 /** The feed of changes over HTTP. */
 @Path("/api/v1/quote-changes")

@@ -6,7 +6,7 @@ import java.util.UUID;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 
-import org.parole.quote.revision.Revisioned;
+import org.parole.kit.record.Revisioned;
 
 /** One revision of a document. */
 @Entity

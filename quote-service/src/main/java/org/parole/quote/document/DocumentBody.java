@@ -8,10 +8,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.kit.text.Formats;
+import org.parole.kit.text.WebAddress;
 import org.parole.kit.time.PublicationTime;
 import org.parole.quote.anchor.SourceText;
-import org.parole.quote.text.Formats;
-import org.parole.quote.text.WebAddress;
 
 /** A document as a client sends it. */
 @Schema(name = "DocumentBody", description = "One published text. The text is kept to check quotes against and never given back whole.")

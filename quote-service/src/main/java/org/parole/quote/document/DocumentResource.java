@@ -35,13 +35,13 @@ import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.record.EditorialRevision;
+import org.parole.kit.record.History;
 import org.parole.kit.record.Idempotency;
 import org.parole.kit.record.Roles;
+import org.parole.kit.text.Formats;
+import org.parole.kit.text.WebAddress;
 import org.parole.kit.time.AsOf;
 import org.parole.kit.time.PublicationTime;
-import org.parole.quote.revision.History;
-import org.parole.quote.text.Formats;
-import org.parole.quote.text.WebAddress;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

@@ -14,20 +14,20 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
+import org.parole.kit.page.CursorKeys;
 import org.parole.kit.page.Cursors;
 import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
 import org.parole.kit.problem.ProblemException;
+import org.parole.kit.record.RecordRetracting;
+import org.parole.kit.record.Records;
+import org.parole.kit.record.RevisionedRepository;
 import org.parole.kit.time.AsOf;
 import org.parole.kit.time.PublicationTime;
 import org.parole.quote.anchor.SourceText;
 import org.parole.quote.anchor.TextPositionSelector;
 import org.parole.quote.outlet.OutletRepository;
 import org.parole.quote.outlet.Outlets;
-import org.parole.quote.revision.CursorKeys;
-import org.parole.quote.revision.RecordRetracting;
-import org.parole.quote.revision.Records;
-import org.parole.quote.revision.RevisionedRepository;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.kit.intake.IntakeState;
 
 /** The ids that an intake's records have, or will have once it is committed. */
 @Schema(name = "IntakePlan", description = "The ids that the records of an intake have, or will have once it is committed.")

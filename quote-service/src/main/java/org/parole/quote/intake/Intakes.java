@@ -11,15 +11,16 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Transactional;
-import jakarta.validation.Validator;
 
+import org.parole.kit.intake.IntakeHold;
+import org.parole.kit.intake.IntakeState;
+import org.parole.kit.intake.TwoPhaseIntakes;
 import org.parole.kit.problem.FieldError;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.problem.ViolationPointers;
-import org.parole.kit.record.Caller;
-import org.parole.kit.record.Ledger;
+import org.parole.kit.record.RecordRetracting;
 import org.parole.kit.record.Uuid7;
+import org.parole.kit.text.Names;
 import org.parole.quote.anchor.SourceText;
 import org.parole.quote.document.CheckedText;
 import org.parole.quote.document.DocumentAdding;
@@ -29,14 +30,9 @@ import org.parole.quote.outlet.OutletAdding;
 import org.parole.quote.outlet.OutletRepository;
 import org.parole.quote.outlet.Outlets;
 import org.parole.quote.quote.Quotes;
-import org.parole.quote.revision.RecordRetracting;
 import org.parole.quote.speaker.SpeakerBody;
 import org.parole.quote.speaker.SpeakerRepository;
 import org.parole.quote.speaker.Speakers;
-import org.parole.quote.text.Names;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * The quote-service's half of an intake. Preparing checks everything, settles all ids and holds what the commit will
@@ -44,117 +40,58 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * records that are referred to cannot be retracted, until the intake is committed or aborted.
  */
 @ApplicationScoped
-public class Intakes {
+public class Intakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
 
     private static final String OUTLET = "outlet";
     private static final String DOCUMENT = "document";
     private static final String SPEAKER = "speaker";
 
-    private final IntakeRepository intakes;
-    private final IntakeHoldRepository holds;
     private final Outlets outlets;
     private final OutletRepository outletRepository;
     private final Documents documents;
     private final Speakers speakers;
     private final SpeakerRepository speakerRepository;
     private final Quotes quotes;
-    private final Ledger ledger;
-    private final Caller caller;
-    private final Validator validator;
-    private final ObjectMapper mapper;
 
-    Intakes(IntakeRepository intakes, IntakeHoldRepository holds, Outlets outlets, OutletRepository outletRepository,
-            Documents documents, Speakers speakers, SpeakerRepository speakerRepository, Quotes quotes, Ledger ledger,
-            Caller caller, Validator validator, ObjectMapper mapper) {
-        this.intakes = intakes;
-        this.holds = holds;
+    Intakes(Outlets outlets, OutletRepository outletRepository, Documents documents, Speakers speakers,
+            SpeakerRepository speakerRepository, Quotes quotes) {
         this.outlets = outlets;
         this.outletRepository = outletRepository;
         this.documents = documents;
         this.speakers = speakers;
         this.speakerRepository = speakerRepository;
         this.quotes = quotes;
-        this.ledger = ledger;
-        this.caller = caller;
-        this.validator = validator;
-        this.mapper = mapper;
     }
 
-    /** Checks everything and holds what is needed; the same answer when asked again with the same body. */
-    @Transactional
-    IntakePlan prepare(UUID id, IntakeBody body) {
-        // Preparing is done one at a time as well: two intakes may be about to add the same outlet.
-        ledger.begin();
-        var known = intakes.findById(id);
-        if (known != null) {
-            return preparedBefore(known, body);
-        }
-        var intake = new Intake();
-        intake.id = id;
-        intake.state = IntakeState.PREPARED;
-        intake.preparedBy = caller.name();
-        intake.request = json(body);
+    @Override
+    protected Class<IntakeBody> bodyType() {
+        return IntakeBody.class;
+    }
+
+    @Override
+    protected Class<IntakePlan> planType() {
+        return IntakePlan.class;
+    }
+
+    @Override
+    protected Prepared<IntakePlan> plan(UUID id, IntakeBody body) {
         var preparation = new Preparation(id, body);
-        var plan = preparation.plan();
-        intake.plan = json(plan);
-        intakes.persist(intake);
-        preparation.held.forEach(holds::persist);
-        return plan;
+        return new Prepared<>(preparation.plan(), preparation.held);
     }
 
-    /** Writes it; there is nothing that could be refused. The same answer when asked again. */
-    @Transactional
-    IntakePlan commit(UUID id) {
-        var recordedAt = ledger.begin();
-        var intake = find(id);
-        if (intake.state == IntakeState.ABORTED) {
-            throw ProblemException.conflict("The intake was aborted.");
-        }
-        var plan = read(intake.plan, IntakePlan.class);
-        if (intake.state == IntakeState.PREPARED) {
-            write(read(intake.request, IntakeBody.class), plan, intake.preparedBy);
-            intake.state = IntakeState.COMMITTED;
-            intake.decidedAt = recordedAt;
-            // What was asked for is in the records now.
-            holds.release(id);
-        }
-        return plan.in(IntakeState.COMMITTED);
+    @Override
+    protected IntakePlan in(IntakePlan plan, IntakeState state) {
+        return plan.in(state);
     }
 
-    /** Drops it, also before it has come: a late preparation is then refused. */
-    @Transactional
-    void abort(UUID id) {
-        var recordedAt = ledger.begin();
-        var intake = intakes.findById(id);
-        if (intake == null) {
-            intake = new Intake();
-            intake.id = id;
-            intake.state = IntakeState.ABORTED;
-            intake.decidedAt = recordedAt;
-            intakes.persist(intake);
-            return;
-        }
-        if (intake.state == IntakeState.COMMITTED) {
-            throw ProblemException.conflict("The intake was committed.");
-        }
-        intake.state = IntakeState.ABORTED;
-        intake.decidedAt = recordedAt;
-        intake.request = null;
-        intake.plan = null;
-        holds.release(id);
-    }
-
-    /** How far it is. */
-    @Transactional
-    IntakePlan view(UUID id) {
-        var intake = find(id);
-        return intake.plan == null
-                ? new IntakePlan(id, intake.state, null, null, null, null)
-                : read(intake.plan, IntakePlan.class).in(intake.state);
+    @Override
+    protected IntakePlan empty(UUID id, IntakeState state) {
+        return new IntakePlan(id, state, null, null, null, null);
     }
 
     void keepWhatIsHeld(@Observes RecordRetracting retracting) {
-        if (holds.existsOn(retracting.id())) {
+        if (holds.existsOn(retracting.id())
+                || speakerRepository.findMergedInto(retracting.id()).stream().anyMatch(holds::existsOn)) {
             throw ProblemException.conflict("An intake that is being written refers to this " + retracting.recordType()
                     + "; try again in a moment.");
         }
@@ -175,17 +112,8 @@ public class Intakes {
         });
     }
 
-    private IntakePlan preparedBefore(Intake known, IntakeBody body) {
-        if (known.state == IntakeState.ABORTED) {
-            throw ProblemException.conflict("The intake was aborted.");
-        }
-        if (!read(known.request, IntakeBody.class).equals(body)) {
-            throw ProblemException.conflict("The intake was prepared with another body.");
-        }
-        return read(known.plan, IntakePlan.class).in(known.state);
-    }
-
-    private void write(IntakeBody body, IntakePlan plan, String by) {
+    @Override
+    protected void write(IntakeBody body, IntakePlan plan, String by) {
         if (body.document().id() == null) {
             if (outletRepository.findUsable(plan.outletId()).isEmpty()) {
                 outlets.add(plan.outletId(), body.document().outlet().body(), by, "/document/outlet");
@@ -224,30 +152,6 @@ public class Intakes {
         return id != null ? id : UUID.fromString(speaksFor);
     }
 
-    private Intake find(UUID id) {
-        var intake = intakes.findById(id);
-        if (intake == null) {
-            throw ProblemException.notFound("intake", id);
-        }
-        return intake;
-    }
-
-    private <T> T read(String json, Class<T> type) {
-        try {
-            return mapper.readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An intake cannot be read again", e);
-        }
-    }
-
-    private String json(Object value) {
-        try {
-            return mapper.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An intake cannot be written as JSON", e);
-        }
-    }
-
     /** The preparation of one intake: collects what is wrong, settles ids, holds records. */
     private final class Preparation {
         private final UUID intakeId;
@@ -282,7 +186,7 @@ public class Intakes {
                 documentId = Uuid7.next();
                 outletId = outlet(document.outlet());
                 var newDocument = document.body(outletId == null ? documentId : outletId);
-                validate(newDocument, "/document");
+                validate(newDocument, "/document", errors);
                 if (document.url() != null) {
                     refuseKnown(document.url());
                     hold(DOCUMENT, documentId, document.url());
@@ -320,7 +224,7 @@ public class Intakes {
                 }
                 return outlet.id();
             }
-            if (!validate(outlet.body(), "/document/outlet")) {
+            if (!validate(outlet.body(), "/document/outlet", errors)) {
                 return null;
             }
             var known = outlets.named(outlet.name());
@@ -339,7 +243,7 @@ public class Intakes {
             for (var i = 0; i < body.speakers().size(); i++) {
                 var at = "/speakers/" + i;
                 var speaker = body.speakers().get(i);
-                label(speaker.label(), ids, at);
+                checkLabel(speaker.label(), ids.containsKey(speaker.label()), at, errors);
                 if (speaker.id() != null) {
                     if (speaker.hasMoreThanAnId()) {
                         errors.add(new FieldError(at + "/id", "must stand alone, or be left out"));
@@ -362,7 +266,7 @@ public class Intakes {
 
         private UUID speaker(IntakeSpeaker speaker, String at) {
             var newSpeaker = speaker.body(null);
-            if (!validate(newSpeaker, at)) {
+            if (!validate(newSpeaker, at, errors)) {
                 return Uuid7.next();
             }
             Intakes.this.speakers.check(newSpeaker, at);
@@ -414,7 +318,7 @@ public class Intakes {
             for (var i = 0; i < body.quotes().size(); i++) {
                 var at = "/quotes/" + i;
                 var quote = body.quotes().get(i);
-                label(quote.label(), ids, at);
+                checkLabel(quote.label(), ids.containsKey(quote.label()), at, errors);
                 ids.put(quote.label(), Uuid7.next());
                 if (quote.speaker() == null) {
                     errors.add(new FieldError(at + "/speaker", "must not be null"));
@@ -422,26 +326,11 @@ public class Intakes {
                     errors.add(new FieldError(at + "/speaker", "is not the label of a speaker here"));
                 }
                 var newQuote = quote.body(documentId, speakerIds.getOrDefault(quote.speaker(), documentId));
-                if (validate(newQuote, at)) {
+                if (validate(newQuote, at, errors)) {
                     errors.addAll(Intakes.this.quotes.defectsOf(newQuote, text, at));
                 }
             }
             return ids;
-        }
-
-        private void label(String label, Map<String, UUID> known, String at) {
-            if (label == null || label.isBlank() || label.length() > 100) {
-                errors.add(new FieldError(at + "/label", "must have 1 to 100 characters"));
-            } else if (known.containsKey(label)) {
-                errors.add(new FieldError(at + "/label", "must not stand twice in the list"));
-            }
-        }
-
-        private boolean validate(Object record, String at) {
-            var violations = validator.validate(record);
-            violations.forEach(violation -> errors.add(new FieldError(
-                    at + ViolationPointers.pointer(violation.getPropertyPath()), violation.getMessage())));
-            return violations.isEmpty();
         }
 
         private void hold(String type, UUID id, String key) {

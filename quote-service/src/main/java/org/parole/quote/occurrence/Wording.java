@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-import org.parole.quote.text.Names;
+import org.parole.kit.text.Names;
 
 /** The words of a quote as they are compared with those of others: without case, accents and punctuation. */
 public final class Wording {

@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
-import org.parole.quote.revision.Revisioned;
+import org.parole.kit.record.Revisioned;
 
 /** One revision of an outlet. */
 @Entity

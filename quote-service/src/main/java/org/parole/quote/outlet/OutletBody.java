@@ -6,9 +6,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.kit.text.Formats;
+import org.parole.kit.text.WebAddress;
 import org.parole.quote.anchor.SourceText;
-import org.parole.quote.text.Formats;
-import org.parole.quote.text.WebAddress;
 
 /** An outlet as a client sends it. */
 @Schema(name = "OutletBody", description = "Who publishes: a wire, a newspaper, a broadcaster, a platform, an official site.")

@@ -7,9 +7,9 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.parole.quote.revision.Filter;
-import org.parole.quote.revision.RevisionedRepository;
-import org.parole.quote.text.Names;
+import org.parole.kit.record.Filter;
+import org.parole.kit.record.RevisionedRepository;
+import org.parole.kit.text.Names;
 
 /** The outlets' revisions. */
 @ApplicationScoped

@@ -9,15 +9,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
+import org.parole.kit.page.CursorKeys;
 import org.parole.kit.page.Cursors;
 import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
 import org.parole.kit.problem.ProblemException;
+import org.parole.kit.record.Records;
+import org.parole.kit.record.RevisionedRepository;
+import org.parole.kit.text.Names;
 import org.parole.kit.time.AsOf;
-import org.parole.quote.revision.CursorKeys;
-import org.parole.quote.revision.Records;
-import org.parole.quote.revision.RevisionedRepository;
-import org.parole.quote.text.Names;
 
 /** What can be done with outlets. */
 @ApplicationScoped

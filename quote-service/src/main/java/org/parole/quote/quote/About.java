@@ -8,8 +8,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.kit.text.Formats;
 import org.parole.quote.anchor.SourceText;
-import org.parole.quote.text.Formats;
 
 /** What a quote is about. Parties and agreements are kept by the tally-service; here they are only names. */
 @Schema(description = "What a quote is about.")

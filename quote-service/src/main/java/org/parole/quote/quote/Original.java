@@ -6,8 +6,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.kit.text.Formats;
 import org.parole.quote.anchor.SourceText;
-import org.parole.quote.text.Formats;
 
 /** The wording that was translated. */
 @Schema(description = "The original wording where the content is a translation.")

@@ -3,10 +3,10 @@ package org.parole.quote.quote;
 import java.time.Instant;
 import java.util.List;
 
+import org.parole.kit.page.CursorKeys;
 import org.parole.kit.page.Cursors;
 import org.parole.kit.problem.ProblemException;
 import org.parole.quote.quote.QuoteReader.Behind;
-import org.parole.quote.revision.CursorKeys;
 import org.parole.quote.search.TextQuery;
 
 /**

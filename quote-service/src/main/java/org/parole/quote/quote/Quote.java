@@ -12,10 +12,10 @@ import jakarta.persistence.Enumerated;
 
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.parole.kit.record.Revisioned;
 import org.parole.kit.time.DatePrecision;
 import org.parole.quote.anchor.AnchorStatus;
 import org.parole.quote.document.TextKind;
-import org.parole.quote.revision.Revisioned;
 
 /** One revision of a quote. */
 @Entity

@@ -10,9 +10,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.kit.text.Formats;
 import org.parole.kit.time.PartialDate;
 import org.parole.quote.anchor.SourceText;
-import org.parole.quote.text.Formats;
 
 /** A quote as a client sends it. */
 @Schema(name = "QuoteBody", description = "One attribution: who said what, in which role, through whom, and where it stands.")

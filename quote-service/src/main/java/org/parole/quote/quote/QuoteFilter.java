@@ -9,12 +9,12 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.parole.kit.text.Formats;
 import org.parole.kit.time.PartialDate;
 import org.parole.kit.time.PublicationTime;
 import org.parole.kit.time.ThreeTimes;
 import org.parole.quote.anchor.AnchorStatus;
 import org.parole.quote.speaker.SpeakerKind;
-import org.parole.quote.text.Formats;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 

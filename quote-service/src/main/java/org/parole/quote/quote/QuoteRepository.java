@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.parole.quote.revision.RevisionedRepository;
+import org.parole.kit.record.RevisionedRepository;
 
 /** The quotes' revisions, for writing; lists are read by {@link QuoteReader}. */
 @ApplicationScoped

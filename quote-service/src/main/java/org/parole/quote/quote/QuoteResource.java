@@ -35,10 +35,10 @@ import org.parole.kit.json.MergePatch;
 import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
 import org.parole.kit.record.EditorialRevision;
+import org.parole.kit.record.History;
 import org.parole.kit.record.Idempotency;
 import org.parole.kit.record.Roles;
 import org.parole.kit.time.AsOf;
-import org.parole.quote.revision.History;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

@@ -5,8 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.kit.text.WebAddress;
 import org.parole.quote.anchor.SourceText;
-import org.parole.quote.text.WebAddress;
 
 /** One station on the way of the words from the speaker to the document. */
 @Schema(description = "One station on the way of the words from the speaker to the document.")

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import org.parole.kit.text.Names;
 import org.parole.quote.anchor.AnchorStatus;
-import org.parole.quote.text.Names;
 
 /**
  * What quotes are filtered by equality, as one array of short strings: one index serves every combination of filters,

@@ -7,7 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
-import org.parole.quote.revision.Revisioned;
+import org.parole.kit.record.Revisioned;
 
 /** One revision of a relation between two quotes. */
 @Entity

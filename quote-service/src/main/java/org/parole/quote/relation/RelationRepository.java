@@ -7,8 +7,8 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.parole.quote.revision.Filter;
-import org.parole.quote.revision.RevisionedRepository;
+import org.parole.kit.record.Filter;
+import org.parole.kit.record.RevisionedRepository;
 
 /** The relations' revisions. */
 @ApplicationScoped

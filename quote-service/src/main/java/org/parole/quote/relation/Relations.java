@@ -8,10 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.parole.kit.problem.ProblemException;
+import org.parole.kit.record.Records;
+import org.parole.kit.record.RevisionedRepository;
 import org.parole.kit.time.AsOf;
 import org.parole.quote.quote.Quotes;
-import org.parole.quote.revision.Records;
-import org.parole.quote.revision.RevisionedRepository;
 
 /** What can be done with relations. */
 @ApplicationScoped

@@ -10,7 +10,7 @@ import jakarta.persistence.Enumerated;
 
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.parole.quote.revision.Revisioned;
+import org.parole.kit.record.Revisioned;
 
 /** One revision of a speaker. */
 @Entity

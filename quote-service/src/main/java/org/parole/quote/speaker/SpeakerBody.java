@@ -10,8 +10,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.kit.text.Formats;
 import org.parole.quote.anchor.SourceText;
-import org.parole.quote.text.Formats;
 
 /** A speaker as a client sends it. */
 @Schema(name = "SpeakerBody", description = "Who speaks.")

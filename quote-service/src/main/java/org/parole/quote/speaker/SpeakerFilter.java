@@ -7,8 +7,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.parole.kit.text.Formats;
 import org.parole.kit.time.AsOf;
-import org.parole.quote.text.Formats;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 

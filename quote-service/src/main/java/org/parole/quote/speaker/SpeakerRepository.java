@@ -6,9 +6,9 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.parole.quote.revision.Filter;
-import org.parole.quote.revision.RevisionedRepository;
-import org.parole.quote.text.Names;
+import org.parole.kit.record.Filter;
+import org.parole.kit.record.RevisionedRepository;
+import org.parole.kit.text.Names;
 
 /** The speakers' revisions. */
 @ApplicationScoped
@@ -22,6 +22,11 @@ public class SpeakerRepository implements RevisionedRepository<Speaker> {
                 select * from speaker where name_keys @> array[cast(:name as text)] and kind = :kind
                 and is_current and not retracted and merged_into is null order by id""", Speaker.class)
                 .setParameter("name", Names.key(name)).setParameter("kind", kind.name()).getResultList();
+    }
+
+    /** The ids that were merged into this one, and itself. */
+    public List<UUID> findMergedInto(UUID id) {
+        return find("canonicalId = ?1 and latest", id).stream().map(speaker -> speaker.id).toList();
     }
 
     boolean existsSpeakingFor(UUID organ) {

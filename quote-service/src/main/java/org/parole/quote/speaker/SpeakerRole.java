@@ -5,9 +5,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.kit.text.Formats;
 import org.parole.kit.time.PartialDate;
 import org.parole.quote.anchor.SourceText;
-import org.parole.quote.text.Formats;
 
 /** A role that a speaker has for a time; the party is the one spoken for in it. */
 @Schema(description = "A role that a speaker has for a time.")

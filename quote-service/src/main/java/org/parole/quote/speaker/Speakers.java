@@ -10,18 +10,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
+import org.parole.kit.page.CursorKeys;
 import org.parole.kit.page.Cursors;
 import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.record.ChangeKind;
+import org.parole.kit.record.RecordRetracting;
+import org.parole.kit.record.Records;
 import org.parole.kit.record.RevisionType;
+import org.parole.kit.record.RevisionedRepository;
+import org.parole.kit.text.Names;
 import org.parole.kit.time.AsOf;
-import org.parole.quote.revision.CursorKeys;
-import org.parole.quote.revision.RecordRetracting;
-import org.parole.quote.revision.Records;
-import org.parole.quote.revision.RevisionedRepository;
-import org.parole.quote.text.Names;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;

@@ -1,8 +1,0 @@
-package org.parole.quote.revision;
-
-import java.io.Serializable;
-import java.util.UUID;
-
-/** One revision of one record. */
-public record RevisionKey(UUID id, int revision) implements Serializable {
-}

@@ -1,2 +1,0 @@
-/** What names, languages and addresses look like, and how names are compared. */
-package org.parole.quote.text;

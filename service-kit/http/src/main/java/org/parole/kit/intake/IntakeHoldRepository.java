@@ -1,0 +1,29 @@
+package org.parole.kit.intake;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** What prepared intakes hold. */
+@ApplicationScoped
+public class IntakeHoldRepository implements PanacheRepositoryBase<IntakeHold, IntakeHold.Key> {
+
+    /** A hold on a record that does not exist yet, by its name or URL. */
+    public Optional<IntakeHold> findNew(String recordType, String key) {
+        return find("recordType = ?1 and function('md5', key) = function('md5', ?2) and key = ?2 and isNew", recordType,
+                key).firstResultOptional();
+    }
+
+    /** Whether an intake holds the record. */
+    public boolean existsOn(UUID recordId) {
+        return find("recordId", recordId).firstResultOptional().isPresent();
+    }
+
+    /** Lets go of what an intake held. */
+    public void release(UUID intakeId) {
+        delete("intakeId", intakeId);
+    }
+}

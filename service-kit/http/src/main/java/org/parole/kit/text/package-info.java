@@ -1,0 +1,2 @@
+/** What names, languages and addresses look like, and how names are compared. */
+package org.parole.kit.text;
