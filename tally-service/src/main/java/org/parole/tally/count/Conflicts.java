@@ -1,0 +1,455 @@
+package org.parole.tally.count;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Where the statements of one list disagree. */
+final class Conflicts {
+
+    private static final int RELEASES = Stage.REPORTED.ordinal();
+    private static final Comparator<Statement> IN_TEXT = Comparator.comparing((Statement s) -> s.line.key)
+            .thenComparingLong(s -> s.low).thenComparingLong(s -> s.high).thenComparing(Statement::id);
+
+    private final Sheet sheet;
+    private final int on;
+    private final Standing standing;
+    private final List<Conflict> found = new ArrayList<>();
+
+    private Conflicts(Sheet sheet, int on, Standing standing) {
+        this.sheet = sheet;
+        this.on = on;
+        this.standing = standing;
+    }
+
+    /** All that is found at a day, the oldest first. */
+    static List<Conflict> of(Sheet sheet, int on, Standing releases) {
+        Conflicts conflicts = new Conflicts(sheet, on, releases);
+        conflicts.differences();
+        conflicts.overTime();
+        conflicts.plans();
+        conflicts.denials();
+        conflicts.found.sort(Comparator.comparing(Conflict::since).thenComparing(Conflict::type)
+                .thenComparing(Conflict::text).thenComparing(conflict -> conflict.reports().toString()));
+        return conflicts.found;
+    }
+
+    private void add(ConflictType type, int since, List<Figure> figures, String text, Collection<Statement> reports) {
+        found.add(new Conflict(type, sheet.scope, LocalDate.ofEpochDay(since), figures, text, Statement.ids(reports)));
+    }
+
+    // Different figures for the same date.
+
+    /** What can be compared: the same kind of statement about the same days. */
+    private record Date(int family, boolean batch, int start, int last) {
+    }
+
+    private void differences() {
+        Map<Date, List<Statement>> dates = new LinkedHashMap<>();
+        for (Statement statement : sheet.statements) {
+            if (statement.basis == Basis.TOTAL || !statement.stage.isRelease() && !statement.stage.isIntent()
+                    || !statement.hasFigure() || statement.withdrawnFrom <= on
+                    || statement.basis == Basis.BATCH && statement.deniedFrom <= on) {
+                continue;
+            }
+            int family = statement.stage.isRelease() ? RELEASES : statement.stage.ordinal();
+            dates.computeIfAbsent(new Date(family, statement.basis == Basis.BATCH, statement.start(), statement.last),
+                    date -> new ArrayList<>(2)).add(statement);
+        }
+        for (Map.Entry<Date, List<Statement>> entry : dates.entrySet()) {
+            List<Statement> statements = entry.getValue();
+            if (statements.size() > 1) {
+                statements.sort(IN_TEXT);
+                ofOneLine(entry.getKey(), statements);
+                List<Statement> whole = categories(entry.getKey(), statements);
+                if (contradict(whole)) {
+                    add(ConflictType.CONTRADICTION, entry.getKey().last, figures(whole),
+                            difference(entry.getKey(), "claimants differ", whole), whole);
+                }
+            }
+        }
+    }
+
+    private void ofOneLine(Date date, List<Statement> statements) {
+        for (int from = 0; from < statements.size();) {
+            int to = from + 1;
+            while (to < statements.size() && statements.get(to).line == statements.get(from).line) {
+                to++;
+            }
+            List<Statement> own = new ArrayList<>(to - from);
+            for (Statement statement : statements.subList(from, to)) {
+                // Parts that an editor has put into one release, and parts of a whole, are no contradiction.
+                if (statement.release == null && statement.outOf == null || statement.basis == Basis.REMAINING) {
+                    own.add(statement);
+                }
+            }
+            if (inCommonCategories(own).stream().anyMatch(Conflicts::spread)) {
+                String who = own.get(0).line.label();
+                add(ConflictType.SELF_CONTRADICTION, date.last, figures(own),
+                        Words.on(date.start, date.last) + " " + who + " gives " + Words.list(words(own))
+                                + what(date, own.get(0).stage) + ".",
+                        own);
+            }
+            from = to;
+        }
+    }
+
+    /** Sets aside parts of another's whole and what is counted in different categories, and finds those conflicts. */
+    private List<Statement> categories(Date date, List<Statement> statements) {
+        List<Statement> whole = new ArrayList<>(statements.size());
+        Set<Statement> other = new LinkedHashSet<>();
+        for (Statement part : statements) {
+            boolean isPart = false;
+            if (part.outOf != null && part.basis != Basis.REMAINING) {
+                for (Statement its : statements) {
+                    if (its.line != part.line && its.outOf == null && its.comparedLow() <= part.outOf
+                            && part.outOf <= its.comparedHigh()) {
+                        isPart = true;
+                        other.add(its);
+                        other.add(part);
+                    }
+                }
+            }
+            if (!isPart) {
+                whole.add(part);
+            }
+        }
+        List<Statement> named = whole.stream().filter(statement -> statement.category != null).limit(200).toList();
+        for (Statement one : named) {
+            for (Statement another : named) {
+                if (one.line != another.line && !sameCategory(one, another) && !one.agreesWith(another)) {
+                    other.add(one);
+                    other.add(another);
+                }
+            }
+        }
+        if (!other.isEmpty()) {
+            List<Statement> all = new ArrayList<>(other);
+            all.sort(IN_TEXT);
+            add(ConflictType.CATEGORY, date.last, figures(all), difference(date, "categories differ", all), all);
+        }
+        return whole;
+    }
+
+    private boolean sameCategory(Statement one, Statement another) {
+        return one.category == null || another.category == null
+                || sheet.docket.plain(one.category).equals(sheet.docket.plain(another.category));
+    }
+
+    /** The statements of each category with those that name none. */
+    private List<List<Statement>> inCommonCategories(List<Statement> statements) {
+        Map<String, List<Statement>> byCategory = new TreeMap<>();
+        List<Statement> unnamed = new ArrayList<>();
+        for (Statement statement : statements) {
+            if (statement.category == null) {
+                unnamed.add(statement);
+            } else {
+                byCategory.computeIfAbsent(sheet.docket.plain(statement.category), category -> new ArrayList<>())
+                        .add(statement);
+            }
+        }
+        if (byCategory.isEmpty()) {
+            return List.of(unnamed);
+        }
+        byCategory.values().forEach(named -> named.addAll(unnamed));
+        return List.copyOf(byCategory.values());
+    }
+
+    private boolean contradict(List<Statement> statements) {
+        for (List<Statement> comparable : inCommonCategories(statements)) {
+            if (apart(comparable)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether any two statements of different lines have no number in common. */
+    private static boolean apart(List<Statement> statements) {
+        Statement lowest = null;
+        Statement highest = null;
+        for (Statement statement : statements) {
+            lowest = lowest == null || statement.comparedHigh() < lowest.comparedHigh() ? statement : lowest;
+            highest = highest == null || statement.comparedLow() > highest.comparedLow() ? statement : highest;
+        }
+        if (lowest == null || highest.comparedLow() <= lowest.comparedHigh()) {
+            return false;
+        }
+        if (lowest.line != highest.line) {
+            return true;
+        }
+        for (Statement statement : statements) {
+            if (statement.line != lowest.line && (statement.comparedHigh() < highest.comparedLow()
+                    || statement.comparedLow() > lowest.comparedHigh())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether any two statements have no number in common. */
+    private static boolean spread(List<Statement> statements) {
+        double low = 0;
+        double high = Double.POSITIVE_INFINITY;
+        for (Statement statement : statements) {
+            low = Math.max(low, statement.comparedLow());
+            high = Math.min(high, statement.comparedHigh());
+        }
+        return low > high;
+    }
+
+    private static String what(Date date, Stage stage) {
+        String deed = stage.isRelease() ? "released" : stage.name().toLowerCase(Locale.ROOT);
+        return date.batch ? " " + deed + " this time" : " " + deed + " in all";
+    }
+
+    private static String difference(Date date, String how, List<Statement> statements) {
+        Map<String, List<String>> byLine = new LinkedHashMap<>();
+        for (Statement statement : statements) {
+            String category = statement.category == null ? "" : " " + statement.category;
+            byLine.computeIfAbsent(statement.line.label(), label -> new ArrayList<>())
+                    .add(statement.words() + category);
+        }
+        List<String> each = new ArrayList<>();
+        byLine.forEach((line, figures) -> each.add(line + " says " + Words.list(figures)));
+        return Words.on(date.start, date.last) + " the " + how + ": " + String.join("; ", each)
+                + what(date, statements.get(0).stage) + ".";
+    }
+
+    private static List<String> words(List<Statement> statements) {
+        return statements.stream().map(Statement::words).distinct().toList();
+    }
+
+    private static List<Figure> figures(List<Statement> statements) {
+        return statements.stream().map(s -> Figure.of(s.line.label(), s.low, s.high)).distinct().toList();
+    }
+
+    // One line's totals over time.
+
+    private void overTime() {
+        Map<Line, List<Statement>> totals = new HashMap<>();
+        for (Statement statement : sheet.released()) {
+            if (statement.basis != Basis.BATCH && statement.hasFigure() && statement.withdrawnFrom > on) {
+                totals.computeIfAbsent(statement.line, line -> new ArrayList<>()).add(statement);
+            }
+        }
+        for (List<Statement> own : totals.values()) {
+            own.sort(LineState::compareDates);
+            List<Statement> before = List.of();
+            for (int from = 0; from < own.size();) {
+                int to = from + 1;
+                while (to < own.size() && LineState.compareDates(own.get(from), own.get(to)) == 0) {
+                    to++;
+                }
+                List<Statement> now = own.subList(from, to);
+                if (!before.isEmpty()) {
+                    decrease(before, now);
+                }
+                batches(before, now);
+                before = now;
+                from = to;
+            }
+        }
+    }
+
+    private static long low(List<Statement> statements) {
+        long low = Long.MAX_VALUE;
+        for (Statement statement : statements) {
+            low = Math.min(low, statement.low);
+        }
+        return low;
+    }
+
+    private static long high(List<Statement> statements) {
+        long high = 0;
+        for (Statement statement : statements) {
+            high = Math.max(high, statement.high);
+        }
+        return high;
+    }
+
+    private void decrease(List<Statement> before, List<Statement> now) {
+        if (high(now) >= low(before)) {
+            return;
+        }
+        List<Statement> both = new ArrayList<>(before);
+        both.addAll(now);
+        Statement newest = now.get(0);
+        add(ConflictType.DECREASE, newest.last, figures(both),
+                newest.line.label() + "'s running total falls from " + Words.range(low(before), high(before)) + " ("
+                        + Words.dates(before.get(0).first, before.get(0).last) + ") to "
+                        + Words.range(low(now), high(now)) + " (" + Words.dates(newest.first, newest.last) + ").",
+                both);
+    }
+
+    private void batches(List<Statement> before, List<Statement> now) {
+        boolean fromNothing = before.isEmpty();
+        int after = fromNothing ? Integer.MIN_VALUE : before.get(0).last;
+        List<Releases.Release> within = standing.releases().between(after, now.get(0).last);
+        if (within.isEmpty()) {
+            return;
+        }
+        long least = standing.releases().sum(within, true).total();
+        long most = standing.releases().sum(within, false).total();
+        long from = fromNothing ? 0 : low(before);
+        long fromHigh = fromNothing ? 0 : high(before);
+        long riseLow = low(now) < 0 || fromHigh == Quantity.OPEN ? 0 : Math.max(0, low(now) - fromHigh);
+        long riseHigh = high(now) == Quantity.OPEN ? Quantity.OPEN : high(now) - Math.max(0, from);
+        if (riseHigh < 0) {
+            // A fall is a finding of its own.
+            return;
+        }
+        // Batches that nobody reported before the first total are no contradiction of it.
+        boolean tooFew = !fromNothing && most < riseLow;
+        boolean tooMany = least > riseHigh;
+        if (!tooFew && !tooMany) {
+            return;
+        }
+        long gapLow = tooFew ? riseLow - most : least - riseHigh;
+        long gapHigh = tooFew
+                ? (riseHigh == Quantity.OPEN ? Quantity.OPEN : riseHigh - least)
+                : most == Quantity.OPEN ? Quantity.OPEN : most - riseLow;
+        Statement newest = now.get(0);
+        List<Figure> figures = new ArrayList<>();
+        if (!fromNothing) {
+            figures.add(Figure.of("from", from, fromHigh));
+        }
+        figures.add(Figure.of("to", low(now), high(now)));
+        figures.add(Figure.of("batches", least, most));
+        figures.add(Figure.of("gap", gapLow, gapHigh));
+        List<Statement> reports = new ArrayList<>(before);
+        reports.addAll(now);
+        reports.addAll(Releases.statementsOf(within));
+        String rise = fromNothing
+                ? newest.line.label() + " counts " + Words.range(low(now), high(now)) + " by "
+                : newest.line.label() + "'s running total rises from " + Words.range(from, fromHigh) + " ("
+                        + Words.dates(before.get(0).first, before.get(0).last) + ") to "
+                        + Words.range(low(now), high(now)) + " by ";
+        add(ConflictType.BATCH_VS_CUMULATIVE, newest.last, figures,
+                rise + Words.dates(newest.first, newest.last) + ", and the batches on record "
+                        + (fromNothing ? "until then" : "in between") + " add up to " + Words.range(least, most) + ": "
+                        + Words.range(gapLow, gapHigh)
+                        + (tooFew ? " are not accounted for." : " more than the total has room for."),
+                reports);
+    }
+
+    // Plans and deeds.
+
+    private void plans() {
+        Done done = new Done(sheet.released(), standing.releases(), on);
+        List<Statement> suspensions = sheet.of(Stage.SUSPENDED);
+        for (Statement plan : sheet.of(Stage.ANNOUNCED)) {
+            if (plan.low <= 0 || plan.last >= on || plan.withdrawnFrom <= on) {
+                continue;
+            }
+            boolean inAll = plan.basis != Basis.BATCH;
+            long carriedOut = inAll ? done.inAll() : done.since(plan.start());
+            if (carriedOut >= plan.low || plan.approximate() && carriedOut >= plan.comparedLow()) {
+                continue;
+            }
+            List<Statement> reports = new ArrayList<>(List.of(plan));
+            String suspended = "";
+            for (Statement suspension : suspensions) {
+                if (suspension.last >= plan.start()) {
+                    reports.add(suspension);
+                    suspended = " Releases were suspended, according to " + suspension.line.label() + ".";
+                }
+            }
+            String so = inAll ? " in all" : "";
+            add(ConflictType.PLAN_VS_DONE, plan.last,
+                    List.of(Figure.of("announced", plan.low, plan.high), Figure.of("done", carriedOut, carriedOut)),
+                    plan.line.label() + " announced " + plan.words() + so + " for "
+                            + Words.dates(plan.start(), plan.last)
+                            + "; " + (carriedOut == 0 ? "none are" : "at most " + Words.number(carriedOut) + " are")
+                            + " reported " + (inAll ? "in all" : "since") + " by " + Words.date(on) + "." + suspended,
+                    reports);
+        }
+        for (Sheet.Denial denial : sheet.denials) {
+            for (Statement deed : denial.denied()) {
+                // What the one who owes it says it did, and another denies, stands as announced.
+                if (deed.basis == Basis.BATCH && deed.line != denial.denial().line
+                        && deed.line.side == SourceKind.RELEASING_PARTY && denial.denial().first <= on) {
+                    add(ConflictType.PLAN_VS_DONE, deed.last,
+                            List.of(Figure.of("announced", deed.low, deed.high), Figure.of("done", 0, 0)),
+                            deed.line.label() + " says that it freed " + deed.words() + " on "
+                                    + Words.dates(deed.start(), deed.last) + "; " + denial.denial().line.label()
+                                    + " says that it was not carried out, and it is not counted as done.",
+                            List.of(deed, denial.denial()));
+                }
+            }
+        }
+    }
+
+    private void denials() {
+        for (Sheet.Denial each : sheet.denials) {
+            Statement denial = each.denial();
+            List<Statement> all = new ArrayList<>(each.denied());
+            all.sort(IN_TEXT);
+            String what = denial.hasFigure() ? denial.words() + " were released" : "there was a release";
+            String when = denial.basis == Basis.BATCH ? " on " : " in all by ";
+            String against = all.isEmpty()
+                    ? "; no report of it is on record."
+                    : ", against " + Words.list(all.stream()
+                            .map(s -> s.line == denial.line ? "its own word" : s.line.label()).distinct().toList())
+                            + ".";
+            List<Figure> figures = new ArrayList<>(figures(all));
+            figures.add(Figure.of(denial.line.label(), denial.low, denial.high));
+            all.add(denial);
+            add(ConflictType.DENIAL, denial.last, figures, denial.line.label() + " denies that " + what + when
+                    + Words.dates(denial.start(), denial.last) + against, all);
+        }
+    }
+
+    /** How many were freed at the very most, by whichever report says the most. */
+    private static final class Done {
+        private final Statement[] totals;
+        private final long[] lowBefore;
+        private final long[] highFrom;
+        private final Releases releases;
+
+        Done(List<Statement> released, Releases releases, int on) {
+            this.releases = releases;
+            totals = released.stream().filter(s -> s.basis != Basis.BATCH && s.hasFigure() && s.withdrawnFrom > on)
+                    .sorted(Comparator.comparingInt(s -> s.last)).toArray(Statement[]::new);
+            lowBefore = new long[totals.length + 1];
+            highFrom = new long[totals.length + 1];
+            for (int i = 0; i < totals.length; i++) {
+                lowBefore[i + 1] = Math.max(lowBefore[i], totals[i].low);
+            }
+            for (int i = totals.length - 1; i >= 0; i--) {
+                highFrom[i] = Math.max(highFrom[i + 1], totals[i].high);
+            }
+        }
+
+        long inAll() {
+            return Math.max(highFrom[0], releases.high());
+        }
+
+        long since(int day) {
+            int from = 0;
+            int to = totals.length;
+            while (from < to) {
+                int middle = (from + to) >>> 1;
+                if (totals[middle].last < day) {
+                    from = middle + 1;
+                } else {
+                    to = middle;
+                }
+            }
+            long rise = highFrom[from] == Quantity.OPEN
+                    ? Quantity.OPEN
+                    : Math.max(0, highFrom[from] - lowBefore[from]);
+            long batches = releases.sum(releases.between(day - 1, Integer.MAX_VALUE), false).total();
+            return Math.max(rise, batches);
+        }
+    }
+}

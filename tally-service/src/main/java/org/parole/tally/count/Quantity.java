@@ -1,0 +1,95 @@
+package org.parole.tally.count;
+
+import java.util.Objects;
+
+/**
+ * A number as published.
+ *
+ * @param comparator how it is to be read
+ * @param min the lower end, where it has one
+ * @param max the upper end, where it has one
+ * @param wording the words it was published in, if they are kept
+ */
+public record Quantity(QuantityComparator comparator, Integer min, Integer max, String wording) {
+
+    /** No lower end. */
+    static final long NO_LOW = -1;
+    /** No upper end. */
+    static final long OPEN = Long.MAX_VALUE;
+
+    public Quantity {
+        Objects.requireNonNull(comparator, "comparator");
+        switch (comparator) {
+            case EXACTLY, ABOUT -> {
+                if (min == null && max == null || min != null && max != null && !min.equals(max)) {
+                    throw new IllegalArgumentException(comparator + " takes one number");
+                }
+                min = min == null ? max : min;
+                max = min;
+            }
+            case AT_LEAST, OVER -> require(min != null && max == null, comparator, "takes min alone");
+            case UP_TO -> require(min == null && max != null, comparator, "takes max alone");
+            case BETWEEN -> require(min != null && max != null && min <= max, comparator, "takes min and max");
+            case SOME -> require(min == null && max == null && wording != null, comparator, "takes words alone");
+        }
+        require((min == null || min >= 0) && (max == null || max >= 0), comparator, "cannot be negative");
+    }
+
+    private static void require(boolean fits, QuantityComparator comparator, String rule) {
+        if (!fits) {
+            throw new IllegalArgumentException(comparator + " " + rule);
+        }
+    }
+
+    /** '5,000'. */
+    public static Quantity exactly(int number) {
+        return new Quantity(QuantityComparator.EXACTLY, number, number, null);
+    }
+
+    /** 'about 900'. */
+    public static Quantity about(int number) {
+        return new Quantity(QuantityComparator.ABOUT, number, number, null);
+    }
+
+    /** 'at least 20'. */
+    public static Quantity atLeast(int number) {
+        return new Quantity(QuantityComparator.AT_LEAST, number, null, null);
+    }
+
+    /** 'over 3,895'. */
+    public static Quantity over(int number) {
+        return new Quantity(QuantityComparator.OVER, number, null, null);
+    }
+
+    /** 'up to 5,000'. */
+    public static Quantity upTo(int number) {
+        return new Quantity(QuantityComparator.UP_TO, null, number, null);
+    }
+
+    /** 'between 100 and 120'. */
+    public static Quantity between(int min, int max) {
+        return new Quantity(QuantityComparator.BETWEEN, min, max, null);
+    }
+
+    /** 'dozens'. */
+    public static Quantity some(String wording) {
+        return new Quantity(QuantityComparator.SOME, null, null, wording);
+    }
+
+    long low() {
+        return min == null ? NO_LOW : min;
+    }
+
+    long high() {
+        return max == null ? OPEN : max;
+    }
+
+    boolean approximate() {
+        return comparator == QuantityComparator.ABOUT;
+    }
+
+    boolean sameNumber(Quantity other) {
+        return comparator == other.comparator && Objects.equals(min, other.min) && Objects.equals(max, other.max)
+                && (comparator != QuantityComparator.SOME || wording.equals(other.wording));
+    }
+}

@@ -1,0 +1,280 @@
+package org.parole.tally.count;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Batches grouped into releases, and how many people they prove without counting anyone twice.
+ *
+ * <p>
+ * Batches of the same days are one release. Releases whose days overlap may be the same people, told in parts or
+ * whole (31 and then 52, or 83 in two days), so that of those only a set in which no two overlap is added up: the set
+ * that proves the most.
+ */
+final class Releases {
+
+    /** One release: batches of the same days, or what an editor has put together. */
+    static final class Release {
+        final List<Statement> statements = new ArrayList<>(2);
+        private final String label;
+        private int since;
+        private int last;
+        private long low = -1;
+        private long high = -1;
+
+        Release(String label) {
+            this.label = label;
+        }
+
+        void add(Statement statement) {
+            since = statements.isEmpty() ? statement.since : Math.min(since, statement.since);
+            last = statements.isEmpty() ? statement.last : Math.max(last, statement.last);
+            statements.add(statement);
+            low = -1;
+            high = -1;
+        }
+
+        int since() {
+            return since;
+        }
+
+        int last() {
+            return last;
+        }
+
+        /** The least that any telling of it supports; a telling without a number supports none. */
+        long low() {
+            if (low < 0) {
+                low = leastTold();
+            }
+            return low;
+        }
+
+        private long leastTold() {
+            long least = Long.MAX_VALUE;
+            if (label == null) {
+                for (Statement statement : statements) {
+                    if (statement.low >= 0) {
+                        least = Math.min(least, statement.low);
+                    }
+                }
+            } else {
+                for (long[] telling : tellings().values()) {
+                    least = Math.min(least, telling[0]);
+                }
+            }
+            return least == Long.MAX_VALUE ? 0 : least;
+        }
+
+        /** The most that any telling of it claims. */
+        long high() {
+            if (high < 0) {
+                high = mostTold();
+            }
+            return high;
+        }
+
+        private long mostTold() {
+            long most = 0;
+            if (label == null) {
+                for (Statement statement : statements) {
+                    most = Math.max(most, statement.high);
+                }
+            } else {
+                for (long[] telling : tellings().values()) {
+                    most = Math.max(most, telling[1]);
+                }
+            }
+            return most;
+        }
+
+        /** Tellings are alternatives; the parts of one telling add up. */
+        private Map<String, long[]> tellings() {
+            Map<String, long[]> tellings = new TreeMap<>();
+            for (Statement statement : statements) {
+                long[] sum = tellings.computeIfAbsent(statement.telling == null ? "" : statement.telling,
+                        key -> new long[2]);
+                sum[0] += Math.max(0, statement.low);
+                sum[1] = plus(sum[1], statement.high);
+            }
+            return tellings;
+        }
+
+        boolean approximate() {
+            for (Statement statement : statements) {
+                if (statement.approximate()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private record Days(int since, int last) {
+    }
+
+    private static final Comparator<Release> BY_END = Comparator.comparingInt(Release::last)
+            .thenComparingInt(Release::since).thenComparing(release -> release.label == null ? "" : release.label);
+
+    private final boolean additive;
+    private final Map<Object, Release> releases = new HashMap<>();
+    private Release[] sorted;
+    private Sum low;
+    private Sum high;
+
+    /**
+     * @param additive whether releases of different days are different people; announcements may repeat each other
+     */
+    Releases(boolean additive) {
+        this.additive = additive;
+    }
+
+    void add(Statement statement) {
+        Object key = statement.release != null ? statement.release : new Days(statement.since, statement.last);
+        releases.computeIfAbsent(key, any -> new Release(statement.release)).add(statement);
+        sorted = null;
+        low = null;
+        high = null;
+    }
+
+    boolean isEmpty() {
+        return releases.isEmpty();
+    }
+
+    Release[] sorted() {
+        if (sorted == null) {
+            sorted = releases.values().toArray(Release[]::new);
+            Arrays.sort(sorted, BY_END);
+        }
+        return sorted;
+    }
+
+    int last() {
+        int last = Integer.MIN_VALUE;
+        for (Release release : releases.values()) {
+            last = Math.max(last, release.last);
+        }
+        return last;
+    }
+
+    /** At least so many, by the batches. */
+    long low() {
+        return lowSum().total;
+    }
+
+    /** At most so many, if these were all. */
+    long high() {
+        if (high == null) {
+            high = sum(Arrays.asList(sorted()), false);
+        }
+        return high.total;
+    }
+
+    /** The releases that make up the least. */
+    List<Release> chosen() {
+        return lowSum().chosen;
+    }
+
+    private Sum lowSum() {
+        if (low == null) {
+            low = sum(Arrays.asList(sorted()), true);
+        }
+        return low;
+    }
+
+    /** The releases that began after one day and were over by another. */
+    List<Release> between(int after, int by) {
+        Release[] all = sorted();
+        int from = 0;
+        int to = all.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (all[middle].last <= after) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        List<Release> within = new ArrayList<>();
+        for (int i = from; i < all.length && all[i].last <= by; i++) {
+            if (all[i].since > after) {
+                within.add(all[i]);
+            }
+        }
+        return within;
+    }
+
+    /** What a part of the releases adds up to. */
+    Sum sum(List<Release> part, boolean least) {
+        int n = part.size();
+        if (!additive) {
+            Release greatest = null;
+            long most = 0;
+            for (Release release : part) {
+                long weight = least ? release.low() : release.high();
+                if (greatest == null || weight > most) {
+                    greatest = release;
+                    most = weight;
+                }
+            }
+            return new Sum(most, greatest == null ? List.of() : List.of(greatest));
+        }
+        int[] ends = new int[n];
+        long[] best = new long[n + 1];
+        int[] before = new int[n];
+        for (int i = 0; i < n; i++) {
+            Release release = part.get(i);
+            ends[i] = release.last;
+            before[i] = endingBefore(ends, i, release.since);
+            long with = plus(best[before[i]], least ? release.low() : release.high());
+            best[i + 1] = Math.max(best[i], with);
+        }
+        List<Release> chosen = new ArrayList<>();
+        for (int i = n; i > 0;) {
+            if (best[i] == best[i - 1]) {
+                i--;
+            } else {
+                chosen.add(part.get(i - 1));
+                i = before[i - 1];
+            }
+        }
+        return new Sum(best[n], chosen);
+    }
+
+    /** How many of the first n ends lie before a day. */
+    private static int endingBefore(int[] ends, int n, int day) {
+        int from = 0;
+        int to = n;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (ends[middle] < day) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+
+    static long plus(long a, long b) {
+        return a == Quantity.OPEN || b == Quantity.OPEN ? Quantity.OPEN : a + b;
+    }
+
+    static List<Statement> statementsOf(Collection<Release> releases) {
+        List<Statement> all = new ArrayList<>();
+        for (Release release : releases) {
+            all.addAll(release.statements);
+        }
+        return all;
+    }
+
+    /** A sum and what it adds up. */
+    record Sum(long total, List<Release> chosen) {
+    }
+}

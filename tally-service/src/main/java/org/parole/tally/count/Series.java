@@ -1,0 +1,27 @@
+package org.parole.tally.count;
+
+import java.util.List;
+
+/**
+ * The released figures over time.
+ *
+ * @param points one for each date
+ * @param conflicts the disagreements found by the last date, each with the date from which it stands
+ */
+public record Series(List<Point> points, List<Conflict> conflicts) {
+
+    /**
+     * The answer at one date.
+     *
+     * @param day the date, as an epoch day
+     * @param released what was freed by then
+     */
+    public record Point(int day, Figures released) {
+    }
+
+    /** At which dates to answer. */
+    public enum Pace {
+        /** Where something changed. */
+        CHANGE, DAY, WEEK, MONTH
+    }
+}

@@ -1,0 +1,134 @@
+package org.parole.tally.count;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** One figure given by one line, however many outlets carry it. */
+final class Statement {
+
+    final Line line;
+    final Stage stage;
+    final Basis basis;
+    final int since;
+    final int first;
+    final int last;
+    final Quantity quantity;
+    final Integer outOf;
+    final String category;
+    final String scope;
+    final String release;
+    final String telling;
+    /** What the number is worth: its lower end or -1, and its upper end or OPEN. */
+    final long low;
+    final long high;
+    /** A figure that cannot be used: more remaining than there ever were. */
+    final boolean unusable;
+    final List<Report> reports = new ArrayList<>(1);
+    /** When it was first published. */
+    long published = Long.MAX_VALUE;
+    long recorded = Long.MAX_VALUE;
+    boolean ownWords;
+    /** The day from which another denies it, or itself withdraws it. */
+    int deniedFrom = Integer.MAX_VALUE;
+    int withdrawnFrom = Integer.MAX_VALUE;
+
+    Statement(Line line, Report report, Quantity promised) {
+        this.line = line;
+        stage = report.stage();
+        basis = report.basis();
+        since = report.since();
+        first = report.firstDay();
+        last = report.lastDay();
+        quantity = report.quantity();
+        outOf = report.outOf();
+        category = report.category();
+        scope = report.scope();
+        release = report.release();
+        telling = report.telling();
+        if (basis == Basis.REMAINING) {
+            long wholeLow = outOf != null ? outOf : promised.low();
+            long wholeHigh = outOf != null ? outOf : promised.high();
+            long most = quantity.low() < 0
+                    ? wholeHigh
+                    : wholeHigh == Quantity.OPEN ? wholeHigh : wholeHigh - quantity.low();
+            unusable = most < 0;
+            high = most < 0 ? Quantity.OPEN : most;
+            low = wholeLow < 0 || quantity.high() == Quantity.OPEN || unusable
+                    ? Quantity.NO_LOW
+                    : Math.max(Quantity.NO_LOW, wholeLow - quantity.high());
+        } else {
+            unusable = false;
+            low = quantity.low();
+            high = quantity.high();
+        }
+    }
+
+    void carriedBy(Report report) {
+        reports.add(report);
+        published = Math.min(published, report.publishedAt());
+        recorded = Math.min(recorded, report.recordedFrom());
+        ownWords |= report.ownWords();
+    }
+
+    boolean hasFigure() {
+        return low >= 0 || high < Quantity.OPEN;
+    }
+
+    boolean approximate() {
+        return quantity.approximate();
+    }
+
+    /** Whether somebody was let go, going by this statement. */
+    boolean tellsOfARelease() {
+        return high > 0;
+    }
+
+    /** The numbers as a part of a date's comparison: an 'about' gives way by a tenth on either side. */
+    double comparedLow() {
+        return low < 0 ? 0 : approximate() ? low * 0.9 : low;
+    }
+
+    double comparedHigh() {
+        return high == Quantity.OPEN ? Double.POSITIVE_INFINITY : approximate() ? high * 1.1 : high;
+    }
+
+    boolean agreesWith(Statement other) {
+        return comparedLow() <= other.comparedHigh() && other.comparedLow() <= comparedHigh();
+    }
+
+    /** The first day that the number is about. */
+    int start() {
+        return basis == Basis.BATCH ? since : first;
+    }
+
+    String id() {
+        String least = null;
+        for (Report report : reports) {
+            if (least == null || report.id().compareTo(least) < 0) {
+                least = report.id();
+            }
+        }
+        return least;
+    }
+
+    /** The figure in words: as published, or what it is worth. */
+    String words() {
+        if (basis == Basis.REMAINING) {
+            return Words.range(low, high) + " (" + Words.quantity(quantity) + " remaining)";
+        }
+        return Words.quantity(quantity) + (outOf == null ? "" : " of " + Words.number(outOf));
+    }
+
+    static List<String> ids(Collection<Statement> statements) {
+        Set<String> ids = new TreeSet<>();
+        for (Statement statement : statements) {
+            for (Report report : statement.reports) {
+                ids.add(report.id());
+            }
+        }
+        return List.copyOf(ids);
+    }
+}

@@ -1,0 +1,13 @@
+package org.parole.tally.count;
+
+import java.util.List;
+
+/**
+ * One step of the sum, so that anyone can redo it.
+ *
+ * @param step what is done
+ * @param text how, in plain English
+ * @param reports the reports it rests on
+ */
+public record Step(String step, String text, List<String> reports) {
+}

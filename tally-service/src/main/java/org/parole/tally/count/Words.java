@@ -1,0 +1,79 @@
+package org.parole.tally.count;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/** Numbers, dates and lists as a reader of English expects them. */
+final class Words {
+
+    private static final String[] MONTHS = {"January", "February", "March", "April", "May", "June", "July", "August",
+            "September", "October", "November", "December"};
+
+    private Words() {
+    }
+
+    static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    static String date(int day) {
+        LocalDate date = LocalDate.ofEpochDay(day);
+        return date.getDayOfMonth() + " " + month(date);
+    }
+
+    private static String month(LocalDate date) {
+        return MONTHS[date.getMonthValue() - 1] + " " + date.getYear();
+    }
+
+    /** The days from one to another: a day, a month, a year, or the two ends. */
+    static String dates(int first, int last) {
+        if (first == last) {
+            return date(first);
+        }
+        LocalDate from = LocalDate.ofEpochDay(first);
+        LocalDate to = LocalDate.ofEpochDay(last);
+        if (from.getDayOfMonth() == 1 && to.equals(from.withDayOfMonth(from.lengthOfMonth()))) {
+            return month(from);
+        }
+        if (from.getDayOfYear() == 1 && to.equals(from.withDayOfYear(from.lengthOfYear()))) {
+            return String.valueOf(from.getYear());
+        }
+        return date(first) + " to " + date(last);
+    }
+
+    static String on(int first, int last) {
+        return (first == last ? "On " : "In ") + dates(first, last);
+    }
+
+    static String quantity(Quantity quantity) {
+        return switch (quantity.comparator()) {
+            case EXACTLY -> number(quantity.min());
+            case ABOUT -> "about " + number(quantity.min());
+            case AT_LEAST -> "at least " + number(quantity.min());
+            case OVER -> "over " + number(quantity.min());
+            case UP_TO -> "up to " + number(quantity.max());
+            case BETWEEN -> "between " + number(quantity.min()) + " and " + number(quantity.max());
+            case SOME -> "\u2018" + quantity.wording() + "\u2019";
+        };
+    }
+
+    static String range(long low, long high) {
+        if (low == high) {
+            return number(low);
+        }
+        if (high == Quantity.OPEN) {
+            return low < 0 ? "an unknown number" : "at least " + number(low);
+        }
+        return low < 0 ? "up to " + number(high) : number(low) + " to " + number(high);
+    }
+
+    static String list(Collection<String> items) {
+        List<String> all = List.copyOf(items);
+        if (all.size() < 2) {
+            return String.join("", all);
+        }
+        return String.join(", ", all.subList(0, all.size() - 1)) + " and " + all.get(all.size() - 1);
+    }
+}
