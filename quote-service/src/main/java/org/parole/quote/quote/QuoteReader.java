@@ -87,7 +87,9 @@ class QuoteReader {
     Optional<Row> find(UUID id, Instant asOf) {
         var sql = new Sql().add(COLUMNS).add(", 0::real rank, null::text from quote q ");
         joins(sql, asOf);
-        sql.add("where q.id = ? and ", id).counts("q", asOf);
+        // As a sub-select, the id is known only when the statement runs: then one plan serves every id and stays prepared,
+        // where PostgreSQL would else plan anew each time to know the partition.
+        sql.add("where q.id = (select ?::uuid) and ", id).counts("q", asOf);
         return rows(sql).stream().findFirst();
     }
 

@@ -97,7 +97,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         if (position == null) {
             return firstPage(wanted, order, page.limit);
         }
-        return page(wanted, order, position, page.limit, null, null);
+        return page(wanted, order, position, page.limit, null);
     }
 
     /** How often each value of each filter occurs among the quotes that the filter holds for. */
@@ -116,27 +116,27 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         if (wanted.isNothing()) {
             return new QuotePage(List.of(), null, 0, true, null, null);
         }
-        var total = reader.count(wanted);
-        if (total > 0 || wanted.query() == null) {
-            return page(wanted, order, Position.first(Instant.now(), wanted.query()), limit, total, null);
+        var page = page(wanted, order, Position.first(Instant.now(), wanted.query()), limit, null);
+        if (!page.items().isEmpty() || wanted.query() == null) {
+            return page;
         }
         var words = wanted.query().words();
-        var corrected = searches.correct(words, wanted.asOf())
+        return searches.correct(words, wanted.asOf())
                 .map(other -> wanted.with(searches.understand(other, wanted.filter().language)))
-                .filter(other -> !other.isNothing());
-        var correctedTotal = corrected.map(reader::count).orElse(0);
-        return correctedTotal == 0
-                ? new QuotePage(List.of(), null, 0, true, null, null)
-                : page(corrected.get(), order, Position.first(Instant.now(), corrected.get().query()), limit,
-                        correctedTotal, words);
+                .filter(other -> !other.isNothing())
+                .map(other -> page(other, order, Position.first(Instant.now(), other.query()), limit, words))
+                .filter(corrected -> !corrected.items().isEmpty()).orElse(page);
     }
 
-    private QuotePage page(Wanted wanted, QuoteOrder order, Position position, int limit, Integer total,
-            String correctedFrom) {
+    private QuotePage page(Wanted wanted, QuoteOrder order, Position position, int limit, String correctedFrom) {
         var rows = order == QuoteOrder.RELEVANCE
                 ? reader.findBest(wanted, position.start(), position.behind(), limit + 1)
                 : reader.findPage(wanted, position.behind(), limit + 1);
         var page = Page.of(rows, limit, last -> position.after(last).encode(cursors, wanted.filter()));
+        // Whoever sees all of it on the first page has counted it.
+        var total = position.behind() != null
+                ? null
+                : page.next() == null ? rows.size() : reader.count(wanted);
         return new QuotePage(page.items().stream().map(QuoteReader.Row::view).toList(), page.next(),
                 total == null ? null : Math.min(total, QuoteReader.MOST_COUNTED),
                 total == null ? null : total <= QuoteReader.MOST_COUNTED, correctedFrom,

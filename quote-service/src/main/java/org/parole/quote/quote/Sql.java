@@ -53,8 +53,9 @@ final class Sql {
         return statement;
     }
 
-    /** The text with its question marks: for plans and messages. */
-    String text() {
-        return text.toString();
+    /** The same statement with something in front, such as EXPLAIN. */
+    Sql after(String words) {
+        text.insert(0, words);
+        return this;
     }
 }

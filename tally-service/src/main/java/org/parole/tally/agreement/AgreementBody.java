@@ -1,0 +1,34 @@
+package org.parole.tally.agreement;
+
+import java.util.List;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.kit.text.Formats;
+import org.parole.kit.text.Names;
+import org.parole.kit.text.WebAddress;
+import org.parole.kit.time.PartialDate;
+
+/** An agreement as a client sends it. */
+@Schema(name = "AgreementBody", description = "A text with the parties that signed it and those that it binds.")
+public record AgreementBody(
+        @Schema(description = "Unique, and for ever", examples = "example-agreement-2020") @NotNull @Size(max = 100) @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE) String slug,
+        @Schema(examples = "Example agreement on the exchange of prisoners") @NotBlank @Size(max = 500) String title,
+        @Schema(examples = "2020-02-29") @NotNull PartialDate signedOn,
+        @Schema(description = "Slugs of the parties that signed it", examples = "[\"united-states\", \"taliban\"]") @NotEmpty @Size(max = 50) List<@NotNull String> signatories,
+        @Schema(description = "Slugs of the parties that it binds, whether or not they signed it", examples = "[\"united-states\", \"taliban\", \"afghan-government\"]") @NotEmpty @Size(max = 50) List<@NotNull String> boundParties,
+        @Schema(examples = "Doha") @Size(max = 200) String place, @WebAddress String url,
+        @Size(max = 2000) String note) {
+
+    /** Brings the texts into NFC. */
+    public AgreementBody {
+        title = Names.clean(title);
+        place = Names.clean(place);
+        note = Names.clean(note);
+    }
+}

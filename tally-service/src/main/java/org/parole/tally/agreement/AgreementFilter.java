@@ -1,0 +1,26 @@
+package org.parole.tally.agreement;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.parole.kit.text.Formats;
+import org.parole.kit.time.AsOf;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/** Which agreements are asked for. */
+@RegisterForReflection
+public class AgreementFilter {
+
+    @Parameter(description = "Only agreements that this party (its slug) signed or is bound by.", example = "taliban")
+    @QueryParam("party")
+    @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
+    @Size(max = 100, message = "must have at most 100 characters")
+    public String party;
+
+    @Parameter(description = "Record time: agreements as they were recorded then.")
+    @QueryParam("asOf")
+    public AsOf asOf;
+}

@@ -1,0 +1,118 @@
+package org.parole.tally.agreement;
+
+import java.net.URI;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.parole.kit.format.MediaTypes;
+import org.parole.kit.json.MergePatch;
+import org.parole.kit.page.Page;
+import org.parole.kit.page.PageRequest;
+import org.parole.kit.record.EditorialRevision;
+import org.parole.kit.record.History;
+import org.parole.kit.record.Idempotency;
+import org.parole.kit.record.Roles;
+import org.parole.kit.time.AsOf;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Agreements over HTTP. */
+@Path("/api/v1/agreements")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Agreements", description = "What was agreed, who signed it and whom it binds.")
+public class AgreementResource {
+
+    private final Agreements agreements;
+    private final Idempotency idempotency;
+
+    AgreementResource(Agreements agreements, Idempotency idempotency) {
+        this.agreements = agreements;
+        this.idempotency = idempotency;
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
+    @Operation(operationId = "listAgreements", summary = "List agreements", description = "Agreements in the order of their slugs.")
+    @APIResponse(responseCode = "200", description = "One page of agreements")
+    public Page<AgreementView> list(@Valid @BeanParam AgreementFilter filter, @Valid @BeanParam PageRequest page) {
+        return agreements.list(filter, page);
+    }
+
+    @POST
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Operation(operationId = "createAgreement", summary = "Add an agreement", description = "Slugs are unique and never change: 409 where one is taken.")
+    @APIResponse(responseCode = "201", description = "The agreement as recorded")
+    public RestResponse<AgreementView> create(
+            @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,
+            @NotNull @Valid AgreementBody body) {
+        return idempotency.once(key, "POST /agreements", body, AgreementView.class, () -> {
+            var view = agreements.view(agreements.add(body).id);
+            return RestResponse.ResponseBuilder.<AgreementView>created(URI.create("/api/v1/agreements/" + view.slug()))
+                    .entity(view).build();
+        });
+    }
+
+    @GET
+    @Path("{slug}")
+    @Operation(operationId = "getAgreement", summary = "Read an agreement", description = "410 where it was retracted.")
+    @APIResponse(responseCode = "200", description = "The agreement")
+    public AgreementView get(@Parameter(example = "us-taliban-2020") @RestPath String slug,
+            @Parameter(description = "Record time: the agreement as it was recorded then.") @QueryParam("asOf") AsOf asOf) {
+        return agreements.view(slug, asOf);
+    }
+
+    @PATCH
+    @Path("{slug}")
+    @RolesAllowed(Roles.EDITOR)
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(operationId = "patchAgreement", summary = "Revise an agreement", description = "JSON Merge Patch over the fields that a POST takes. Every change is a revision with a reason.")
+    @APIResponse(responseCode = "200", description = "The agreement after the change")
+    public AgreementView patch(@Parameter(example = "us-taliban-2020") @RestPath String slug,
+            @Parameter(description = "The ETag of the agreement as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
+            @Valid @BeanParam EditorialRevision why, JsonNode patch) {
+        return agreements.patch(slug, ifMatch, patch, why);
+    }
+
+    @DELETE
+    @Path("{slug}")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(operationId = "retractAgreement", summary = "Retract an agreement", description = "It stays in its history and in answers for earlier record times. 409 while commitments stem from it.")
+    @APIResponse(responseCode = "204", description = "Retracted")
+    public void retract(@Parameter(example = "us-taliban-2020") @RestPath String slug,
+            @Parameter(description = "The ETag of the agreement as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
+            @Parameter(description = "Why it is retracted.", example = "Entered twice") @QueryParam("reason") @NotBlank(message = "must say why the record is retracted") @Size(max = 500, message = "must have at most 500 characters") String reason) {
+        agreements.retract(slug, ifMatch, reason);
+    }
+
+    @GET
+    @Path("{slug}/history")
+    @Operation(operationId = "getAgreementHistory", summary = "Read an agreement's history", description = "Every revision with who, when, why and what changed.")
+    @APIResponse(responseCode = "200", description = "All revisions, the first one first")
+    public History history(@Parameter(example = "us-taliban-2020") @RestPath String slug) {
+        return agreements.history(slug);
+    }
+}

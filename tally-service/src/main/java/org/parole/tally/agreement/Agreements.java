@@ -1,0 +1,122 @@
+package org.parole.tally.agreement;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+
+import org.parole.kit.page.Cursors;
+import org.parole.kit.page.Page;
+import org.parole.kit.page.PageRequest;
+import org.parole.kit.problem.FieldError;
+import org.parole.kit.problem.ProblemException;
+import org.parole.kit.record.Filter;
+import org.parole.kit.record.RecordRetracting;
+import org.parole.kit.time.AsOf;
+import org.parole.tally.party.Parties;
+import org.parole.tally.party.PartyRepository;
+import org.parole.tally.slug.SluggedRecords;
+import org.parole.tally.slug.SluggedRepository;
+
+/** What can be done with agreements. */
+@ApplicationScoped
+public class Agreements extends SluggedRecords<Agreement, AgreementBody, AgreementView> {
+
+    private final AgreementRepository agreements;
+    private final Parties parties;
+    private final PartyRepository partyRepository;
+    private final Cursors cursors;
+
+    Agreements(AgreementRepository agreements, Parties parties, PartyRepository partyRepository, Cursors cursors) {
+        this.agreements = agreements;
+        this.parties = parties;
+        this.partyRepository = partyRepository;
+        this.cursors = cursors;
+    }
+
+    private record Filters(String party, AsOf asOf) {
+    }
+
+    @Transactional
+    Page<AgreementView> list(AgreementFilter wanted, PageRequest page) {
+        var at = ledger.readAt(wanted.asOf);
+        var filter = Filter.asOf(at).and(
+                "(array_contains(signatories, :party) or array_contains(boundParties, :party))",
+                "party", wanted.party);
+        return page(cursors, "agreements", new Filters(wanted.party, wanted.asOf), filter, at, page);
+    }
+
+    /** The usable agreement with this slug. */
+    public Optional<Agreement> called(String slug) {
+        return agreements.findUsableCalled(slug);
+    }
+
+    void keepPartiesInUse(@Observes RecordRetracting retracting) {
+        if (retracting.recordType().equals("party")
+                && agreements.existsNaming(partyRepository.findLatest(retracting.id()).orElseThrow().slug)) {
+            throw ProblemException.conflict("Agreements name this party; change them first.");
+        }
+    }
+
+    @Override
+    protected String recordType() {
+        return "agreement";
+    }
+
+    @Override
+    protected SluggedRepository<Agreement> repository() {
+        return agreements;
+    }
+
+    @Override
+    protected AgreementBody bodyOf(Agreement agreement) {
+        return new AgreementBody(agreement.slug, agreement.title, agreement.signedOn(), agreement.signatories,
+                agreement.boundParties, agreement.place, agreement.url, agreement.note);
+    }
+
+    @Override
+    protected Class<AgreementBody> bodyType() {
+        return AgreementBody.class;
+    }
+
+    @Override
+    protected AgreementView viewOf(Agreement agreement, Instant asOf) {
+        return new AgreementView(agreement.slug, agreement.revision, agreement.revisionType, agreement.reason,
+                agreement.recordedFrom, agreement.recordedBy, agreement.title, agreement.signedOn(),
+                agreement.signedPrecision, agreement.signatories, agreement.boundParties, agreement.place,
+                agreement.url,
+                agreement.note);
+    }
+
+    @Override
+    protected Agreement write(AgreementBody body, Agreement previous, String at, UUID id, Instant recordedAt) {
+        checkSlug(body.slug(), previous, at);
+        List<FieldError> errors = new ArrayList<>();
+        unknown(body.signatories(), at + "/signatories", errors);
+        unknown(body.boundParties(), at + "/boundParties", errors);
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalidBody(errors);
+        }
+        var agreement = new Agreement();
+        agreement.slug = body.slug();
+        agreement.title = body.title();
+        agreement.signedFrom = body.signedOn().from();
+        agreement.signedPrecision = body.signedOn().precision();
+        agreement.signatories = body.signatories();
+        agreement.boundParties = body.boundParties();
+        agreement.place = body.place();
+        agreement.url = body.url();
+        agreement.note = body.note();
+        return agreement;
+    }
+
+    private void unknown(List<String> slugs, String at, List<FieldError> errors) {
+        parties.unknown(slugs).forEach(
+                slug -> errors.add(new FieldError(at + "/" + slugs.indexOf(slug), "is not the slug of a party")));
+    }
+}

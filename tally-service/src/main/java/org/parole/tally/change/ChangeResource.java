@@ -1,0 +1,53 @@
+package org.parole.tally.change;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parole.kit.format.MediaTypes;
+import org.parole.kit.page.CursorKeys;
+import org.parole.kit.page.Cursors;
+import org.parole.kit.page.Page;
+import org.parole.kit.page.PageRequest;
+import org.parole.kit.record.Change;
+import org.parole.kit.record.Ledger;
+
+/** The feed of changes over HTTP. */
+@Path("/api/v1/tally-changes")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Changes", description = "What has changed, deletions included.")
+public class ChangeResource {
+
+    private static final String LIST = "tally-changes";
+    /** The feed has no filters; what a cursor is bound to must never change, because cursors are good for ever. */
+    private static final String FILTERS = "all";
+
+    private final Ledger ledger;
+    private final Cursors cursors;
+
+    ChangeResource(Ledger ledger, Cursors cursors) {
+        this.ledger = ledger;
+        this.cursors = cursors;
+    }
+
+    @GET
+    @Operation(operationId = "listTallyChanges", summary = "Read what has changed", description = "Every change of parties, agreements, commitments and release reports, in the order of the commits, without gaps. The next is always there, also on an empty page: ask again with it later.")
+    @APIResponse(responseCode = "200", description = "The changes after the cursor")
+    @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
+    public Page<Change> list(@Valid @BeanParam PageRequest page) {
+        var after = page.cursor == null
+                ? 0
+                : CursorKeys.number(cursors.decode(page.cursor, LIST, FILTERS, 1).get(0));
+        var changes = ledger.changesAfter(after, page.limit);
+        var last = changes.isEmpty() ? after : changes.get(changes.size() - 1).seq();
+        return new Page<>(changes, cursors.encode(LIST, FILTERS, List.of(String.valueOf(last))));
+    }
+}

@@ -1,0 +1,2 @@
+/** The feed of changes. */
+package org.parole.tally.change;

@@ -1,0 +1,35 @@
+package org.parole.tally.commitment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.parole.kit.record.Filter;
+import org.parole.tally.slug.SluggedRepository;
+
+/** The commitments' revisions. */
+@ApplicationScoped
+public class CommitmentRepository implements SluggedRepository<Commitment> {
+
+    boolean existsOf(String agreement) {
+        return find("agreement = ?1 and latest and not retracted", agreement).firstResultOptional().isPresent();
+    }
+
+    /** The commitment that takes the place of this one, at a record time or now for null. */
+    public Optional<Commitment> findSuccessor(String slug, Instant asOf) {
+        var filter = Filter.asOf(asOf).and("supersedes = :slug", "slug", slug);
+        return find(filter.orderedBy("slug"), filter.parameters()).firstResultOptional();
+    }
+
+    /** The commitments of an agreement, of or towards a party, or both; in the order of their slugs. */
+    public List<Commitment> findOf(String agreement, String party, String category, Instant asOf, String after,
+            int rows) {
+        var filter = Filter.asOf(asOf).and("agreement = :agreement", "agreement", agreement)
+                .and("(releasingParty = :party or receivingParty = :party)", "party", party)
+                .and("lower(category) = lower(:category)", "category", category)
+                .and("slug > :after", "after", after);
+        return find(filter.orderedBy("slug"), filter.parameters()).range(0, rows - 1).list();
+    }
+}

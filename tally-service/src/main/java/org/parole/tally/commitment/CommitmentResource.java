@@ -1,0 +1,119 @@
+package org.parole.tally.commitment;
+
+import java.net.URI;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.parole.kit.format.MediaTypes;
+import org.parole.kit.json.MergePatch;
+import org.parole.kit.page.Page;
+import org.parole.kit.page.PageRequest;
+import org.parole.kit.record.EditorialRevision;
+import org.parole.kit.record.History;
+import org.parole.kit.record.Idempotency;
+import org.parole.kit.record.Roles;
+import org.parole.kit.time.AsOf;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Commitments over HTTP. */
+@Path("/api/v1/commitments")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Commitments", description = "Who is to release how many of whom, by when and on what condition.")
+public class CommitmentResource {
+
+    private final Commitments commitments;
+    private final Idempotency idempotency;
+
+    CommitmentResource(Commitments commitments, Idempotency idempotency) {
+        this.commitments = commitments;
+        this.idempotency = idempotency;
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
+    @Operation(operationId = "listCommitments", summary = "List commitments", description = "Commitments in the order of their slugs.")
+    @APIResponse(responseCode = "200", description = "One page of commitments")
+    public Page<CommitmentView> list(@Valid @BeanParam CommitmentFilter filter, @Valid @BeanParam PageRequest page) {
+        return commitments.list(filter, page);
+    }
+
+    @POST
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Operation(operationId = "createCommitment", summary = "Add a commitment", description = "Slugs are unique and never change: 409 where one is taken.")
+    @APIResponse(responseCode = "201", description = "The commitment as recorded")
+    public RestResponse<CommitmentView> create(
+            @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,
+            @NotNull @Valid CommitmentBody body) {
+        return idempotency.once(key, "POST /commitments", body, CommitmentView.class, () -> {
+            var view = commitments.view(commitments.add(body).id);
+            return RestResponse.ResponseBuilder
+                    .<CommitmentView>created(URI.create("/api/v1/commitments/" + view.slug()))
+                    .entity(view).build();
+        });
+    }
+
+    @GET
+    @Path("{slug}")
+    @Operation(operationId = "getCommitment", summary = "Read a commitment", description = "410 where it was retracted.")
+    @APIResponse(responseCode = "200", description = "The commitment")
+    public CommitmentView get(@Parameter(example = "us-taliban-2020-taliban-prisoners") @RestPath String slug,
+            @Parameter(description = "Record time: the commitment as it was recorded then.") @QueryParam("asOf") AsOf asOf) {
+        return commitments.view(slug, asOf);
+    }
+
+    @PATCH
+    @Path("{slug}")
+    @RolesAllowed(Roles.EDITOR)
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(operationId = "patchCommitment", summary = "Revise a commitment", description = "JSON Merge Patch over the fields that a POST takes. Every change is a revision with a reason.")
+    @APIResponse(responseCode = "200", description = "The commitment after the change")
+    public CommitmentView patch(@Parameter(example = "us-taliban-2020-taliban-prisoners") @RestPath String slug,
+            @Parameter(description = "The ETag of the commitment as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
+            @Valid @BeanParam EditorialRevision why, JsonNode patch) {
+        return commitments.patch(slug, ifMatch, patch, why);
+    }
+
+    @DELETE
+    @Path("{slug}")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(operationId = "retractCommitment", summary = "Retract a commitment", description = "It stays in its history and in answers for earlier record times. 409 while reports or other commitments refer to it.")
+    @APIResponse(responseCode = "204", description = "Retracted")
+    public void retract(@Parameter(example = "us-taliban-2020-taliban-prisoners") @RestPath String slug,
+            @Parameter(description = "The ETag of the commitment as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
+            @Parameter(description = "Why it is retracted.", example = "Entered twice") @QueryParam("reason") @NotBlank(message = "must say why the record is retracted") @Size(max = 500, message = "must have at most 500 characters") String reason) {
+        commitments.retract(slug, ifMatch, reason);
+    }
+
+    @GET
+    @Path("{slug}/history")
+    @Operation(operationId = "getCommitmentHistory", summary = "Read a commitment's history", description = "Every revision with who, when, why and what changed.")
+    @APIResponse(responseCode = "200", description = "All revisions, the first one first")
+    public History history(@Parameter(example = "us-taliban-2020-taliban-prisoners") @RestPath String slug) {
+        return commitments.history(slug);
+    }
+}

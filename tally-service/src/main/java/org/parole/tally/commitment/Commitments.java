@@ -1,0 +1,194 @@
+package org.parole.tally.commitment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+
+import org.parole.kit.page.Cursors;
+import org.parole.kit.page.Page;
+import org.parole.kit.page.PageRequest;
+import org.parole.kit.problem.FieldError;
+import org.parole.kit.problem.ProblemException;
+import org.parole.kit.record.Filter;
+import org.parole.kit.record.RecordRetracting;
+import org.parole.kit.time.AsOf;
+import org.parole.kit.time.PartialDate;
+import org.parole.tally.agreement.AgreementRepository;
+import org.parole.tally.slug.SluggedRecords;
+import org.parole.tally.slug.SluggedRepository;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+
+/** What can be done with commitments. */
+@ApplicationScoped
+public class Commitments extends SluggedRecords<Commitment, CommitmentBody, CommitmentView> {
+
+    private final CommitmentRepository commitments;
+    private final AgreementRepository agreements;
+    private final Cursors cursors;
+
+    Commitments(CommitmentRepository commitments, AgreementRepository agreements, Cursors cursors) {
+        this.commitments = commitments;
+        this.agreements = agreements;
+        this.cursors = cursors;
+    }
+
+    private record Filters(String agreement, String party, AsOf asOf) {
+    }
+
+    @Transactional
+    Page<CommitmentView> list(CommitmentFilter wanted, PageRequest page) {
+        var at = ledger.readAt(wanted.asOf);
+        var filter = Filter.asOf(at).and("agreement = :agreement", "agreement", wanted.agreement)
+                .and("(releasingParty = :party or receivingParty = :party)", "party", wanted.party);
+        return page(cursors, "commitments", new Filters(wanted.agreement, wanted.party, wanted.asOf), filter, at, page);
+    }
+
+    /** The usable commitment with this slug. */
+    public Optional<Commitment> called(String slug) {
+        return commitments.findUsableCalled(slug);
+    }
+
+    /** How many were promised. */
+    public QuantityBody quantityOf(Commitment commitment) {
+        try {
+            return mapper.readValue(commitment.quantity, QuantityBody.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The quantity of commitment " + commitment.slug + " cannot be read", e);
+        }
+    }
+
+    void keepWhatIsInUse(@Observes RecordRetracting retracting) {
+        if (retracting.recordType().equals("agreement")
+                && commitments.existsOf(agreements.findLatest(retracting.id()).orElseThrow().slug)) {
+            throw ProblemException.conflict("Commitments stem from this agreement; retract them first.");
+        }
+        if (retracting.recordType().equals(recordType())) {
+            commitments.findSuccessor(commitments.findLatest(retracting.id()).orElseThrow().slug, null)
+                    .ifPresent(other -> {
+                        throw ProblemException.conflict("The commitment '" + other.slug + "' supersedes this one.");
+                    });
+        }
+    }
+
+    @Override
+    protected String recordType() {
+        return "commitment";
+    }
+
+    @Override
+    protected SluggedRepository<Commitment> repository() {
+        return commitments;
+    }
+
+    @Override
+    protected CommitmentBody bodyOf(Commitment commitment) {
+        return new CommitmentBody(commitment.slug, commitment.agreement, commitment.releasingParty,
+                commitment.receivingParty, commitment.category, quantityOf(commitment),
+                PartialDate.of(commitment.dueFrom, commitment.duePrecision), commitment.condition,
+                commitment.supersedes, commitment.scope);
+    }
+
+    @Override
+    protected Class<CommitmentBody> bodyType() {
+        return CommitmentBody.class;
+    }
+
+    @Override
+    protected CommitmentView viewOf(Commitment commitment, Instant asOf) {
+        return new CommitmentView(commitment.slug, commitment.revision, commitment.revisionType, commitment.reason,
+                commitment.recordedFrom, commitment.recordedBy, commitment.agreement, commitment.releasingParty,
+                commitment.receivingParty, commitment.category, quantityOf(commitment),
+                PartialDate.of(commitment.dueFrom, commitment.duePrecision), commitment.duePrecision,
+                commitment.condition, commitment.supersedes, commitment.scope);
+    }
+
+    @Override
+    protected Commitment write(CommitmentBody body, Commitment previous, String at, UUID id, Instant recordedAt) {
+        checkSlug(body.slug(), previous, at);
+        var errors = defectsOf(body, previous, at);
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalidBody(errors);
+        }
+        var commitment = new Commitment();
+        commitment.slug = body.slug();
+        commitment.agreement = body.agreement();
+        commitment.releasingParty = body.releasingParty();
+        commitment.receivingParty = body.receivingParty();
+        commitment.category = body.category();
+        commitment.quantity = json(body.quantity());
+        commitment.dueFrom = body.dueOn() == null ? null : body.dueOn().from();
+        commitment.duePrecision = PartialDate.precisionOf(body.dueOn());
+        commitment.condition = body.condition();
+        commitment.supersedes = body.supersedes();
+        commitment.scope = body.scope();
+        return commitment;
+    }
+
+    private List<FieldError> defectsOf(CommitmentBody body, Commitment previous, String at) {
+        List<FieldError> errors = new ArrayList<>();
+        var agreement = agreements.findUsableCalled(body.agreement());
+        if (agreement.isEmpty()) {
+            errors.add(new FieldError(at + "/agreement", "is not the slug of an agreement"));
+        } else if (previous != null && !previous.agreement.equals(body.agreement())) {
+            // The reports carry the agreement's slug with them.
+            errors.add(new FieldError(at + "/agreement", "must stay '" + previous.agreement + "'"));
+        } else {
+            var bound = agreement.get().boundParties;
+            if (!bound.contains(body.releasingParty())) {
+                errors.add(new FieldError(at + "/releasingParty", notBound(bound)));
+            }
+            if (!bound.contains(body.receivingParty())) {
+                errors.add(new FieldError(at + "/receivingParty", notBound(bound)));
+            }
+            if (body.dueOn() != null && body.dueOn().to().isBefore(agreement.get().signedFrom)) {
+                errors.add(new FieldError(at + "/dueOn",
+                        "must not be before the agreement, signed on " + agreement.get().signedOn()));
+            }
+        }
+        if (body.receivingParty().equals(body.releasingParty())) {
+            errors.add(new FieldError(at + "/receivingParty", "must be another party than releasingParty"));
+        }
+        if (body.supersedes() != null) {
+            if (body.supersedes().equals(body.slug())) {
+                errors.add(new FieldError(at + "/supersedes", "must be another commitment"));
+            } else if (commitments.findUsableCalled(body.supersedes()).isEmpty()) {
+                errors.add(new FieldError(at + "/supersedes", "is not the slug of a commitment"));
+            } else if (leadsBack(body)) {
+                errors.add(new FieldError(at + "/supersedes", "must not lead back to this commitment"));
+            }
+        }
+        return errors;
+    }
+
+    private boolean leadsBack(CommitmentBody body) {
+        var seen = new HashSet<String>();
+        var next = body.supersedes();
+        while (next != null && seen.add(next)) {
+            if (next.equals(body.slug())) {
+                return true;
+            }
+            next = commitments.findUsableCalled(next).map(commitment -> commitment.supersedes).orElse(null);
+        }
+        return false;
+    }
+
+    private static String notBound(List<String> bound) {
+        return "must be a party that the agreement binds: " + String.join(", ", bound);
+    }
+
+    private String json(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A quantity cannot be written as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Commitments: who is to release how many of whom. */
+package org.parole.tally.commitment;

@@ -1,0 +1,2 @@
+/** The tally-service's half of an intake. */
+package org.parole.tally.intake;

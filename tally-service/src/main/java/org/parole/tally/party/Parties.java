@@ -1,0 +1,88 @@
+package org.parole.tally.party;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.parole.kit.page.Cursors;
+import org.parole.kit.page.Page;
+import org.parole.kit.page.PageRequest;
+import org.parole.kit.record.Filter;
+import org.parole.kit.text.Names;
+import org.parole.kit.time.AsOf;
+import org.parole.tally.slug.SluggedRecords;
+import org.parole.tally.slug.SluggedRepository;
+
+/** What can be done with parties. */
+@ApplicationScoped
+public class Parties extends SluggedRecords<Party, PartyBody, PartyView> {
+
+    private final PartyRepository parties;
+    private final Cursors cursors;
+
+    Parties(PartyRepository parties, Cursors cursors) {
+        this.parties = parties;
+        this.cursors = cursors;
+    }
+
+    private record Filters(PartyKind kind, String name, AsOf asOf) {
+    }
+
+    @Transactional
+    Page<PartyView> list(PartyFilter wanted, PageRequest page) {
+        var at = ledger.readAt(wanted.asOf);
+        var filter = Filter.asOf(at).and("kind = :kind", "kind", wanted.kind).and(
+                "array_contains(nameKeys, :name)", "name", wanted.name == null ? null : Names.key(wanted.name));
+        return page(cursors, "parties", new Filters(wanted.kind, wanted.name, wanted.asOf), filter, at, page);
+    }
+
+    /** Those of the slugs that are not slugs of parties. */
+    public List<String> unknown(List<String> slugs) {
+        var known = parties.findKnown(slugs);
+        return slugs.stream().filter(slug -> !known.contains(slug)).toList();
+    }
+
+    @Override
+    protected String recordType() {
+        return "party";
+    }
+
+    @Override
+    protected SluggedRepository<Party> repository() {
+        return parties;
+    }
+
+    @Override
+    protected PartyBody bodyOf(Party party) {
+        return new PartyBody(party.slug, party.name, party.kind, party.aliases, party.wikidataId);
+    }
+
+    @Override
+    protected Class<PartyBody> bodyType() {
+        return PartyBody.class;
+    }
+
+    @Override
+    protected PartyView viewOf(Party party, Instant asOf) {
+        return new PartyView(party.slug, party.revision, party.revisionType, party.reason, party.recordedFrom,
+                party.recordedBy, party.name, party.kind, party.aliases, party.wikidataId);
+    }
+
+    @Override
+    protected Party write(PartyBody body, Party previous, String at, UUID id, Instant recordedAt) {
+        checkSlug(body.slug(), previous, at);
+        var party = new Party();
+        party.slug = body.slug();
+        party.name = body.name();
+        party.nameKeys = Stream.concat(Stream.of(body.name()), body.aliases().stream()).map(Names::key).distinct()
+                .toList();
+        party.kind = body.kind();
+        party.aliases = body.aliases();
+        party.wikidataId = body.wikidataId();
+        return party;
+    }
+}

@@ -1,0 +1,6 @@
+package org.parole.tally.party;
+
+/** What kind of side a party is. */
+public enum PartyKind {
+    STATE, ARMED_GROUP, COALITION, MEDIATOR, MONITOR
+}

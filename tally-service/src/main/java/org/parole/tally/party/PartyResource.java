@@ -1,0 +1,118 @@
+package org.parole.tally.party;
+
+import java.net.URI;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.parole.kit.format.MediaTypes;
+import org.parole.kit.json.MergePatch;
+import org.parole.kit.page.Page;
+import org.parole.kit.page.PageRequest;
+import org.parole.kit.record.EditorialRevision;
+import org.parole.kit.record.History;
+import org.parole.kit.record.Idempotency;
+import org.parole.kit.record.Roles;
+import org.parole.kit.time.AsOf;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Parties over HTTP. */
+@Path("/api/v1/parties")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Parties", description = "The sides: states, armed groups, coalitions, mediators, monitors.")
+public class PartyResource {
+
+    private final Parties parties;
+    private final Idempotency idempotency;
+
+    PartyResource(Parties parties, Idempotency idempotency) {
+        this.parties = parties;
+        this.idempotency = idempotency;
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
+    @Operation(operationId = "listParties", summary = "List parties", description = "Parties in the order of their slugs.")
+    @APIResponse(responseCode = "200", description = "One page of parties")
+    public Page<PartyView> list(@Valid @BeanParam PartyFilter filter, @Valid @BeanParam PageRequest page) {
+        return parties.list(filter, page);
+    }
+
+    @POST
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Operation(operationId = "createParty", summary = "Add a party", description = "Slugs are unique and never change: 409 where one is taken.")
+    @APIResponse(responseCode = "201", description = "The party as recorded")
+    public RestResponse<PartyView> create(
+            @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,
+            @NotNull @Valid PartyBody body) {
+        return idempotency.once(key, "POST /parties", body, PartyView.class, () -> {
+            var view = parties.view(parties.add(body).id);
+            return RestResponse.ResponseBuilder.<PartyView>created(URI.create("/api/v1/parties/" + view.slug()))
+                    .entity(view).build();
+        });
+    }
+
+    @GET
+    @Path("{slug}")
+    @Operation(operationId = "getParty", summary = "Read a party", description = "410 where it was retracted.")
+    @APIResponse(responseCode = "200", description = "The party")
+    public PartyView get(@Parameter(example = "afghan-government") @RestPath String slug,
+            @Parameter(description = "Record time: the party as it was recorded then.") @QueryParam("asOf") AsOf asOf) {
+        return parties.view(slug, asOf);
+    }
+
+    @PATCH
+    @Path("{slug}")
+    @RolesAllowed(Roles.EDITOR)
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(operationId = "patchParty", summary = "Revise a party", description = "JSON Merge Patch over the fields that a POST takes. Every change is a revision with a reason.")
+    @APIResponse(responseCode = "200", description = "The party after the change")
+    public PartyView patch(@Parameter(example = "afghan-government") @RestPath String slug,
+            @Parameter(description = "The ETag of the party as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
+            @Valid @BeanParam EditorialRevision why, JsonNode patch) {
+        return parties.patch(slug, ifMatch, patch, why);
+    }
+
+    @DELETE
+    @Path("{slug}")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(operationId = "retractParty", summary = "Retract a party", description = "It stays in its history and in answers for earlier record times. 409 while agreements name it.")
+    @APIResponse(responseCode = "204", description = "Retracted")
+    public void retract(@Parameter(example = "afghan-government") @RestPath String slug,
+            @Parameter(description = "The ETag of the party as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
+            @Parameter(description = "Why it is retracted.", example = "Entered twice") @QueryParam("reason") @NotBlank(message = "must say why the record is retracted") @Size(max = 500, message = "must have at most 500 characters") String reason) {
+        parties.retract(slug, ifMatch, reason);
+    }
+
+    @GET
+    @Path("{slug}/history")
+    @Operation(operationId = "getPartyHistory", summary = "Read a party's history", description = "Every revision with who, when, why and what changed.")
+    @APIResponse(responseCode = "200", description = "All revisions, the first one first")
+    public History history(@Parameter(example = "afghan-government") @RestPath String slug) {
+        return parties.history(slug);
+    }
+}

@@ -1,0 +1,2 @@
+/** Parties: the sides. */
+package org.parole.tally.party;

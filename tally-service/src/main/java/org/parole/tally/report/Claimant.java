@@ -1,0 +1,22 @@
+package org.parole.tally.report;
+
+import java.util.UUID;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.kit.text.Names;
+
+/** Whose figure it is. */
+@Schema(description = "Whose figure it is: not the outlet that prints it, unless it prints it in its own voice.")
+public record Claimant(@Schema(examples = "Javid Faisal") @NotBlank @Size(max = 200) String name,
+        @Schema(description = "Id of the speaker at the quote-service") UUID speakerId,
+        @Schema(description = "The party organ it speaks for: all who speak for it are one line of claims", examples = "National Security Council") @Size(min = 1, max = 200) String speaksFor) {
+
+    /** Brings the names into NFC. */
+    public Claimant {
+        name = Names.clean(name);
+        speaksFor = Names.clean(speaksFor);
+    }
+}

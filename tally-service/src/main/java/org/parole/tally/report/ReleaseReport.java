@@ -1,0 +1,141 @@
+package org.parole.tally.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.parole.kit.record.Revisioned;
+import org.parole.kit.time.DatePrecision;
+import org.parole.kit.time.PartialDate;
+import org.parole.kit.time.PublicationTime;
+import org.parole.tally.count.Basis;
+import org.parole.tally.count.QuantityComparator;
+import org.parole.tally.count.SourceKind;
+import org.parole.tally.count.Stage;
+
+/** One revision of a release report. */
+@Entity
+@Table(name = "release_report")
+public class ReleaseReport extends Revisioned {
+
+    public String commitment;
+
+    /** Of the commitment, kept here for lists. */
+    public String agreement;
+
+    public String claimant;
+
+    @Column(name = "claimant_key")
+    public String claimantKey;
+
+    @Column(name = "speaker_id")
+    public UUID speakerId;
+
+    @Column(name = "speaks_for")
+    public String speaksFor;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "source_kind")
+    public SourceKind sourceKind;
+
+    @Enumerated(EnumType.STRING)
+    public Stage stage;
+
+    @Enumerated(EnumType.STRING)
+    public Basis basis;
+
+    @Enumerated(EnumType.STRING)
+    public QuantityComparator comparator;
+
+    @Column(name = "quantity_min")
+    public Integer quantityMin;
+
+    @Column(name = "quantity_max")
+    public Integer quantityMax;
+
+    @Column(name = "quantity_wording")
+    public String wording;
+
+    @Column(name = "out_of")
+    public Integer outOf;
+
+    @Column(name = "event_on")
+    public LocalDate eventFrom;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "event_precision")
+    public DatePrecision eventPrecision;
+
+    @Column(name = "event_since")
+    public LocalDate eventSince;
+
+    @Column(name = "category_detail")
+    public String categoryDetail;
+
+    public String place;
+
+    public String scope;
+
+    @Column(name = "published_at")
+    public Instant publishedAt;
+
+    @Column(name = "published_whole_day")
+    public boolean publishedWholeDay;
+
+    public String outlet;
+
+    /** JSON of a list of {@link ReportingLink}. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "reporting_chain")
+    public String reportingChain;
+
+    /** The first link of the chain, or the outlet, or the claimant. */
+    public String root;
+
+    /** The figure stands in the claimant's own words. */
+    @Column(name = "own_words")
+    public boolean ownWords;
+
+    /** JSON of an {@link Evidence}, or null. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public String evidence;
+
+    @Enumerated(EnumType.STRING)
+    public Reliability reliability;
+
+    public Integer credibility;
+
+    public String note;
+
+    /** A running total lower than the line's last one, without a reason. */
+    @Column(name = "decrease_flagged")
+    public boolean decreaseFlagged;
+
+    @Column(name = "decrease_reason")
+    public String decreaseReason;
+
+    /** Why it is in dispute, where it is. */
+    public String dispute;
+
+    /** The release that an editor has put the batch in. */
+    public String release;
+
+    /** Which telling of the release the batch is a part of. */
+    public String telling;
+
+    PartialDate eventOn() {
+        return PartialDate.of(eventFrom, eventPrecision);
+    }
+
+    PublicationTime published() {
+        return new PublicationTime(publishedAt, publishedWholeDay);
+    }
+}

@@ -1,0 +1,53 @@
+package org.parole.tally.report;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.parole.kit.text.Formats;
+import org.parole.kit.time.ThreeTimes;
+import org.parole.tally.count.Basis;
+import org.parole.tally.count.SourceKind;
+import org.parole.tally.count.Stage;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/** Which release reports are asked for; what is given must all hold. */
+@RegisterForReflection
+public class ReportFilter extends ThreeTimes {
+
+    @Parameter(description = "Only reports about this commitment (its slug).", example = "us-taliban-2020-taliban-prisoners")
+    @QueryParam("commitment")
+    @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
+    @Size(max = 100, message = "must have at most 100 characters")
+    public String commitment;
+
+    @Parameter(description = "Only reports about commitments of this agreement (its slug).", example = "us-taliban-2020")
+    @QueryParam("agreement")
+    @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
+    @Size(max = 100, message = "must have at most 100 characters")
+    public String agreement;
+
+    @Parameter(description = "Only reports of this claimant, however the name is written.", example = "Javid Faisal")
+    @QueryParam("claimant")
+    @Size(min = 1, max = 200, message = "must have 1 to 200 characters")
+    public String claimant;
+
+    @Parameter(description = "Only reports of claimants on this side.")
+    @QueryParam("sourceKind")
+    public SourceKind sourceKind;
+
+    @Parameter(description = "Only reports of this stage.")
+    @QueryParam("stage")
+    public Stage stage;
+
+    @Parameter(description = "Only reports with this basis.")
+    @QueryParam("basis")
+    public Basis basis;
+
+    Object fingerprint() {
+        return java.util.Arrays.asList(commitment, agreement, claimant, sourceKind, stage, basis, on, publishedBy,
+                asOf);
+    }
+}

@@ -1,0 +1,100 @@
+package org.parole.tally.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.parole.kit.record.Filter;
+import org.parole.kit.record.RevisionedRepository;
+import org.parole.kit.text.Names;
+import org.parole.kit.time.DatePrecision;
+import org.parole.kit.time.PartialDate;
+import org.parole.tally.count.Basis;
+import org.parole.tally.count.Quantity;
+import org.parole.tally.count.QuantityComparator;
+import org.parole.tally.count.Report;
+import org.parole.tally.count.SourceKind;
+import org.parole.tally.count.Stage;
+
+/** The release reports' revisions. */
+@ApplicationScoped
+public class ReportRepository implements RevisionedRepository<ReleaseReport> {
+
+    /** The one query of a tally: what counts of the reports on a commitment, at a record time or now for null. */
+    public List<Report> findForCount(String commitment, LocalDate on, Instant publishedBefore, Instant asOf,
+            String place, String categoryDetail, LocalDate from) {
+        var filter = Filter.asOf(asOf).and("commitment = :commitment", "commitment", commitment)
+                .and("eventFrom <= :on", "on", on).and("publishedAt < :before", "before", publishedBefore)
+                .and("lower(place) = lower(:place)", "place", place)
+                .and("lower(categoryDetail) = lower(:category)", "category", categoryDetail)
+                .and("eventFrom >= :from", "from", from);
+        var query = getEntityManager().createQuery(
+                """
+                        select id, claimant, speaksFor, sourceKind, stage, basis, comparator, quantityMin, quantityMax, wording, outOf,
+                        eventSince, eventFrom, eventPrecision, categoryDetail, scope, publishedAt, recordedFrom, outlet, root,
+                        ownWords, release, telling from ReleaseReport where
+                        """
+                        + filter.orderedBy("eventFrom, id"),
+                Object[].class);
+        filter.parameters().forEach(query::setParameter);
+        return query.getResultList().stream().map(ReportRepository::report).toList();
+    }
+
+    List<ReleaseReport> findPage(ReportFilter wanted, Instant asOf, LocalDate afterDay, UUID afterId, int rows) {
+        var filter = Filter.asOf(asOf).and("commitment = :commitment", "commitment", wanted.commitment)
+                .and("agreement = :agreement", "agreement", wanted.agreement)
+                .and("claimantKey = :claimant", "claimant",
+                        wanted.claimant == null ? null : Names.key(wanted.claimant))
+                .and("sourceKind = :sourceKind", "sourceKind", wanted.sourceKind)
+                .and("stage = :stage", "stage", wanted.stage).and("basis = :basis", "basis", wanted.basis)
+                .and("eventFrom <= :on", "on", wanted.on == null ? null : wanted.on.to())
+                .and("publishedAt < :before", "before", wanted.publishedBy == null ? null : wanted.publishedBy.end())
+                .and("(eventFrom, id) > (:afterDay, :afterId)", "afterId", afterId);
+        if (afterId != null) {
+            filter.with("afterDay", afterDay);
+        }
+        return find(filter.orderedBy("eventFrom, id"), filter.parameters()).range(0, rows - 1).list();
+    }
+
+    boolean existsAbout(String commitment) {
+        return find("commitment = ?1 and latest and not retracted", commitment).firstResultOptional().isPresent();
+    }
+
+    /** The running totals of a commitment's list by event dates up to a day, but for one report. */
+    List<ReleaseReport> findTotalsUpTo(String commitment, String scope, LocalDate day, UUID but) {
+        var filter = Filter.asOf(null).and("commitment = :commitment", "commitment", commitment)
+                .and("eventFrom <= :day", "day", day).and("basis = :basis", "basis", Basis.CUMULATIVE)
+                .and("stage in :stages", "stages", List.of(Stage.REPORTED, Stage.VERIFIED))
+                .and("id <> :but", "but", but);
+        filter = scope == null ? filter.and("scope is null") : filter.and("scope = :scope", "scope", scope);
+        return find(filter.orderedBy("eventFrom, publishedAt, id"), filter.parameters()).list();
+    }
+
+    /** The batches of a commitment, by event date. */
+    List<ReleaseReport> findBatches(String commitment, Instant asOf) {
+        var filter = Filter.asOf(asOf).and("commitment = :commitment", "commitment", commitment);
+        return find(filter.orderedBy("eventFrom, id"), filter.parameters()).list();
+    }
+
+    private static Report report(Object[] row) {
+        var event = PartialDate.of((LocalDate) row[12], (DatePrecision) row[13]);
+        var first = (int) event.from().toEpochDay();
+        var since = row[11] == null ? first : (int) ((LocalDate) row[11]).toEpochDay();
+        return new Report(row[0].toString(), (String) row[1], (String) row[2], (SourceKind) row[3], (Stage) row[4],
+                (Basis) row[5],
+                new Quantity((QuantityComparator) row[6], (Integer) row[7], (Integer) row[8], (String) row[9]),
+                (Integer) row[10], since, first, (int) event.to().toEpochDay(), (String) row[14], (String) row[15],
+                ((Instant) row[16]).toEpochMilli(), ChronoUnit.MICROS.between(Instant.EPOCH, (Instant) row[17]),
+                Long.MAX_VALUE, false, (String) row[18], (String) row[19], (Boolean) row[20], (String) row[21],
+                (String) row[22]);
+    }
+
+    static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,119 @@
+package org.parole.tally.report;
+
+import java.net.URI;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.parole.kit.format.MediaTypes;
+import org.parole.kit.json.MergePatch;
+import org.parole.kit.page.Page;
+import org.parole.kit.page.PageRequest;
+import org.parole.kit.record.EditorialRevision;
+import org.parole.kit.record.History;
+import org.parole.kit.record.Idempotency;
+import org.parole.kit.record.Roles;
+import org.parole.kit.time.AsOf;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Release reports over HTTP. */
+@Path("/api/v1/release-reports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Release reports", description = "What each source says about releases, with its evidence.")
+public class ReportResource {
+
+    private final Reports reports;
+    private final Idempotency idempotency;
+
+    ReportResource(Reports reports, Idempotency idempotency) {
+        this.reports = reports;
+        this.idempotency = idempotency;
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
+    @Operation(operationId = "listReleaseReports", summary = "List release reports", description = "Release reports that all the given filters hold for, by event date.")
+    @APIResponse(responseCode = "200", description = "One page of release reports")
+    public Page<ReportView> list(@Valid @BeanParam ReportFilter filter, @Valid @BeanParam PageRequest page) {
+        return reports.list(filter, page);
+    }
+
+    @POST
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Operation(operationId = "createReleaseReport", summary = "Add a release report", description = "A running total that falls is kept and flagged, unless decreaseReason says why.")
+    @APIResponse(responseCode = "201", description = "The release report as recorded")
+    public RestResponse<ReportView> create(
+            @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,
+            @NotNull @Valid ReportBody body) {
+        return idempotency.once(key, "POST /release-reports", body, ReportView.class, () -> {
+            var view = reports.view(reports.add(body).id);
+            return RestResponse.ResponseBuilder.<ReportView>created(URI.create("/api/v1/release-reports/" + view.id()))
+                    .entity(view).build();
+        });
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getReleaseReport", summary = "Read a release report", description = "410 where it was retracted.")
+    @APIResponse(responseCode = "200", description = "The release report")
+    public ReportView get(@RestPath UUID id,
+            @Parameter(description = "Record time: the release report as it was recorded then.") @QueryParam("asOf") AsOf asOf) {
+        return reports.view(id, asOf);
+    }
+
+    @PATCH
+    @Path("{id}")
+    @RolesAllowed(Roles.EDITOR)
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(operationId = "patchReleaseReport", summary = "Revise a release report", description = "JSON Merge Patch over the fields that a POST takes. Every change is a revision with a reason.")
+    @APIResponse(responseCode = "200", description = "The release report after the change")
+    public ReportView patch(@RestPath UUID id,
+            @Parameter(description = "The ETag of the release report as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
+            @Valid @BeanParam EditorialRevision why, JsonNode patch) {
+        return reports.patch(id, ifMatch, patch, why);
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(operationId = "retractReleaseReport", summary = "Retract a release report", description = "It stays in its history and in answers for earlier record times.")
+    @APIResponse(responseCode = "204", description = "Retracted")
+    public void retract(@RestPath UUID id,
+            @Parameter(description = "The ETag of the release report as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
+            @Parameter(description = "Why it is retracted.", example = "Entered twice") @QueryParam("reason") @NotBlank(message = "must say why the record is retracted") @Size(max = 500, message = "must have at most 500 characters") String reason) {
+        reports.retract(id, ifMatch, reason);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @Operation(operationId = "getReleaseReportHistory", summary = "Read a release report's history", description = "Every revision with who, when, why and what changed.")
+    @APIResponse(responseCode = "200", description = "All revisions, the first one first")
+    public History history(@RestPath UUID id) {
+        return reports.history(id);
+    }
+}

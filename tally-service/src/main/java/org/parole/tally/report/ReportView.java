@@ -1,0 +1,31 @@
+package org.parole.tally.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.kit.record.RevisionType;
+import org.parole.kit.time.DatePrecision;
+import org.parole.kit.time.PartialDate;
+import org.parole.kit.time.PublicationTime;
+import org.parole.tally.commitment.QuantityBody;
+import org.parole.tally.count.Basis;
+import org.parole.tally.count.SourceKind;
+import org.parole.tally.count.Stage;
+
+/** A release report as clients get it. */
+@Schema(name = "ReleaseReport", description = "One source's statement about releases.")
+public record ReportView(UUID id, int revision, RevisionType revisionType, String reason, Instant recordedAt,
+        String recordedBy, String commitment, String agreement, Claimant claimant, SourceKind sourceKind, Stage stage,
+        QuantityBody quantity, Basis basis, Integer outOf, PartialDate eventOn, DatePrecision eventOnPrecision,
+        LocalDate eventSince, String categoryDetail, String place, String scope, PublicationTime publishedAt,
+        String outlet, List<ReportingLink> reportingChain, Evidence evidence,
+        @Schema(description = "Neither a quote nor a document stands behind it") boolean evidenceMissing,
+        Reliability reliability, Integer credibility,
+        @Schema(description = "The running total is lower than the line's last one, and no reason was given") boolean decreaseFlagged,
+        String decreaseReason, @Schema(description = "Why it is in dispute") String dispute,
+        @Schema(description = "The release that an editor has put the batch in") String release,
+        @Schema(description = "Which telling of that release the batch is a part of") String telling, String note) {
+}

@@ -1,0 +1,254 @@
+package org.parole.tally.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+
+import org.parole.kit.page.CursorKeys;
+import org.parole.kit.page.Cursors;
+import org.parole.kit.page.Page;
+import org.parole.kit.page.PageRequest;
+import org.parole.kit.problem.FieldError;
+import org.parole.kit.problem.ProblemException;
+import org.parole.kit.record.RecordRetracting;
+import org.parole.kit.record.Records;
+import org.parole.kit.record.RevisionedRepository;
+import org.parole.kit.text.Names;
+import org.parole.tally.agreement.AgreementRepository;
+import org.parole.tally.commitment.CommitmentRepository;
+import org.parole.tally.commitment.QuantityBody;
+import org.parole.tally.count.Basis;
+import org.parole.tally.count.Stage;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+
+/** What can be done with release reports. */
+@ApplicationScoped
+public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
+
+    private static final String LIST = "release-reports";
+
+    private final ReportRepository reports;
+    private final CommitmentRepository commitments;
+    private final AgreementRepository agreements;
+    private final Cursors cursors;
+
+    Reports(ReportRepository reports, CommitmentRepository commitments, AgreementRepository agreements,
+            Cursors cursors) {
+        this.reports = reports;
+        this.commitments = commitments;
+        this.agreements = agreements;
+        this.cursors = cursors;
+    }
+
+    @Transactional
+    Page<ReportView> list(ReportFilter wanted, PageRequest page) {
+        var filters = wanted.fingerprint();
+        var after = page.cursor == null ? null : cursors.decode(page.cursor, LIST, filters, 2);
+        var at = ledger.readAt(wanted.asOf);
+        var rows = reports.findPage(wanted, at,
+                after == null ? null : LocalDate.ofEpochDay(CursorKeys.number(after.get(0))),
+                after == null ? null : CursorKeys.uuid(after.get(1)), page.limit + 1);
+        return Page.of(rows, page.limit,
+                last -> cursors.encode(LIST, filters,
+                        List.of(String.valueOf(last.eventFrom.toEpochDay()), last.id.toString())))
+                .map(row -> viewOf(row, at));
+    }
+
+    /** What is wrong with a report beyond its single fields; {@code at} is where it stands in the request. */
+    public List<FieldError> defectsOf(ReportBody body, String at) {
+        List<FieldError> errors = new ArrayList<>();
+        var today = LocalDate.now(ZoneOffset.UTC);
+        var commitment = commitments.findUsableCalled(body.commitment());
+        if (commitment.isEmpty()) {
+            errors.add(new FieldError(at + "/commitment", "is not the slug of a commitment"));
+        } else {
+            var agreement = agreements.findUsableCalled(commitment.get().agreement);
+            // What is demanded or offered comes before an agreement; what it leads to cannot.
+            if (body.stage() != Stage.DEMANDED && body.stage() != Stage.OFFERED && agreement.isPresent()
+                    && body.eventOn().to().isBefore(agreement.get().signedFrom)) {
+                errors.add(new FieldError(at + "/eventOn",
+                        "must not be before the agreement, signed on " + agreement.get().signedOn()));
+            }
+        }
+        if (!body.stage().isIntent() && body.eventOn().from().isAfter(today)) {
+            errors.add(new FieldError(at + "/eventOn", "must not be in the future"));
+        }
+        if (body.eventSince() != null && body.eventSince().isAfter(body.eventOn().from())) {
+            errors.add(new FieldError(at + "/eventSince", "must not be after eventOn"));
+        }
+        if (body.publishedAt().instant().isAfter(Instant.now())) {
+            errors.add(new FieldError(at + "/publishedAt", "must not be in the future"));
+        }
+        if (body.basis() == Basis.TOTAL && !body.stage().isIntent()) {
+            errors.add(new FieldError(at + "/basis",
+                    "must not be TOTAL with " + body.stage() + ": TOTAL words the commitment, not what was done"));
+        }
+        if (body.outOf() != null && body.quantity().min() != null && body.outOf() < body.quantity().min()) {
+            errors.add(new FieldError(at + "/outOf", "must not be below the quantity"));
+        }
+        return errors;
+    }
+
+    /** Adds a report that was checked before. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void addChecked(UUID id, ReportBody body, String recordedBy) {
+        addFirst(fill(body, null, id), id, recordedBy);
+    }
+
+    void keepCommitmentsInUse(@Observes RecordRetracting retracting) {
+        if (retracting.recordType().equals("commitment")
+                && reports.existsAbout(commitments.findLatest(retracting.id()).orElseThrow().slug)) {
+            throw ProblemException.conflict("Release reports are about this commitment; retract or move them first.");
+        }
+    }
+
+    @Override
+    protected String recordType() {
+        return "release-report";
+    }
+
+    @Override
+    protected RevisionedRepository<ReleaseReport> repository() {
+        return reports;
+    }
+
+    @Override
+    protected ReportBody bodyOf(ReleaseReport report) {
+        return new ReportBody(report.commitment, claimant(report), report.sourceKind, report.stage, quantity(report),
+                report.basis, report.outOf, report.eventOn(), report.eventSince, report.categoryDetail, report.place,
+                report.scope, report.published(), report.outlet, chain(report), evidence(report), report.reliability,
+                report.credibility, report.decreaseReason, report.note);
+    }
+
+    @Override
+    protected Class<ReportBody> bodyType() {
+        return ReportBody.class;
+    }
+
+    @Override
+    protected ReportView viewOf(ReleaseReport report, Instant asOf) {
+        var evidence = evidence(report);
+        return new ReportView(report.id, report.revision, report.revisionType, report.reason, report.recordedFrom,
+                report.recordedBy, report.commitment, report.agreement, claimant(report), report.sourceKind,
+                report.stage, quantity(report), report.basis, report.outOf, report.eventOn(), report.eventPrecision,
+                report.eventSince, report.categoryDetail, report.place, report.scope, report.published(),
+                report.outlet, chain(report), evidence, evidence == null || !evidence.pointsSomewhere(),
+                report.reliability, report.credibility, report.decreaseFlagged, report.decreaseReason, report.dispute,
+                report.release, report.telling, report.note);
+    }
+
+    @Override
+    protected ReleaseReport write(ReportBody body, ReleaseReport previous, String at, UUID id, Instant recordedAt) {
+        var errors = defectsOf(body, at);
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalidBody(errors);
+        }
+        return fill(body, previous, id);
+    }
+
+    @Override
+    protected ReleaseReport copy(ReleaseReport current, Instant recordedAt) {
+        // Not checked again: what is wrong by now may still be retracted.
+        return fill(bodyOf(current), current, current.id);
+    }
+
+    private ReleaseReport fill(ReportBody body, ReleaseReport previous, UUID id) {
+        var report = new ReleaseReport();
+        report.commitment = body.commitment();
+        report.agreement = commitments.findLatestCalled(body.commitment()).orElseThrow().agreement;
+        report.claimant = body.claimant().name();
+        report.claimantKey = Names.key(body.claimant().name());
+        report.speakerId = body.claimant().speakerId();
+        report.speaksFor = body.claimant().speaksFor();
+        report.sourceKind = body.sourceKind();
+        report.stage = body.stage();
+        report.basis = body.basis();
+        report.comparator = body.quantity().comparator();
+        report.quantityMin = body.quantity().min();
+        report.quantityMax = body.quantity().max();
+        report.wording = body.quantity().wording();
+        report.outOf = body.outOf();
+        report.eventFrom = body.eventOn().from();
+        report.eventPrecision = body.eventOn().precision();
+        report.eventSince = body.eventSince();
+        report.categoryDetail = body.categoryDetail();
+        report.place = body.place();
+        report.scope = body.scope();
+        report.publishedAt = body.publishedAt().instant();
+        report.publishedWholeDay = body.publishedAt().wholeDay();
+        report.outlet = body.outlet();
+        report.reportingChain = json(body.reportingChain());
+        report.root = !body.reportingChain().isEmpty()
+                ? body.reportingChain().get(0).name()
+                : body.outlet() != null ? body.outlet() : body.claimant().name();
+        report.ownWords = body.evidence() != null && body.evidence().quoteKind() == QuoteKind.DIRECT;
+        report.evidence = body.evidence() == null ? null : json(body.evidence());
+        report.reliability = body.reliability();
+        report.credibility = body.credibility();
+        report.decreaseReason = body.decreaseReason();
+        report.decreaseFlagged = body.decreaseReason() == null && falls(report, id);
+        report.note = body.note();
+        if (previous != null) {
+            report.dispute = previous.dispute;
+            report.release = previous.release;
+            report.telling = previous.telling;
+        }
+        return report;
+    }
+
+    /** Whether it is a running total that is lower than the last one before it of the same line of claims. */
+    private boolean falls(ReleaseReport report, UUID id) {
+        if (report.basis != Basis.CUMULATIVE || !report.stage.isRelease() || report.quantityMax == null) {
+            return false;
+        }
+        var earlier = reports.findTotalsUpTo(report.commitment, report.scope, report.eventFrom, id).stream()
+                .filter(other -> line(other).equals(line(report)) && other.quantityMin != null).toList();
+        return !earlier.isEmpty() && earlier.get(earlier.size() - 1).quantityMin > report.quantityMax;
+    }
+
+    private static String line(ReleaseReport report) {
+        return Names.key(report.speaksFor != null ? report.speaksFor : report.claimant);
+    }
+
+    private static Claimant claimant(ReleaseReport report) {
+        return new Claimant(report.claimant, report.speakerId, report.speaksFor);
+    }
+
+    private static QuantityBody quantity(ReleaseReport report) {
+        return new QuantityBody(report.comparator, report.quantityMin, report.quantityMax, report.wording);
+    }
+
+    private List<ReportingLink> chain(ReleaseReport report) {
+        try {
+            return mapper.readValue(report.reportingChain, new TypeReference<>() {
+            });
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The chain of report " + report.id + " cannot be read", e);
+        }
+    }
+
+    private Evidence evidence(ReleaseReport report) {
+        try {
+            return report.evidence == null ? null : mapper.readValue(report.evidence, Evidence.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The evidence of report " + report.id + " cannot be read", e);
+        }
+    }
+
+    private String json(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A report cannot be written as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Release reports: what each source says about releases. */
+package org.parole.tally.report;

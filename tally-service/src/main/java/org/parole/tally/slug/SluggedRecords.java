@@ -1,0 +1,84 @@
+package org.parole.tally.slug;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.transaction.Transactional;
+
+import org.parole.kit.page.Cursors;
+import org.parole.kit.page.Page;
+import org.parole.kit.page.PageRequest;
+import org.parole.kit.problem.ProblemException;
+import org.parole.kit.record.EditorialRevision;
+import org.parole.kit.record.Filter;
+import org.parole.kit.record.History;
+import org.parole.kit.record.Records;
+import org.parole.kit.time.AsOf;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** How records with slugs are created, read, revised, retracted and looked back upon. */
+public abstract class SluggedRecords<E extends Slugged, B, V> extends Records<E, B, V> {
+
+    @Override
+    protected abstract SluggedRepository<E> repository();
+
+    @Override
+    protected Object publicId(E revision) {
+        return revision.slug;
+    }
+
+    /** The record at a record time, or now for null. */
+    @Transactional
+    public V view(String slug, AsOf asOf) {
+        return view(idOf(slug), asOf);
+    }
+
+    /** Changes the fields that the patch names. */
+    @Transactional
+    public V patch(String slug, String ifMatch, JsonNode patch, EditorialRevision why) {
+        return patch(idOf(slug), ifMatch, patch, why);
+    }
+
+    /** Retracts the record. */
+    @Transactional
+    public void retract(String slug, String ifMatch, String reason) {
+        retract(idOf(slug), ifMatch, reason);
+    }
+
+    /** All revisions of the record. */
+    @Transactional
+    public History history(String slug) {
+        return history(idOf(slug));
+    }
+
+    /** Refuses a slug that is taken, and one that changes. */
+    protected void checkSlug(String slug, E previous, String at) {
+        if (previous != null) {
+            if (!previous.slug.equals(slug)) {
+                throw ProblemException.invalidBody(at + "/slug", "must stay '" + previous.slug + "': it may be cited");
+            }
+            return;
+        }
+        repository().findLatestCalled(slug).ifPresent(other -> {
+            throw ProblemException.conflict(at + "/slug", "There is a " + recordType() + " with this slug"
+                    + (other.retracted ? ", which was retracted; a slug is never used again." : "."));
+        });
+    }
+
+    /** One page in the order of the slugs. */
+    protected Page<V> page(Cursors cursors, String list, Object filters, Filter filter, Instant at, PageRequest page) {
+        if (page.cursor != null) {
+            filter.and("slug > :after", "after", cursors.decode(page.cursor, list, filters, 1).get(0));
+        }
+        List<E> rows = repository().find(filter.orderedBy("slug"), filter.parameters()).range(0, page.limit).list();
+        return Page.of(rows, page.limit, last -> cursors.encode(list, filters, List.of(last.slug)))
+                .map(row -> viewOf(row, at));
+    }
+
+    private UUID idOf(String slug) {
+        return repository().find("slug = ?1", slug).firstResultOptional()
+                .orElseThrow(() -> ProblemException.notFound(recordType(), slug)).id;
+    }
+}

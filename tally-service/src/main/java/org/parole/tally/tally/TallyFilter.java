@@ -1,0 +1,45 @@
+package org.parole.tally.tally;
+
+import java.util.Arrays;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.parole.kit.text.Formats;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/** Of which commitments tallies are asked for; at least one of commitment, agreement and party. */
+@RegisterForReflection
+public class TallyFilter extends TallyQuestion {
+
+    @Parameter(description = "Only this commitment (its slug).", example = "us-taliban-2020-taliban-prisoners")
+    @QueryParam("commitment")
+    @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
+    @Size(max = 100, message = "must have at most 100 characters")
+    public String commitment;
+
+    @Parameter(description = "Only the commitments of this agreement (its slug).", example = "us-taliban-2020")
+    @QueryParam("agreement")
+    @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
+    @Size(max = 100, message = "must have at most 100 characters")
+    public String agreement;
+
+    @Parameter(description = "Only commitments of this party or towards it (its slug), across agreements.", example = "taliban")
+    @QueryParam("party")
+    @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
+    @Size(max = 100, message = "must have at most 100 characters")
+    public String party;
+
+    @Parameter(description = "Only commitments about this category.", example = "Taliban prisoners")
+    @QueryParam("category")
+    @Size(min = 1, max = 300, message = "must have 1 to 300 characters")
+    public String category;
+
+    Object fingerprint() {
+        return Arrays.asList(commitment, agreement, party, category, on, publishedBy, asOf, policy, scopes, place,
+                categoryDetail, from);
+    }
+}
