@@ -1,0 +1,122 @@
+package org.parole.tally.commitment;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.parole.tally.support.Api.agreementBody;
+import static org.parole.tally.support.Api.as;
+import static org.parole.tally.support.Api.commitmentBody;
+import static org.parole.tally.support.Api.created;
+import static org.parole.tally.support.Api.get;
+import static org.parole.tally.support.Api.party;
+import static org.parole.tally.support.Api.patch;
+import static org.parole.tally.support.Api.post;
+import static org.parole.tally.support.Api.retract;
+import static org.parole.tally.support.Api.unique;
+import static org.parole.tally.support.Api.with;
+import static org.parole.tally.support.Problems.assertInvalidBody;
+import static org.parole.tally.support.Problems.assertProblem;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parole.kit.dev.PostgresTestResource;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresTestResource.class)
+class CommitmentTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", value = {"slug | Not A Slug | /slug | lower case",
+            "slug | - | /slug | must not be null", "category | - | /category | must not be blank",
+            "agreement | nowhere | /agreement | is not the slug of an agreement",
+            "dueOn | 2020-02-30 | /dueOn | a date that exists", "dueOn | 2020-01-31 | /dueOn | before the agreement",
+            "supersedes | nowhere | /supersedes | is not the slug of a commitment",
+            "catgory | x | /catgory | category"})
+    void badFieldsAreNamed(String field, String value, String pointer, String detail) {
+        assertInvalidBody(post("/commitments", with(commitmentBody(), field, value)), pointer, detail);
+    }
+
+    @Test
+    void aCommitmentNeverSupersedesItself() {
+        var body = commitmentBody();
+        assertInvalidBody(post("/commitments", with(body, "supersedes", body.get("slug"))), "/supersedes",
+                "must be another commitment");
+        var first = created("/commitments", body).getString("slug");
+        var second = created("/commitments", with(body, "slug", unique("commitment"), "supersedes", first))
+                .getString("slug");
+        assertInvalidBody(patch("/commitments/" + first, Map.of("supersedes", second)), "/supersedes",
+                "must not lead back");
+        assertProblem(retract("/commitments/" + first), 409, "conflict");
+    }
+
+    @Test
+    void bothPartiesAreBoundAndDiffer() {
+        var body = commitmentBody();
+        var stranger = party();
+        assertInvalidBody(post("/commitments", with(body, "releasingParty", stranger)), "/releasingParty", "binds");
+        assertInvalidBody(post("/commitments", with(body, "receivingParty", stranger)), "/receivingParty", "binds");
+        assertInvalidBody(post("/commitments", with(body, "receivingParty", body.get("releasingParty"))),
+                "/receivingParty", "another party");
+    }
+
+    @Test
+    void aSlugNeverChangesAndIsNeverUsedAgain() {
+        var body = commitmentBody();
+        var path = "/commitments/" + created("/commitments", body).getString("slug");
+        assertInvalidBody(patch(path, Map.of("slug", unique("commitment"))), "/slug", "must stay");
+        retract(path).then().statusCode(204);
+        assertProblem(given().get("/api/v1" + path), 410, "retracted");
+        assertProblem(post("/commitments", body), 409, "conflict", "/slug", "never used again");
+        assertProblem(given().get("/api/v1/commitments/nowhere"), 404, "not-found");
+    }
+
+    @Test
+    void anAgreementNamesItsUnknownParties() {
+        var known = party();
+        assertInvalidBody(post("/agreements", with(agreementBody(known), "boundParties", List.of(known, "nobody"))),
+                "/boundParties/1", "is not the slug of a party");
+        assertInvalidBody(post("/agreements", with(agreementBody(known), "signatories", List.of())), "/signatories",
+                "must not be empty");
+    }
+
+    @Test
+    void listsByAgreementAndPartyInPages() {
+        var body = commitmentBody();
+        created("/commitments", body);
+        created("/commitments", with(body, "slug", unique("commitment")));
+        var query = "/commitments?agreement=" + body.get("agreement") + "&limit=1";
+        var first = get(query);
+        var second = get(query + "&cursor=" + first.getString("next"));
+        assertThat(second.getString("next")).isNull();
+        assertThat(List.of(first.getString("items[0].slug"), second.getString("items[0].slug"))).doesNotHaveDuplicates()
+                .contains((String) body.get("slug"));
+        assertThat(get("/commitments?party=" + body.get("receivingParty")).getList("items")).hasSize(2);
+        assertProblem(given().get("/api/v1/commitments?party=taliban&cursor=" + first.getString("next")), 400,
+                "invalid-parameter", "cursor", "same filters");
+        assertThat(get("/agreements?party=" + body.get("receivingParty")).getList("items.slug"))
+                .isEqualTo(List.of(body.get("agreement")));
+        assertThat(get("/parties?name=party " + body.get("releasingParty")).getList("items.slug"))
+                .isEqualTo(List.of(body.get("releasingParty")));
+    }
+
+    @Test
+    void aRetriedPostIsAnsweredAlike() {
+        var body = Map.of("slug", unique("party"), "name", "Retried", "kind", "MONITOR");
+        var key = unique("key");
+        var first = as("contributor").header("Idempotency-Key", key).contentType("application/json").body(body)
+                .post("/api/v1/parties");
+        var again = as("contributor").header("Idempotency-Key", key).contentType("application/json").body(body)
+                .post("/api/v1/parties");
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(again.header("Location")).endsWith("/api/v1/parties/" + body.get("slug"));
+        assertProblem(as("contributor").header("Idempotency-Key", key).contentType("application/json")
+                .body(with(Map.copyOf(body), "name", "Other")).post("/api/v1/parties"), 422, "idempotency-key-reused");
+    }
+}

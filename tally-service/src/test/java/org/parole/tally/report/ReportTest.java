@@ -1,0 +1,117 @@
+package org.parole.tally.report;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.parole.tally.support.Api.as;
+import static org.parole.tally.support.Api.commitment;
+import static org.parole.tally.support.Api.created;
+import static org.parole.tally.support.Api.etag;
+import static org.parole.tally.support.Api.exactly;
+import static org.parole.tally.support.Api.get;
+import static org.parole.tally.support.Api.patch;
+import static org.parole.tally.support.Api.post;
+import static org.parole.tally.support.Api.report;
+import static org.parole.tally.support.Api.reportBody;
+import static org.parole.tally.support.Api.with;
+import static org.parole.tally.support.Problems.assertInvalidBody;
+import static org.parole.tally.support.Problems.assertInvalidParameter;
+import static org.parole.tally.support.Problems.assertProblem;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.parole.kit.dev.PostgresTestResource;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresTestResource.class)
+class ReportTest {
+
+    @Test
+    void whatPointsToNothingIsKeptAndFlagged() {
+        var body = reportBody(commitment());
+        assertThat(created("/release-reports", body).getBoolean("evidenceMissing")).isTrue();
+        var path = "/release-reports/"
+                + report(with(body, "evidence", Map.of("documentUrl", "https://example.org/articles/1")));
+        assertThat(get(path).getBoolean("evidenceMissing")).isFalse();
+        assertInvalidBody(post("/release-reports", with(body, "evidence", Map.of("documentUrl", "nowhere"))),
+                "/evidence/documentUrl", "http or https");
+        assertInvalidBody(post("/release-reports", with(body, "evidence", Map.of("quoteId", "x"))),
+                "/evidence/quoteId", "a UUID");
+    }
+
+    @Test
+    void aDemandMayComeBeforeTheAgreementAndADeedMayNot() {
+        var body = with(reportBody(commitment()), "eventOn", "2020-02-28", "publishedAt", "2020-02-28");
+        assertInvalidBody(post("/release-reports", body), "/eventOn", "must not be before the agreement");
+        report(with(body, "stage", "DEMANDED"));
+        assertThat(created("/release-reports", with(body, "eventOn", "2020-02")).getString("eventOnPrecision"))
+                .isEqualTo("MONTH");
+    }
+
+    @Test
+    void listsByEveryFilterAndTheThreeTimes() {
+        var commitment = commitment();
+        var body = reportBody(commitment);
+        var first = report(body);
+        var recorded = get("/release-reports/" + first).getString("recordedAt");
+        var second = report(with(body, "claimant", Map.of("name", "Another\u2019s office"), "sourceKind", "MONITOR",
+                "stage", "VERIFIED", "basis", "CUMULATIVE", "eventOn", "2020-04-20", "publishedAt",
+                "2020-04-21T10:00:00+04:30"));
+        var list = "/release-reports?commitment=" + commitment;
+        assertThat(ids(list)).containsExactly(first, second);
+        assertThat(ids(list + "&claimant=ANOTHERS OFFICE")).containsExactly(second);
+        assertThat(ids(list + "&sourceKind=MONITOR")).containsExactly(second);
+        assertThat(ids(list + "&stage=REPORTED")).containsExactly(first);
+        assertThat(ids(list + "&basis=CUMULATIVE")).containsExactly(second);
+        assertThat(ids(list + "&on=2020-04-19")).containsExactly(first);
+        assertThat(ids(list + "&publishedBy=2020-04-20")).containsExactly(first);
+        assertThat(ids(list + "&publishedBy=2020-04-21T05:30:00Z")).containsExactly(first, second);
+        assertThat(ids(list + "&asOf=" + recorded)).containsExactly(first);
+        var page = get(list + "&limit=1");
+        assertThat(ids(list + "&limit=1&cursor=" + page.getString("next"))).containsExactly(second);
+        var csv = given().accept("text/csv").get("/api/v1" + list);
+        assertThat(csv.asString().lines()).hasSize(3);
+        assertThat(given().accept("application/x-ndjson").get("/api/v1" + list).asString().lines()).hasSize(2);
+        assertInvalidParameter(given().get("/api/v1/release-reports?stage=DONE"), "stage", "REPORTED");
+        assertInvalidParameter(given().get("/api/v1/release-reports?comitment=x"), "comitment", "commitment");
+        assertInvalidParameter(given().get("/api/v1/release-reports?asOf=2999-01-01T00:00:00Z"), "asOf", "future");
+    }
+
+    @Test
+    void aRevisionCountsFromItsOwnRecordTimeOn() {
+        var commitment = commitment();
+        var path = "/release-reports/" + report(reportBody(commitment));
+        var recorded = get(path).getString("recordedAt");
+        var tally = "/api/v1/tallies/" + commitment + "?on=2020-04-30&asOf=" + recorded;
+        var then = given().get(tally).asString();
+        var revised = patch(path, Map.of("quantity", exactly(30), "basis", "CUMULATIVE"));
+        assertThat(revised.statusCode()).as(revised.asString()).isEqualTo(422);
+        assertInvalidBody(revised, "/quantity/max", "the same as min");
+        patch(path, Map.of("quantity", Map.of("min", 30, "max", 30), "basis", "CUMULATIVE")).then().statusCode(200);
+        assertThat(get("/tallies/" + commitment + "?on=2020-04-30").getInt("released.best")).isEqualTo(30);
+        assertThat(given().get(tally).asString()).isEqualTo(then);
+        assertThat(get(path + "/history").getList("items[1].changes.pointer")).isEqualTo(
+                List.of("/basis", "/quantity/max", "/quantity/min"));
+    }
+
+    @Test
+    void contributorsMayNotReviseReports() {
+        var path = "/release-reports/" + report(reportBody(commitment()));
+        assertProblem(as("contributor").contentType("application/merge-patch+json").header("If-Match", etag(path))
+                .body("{}").patch("/api/v1" + path + "?reason=x"), 403, "forbidden");
+        assertProblem(as("contributor").header("If-Match", etag(path)).delete("/api/v1" + path + "?reason=x"), 403,
+                "forbidden");
+        assertInvalidParameter(as("editor").header("If-Match", etag(path)).delete("/api/v1" + path), "reason",
+                "must say why");
+        assertProblem(given().get("/api/v1/release-reports/" + UUID.randomUUID()), 404, "not-found");
+    }
+
+    private static List<String> ids(String list) {
+        return get(list).getList("items.id", String.class);
+    }
+}
