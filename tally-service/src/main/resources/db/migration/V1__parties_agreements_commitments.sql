@@ -39,9 +39,9 @@ create table agreement (
     title         text        not null,
     signed_on     date        not null,
     signed_precision text     not null check (signed_precision in ('DAY', 'MONTH', 'YEAR')),
-    -- slugs of parties
-    signatories   text[]      not null,
-    bound_parties text[]      not null,
+    -- slugs of parties; varchar, because Hibernate compares arrays as such
+    signatories   varchar[]      not null,
+    bound_parties varchar[]      not null,
     place         text,
     url           text,
     note          text,

@@ -10,6 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parole.kit.format.MediaTypes;
@@ -17,6 +19,7 @@ import org.parole.kit.page.CursorKeys;
 import org.parole.kit.page.Cursors;
 import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
+import org.parole.kit.problem.Problem;
 import org.parole.kit.record.Change;
 import org.parole.kit.record.Ledger;
 
@@ -24,6 +27,7 @@ import org.parole.kit.record.Ledger;
 @Path("/api/v1/quote-changes")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Changes", description = "What has changed, deletions included.")
+@APIResponse(responseCode = "default", description = "A problem, after RFC 9457", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class ChangeResource {
 
     private static final String LIST = "quote-changes";

@@ -24,6 +24,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -33,6 +35,7 @@ import org.parole.kit.format.MediaTypes;
 import org.parole.kit.json.MergePatch;
 import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
+import org.parole.kit.problem.Problem;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.record.EditorialRevision;
 import org.parole.kit.record.History;
@@ -49,6 +52,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 @Path("/api/v1/documents")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Documents", description = "Published texts: where they stand, and which text they are.")
+@APIResponse(responseCode = "default", description = "A problem, after RFC 9457", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class DocumentResource {
 
     // The text is not for reading: a longer span would be a way to do so.

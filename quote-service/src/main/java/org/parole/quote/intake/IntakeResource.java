@@ -15,9 +15,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.parole.kit.problem.Problem;
 import org.parole.kit.record.Roles;
 
 /** The quote-service's half of an intake, for the gateway alone. */
@@ -25,6 +28,7 @@ import org.parole.kit.record.Roles;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.CONTRIBUTOR)
 @Tag(name = "Internal", description = "Between the gateway and the services; the gateway never passes these on.")
+@APIResponse(responseCode = "default", description = "A problem, after RFC 9457", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class IntakeResource {
 
     private final Intakes intakes;

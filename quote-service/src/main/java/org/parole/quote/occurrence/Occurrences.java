@@ -32,7 +32,9 @@ public class Occurrences {
         var wording = Wording.of(content);
         return session.doReturningWork(connection -> {
             try (var select = connection.prepareStatement("select occurrence_of, content from quote"
-                    + " where is_current and not retracted and speaker_id = ? and document_id <> ? and id <> ?"
+                    + " where is_current and not retracted and speaker_id in"
+            // those who were merged into the speaker are the speaker
+                    + " (select s.id from speaker s where s.canonical_id = ? and s.is_current) and document_id <> ? and id <> ?"
                     + " and (content_hash = ? or sketch && ?::int[]) order by content_hash = ? desc, id limit "
                     + MOST_CANDIDATES)) {
                 select.setObject(1, speakerId);

@@ -20,12 +20,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.parole.kit.page.Page;
+import org.parole.kit.problem.Problem;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.record.Idempotency;
 import org.parole.kit.record.Roles;
@@ -35,6 +38,7 @@ import org.parole.kit.time.AsOf;
 @Path("/api/v1/quotes/{quote}/relations")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Quotes")
+@APIResponse(responseCode = "default", description = "A problem, after RFC 9457", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class RelationResource {
 
     private final Relations relations;

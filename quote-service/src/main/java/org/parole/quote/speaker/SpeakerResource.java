@@ -26,6 +26,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,6 +38,7 @@ import org.parole.kit.format.MediaTypes;
 import org.parole.kit.json.MergePatch;
 import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
+import org.parole.kit.problem.Problem;
 import org.parole.kit.record.EditorialRevision;
 import org.parole.kit.record.History;
 import org.parole.kit.record.Idempotency;
@@ -48,6 +51,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 @Path("/api/v1/speakers")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Speakers", description = "Who speaks: persons, organisations, groups and the unnamed.")
+@APIResponse(responseCode = "default", description = "A problem, after RFC 9457", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class SpeakerResource {
 
     private final Speakers speakers;

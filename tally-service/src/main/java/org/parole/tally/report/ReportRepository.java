@@ -37,8 +37,9 @@ public class ReportRepository implements RevisionedRepository<ReleaseReport> {
                 """
                         select id, claimant, speaksFor, sourceKind, stage, basis, comparator, quantityMin, quantityMax, wording, outOf,
                         eventSince, eventFrom, eventPrecision, categoryDetail, scope, publishedAt, recordedFrom, outlet, root,
-                        ownWords, release, telling from ReleaseReport where"""
-                        + " " + filter.orderedBy("eventFrom, id"),
+                        ownWords, release, telling from ReleaseReport where
+                        """
+                        + filter.orderedBy("eventFrom, id"),
                 Object[].class);
         filter.parameters().forEach(query::setParameter);
         return query.getResultList().stream().map(ReportRepository::report).toList();

@@ -31,9 +31,10 @@ public final class Launcher {
     private static final String LOOPBACK = "127.0.0.1";
     private static final String SAMPLE_LOADED = "sample-loaded";
     private static final int RESTARTS = 3;
-    /** Small heaps, and a collector that needs no threads of its own. */
-    private static final List<String> JVM_OPTIONS = List.of("-XX:+UseSerialGC", "-Xms24m", "-Xmx96m", "-Xss512k",
-            "-XX:+ExitOnOutOfMemoryError");
+    /** Small heaps, a collector that needs no threads of its own, and the compiler that starts fast and needs little. */
+    private static final List<String> JVM_OPTIONS = List.of("-XX:+UseSerialGC", "-Xms16m", "-Xmx96m", "-Xss512k",
+            "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30", "-XX:TieredStopAtLevel=1",
+            "-XX:ReservedCodeCacheSize=48m", "-XX:+ExitOnOutOfMemoryError");
     private static final Duration STEADY = Duration.ofMinutes(1);
 
     /** The parts in the order in which they start, with the prefix of their settings and their database. */
@@ -143,7 +144,7 @@ public final class Launcher {
         String url = "http://" + LOOPBACK + ":" + ports.get(Part.GATEWAY).http();
         data.announce(url);
         Map<Part, Map<String, String>> databases = databases();
-        String writeKey = data.secret("write-key", () -> "parole_" + Secrets.random());
+        String writeKey = data.secret("write-key", Secrets::apiKey);
         for (Part part : Part.values()) {
             ServiceProcess.Definition definition = definition(part, ports, databases.get(part), writeKey);
             begun(part.module, () -> startService(part, definition), started -> running.get(part).stop());
@@ -157,7 +158,7 @@ public final class Launcher {
 
                 Parole runs, after %.1f s.
                   Dossier     %s/api/v1/dossiers/us-taliban-2020
-                  Swagger UI  %s/q/swagger-ui/
+                  Swagger UI  %s/swagger-ui/
                   Write key   %s
                   Data, logs  %s
                 Ctrl-C or ./run stop ends it; nothing is lost.
@@ -267,8 +268,7 @@ public final class Launcher {
             environment.put("QUOTE_SERVICE_URL", "http://" + LOOPBACK + ":" + ports.get(Part.QUOTE).http());
             environment.put("TALLY_SERVICE_URL", "http://" + LOOPBACK + ":" + ports.get(Part.TALLY).http());
             environment.put("PAROLE_BOOTSTRAP_KEY", writeKey);
-            environment.put("PAROLE_GATEWAY_SIGNING_KEY_LOCATION",
-                    data.secretFile("signing-key.pem").toUri().toString());
+            environment.put("PAROLE_GATEWAY_SIGNING_KEY_LOCATION", data.secretFile("signing-key.pem").toString());
         }
         Path log = data.directory("logs").resolve(part.module + ".log");
         if (Files.exists(log)) {

@@ -8,8 +8,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +20,8 @@ import java.util.stream.Stream;
  * off can be repeated.
  */
 final class SampleLoader {
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
     private final Path directory;
     private final URI gateway;
@@ -55,6 +59,12 @@ final class SampleLoader {
                 .header("Idempotency-Key", "sample-" + collection.replaceFirst("^[0-9]+-", "") + "-" + name)
                 .POST(HttpRequest.BodyPublishers.ofFile(body)).build();
         HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        Instant deadline = Instant.now().plus(LONGEST_WAIT);
+        // 202: decided, but not yet readable everywhere. 503: try again. With the same key, both are safe to repeat.
+        while ((response.statusCode() == 202 || response.statusCode() == 503) && Instant.now().isBefore(deadline)) {
+            TimeUnit.SECONDS.sleep(1);
+            response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
         if (response.statusCode() != 201 && response.statusCode() != 200) {
             throw new LaunchFailure("The sample could not be loaded: POST " + path + " of " + directory.relativize(body)
                     + " was answered " + response.statusCode() + "\n  " + response.body());

@@ -7,6 +7,7 @@ import java.util.Base64;
 final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String ALPHANUMERIC = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
     private Secrets() {
     }
@@ -16,5 +17,12 @@ final class Secrets {
         byte[] bytes = new byte[24];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** A key as the gateway takes it: a prefix for secret scanners, and 48 letters and digits. */
+    static String apiKey() {
+        StringBuilder key = new StringBuilder("parole_");
+        RANDOM.ints(48, 0, ALPHANUMERIC.length()).mapToObj(ALPHANUMERIC::charAt).forEach(key::append);
+        return key.toString();
     }
 }

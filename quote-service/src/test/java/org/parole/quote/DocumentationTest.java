@@ -1,0 +1,45 @@
+package org.parole.quote;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.parole.kit.dev.PostgresTestResource;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** The examples of docs/quotes.md, as they stand there. */
+@QuarkusTest
+@QuarkusTestResource(PostgresTestResource.class)
+class DocumentationTest {
+
+    private static final Path DOCUMENT = Path.of("..", "docs", "quotes.md");
+    private static final Pattern CURL = Pattern
+            .compile("^ {4}curl (?:-H \"Accept: ([^\"]+)\" )?\"\\$PAROLE(/api/v1[^\"]+)\"$", Pattern.MULTILINE);
+
+    @Test
+    void allExamplesRun() throws IOException {
+        var text = Files.readString(DOCUMENT);
+        var examples = CURL.matcher(text).results().toList();
+        assertThat(examples).hasSize(text.split("\n {4}curl ").length - 1).hasSizeGreaterThan(10);
+        for (var example : examples) {
+            var accept = example.group(1) == null ? "application/json" : example.group(1);
+            var response = given().urlEncodingEnabled(false).accept(accept).get(example.group(2));
+            assertThat(response.statusCode()).as(example.group()).isEqualTo(200);
+            assertThat(response.contentType()).as(example.group()).startsWith(accept);
+        }
+    }
+
+    @Test
+    void everyPointHasAnExample() throws IOException {
+        var points = List.of(Files.readString(DOCUMENT).split("\n## ")).stream().skip(1).toList();
+        assertThat(points).hasSize(9).allMatch(point -> point.contains("\n    "));
+    }
+}
