@@ -19,7 +19,9 @@ public final class AccessRules {
             new Rule("POST", "/api/v1/{collection}", Role.CONTRIBUTOR),
             new Rule("PATCH", "/api/v1/{collection}/{id}", Role.EDITOR),
             new Rule("DELETE", "/api/v1/{collection}/{id}", Role.EDITOR),
-            // What stands below a record (merges, relations, groups, texts) changes how others' records are read.
+            // A relation adds to what is known of two quotes and changes neither.
+            new Rule("POST", "/api/v1/quotes/{id}/relations", Role.CONTRIBUTOR),
+            // What else stands below a record (merges, relations, groups, texts) changes how others' records are read.
             new Rule("POST", "/api/v1/{collection}/{id}/{action}", Role.EDITOR),
             new Rule("PUT", "/api/v1/{collection}/{id}/{action}", Role.EDITOR),
             new Rule("DELETE", "/api/v1/{collection}/{id}/{action}", Role.EDITOR),

@@ -25,6 +25,7 @@ public class ClientMetrics {
 
     /** The path without its query, and with a placeholder for the id that follows the collection. */
     static String shape(String uri) {
-        return uri.replaceFirst("[?].*", "").replaceFirst("^(/api/v1/[a-z-]+|/internal/intakes)/[^/]+", "$1/{id}");
+        return uri.replaceFirst("[?].*", "").replaceAll("/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "/{id}")
+                .replaceFirst("^(/api/v1/[a-z-]+|/internal/intakes)/[^/]+", "$1/{id}");
     }
 }

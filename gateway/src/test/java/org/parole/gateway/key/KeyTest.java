@@ -69,7 +69,8 @@ class KeyTest extends StubbedTest {
 
     @ParameterizedTest
     @CsvSource({"POST, /api/v1/quotes, CONTRIBUTOR, 201", "PATCH, /api/v1/quotes/1, EDITOR, 200",
-            "DELETE, /api/v1/quotes/1, EDITOR, 204", "POST, /api/v1/quotes/1/relations, EDITOR, 201"})
+            "DELETE, /api/v1/quotes/1, EDITOR, 204", "POST, /api/v1/speakers/1/merge, EDITOR, 201",
+            "POST, /api/v1/quotes/1/relations, CONTRIBUTOR, 201"})
     void a_write_needs_its_role_or_a_higher_one(String method, String path, Role needed, int allowed) {
         call(method, path, null).statusCode(401).contentType("application/problem+json")
                 .header("WWW-Authenticate", containsString("Bearer"))
