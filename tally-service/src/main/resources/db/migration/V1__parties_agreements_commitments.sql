@@ -13,9 +13,9 @@ create table party (
     slug          text        not null check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
     name          text        not null,
     kind          text        not null check (kind in ('STATE', 'ARMED_GROUP', 'COALITION', 'MEDIATOR', 'MONITOR')),
-    aliases       text[]      not null,
+    aliases       varchar[]      not null,
     -- the name and the aliases as they are compared
-    name_keys     text[]      not null,
+    name_keys     varchar[]      not null,
     wikidata_id   text check (wikidata_id ~ '^Q[1-9][0-9]*$'),
     primary key (id, revision),
     check (recorded_from < recorded_to)
