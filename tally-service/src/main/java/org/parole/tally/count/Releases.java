@@ -123,7 +123,8 @@ final class Releases {
             .thenComparingInt(Release::since).thenComparing(release -> release.label == null ? "" : release.label);
 
     private final boolean additive;
-    private final Map<Object, Release> releases = new HashMap<>();
+    private final Map<Days, Release> ungrouped = new HashMap<>();
+    private final Map<String, Release> grouped = new HashMap<>();
     private Release[] sorted;
     private Sum low;
     private Sum high;
@@ -136,28 +137,55 @@ final class Releases {
     }
 
     void add(Statement statement) {
-        Object key = statement.release != null ? statement.release : new Days(statement.since, statement.last);
-        releases.computeIfAbsent(key, any -> new Release(statement.release)).add(statement);
+        if (statement.release != null) {
+            grouped.computeIfAbsent(statement.release, Release::new).add(statement);
+        } else {
+            ungrouped.computeIfAbsent(new Days(statement.since, statement.last), any -> new Release(null))
+                    .add(statement);
+        }
         sorted = null;
         low = null;
         high = null;
     }
 
     boolean isEmpty() {
-        return releases.isEmpty();
+        return ungrouped.isEmpty() && grouped.isEmpty();
     }
 
     Release[] sorted() {
         if (sorted == null) {
-            sorted = releases.values().toArray(Release[]::new);
+            sorted = all().toArray(Release[]::new);
             Arrays.sort(sorted, BY_END);
         }
         return sorted;
     }
 
+    /** A group of one has nothing to be grouped with: it is told of as if no editor had touched it. */
+    private Collection<Release> all() {
+        if (grouped.isEmpty()) {
+            return ungrouped.values();
+        }
+        List<Release> all = new ArrayList<>();
+        Map<Days, Release> byDays = new HashMap<>(ungrouped);
+        for (Release group : grouped.values()) {
+            if (group.statements.size() > 1) {
+                all.add(group);
+            } else {
+                Release joined = new Release(null);
+                Release same = byDays.put(new Days(group.since, group.last), joined);
+                joined.add(group.statements.get(0));
+                if (same != null) {
+                    same.statements.forEach(joined::add);
+                }
+            }
+        }
+        all.addAll(byDays.values());
+        return all;
+    }
+
     int last() {
         int last = Integer.MIN_VALUE;
-        for (Release release : releases.values()) {
+        for (Release release : sorted()) {
             last = Math.max(last, release.last);
         }
         return last;

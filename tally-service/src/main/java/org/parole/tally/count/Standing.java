@@ -41,10 +41,11 @@ final class Standing {
         this.additive = ofReleases;
         TreeSet<Integer> days = new TreeSet<>();
         for (Statement statement : statements) {
-            if (statement.deniedFrom != Integer.MAX_VALUE) {
+            // What is denied from its own day on never counted, and takes no second look.
+            if (statement.deniedFrom != Integer.MAX_VALUE && statement.deniedFrom > statement.first) {
                 days.add(statement.deniedFrom);
             }
-            if (statement.withdrawnFrom != Integer.MAX_VALUE) {
+            if (statement.withdrawnFrom != Integer.MAX_VALUE && statement.withdrawnFrom > statement.first) {
                 days.add(statement.withdrawnFrom);
             }
         }
@@ -101,15 +102,20 @@ final class Standing {
     private void noteBatch(int since, Line line) {
         if (line == newestBatchLine) {
             newestBatch = Math.max(newestBatch, since);
-        } else if (newestBatchLine == null || since > newestBatch) {
+        } else if (newer(since, line, newestBatch, newestBatchLine)) {
             secondBatch = newestBatch;
             secondBatchLine = newestBatchLine;
             newestBatch = since;
             newestBatchLine = line;
-        } else if (secondBatchLine == null || since > secondBatch) {
+        } else if (newer(since, line, secondBatch, secondBatchLine)) {
             secondBatch = since;
             secondBatchLine = line;
         }
+    }
+
+    /** Of two lines with a batch on the same day the name decides, not who came first. */
+    private static boolean newer(int since, Line line, int than, Line thanLine) {
+        return thanLine == null || since > than || since == than && line.key.compareTo(thanLine.key) < 0;
     }
 
     /** Which totals stand, and which have been overtaken. */
