@@ -248,7 +248,7 @@ public final class Count {
         if (state.hasTotal()) {
             Span span = Span.of(state.low(), state.high());
             total = new Span(span.low(), state.vote() < 0 ? null : Long.valueOf(state.vote()), span.high());
-            reason = state.overtakenBy == null ? null : "Overtaken by " + state.overtakenBy;
+            reason = state.overtakenBy() == null ? null : "Overtaken by " + state.overtakenBy();
         } else {
             floor = state.batches.low();
             reason = "It only ever gave batches: it has not said that there were no others";
@@ -366,6 +366,6 @@ public final class Count {
                         ? ""
                         : " and batches of " + Words.range(line.batches.low(), line.batches.high())
                                 + " since, " + line.totalWords() + " in all")
-                + (line.overtakenBy == null ? "; in force." : "; overtaken by " + line.overtakenBy + ".");
+                + (line.overtakenBy() == null ? "; in force." : "; overtaken by " + line.overtakenBy() + ".");
     }
 }

@@ -140,12 +140,37 @@ final class Releases {
         if (statement.release != null) {
             grouped.computeIfAbsent(statement.release, Release::new).add(statement);
         } else {
-            ungrouped.computeIfAbsent(new Days(statement.since, statement.last), any -> new Release(null))
-                    .add(statement);
+            Release release = ungrouped.get(new Days(statement.since, statement.last));
+            boolean another = release == null;
+            if (another) {
+                release = new Release(null);
+                ungrouped.put(new Days(statement.since, statement.last), release);
+            }
+            release.add(statement);
+            if (another && grouped.isEmpty()) {
+                insert(release);
+            }
         }
-        sorted = null;
+        if (!grouped.isEmpty()) {
+            sorted = null;
+        }
         low = null;
         high = null;
+    }
+
+    /** Days come in their order, or nearly: the place of a new one is near the end. */
+    private void insert(Release release) {
+        if (sorted == null) {
+            return;
+        }
+        int at = sorted.length;
+        Release[] with = Arrays.copyOf(sorted, at + 1);
+        while (at > 0 && BY_END.compare(with[at - 1], release) > 0) {
+            with[at] = with[at - 1];
+            at--;
+        }
+        with[at] = release;
+        sorted = with;
     }
 
     boolean isEmpty() {

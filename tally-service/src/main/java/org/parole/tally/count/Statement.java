@@ -2,6 +2,7 @@ package org.parole.tally.count;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -198,12 +199,19 @@ final class Statement {
     }
 
     static List<String> ids(Collection<Statement> statements) {
-        Set<String> ids = new TreeSet<>();
+        List<String> ids = new ArrayList<>(statements.size());
         for (Statement statement : statements) {
             for (Report report : statement.reports) {
                 ids.add(report.id());
             }
         }
-        return List.copyOf(ids);
+        ids.sort(null);
+        List<String> distinct = new ArrayList<>(ids.size());
+        for (String id : ids) {
+            if (distinct.isEmpty() || !distinct.get(distinct.size() - 1).equals(id)) {
+                distinct.add(id);
+            }
+        }
+        return Collections.unmodifiableList(distinct);
     }
 }
