@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -71,6 +72,8 @@ final class Conflicts {
                 statements.sort(IN_TEXT);
                 ofOneLine(entry.getKey(), statements);
                 List<Statement> whole = categories(entry.getKey(), statements);
+                // Two lines that each tell of a part do not contradict each other.
+                whole.removeIf(part -> grouped(part, statements, true));
                 if (contradict(whole)) {
                     add(ConflictType.CONTRADICTION, entry.getKey().last, figures(whole),
                             difference(entry.getKey(), "claimants differ", whole), whole);
@@ -87,8 +90,9 @@ final class Conflicts {
             }
             List<Statement> own = new ArrayList<>(to - from);
             for (Statement statement : statements.subList(from, to)) {
-                // Parts that an editor has put into one release, and parts of a whole, are no contradiction.
-                if (statement.release == null && statement.outOf == null || statement.basis == Basis.REMAINING) {
+                // What an editor has put into one release, and parts of a whole, are no contradiction.
+                if (!grouped(statement, statements.subList(from, to), false) && statement.outOf == null
+                        || statement.basis == Basis.REMAINING) {
                     own.add(statement);
                 }
             }
@@ -101,6 +105,20 @@ final class Conflicts {
             }
             from = to;
         }
+    }
+
+    /** Whether an editor has put a statement into one release, or one telling of it, with another of these. */
+    private static boolean grouped(Statement statement, List<Statement> others, boolean inOneTelling) {
+        if (statement.release == null) {
+            return false;
+        }
+        for (Statement other : others) {
+            if (other != statement && statement.release.equals(other.release)
+                    && (!inOneTelling || Objects.equals(statement.telling, other.telling))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Sets aside parts of another's whole and what is counted in different categories, and finds those conflicts. */
@@ -243,7 +261,8 @@ final class Conflicts {
             }
         }
         for (List<Statement> own : totals.values()) {
-            own.sort(LineState::compareDates);
+            Comparator<Statement> byDate = LineState::compareDates;
+            own.sort(byDate.thenComparing(IN_TEXT));
             List<Statement> before = List.of();
             for (int from = 0; from < own.size();) {
                 int to = from + 1;

@@ -62,14 +62,21 @@ public final class Count {
         return sheets.values().stream().filter(sheet -> included(sheet.scope)).toList();
     }
 
+    /** Another list adds to the sum from the first report on: before that it is no part of the answer, known or not. */
+    private static boolean adds(Sheet sheet, Standing standing) {
+        return sheet.scope == null || !standing.isEmpty();
+    }
+
     private Standing released(Sheet sheet) {
         return question.policy() == Policy.VERIFIED ? sheet.standingOf(Stage.VERIFIED) : sheet.standingOfReleases();
     }
 
-    private String nothing(Sheet sheet) {
+    private String nothing(Sheet sheet, int day) {
+        // In the order of their first day: the first one tells whether any release was reported by then.
         return question.policy() == Policy.VERIFIED && !sheet.released().isEmpty()
-                ? "Nothing has been verified"
-                : NO_REPORT;
+                && sheet.released().get(0).first <= day
+                        ? "Nothing has been verified"
+                        : NO_REPORT;
     }
 
     private Tally tally() {
@@ -82,7 +89,7 @@ public final class Count {
         for (Sheet sheet : sheets.values()) {
             Standing standing = released(sheet);
             standing.advanceTo(question.on());
-            Figures figures = standing.figures(question.policy(), nothing(sheet));
+            Figures figures = standing.figures(question.policy(), nothing(sheet, question.on()));
             if (sheet.scope != null) {
                 scopes.add(new ScopeFigures(sheet.scope, included(sheet.scope), figures));
             }
@@ -90,7 +97,9 @@ public final class Count {
                 continue;
             }
             own = sheet.scope == null ? figures : own;
-            released = released == null ? figures : plus(released, figures, sheet.scope);
+            if (adds(sheet, standing)) {
+                released = released == null ? figures : plus(released, figures, sheet.scope);
+            }
             Standing all = standing;
             if (question.policy() == Policy.VERIFIED) {
                 all = sheet.standingOfReleases();
@@ -141,8 +150,10 @@ public final class Count {
                 any |= !sheet.of(stage).isEmpty();
                 Standing standing = sheet.standingOf(stage);
                 standing.advanceTo(question.on());
-                Figures figures = standing.figures(policy, "No report of this stage");
-                sum = sum == null ? figures : plus(sum, figures, sheet.scope);
+                if (adds(sheet, standing)) {
+                    Figures figures = standing.figures(policy, "No report of this stage");
+                    sum = sum == null ? figures : plus(sum, figures, sheet.scope);
+                }
             }
             if (any || stage.isIntent() || stage.isRelease()) {
                 stages.add(new StageFigures(stage, sum));
@@ -237,7 +248,7 @@ public final class Count {
         if (state.hasTotal()) {
             Span span = Span.of(state.low(), state.high());
             total = new Span(span.low(), state.vote() < 0 ? null : Long.valueOf(state.vote()), span.high());
-            reason = state.overtakenBy == null ? null : "Overtaken by " + state.overtakenBy;
+            reason = state.overtakenBy() == null ? null : "Overtaken by " + state.overtakenBy();
         } else {
             floor = state.batches.low();
             reason = "It only ever gave batches: it has not said that there were no others";
@@ -253,16 +264,20 @@ public final class Count {
         List<Standing> standings = included.stream().map(this::released).toList();
         List<Series.Point> points = new ArrayList<>();
         Figures last = null;
+        String nothing = null;
         for (int day : days(included, from, pace)) {
-            boolean changed = last == null;
+            boolean changed = last == null || !nothing(included.get(0), day).equals(nothing);
+            nothing = nothing(included.get(0), day);
             for (Standing standing : standings) {
                 changed |= standing.advanceTo(day);
             }
             if (changed) {
                 last = null;
                 for (int i = 0; i < standings.size(); i++) {
-                    Figures figures = standings.get(i).figures(question.policy(), nothing(included.get(i)));
-                    last = last == null ? figures : plus(last, figures, included.get(i).scope);
+                    if (adds(included.get(i), standings.get(i))) {
+                        Figures figures = standings.get(i).figures(question.policy(), nothing(included.get(i), day));
+                        last = last == null ? figures : plus(last, figures, included.get(i).scope);
+                    }
                 }
             }
             points.add(new Series.Point(day, last));
@@ -330,7 +345,7 @@ public final class Count {
                                     + (voice.vote() < 0 ? "" : " (votes " + Words.number(voice.vote()) + ")"))
                             .toList()) + "."),
                     Statement.ids(inForce)));
-            Figures figures = standing.figures(question.policy(), nothing(sheet));
+            Figures figures = standing.figures(question.policy(), nothing(sheet, question.on()));
             steps.add(new Step("answer", list + "low " + figures.low() + ", best " + figures.best() + ", high "
                     + figures.high() + "; " + figures.rule()
                     + (figures.reason() == null ? "." : ". " + figures.reason() + "."), List.of()));
@@ -342,7 +357,8 @@ public final class Count {
         if (!line.hasTotal()) {
             return line.line.label() + " gave batches only: at least " + Words.number(line.batches.low()) + ".";
         }
-        List<String> figures = line.totals.stream().sorted(Comparator.comparingLong(total -> total.low))
+        List<String> figures = line.totals.stream().sorted(Comparator
+                .comparingLong((Statement total) -> total.low).thenComparing(Statement::words))
                 .map(Statement::words).distinct().toList();
         Statement total = line.totals.get(0);
         return line.line.label() + " gives " + Words.list(figures) + " for " + Words.dates(total.first, total.last)
@@ -350,6 +366,6 @@ public final class Count {
                         ? ""
                         : " and batches of " + Words.range(line.batches.low(), line.batches.high())
                                 + " since, " + line.totalWords() + " in all")
-                + (line.overtakenBy == null ? "; in force." : "; overtaken by " + line.overtakenBy + ".");
+                + (line.overtakenBy() == null ? "; in force." : "; overtaken by " + line.overtakenBy() + ".");
     }
 }

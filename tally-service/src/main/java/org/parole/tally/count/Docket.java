@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,7 +50,28 @@ final class Docket {
             statement.carriedBy(report);
         }
         counted = count;
-        statements = byFirstDay(folded);
+        statements = byFirstDay(partsSummed(folded));
+    }
+
+    /** The same part of an editor's release: what is told by one line, for the same days, in the same telling. */
+    private record Part(Line line, Stage stage, int since, int first, int last, String scope, String release,
+            String telling) {
+    }
+
+    private static List<Statement> partsSummed(List<Statement> statements) {
+        Map<Part, List<Statement>> parts = new LinkedHashMap<>();
+        List<Statement> summed = new ArrayList<>(statements.size());
+        for (Statement statement : statements) {
+            if (statement.basis == Basis.BATCH && statement.release != null) {
+                parts.computeIfAbsent(new Part(statement.line, statement.stage, statement.since, statement.first,
+                        statement.last, statement.scope, statement.release, statement.telling),
+                        part -> new ArrayList<>(2)).add(statement);
+            } else {
+                summed.add(statement);
+            }
+        }
+        parts.values().forEach(part -> summed.add(Statement.sumOf(part)));
+        return summed;
     }
 
     private Line lineOf(Report report, Map<String, Line> linesByKey) {

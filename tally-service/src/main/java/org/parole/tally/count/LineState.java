@@ -20,8 +20,10 @@ final class LineState {
     /** Its own batches after that date, or all of them where it never gave a total. */
     Releases batches;
     boolean inForce;
-    /** What overtook it, or null. */
-    String overtakenBy;
+    /** The start of the release and its line, or else the line of a higher total, that overtook it. */
+    int overtakenOn;
+    Line overtakenByBatchOf;
+    LineState overtakenByTotalOf;
     private Statement voting;
 
     LineState(Line line, boolean additive) {
@@ -125,6 +127,16 @@ final class LineState {
             all.addAll(release.statements);
         }
         return all;
+    }
+
+    /** What overtook it, in words, or null: written only when asked for, which a series does for few of its dates. */
+    String overtakenBy() {
+        if (overtakenByBatchOf != null) {
+            return "a release on " + Words.date(overtakenOn) + " (" + overtakenByBatchOf.label() + ")";
+        }
+        return overtakenByTotalOf == null
+                ? null
+                : "the higher total of " + overtakenByTotalOf.line.label() + " for " + Words.date(overtakenOn);
     }
 
     String totalWords() {

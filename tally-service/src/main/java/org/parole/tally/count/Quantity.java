@@ -76,6 +76,23 @@ public record Quantity(QuantityComparator comparator, Integer min, Integer max, 
         return new Quantity(QuantityComparator.SOME, null, null, wording);
     }
 
+    /** The quantity between two ends, or in words where it has neither. */
+    static Quantity of(long low, long high, boolean approximate, String wording) {
+        Integer min = low < 0 ? null : Integer.valueOf((int) Math.min(low, Integer.MAX_VALUE));
+        Integer max = high == OPEN ? null : Integer.valueOf((int) Math.min(high, Integer.MAX_VALUE));
+        QuantityComparator comparator;
+        if (min == null) {
+            comparator = max == null ? QuantityComparator.SOME : QuantityComparator.UP_TO;
+        } else if (max == null) {
+            comparator = QuantityComparator.AT_LEAST;
+        } else if (min.equals(max)) {
+            comparator = approximate ? QuantityComparator.ABOUT : QuantityComparator.EXACTLY;
+        } else {
+            comparator = QuantityComparator.BETWEEN;
+        }
+        return new Quantity(comparator, min, max, wording);
+    }
+
     long low() {
         return min == null ? NO_LOW : min;
     }

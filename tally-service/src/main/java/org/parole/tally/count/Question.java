@@ -50,8 +50,4 @@ public record Question(int on, long publishedBy, long asOf, Policy policy, Set<S
     public Question with(Set<String> otherScopes) {
         return new Question(on, publishedBy, asOf, policy, otherScopes);
     }
-
-    Question at(int day) {
-        return new Question(day, publishedBy, asOf, policy, scopes);
-    }
 }

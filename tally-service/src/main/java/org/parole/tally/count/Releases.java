@@ -123,7 +123,8 @@ final class Releases {
             .thenComparingInt(Release::since).thenComparing(release -> release.label == null ? "" : release.label);
 
     private final boolean additive;
-    private final Map<Object, Release> releases = new HashMap<>();
+    private final Map<Days, Release> ungrouped = new HashMap<>();
+    private final Map<String, Release> grouped = new HashMap<>();
     private Release[] sorted;
     private Sum low;
     private Sum high;
@@ -136,28 +137,80 @@ final class Releases {
     }
 
     void add(Statement statement) {
-        Object key = statement.release != null ? statement.release : new Days(statement.since, statement.last);
-        releases.computeIfAbsent(key, any -> new Release(statement.release)).add(statement);
-        sorted = null;
+        if (statement.release != null) {
+            grouped.computeIfAbsent(statement.release, Release::new).add(statement);
+        } else {
+            Release release = ungrouped.get(new Days(statement.since, statement.last));
+            boolean another = release == null;
+            if (another) {
+                release = new Release(null);
+                ungrouped.put(new Days(statement.since, statement.last), release);
+            }
+            release.add(statement);
+            if (another && grouped.isEmpty()) {
+                insert(release);
+            }
+        }
+        if (!grouped.isEmpty()) {
+            sorted = null;
+        }
         low = null;
         high = null;
     }
 
+    /** Days come in their order, or nearly: the place of a new one is near the end. */
+    private void insert(Release release) {
+        if (sorted == null) {
+            return;
+        }
+        int at = sorted.length;
+        Release[] with = Arrays.copyOf(sorted, at + 1);
+        while (at > 0 && BY_END.compare(with[at - 1], release) > 0) {
+            with[at] = with[at - 1];
+            at--;
+        }
+        with[at] = release;
+        sorted = with;
+    }
+
     boolean isEmpty() {
-        return releases.isEmpty();
+        return ungrouped.isEmpty() && grouped.isEmpty();
     }
 
     Release[] sorted() {
         if (sorted == null) {
-            sorted = releases.values().toArray(Release[]::new);
+            sorted = all().toArray(Release[]::new);
             Arrays.sort(sorted, BY_END);
         }
         return sorted;
     }
 
+    /** A group of one has nothing to be grouped with: it is told of as if no editor had touched it. */
+    private Collection<Release> all() {
+        if (grouped.isEmpty()) {
+            return ungrouped.values();
+        }
+        List<Release> all = new ArrayList<>();
+        Map<Days, Release> byDays = new HashMap<>(ungrouped);
+        for (Release group : grouped.values()) {
+            if (group.statements.size() > 1) {
+                all.add(group);
+            } else {
+                Release joined = new Release(null);
+                Release same = byDays.put(new Days(group.since, group.last), joined);
+                joined.add(group.statements.get(0));
+                if (same != null) {
+                    same.statements.forEach(joined::add);
+                }
+            }
+        }
+        all.addAll(byDays.values());
+        return all;
+    }
+
     int last() {
         int last = Integer.MIN_VALUE;
-        for (Release release : releases.values()) {
+        for (Release release : sorted()) {
             last = Math.max(last, release.last);
         }
         return last;

@@ -41,10 +41,11 @@ final class Standing {
         this.additive = ofReleases;
         TreeSet<Integer> days = new TreeSet<>();
         for (Statement statement : statements) {
-            if (statement.deniedFrom != Integer.MAX_VALUE) {
+            // What is denied from its own day on never counted, and takes no second look.
+            if (statement.deniedFrom != Integer.MAX_VALUE && statement.deniedFrom > statement.first) {
                 days.add(statement.deniedFrom);
             }
-            if (statement.withdrawnFrom != Integer.MAX_VALUE) {
+            if (statement.withdrawnFrom != Integer.MAX_VALUE && statement.withdrawnFrom > statement.first) {
                 days.add(statement.withdrawnFrom);
             }
         }
@@ -101,15 +102,20 @@ final class Standing {
     private void noteBatch(int since, Line line) {
         if (line == newestBatchLine) {
             newestBatch = Math.max(newestBatch, since);
-        } else if (newestBatchLine == null || since > newestBatch) {
+        } else if (newer(since, line, newestBatch, newestBatchLine)) {
             secondBatch = newestBatch;
             secondBatchLine = newestBatchLine;
             newestBatch = since;
             newestBatchLine = line;
-        } else if (secondBatchLine == null || since > secondBatch) {
+        } else if (newer(since, line, secondBatch, secondBatchLine)) {
             secondBatch = since;
             secondBatchLine = line;
         }
+    }
+
+    /** Of two lines with a batch on the same day the name decides, not who came first. */
+    private static boolean newer(int since, Line line, int than, Line thanLine) {
+        return thanLine == null || since > than || since == than && line.key.compareTo(thanLine.key) < 0;
     }
 
     /** Which totals stand, and which have been overtaken. */
@@ -143,19 +149,20 @@ final class Standing {
             int spoken = state.spoken();
             int batch = newestBatchLine == state.line ? secondBatch : newestBatch;
             Line batchLine = newestBatchLine == state.line ? secondBatchLine : newestBatchLine;
-            state.overtakenBy = null;
+            state.overtakenByBatchOf = null;
+            state.overtakenByTotalOf = null;
             if (batchLine != null && batch > spoken) {
-                state.overtakenBy = "a release on " + Words.date(batch) + " (" + batchLine.label() + ")";
+                state.overtakenOn = batch;
+                state.overtakenByBatchOf = batchLine;
             } else {
                 int later = Arrays.binarySearch(starts, -spoken);
                 later = later < 0 ? -later - 1 : first(starts, later);
                 if (later > 0 && lows[later - 1] > state.high()) {
-                    LineState other = highest[later - 1];
-                    state.overtakenBy = "the higher total of " + other.line.label() + " for "
-                            + Words.date(other.totals.get(0).last);
+                    state.overtakenByTotalOf = highest[later - 1];
+                    state.overtakenOn = highest[later - 1].totals.get(0).last;
                 }
             }
-            state.inForce = state.overtakenBy == null;
+            state.inForce = state.overtakenByBatchOf == null && state.overtakenByTotalOf == null;
         }
         settled = true;
         voices = null;
@@ -321,7 +328,7 @@ final class Standing {
         if (floor.base() != null) {
             reason = "No " + what + " is in force: the newest, " + floor.base().totalWords() + " ("
                     + floor.base().line.label() + ", " + Words.date(floor.base().spoken()) + "), was overtaken by "
-                    + floor.base().overtakenBy + "; low is that total and the " + Words.number(floor.since())
+                    + floor.base().overtakenBy() + "; low is that total and the " + Words.number(floor.since())
                     + " on record since";
         } else if (anyBatch) {
             reason = "Only batches are on record, and no " + what

@@ -2,7 +2,10 @@ package org.parole.tally.count;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,7 +20,8 @@ final class Statement {
     final int last;
     final Quantity quantity;
     final Integer outOf;
-    final String category;
+    /** As the report spells it that comes first in the alphabet: spelling is no matter of arrival. */
+    String category;
     final String scope;
     final String release;
     final String telling;
@@ -66,11 +70,83 @@ final class Statement {
         }
     }
 
+    private Statement(List<Statement> parts, Quantity sum) {
+        Statement any = parts.get(0);
+        line = any.line;
+        stage = any.stage;
+        basis = any.basis;
+        since = any.since;
+        first = any.first;
+        last = any.last;
+        quantity = sum;
+        outOf = null;
+        scope = any.scope;
+        release = any.release;
+        telling = any.telling;
+        unusable = false;
+        low = sum.low();
+        high = sum.high();
+        category = any.category;
+        boolean own = true;
+        for (Statement part : parts) {
+            reports.addAll(part.reports);
+            published = Math.min(published, part.published);
+            recorded = Math.min(recorded, part.recorded);
+            own &= part.ownWords;
+            if (category != null && !category.equals(part.category)) {
+                category = null;
+            }
+        }
+        ownWords = own;
+    }
+
+    /** The parts of one telling of a release, by one line and for the same days, are one number: their sum. */
+    static Statement sumOf(List<Statement> parts) {
+        if (parts.size() == 1 && parts.get(0).times() == 1) {
+            return parts.get(0);
+        }
+        long low = Quantity.NO_LOW;
+        long high = 0;
+        boolean approximate = false;
+        Set<String> wordings = new TreeSet<>();
+        for (Statement part : parts) {
+            int times = part.times();
+            if (part.low >= 0) {
+                low = Math.max(0, low) + part.low * times;
+            }
+            high = high == Quantity.OPEN || part.high == Quantity.OPEN ? Quantity.OPEN : high + part.high * times;
+            approximate |= part.approximate();
+            if (part.quantity.wording() != null) {
+                wordings.add(part.quantity.wording());
+            }
+        }
+        return new Statement(parts, Quantity.of(low, high, approximate, Words.list(wordings)));
+    }
+
+    /**
+     * How many parts of a telling this figure stands for: an outlet that gives the same figure twice tells of two parts,
+     * and two outlets that give it once tell of the same one.
+     */
+    private int times() {
+        if (reports.size() == 1) {
+            return 1;
+        }
+        Map<String, Integer> byOutlet = new HashMap<>();
+        int most = 0;
+        for (Report report : reports) {
+            most = Math.max(most, byOutlet.merge(report.outlet() == null ? "" : report.outlet(), 1, Integer::sum));
+        }
+        return most;
+    }
+
     void carriedBy(Report report) {
         reports.add(report);
         published = Math.min(published, report.publishedAt());
         recorded = Math.min(recorded, report.recordedFrom());
         ownWords |= report.ownWords();
+        if (category != null && report.category().compareTo(category) < 0) {
+            category = report.category();
+        }
     }
 
     boolean hasFigure() {
@@ -123,12 +199,19 @@ final class Statement {
     }
 
     static List<String> ids(Collection<Statement> statements) {
-        Set<String> ids = new TreeSet<>();
+        List<String> ids = new ArrayList<>(statements.size());
         for (Statement statement : statements) {
             for (Report report : statement.reports) {
                 ids.add(report.id());
             }
         }
-        return List.copyOf(ids);
+        ids.sort(null);
+        List<String> distinct = new ArrayList<>(ids.size());
+        for (String id : ids) {
+            if (distinct.isEmpty() || !distinct.get(distinct.size() - 1).equals(id)) {
+                distinct.add(id);
+            }
+        }
+        return Collections.unmodifiableList(distinct);
     }
 }

@@ -20,7 +20,13 @@ final class Claims {
     private Claims() {
     }
 
+    private static final JsonNode ALL = read();
+
     static JsonNode all() {
+        return ALL;
+    }
+
+    private static JsonNode read() {
         try (InputStream in = Claims.class.getResourceAsStream("/sample/release-reports.json")) {
             return new ObjectMapper().readTree(in);
         } catch (IOException e) {

@@ -1,0 +1,66 @@
+package org.parole.tally.count;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+/**
+ * The series in docs/tallies.md are what the count says. {@code -Dparole.docs=write} prints them anew.
+ */
+class PrintedTalliesTest {
+
+    private static final Path FILE = Path.of("..", "docs", "tallies.md");
+    private static final String BEGIN = "<!-- series: printed by PrintedTalliesTest -->\n";
+    private static final String END = "<!-- /series -->\n";
+
+    @Test
+    void theDocumentSaysWhatTheCountSays() throws IOException {
+        String document = Files.readString(FILE);
+        int begin = document.indexOf(BEGIN) + BEGIN.length();
+        int end = document.indexOf(END);
+        assertThat(end).isGreaterThanOrEqualTo(begin);
+        if ("write".equals(System.getProperty("parole.docs"))) {
+            Files.writeString(FILE, document.substring(0, begin) + printed() + document.substring(end));
+            return;
+        }
+        assertThat(document.substring(begin, end)).isEqualTo(printed());
+    }
+
+    private static String printed() {
+        StringBuilder text = new StringBuilder();
+        print(text, "The government frees Taliban prisoners: 5,000 promised", Claims.TALIBAN_PRISONERS);
+        print(text, "The Taliban free captives of the government: 1,000 promised", Claims.GOVERNMENT_CAPTIVES);
+        return text.toString();
+    }
+
+    private static void print(StringBuilder text, String title, String commitment) {
+        List<Report> reports = Claims.of(commitment);
+        Question question = Question.on(LocalDate.parse("2020-07-12"));
+        Series series = Count.series(Claims.promised(commitment), reports, question, ReportBuilder.day("2020-02-29"),
+                Series.Pace.CHANGE);
+        text.append("\n### ").append(title).append("\n\n`").append(commitment)
+                .append("`\n\n| on | low | best | high | why something is unknown |\n|---|--:|--:|--:|---|\n");
+        for (Series.Point point : series.points()) {
+            Figures released = point.released();
+            text.append("| ").append(LocalDate.ofEpochDay(point.day())).append(" | ").append(number(released.low()))
+                    .append(" | ").append(number(released.best())).append(" | ").append(number(released.high()))
+                    .append(" | ").append(released.reason() == null ? "" : released.reason()).append(" |\n");
+        }
+        text.append("\n| since | conflict | in words | reports |\n|---|---|---|---|\n");
+        for (Conflict conflict : series.conflicts()) {
+            text.append("| ").append(conflict.since()).append(" | ").append(conflict.type()).append(" | ")
+                    .append(conflict.text()).append(" | ").append(String.join(", ", conflict.reports()))
+                    .append(" |\n");
+        }
+    }
+
+    private static String number(Long number) {
+        return number == null ? "null" : Words.number(number);
+    }
+}

@@ -1,0 +1,260 @@
+package org.parole.tally.count;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+
+/** What holds of every tally, whatever the reports are. */
+class TallyPropertiesTest {
+
+    private static final int TRIES = 1000;
+    private static final int FIRST_DAY = ReportBuilder.day("2020-04-01");
+    private static final LocalDate LAST = LocalDate.ofEpochDay(FIRST_DAY + 70);
+    private static final Quantity PROMISED = Quantity.exactly(1000);
+
+    /** A speaker, and always on the same side. */
+    private record Speaker(String name, String organ, SourceKind side) {
+    }
+
+    private static final List<Speaker> SPEAKERS = List.of(
+            new Speaker("Javid Faisal", "National Security Council", SourceKind.RELEASING_PARTY),
+            new Speaker("National Security Council", null, SourceKind.RELEASING_PARTY),
+            new Speaker("Suhail Shaheen", "Taliban", SourceKind.RECEIVING_PARTY),
+            new Speaker("taliban", null, SourceKind.RECEIVING_PARTY),
+            new Speaker("Red Cross", null, SourceKind.MONITOR), new Speaker("Reuters", null, SourceKind.MEDIA),
+            new Speaker("Khaama", null, SourceKind.MEDIA));
+
+    private static Arbitrary<Quantity> quantities() {
+        Arbitrary<Integer> number = Arbitraries.integers().between(0, 40).map(n -> n * 5);
+        return Arbitraries.frequencyOf(Tuple.of(10, number.map(Quantity::exactly)),
+                Tuple.of(2, number.map(Quantity::about)),
+                Tuple.of(1, number.map(Quantity::atLeast)),
+                Tuple.of(1, number.map(Quantity::over)),
+                Tuple.of(1, number.map(Quantity::upTo)),
+                Tuple.of(1,
+                        Combinators.combine(number, number)
+                                .as((a, b) -> Quantity.between(Math.min(a, b), Math.max(a, b)))),
+                Tuple.of(1, Arbitraries.of("dozens", "some").map(Quantity::some)));
+    }
+
+    @Provide
+    Arbitrary<List<Report>> reports() {
+        return drafts().list().ofMinSize(1).ofMaxSize(14).map(TallyPropertiesTest::numbered);
+    }
+
+    private static List<Report> numbered(List<Report> drafts) {
+        List<Report> reports = new ArrayList<>();
+        for (Report draft : drafts) {
+            reports.add(withId(draft, String.format("r%02d", reports.size())));
+        }
+        return reports;
+    }
+
+    private static Arbitrary<Report> drafts() {
+        Arbitrary<Stage> stages = Arbitraries.frequency(Tuple.of(12, Stage.REPORTED),
+                Tuple.of(2, Stage.VERIFIED), Tuple.of(2, Stage.ANNOUNCED),
+                Tuple.of(2, Stage.DENIED), Tuple.of(1, Stage.SUSPENDED));
+        Arbitrary<Basis> bases = Arbitraries.frequency(Tuple.of(6, Basis.BATCH),
+                Tuple.of(6, Basis.CUMULATIVE), Tuple.of(2, Basis.REMAINING),
+                Tuple.of(1, Basis.TOTAL));
+        Arbitrary<int[]> days = Combinators.combine(Arbitraries.integers().between(0, 60),
+                Arbitraries.frequency(Tuple.of(8, 0), Tuple.of(1, 2),
+                        Tuple.of(1, 30)),
+                Arbitraries.frequency(Tuple.of(8, 0), Tuple.of(2, 1))).as(
+                        (start, length, before) -> new int[]{FIRST_DAY + start - before, FIRST_DAY + start,
+                                FIRST_DAY + start + length});
+        Arbitrary<String[]> labels = Combinators.combine(
+                Arbitraries.frequency(Tuple.of(6, ""), Tuple.of(1, "police"),
+                        Tuple.of(1, "Police"), Tuple.of(1, "soldiers")),
+                Arbitraries.frequency(Tuple.of(8, ""), Tuple.of(1, "eid-decree")),
+                Arbitraries.of("Dawn", "Ariana", "Khaama"), Arbitraries.of("", "Reuters", "statement"),
+                Arbitraries.frequency(Tuple.of(8, ""), Tuple.of(1, "group/a"),
+                        Tuple.of(1, "group/b")))
+                .as((category, scope, outlet, root, group) -> new String[]{category, scope, outlet, root, group});
+        return Combinators.combine(Arbitraries.of(SPEAKERS), stages, bases, quantities(), days, labels,
+                Arbitraries.integers().between(0, 5), Arbitraries.of(true, false)).as(
+                        (speaker, stage, basis, quantity, when, label, delay, own) -> {
+                            boolean grouped = basis == Basis.BATCH && !label[4].isEmpty();
+                            String outlet = speaker.side() == SourceKind.MEDIA ? speaker.name() : label[2];
+                            return new Report("", speaker.name(), speaker.organ(), speaker.side(), stage, basis,
+                                    quantity, null, when[0], when[1], when[2], label[0].isEmpty() ? null : label[0],
+                                    label[1].isEmpty() ? null : label[1], (when[2] + delay) * 86_400_000L, 10,
+                                    Long.MAX_VALUE, false, outlet, label[3].isEmpty() ? outlet : label[3], own,
+                                    grouped ? "group" : null, grouped ? label[4].substring(6) : null);
+                        });
+    }
+
+    private static Report withId(Report r, String id) {
+        return new Report(id, r.claimant(), r.organ(), r.side(), r.stage(), r.basis(), r.quantity(), r.outOf(),
+                r.since(), r.firstDay(), r.lastDay(), r.category(), r.scope(), r.publishedAt(), r.recordedFrom(),
+                r.recordedTo(), r.retracted(), r.outlet(), r.root(), r.ownWords(), r.release(), r.telling());
+    }
+
+    private static Report recorded(Report r, Quantity quantity, long from, long to, boolean retracted) {
+        return new Report(r.id(), r.claimant(), r.organ(), r.side(), r.stage(), r.basis(), quantity, r.outOf(),
+                r.since(), r.firstDay(), r.lastDay(), r.category(), r.scope(), r.publishedAt(), from, to, retracted,
+                r.outlet(), r.root(), r.ownWords(), r.release(), r.telling());
+    }
+
+    private static Report through(Report r, String id, String outlet, String root) {
+        return new Report(id, r.claimant(), r.organ(), r.side(), r.stage(), r.basis(), r.quantity(), r.outOf(),
+                r.since(), r.firstDay(), r.lastDay(), r.category(), r.scope(), r.publishedAt() + 3_600_000,
+                r.recordedFrom() + 1, r.recordedTo(), r.retracted(), outlet, root, r.ownWords(), r.release(),
+                r.telling());
+    }
+
+    private static Report part(Report r, String id, int number) {
+        return new Report(id, r.claimant(), r.organ(), r.side(), r.stage(), r.basis(), Quantity.exactly(number),
+                r.outOf(), r.since(), r.firstDay(), r.lastDay(), r.category(), r.scope(), r.publishedAt(),
+                r.recordedFrom(), r.recordedTo(), r.retracted(), r.outlet(), r.root(), r.ownWords(), "split", "whole");
+    }
+
+    private static Question question(Policy policy) {
+        return Question.on(LAST).policy(policy).with(Set.of("eid-decree"));
+    }
+
+    private static Tally tally(List<Report> reports, Policy policy) {
+        return Count.tally(PROMISED, reports, question(policy));
+    }
+
+    /** All that a reader sees of a tally except which report and which outlet it stands in. */
+    private static List<Object> figures(Tally tally) {
+        List<Object> all = new ArrayList<>(List.of(tally.released(), tally.remaining(), tally.share(), tally.stages(),
+                tally.scopes()));
+        tally.claimants().forEach(line -> all.add(List.of(line.claimant(), line.names(), line.side(), line.total(),
+                String.valueOf(line.floor()), line.approximate(), line.basis(), line.eventOn(), line.inForce(),
+                String.valueOf(line.reason()))));
+        tally.conflicts().forEach(
+                conflict -> all.add(List.of(conflict.type(), conflict.since(), conflict.figures(), conflict.text())));
+        return all;
+    }
+
+    @Property(tries = TRIES)
+    void theOrderOfArrivalDoesNotMatter(@ForAll("reports") List<Report> reports, @ForAll Policy policy,
+            @ForAll Random random) {
+        List<Report> shuffled = new ArrayList<>(reports);
+        Collections.shuffle(shuffled, random);
+        assertThat(tally(shuffled, policy)).isEqualTo(tally(reports, policy));
+        assertThat(Count.explain(PROMISED, shuffled, question(policy)))
+                .isEqualTo(Count.explain(PROMISED, reports, question(policy)));
+        assertThat(Count.series(PROMISED, shuffled, question(policy), FIRST_DAY, Series.Pace.CHANGE))
+                .isEqualTo(Count.series(PROMISED, reports, question(policy), FIRST_DAY, Series.Pace.CHANGE));
+    }
+
+    @Property(tries = TRIES)
+    void aRepeatThroughAnotherOutletChangesOnlyTheOutlets(@ForAll("reports") List<Report> reports,
+            @ForAll Policy policy, @ForAll Random random) {
+        Report told = reports.get(random.nextInt(reports.size()));
+        List<Report> repeated = new ArrayList<>(reports);
+        repeated.add(through(told, "repeat", "Another Daily", told.root()));
+        Tally before = tally(reports, policy);
+        Tally after = tally(repeated, policy);
+        assertThat(figures(after)).isEqualTo(figures(before));
+        for (int i = 0; i < before.claimants().size(); i++) {
+            assertThat(after.claimants().get(i).independentOutlets())
+                    .isEqualTo(before.claimants().get(i).independentOutlets());
+            assertThat(after.claimants().get(i).outlets()).containsAll(before.claimants().get(i).outlets());
+        }
+    }
+
+    @Property(tries = TRIES)
+    void lowIsAtMostBestAndBestAtMostHigh(@ForAll("reports") List<Report> reports, @ForAll Policy policy) {
+        Tally tally = tally(reports, policy);
+        List<Figures> all = new ArrayList<>(List.of(tally.released()));
+        tally.stages().forEach(stage -> all.add(stage.figures()));
+        tally.scopes().forEach(scope -> all.add(scope.released()));
+        for (Figures figures : all) {
+            ordered(figures.low(), figures.best(), figures.high());
+            if (figures.low() == null || figures.best() == null || figures.high() == null) {
+                assertThat(figures.reason()).as("%s", figures).isNotBlank();
+            }
+        }
+        ordered(tally.remaining().low(), tally.remaining().best(), tally.remaining().high());
+        tally.claimants().forEach(line -> ordered(line.total().low(), line.total().best(), line.total().high()));
+    }
+
+    private static void ordered(Long low, Long best, Long high) {
+        if (low != null && high != null) {
+            assertThat(low).isLessThanOrEqualTo(high);
+        }
+        if (best != null) {
+            assertThat(low == null || low <= best).isTrue();
+            assertThat(high == null || best <= high).isTrue();
+        }
+    }
+
+    @Property(tries = TRIES)
+    void anAnswerFromBeforeARevisionStaysAsItWas(@ForAll("reports") List<Report> reports, @ForAll Policy policy,
+            @ForAll Random random) {
+        List<Report> revised = new ArrayList<>(reports);
+        int at = random.nextInt(reports.size());
+        Report old = revised.remove(at);
+        revised.add(recorded(old, old.quantity(), 10, 50, false));
+        revised.add(recorded(old, Quantity.exactly(777), 50, Long.MAX_VALUE, false));
+        assertThat(Count.tally(PROMISED, revised, question(policy).asOf(49)))
+                .isEqualTo(Count.tally(PROMISED, reports, question(policy).asOf(49)));
+        List<Report> anew = new ArrayList<>(reports);
+        anew.set(at, recorded(old, Quantity.exactly(777), 10, Long.MAX_VALUE, false));
+        assertThat(figures(Count.tally(PROMISED, revised, question(policy).asOf(50).policy(Policy.CONSENSUS))))
+                .isEqualTo(figures(Count.tally(PROMISED, anew, question(policy).asOf(50).policy(Policy.CONSENSUS))));
+    }
+
+    @Property(tries = TRIES)
+    void aRetractedReportLeavesNoTrace(@ForAll("reports") List<Report> reports, @ForAll Policy policy,
+            @ForAll Random random) {
+        List<Report> without = new ArrayList<>(reports);
+        Report old = without.remove(random.nextInt(reports.size()));
+        List<Report> retracted = new ArrayList<>(without);
+        retracted.add(recorded(old, old.quantity(), 10, 50, false));
+        retracted.add(recorded(old, old.quantity(), 50, Long.MAX_VALUE, true));
+        assertThat(Count.tally(PROMISED, retracted, question(policy).asOf(60)))
+                .isEqualTo(Count.tally(PROMISED, without, question(policy).asOf(60)));
+        assertThat(Count.tally(PROMISED, retracted, question(policy).asOf(49)))
+                .isEqualTo(Count.tally(PROMISED, reports, question(policy).asOf(49)));
+    }
+
+    @Property(tries = TRIES)
+    void splittingABatchIntoAGroupedTwoChangesNothing(@ForAll("reports") List<Report> reports,
+            @ForAll Policy policy, @ForAll Random random) {
+        Report whole = withId(ReportBuilder.said("Red Cross", SourceKind.MONITOR).batch(2 + random.nextInt(200))
+                .recorded(10, Long.MAX_VALUE)
+                .on(LocalDate.ofEpochDay(FIRST_DAY + random.nextInt(60)).toString()), "whole");
+        int first = 1 + random.nextInt(whole.quantity().min() - 1);
+        List<Report> told = new ArrayList<>(reports);
+        told.add(whole);
+        List<Report> split = new ArrayList<>(reports);
+        split.add(part(whole, "part-1", first));
+        split.add(part(whole, "part-2", whole.quantity().min() - first));
+        // The same people told of a second time, ungrouped, would be folded into the whole but not into its parts.
+        boolean toldTwice = reports.stream().anyMatch(r -> r.claimant().equals("Red Cross")
+                && r.basis() == Basis.BATCH && r.firstDay() == whole.firstDay());
+        if (!toldTwice) {
+            assertThat(figures(tally(split, policy))).isEqualTo(figures(tally(told, policy)));
+        }
+    }
+
+    @Property(tries = TRIES)
+    void theSeriesSaysAtEachDateWhatATallySays(@ForAll("reports") List<Report> reports, @ForAll Policy policy) {
+        Series series = Count.series(PROMISED, reports, question(policy), FIRST_DAY - 1, Series.Pace.DAY);
+        for (Series.Point point : series.points()) {
+            Question then = new Question(point.day(), Question.ALWAYS, Question.ALWAYS, policy, Set.of("eid-decree"));
+            Figures released = Count.tally(PROMISED, reports, then).released();
+            assertThat(point.released()).as("on %s", LocalDate.ofEpochDay(point.day()))
+                    .extracting(Figures::low, Figures::best, Figures::high)
+                    .containsExactly(released.low(), released.best(), released.high());
+        }
+    }
+}
