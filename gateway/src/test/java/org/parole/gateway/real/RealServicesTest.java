@@ -1,0 +1,179 @@
+package org.parole.gateway.real;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parole.gateway.testing.StubbedServices;
+import org.parole.kit.dev.PostgresTestResource;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** The gateway over the two services as they are packaged, with the sample, and with a service killed at the worst moments. */
+@QuarkusTest
+@TestProfile(RealServicesTest.WithRealServices.class)
+class RealServicesTest {
+
+    /** No stubs here. */
+    public static class WithRealServices implements QuarkusTestProfile {
+        @Override
+        public boolean disableGlobalTestResources() {
+            return true;
+        }
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(PostgresTestResource.class, Map.of("database", "real")),
+                    new TestResourceEntry(RealServices.class));
+        }
+    }
+
+    private static final Path SAMPLE = Path.of("..", "docs", "sample");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String REPORTS = "/api/v1/release-reports?commitment=us-taliban-2020-taliban-prisoners&limit=200";
+
+    private static Relay relay;
+    private static boolean loaded;
+
+    @BeforeAll
+    static void open() {
+        relay = RealServices.relay();
+    }
+
+    @AfterAll
+    static void close() {
+        relay.close();
+    }
+
+    @BeforeEach
+    void loadTheSample() throws IOException {
+        if (loaded) {
+            return;
+        }
+        for (String kind : List.of("parties", "agreements", "commitments", "intake")) {
+            try (Stream<Path> folders = Files.list(SAMPLE)) {
+                Path folder = folders.filter(path -> path.getFileName().toString().endsWith("-" + kind)).findFirst()
+                        .orElseThrow();
+                try (Stream<Path> files = Files.list(folder)) {
+                    files.sorted().forEach(
+                            file -> assertThat(post("/api/v1/" + kind, file.getFileName().toString(), read(file)))
+                                    .satisfies(response -> assertThat(response.statusCode()).as(response.asString())
+                                            .isEqualTo(201)));
+                }
+            }
+        }
+        loaded = true;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Response post(String path, String key, String body) {
+        return given().header("Authorization", "Bearer " + StubbedServices.BOOTSTRAP_KEY).header("Idempotency-Key", key)
+                .contentType("application/json").body(body).post(path);
+    }
+
+    @Test
+    void the_dossier_shows_commitments_tallies_and_quotes_of_the_day_of_the_article() {
+        String path = "/api/v1/dossiers/us-taliban-2020?on=2020-04-07&publishedBy=2020-04-07";
+        // After a test that killed the service, the breaker leaves it alone for a moment.
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(given().get(path).jsonPath().getList("incomplete")).isNotNull().isEmpty());
+        JsonPath dossier = given().get(path).jsonPath();
+        assertThat(dossier.getString("agreement.slug")).isEqualTo("us-taliban-2020");
+        assertThat(dossier.getList("agreement.boundParties")).contains("afghan-government");
+        assertThat(dossier.getList("agreement.signatories")).doesNotContain("afghan-government");
+        assertThat(dossier.getList("tallies.commitment")).containsExactlyInAnyOrder("us-taliban-2020-taliban-prisoners",
+                "us-taliban-2020-government-captives");
+        assertThat(dossier.getList("tallies.released.best", Integer.class)).containsOnly(0);
+        List<Map<String, Object>> quotes = dossier.getList("quotes.items");
+        assertThat(quotes).hasSizeGreaterThanOrEqualTo(6).allSatisfy(quote -> {
+            assertThat(quote).containsKeys("speaker", "channel", "reportingChain", "verification", "document");
+        });
+        Map<String, Object> shaheen = quotes.stream()
+                .filter(quote -> ((Map<?, ?>) quote.get("speaker")).get("name").equals("Suhail Shaheen")).findFirst()
+                .orElseThrow();
+        assertThat(shaheen.get("channel")).isEqualTo("SOCIAL_POST");
+        assertThat((List<?>) shaheen.get("anchors")).hasSize(2);
+        assertThat(((Map<?, ?>) shaheen.get("verification")).get("status")).isIn("EXACT", "NORMALISED");
+    }
+
+    @Test
+    void the_tally_of_the_end_of_may_is_what_the_sources_say() {
+        JsonPath all = given().get("/api/v1/tallies/us-taliban-2020-taliban-prisoners?on=2020-05-31").jsonPath();
+        assertThat(all.getInt("released.low")).isEqualTo(2284);
+        assertThat(all.getInt("released.high")).isEqualTo(3000);
+        JsonPath then = given()
+                .get("/api/v1/tallies/us-taliban-2020-taliban-prisoners?on=2020-05-31&publishedBy=2020-06-02")
+                .jsonPath();
+        assertThat(then.getInt("released.low")).isEqualTo(2710);
+        assertThat(then.getInt("released.high")).isEqualTo(3000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT /internal/intakes/.*", "POST /internal/intakes/.*/commit.*"})
+    void an_intake_is_written_whole_or_not_at_all_when_the_tally_service_dies(String moment) throws IOException {
+        String url = "https://www.example.org/" + UUID.randomUUID();
+        ObjectNode story = (ObjectNode) JSON.readTree(read(SAMPLE.resolve("4-intake/2020-04-08-aopnews.json")));
+        ((ObjectNode) story.get("document")).put("url", url);
+        String key = UUID.randomUUID().toString();
+
+        relay.at(moment, () -> RealServices.kill("tally-service"));
+        Response first = post("/api/v1/intake", key, story.toString());
+        assertThat(first.statusCode()).as(first.asString()).isIn(201, 202, 503);
+
+        RealServices.start("tally-service");
+        RealServices.awaitReady("tally-service");
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(written(url)).isIn(List.of(0, 0), List.of(1, 1)));
+        if (moment.startsWith("POST")) {
+            // The decision had been made, so it is carried out without anybody asking again.
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(written(url)).isEqualTo(List.of(1, 1)));
+        }
+
+        // The breaker may leave the service alone for a moment yet.
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> post("/api/v1/intake", key, story.toString()).statusCode() == 201);
+        assertThat(written(url)).isEqualTo(List.of(1, 1));
+    }
+
+    /** How many documents with this address there are, and how many release reports that rest on it. */
+    private static List<Integer> written(String url) {
+        JsonPath documents = given().get("/api/v1/documents?limit=200").jsonPath();
+        JsonPath reports = given().get(REPORTS).jsonPath();
+        assertThat(documents.getString("next")).isNull();
+        assertThat(reports.getString("next")).isNull();
+        return List.of(documents.getList("items.findAll { it.url == '" + url + "' }").size(),
+                reports.getList("items.findAll { it.evidence?.documentUrl == '" + url + "' }").size());
+    }
+}
