@@ -237,11 +237,12 @@ public final class StubService implements AutoCloseable {
         closed.countDown();
         try {
             server.close();
+            // Until the thread has let go of it, the port is taken; and a connection that it is just accepting would live on
+            // and answer the next test by the rules of this one.
+            acceptor.join();
             for (Socket socket : open.keySet()) {
                 socket.close();
             }
-            // Until the thread has let go of it, the port is taken.
-            acceptor.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
