@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Where the statements of one list disagree. */
 final class Conflicts {
@@ -376,13 +377,16 @@ final class Conflicts {
                 continue;
             }
             List<Statement> reports = new ArrayList<>(List.of(plan));
-            String suspended = "";
+            TreeSet<String> suspenders = new TreeSet<>();
             for (Statement suspension : suspensions) {
                 if (suspension.last >= plan.start()) {
                     reports.add(suspension);
-                    suspended = " Releases were suspended, according to " + suspension.line.label() + ".";
+                    suspenders.add(suspension.line.label());
                 }
             }
+            String suspended = suspenders.isEmpty()
+                    ? ""
+                    : " Releases were suspended, according to " + Words.list(suspenders) + ".";
             String so = inAll ? " in all" : "";
             add(ConflictType.PLAN_VS_DONE, plan.last,
                     List.of(Figure.of("announced", plan.low, plan.high), Figure.of("done", carriedOut, carriedOut)),
