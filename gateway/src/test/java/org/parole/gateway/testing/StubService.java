@@ -116,6 +116,14 @@ public final class StubService implements AutoCloseable {
         };
     }
 
+    /** Answers 204 and keeps the connection. */
+    public static Answer noContent() {
+        return (request, out) -> {
+            out.write("HTTP/1.1 204 No Content\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+            return true;
+        };
+    }
+
     /** Answers exactly these bytes and closes. */
     public static Answer raw(String text) {
         return (request, out) -> {

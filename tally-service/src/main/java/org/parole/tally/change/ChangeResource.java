@@ -1,7 +1,5 @@
 package org.parole.tally.change;
 
-import java.util.List;
-
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -13,12 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parole.kit.format.MediaTypes;
-import org.parole.kit.page.CursorKeys;
-import org.parole.kit.page.Cursors;
 import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
 import org.parole.kit.record.Change;
-import org.parole.kit.record.Ledger;
+import org.parole.kit.record.ChangeFeed;
 
 /** The feed of changes over HTTP. */
 @Path("/api/v1/tally-changes")
@@ -26,16 +22,10 @@ import org.parole.kit.record.Ledger;
 @Tag(name = "Changes", description = "What has changed, deletions included.")
 public class ChangeResource {
 
-    private static final String LIST = "tally-changes";
-    /** The feed has no filters; what a cursor is bound to must never change, because cursors are good for ever. */
-    private static final String FILTERS = "all";
+    private final ChangeFeed feed;
 
-    private final Ledger ledger;
-    private final Cursors cursors;
-
-    ChangeResource(Ledger ledger, Cursors cursors) {
-        this.ledger = ledger;
-        this.cursors = cursors;
+    ChangeResource(ChangeFeed feed) {
+        this.feed = feed;
     }
 
     @GET
@@ -43,11 +33,6 @@ public class ChangeResource {
     @APIResponse(responseCode = "200", description = "The changes after the cursor")
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
     public Page<Change> list(@Valid @BeanParam PageRequest page) {
-        var after = page.cursor == null
-                ? 0
-                : CursorKeys.number(cursors.decode(page.cursor, LIST, FILTERS, 1).get(0));
-        var changes = ledger.changesAfter(after, page.limit);
-        var last = changes.isEmpty() ? after : changes.get(changes.size() - 1).seq();
-        return new Page<>(changes, cursors.encode(LIST, FILTERS, List.of(String.valueOf(last))));
+        return feed.page("tally-changes", page);
     }
 }

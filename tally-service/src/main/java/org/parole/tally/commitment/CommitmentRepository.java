@@ -1,7 +1,10 @@
 package org.parole.tally.commitment;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +24,17 @@ public class CommitmentRepository implements SluggedRepository<Commitment> {
     public Optional<Commitment> findSuccessor(String slug, Instant asOf) {
         var filter = Filter.asOf(asOf).and("supersedes = :slug", "slug", slug);
         return find(filter.orderedBy("slug"), filter.parameters()).firstResultOptional();
+    }
+
+    /** What takes the place of each of these commitments, by the slug of the superseded one. */
+    public Map<String, String> findSuccessors(Collection<String> slugs, Instant asOf) {
+        Map<String, String> successors = new HashMap<>();
+        if (!slugs.isEmpty()) {
+            var filter = Filter.asOf(asOf).and("supersedes in :slugs", "slugs", slugs);
+            find(filter.orderedBy("slug"), filter.parameters()).stream()
+                    .forEach(other -> successors.putIfAbsent(other.supersedes, other.slug));
+        }
+        return successors;
     }
 
     /** The commitments of an agreement, of or towards a party, or both; in the order of their slugs. */

@@ -2,9 +2,12 @@ package org.parole.tally.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,10 +28,18 @@ import org.parole.tally.count.Stage;
 @ApplicationScoped
 public class ReportRepository implements RevisionedRepository<ReleaseReport> {
 
-    /** The one query of a tally: what counts of the reports on a commitment, at a record time or now for null. */
-    public List<Report> findForCount(String commitment, LocalDate on, Instant publishedBefore, Instant asOf,
-            String place, String categoryDetail, LocalDate from) {
-        var filter = Filter.asOf(asOf).and("commitment = :commitment", "commitment", commitment)
+    /**
+     * The one query of a page of tallies: what counts of the reports on each commitment, at a record time or now for null.
+     * Every commitment asked for has an entry.
+     */
+    public Map<String, List<Report>> findForCount(Collection<String> commitments, LocalDate on,
+            Instant publishedBefore, Instant asOf, String place, String categoryDetail, LocalDate from) {
+        Map<String, List<Report>> reports = new HashMap<>();
+        commitments.forEach(commitment -> reports.put(commitment, new ArrayList<>()));
+        if (commitments.isEmpty()) {
+            return reports;
+        }
+        var filter = Filter.asOf(asOf).and("commitment in :commitments", "commitments", commitments)
                 .and("eventFrom <= :on", "on", on).and("publishedAt < :before", "before", publishedBefore)
                 .and("lower(place) = lower(:place)", "place", place)
                 .and("lower(categoryDetail) = lower(:category)", "category", categoryDetail)
@@ -37,12 +48,13 @@ public class ReportRepository implements RevisionedRepository<ReleaseReport> {
                 """
                         select id, claimant, speaksFor, sourceKind, stage, basis, comparator, quantityMin, quantityMax, wording, outOf,
                         eventSince, eventFrom, eventPrecision, categoryDetail, scope, publishedAt, recordedFrom, outlet, root,
-                        ownWords, release, telling from ReleaseReport where
+                        ownWords, release, telling, commitment from ReleaseReport where
                         """
                         + filter.orderedBy("eventFrom, id"),
                 Object[].class);
         filter.parameters().forEach(query::setParameter);
-        return query.getResultList().stream().map(ReportRepository::report).toList();
+        query.getResultList().forEach(row -> reports.get((String) row[23]).add(report(row)));
+        return reports;
     }
 
     List<ReleaseReport> findPage(ReportFilter wanted, Instant asOf, LocalDate afterDay, UUID afterId, int rows) {
@@ -75,12 +87,6 @@ public class ReportRepository implements RevisionedRepository<ReleaseReport> {
         return find(filter.orderedBy("eventFrom, publishedAt, id"), filter.parameters()).list();
     }
 
-    /** The batches of a commitment, by event date. */
-    List<ReleaseReport> findBatches(String commitment, Instant asOf) {
-        var filter = Filter.asOf(asOf).and("commitment = :commitment", "commitment", commitment);
-        return find(filter.orderedBy("eventFrom, id"), filter.parameters()).list();
-    }
-
     private static Report report(Object[] row) {
         var event = PartialDate.of((LocalDate) row[12], (DatePrecision) row[13]);
         var first = (int) event.from().toEpochDay();
@@ -92,9 +98,5 @@ public class ReportRepository implements RevisionedRepository<ReleaseReport> {
                 ((Instant) row[16]).toEpochMilli(), ChronoUnit.MICROS.between(Instant.EPOCH, (Instant) row[17]),
                 Long.MAX_VALUE, false, (String) row[18], (String) row[19], (Boolean) row[20], (String) row[21],
                 (String) row[22]);
-    }
-
-    static LocalDate today() {
-        return LocalDate.now(ZoneOffset.UTC);
     }
 }

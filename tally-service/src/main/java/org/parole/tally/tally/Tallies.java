@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,9 +50,13 @@ public class Tallies {
         this.cursors = cursors;
     }
 
-    /** The question in terms of the count: times resolved, reports read. */
-    private record Case(Commitment commitment, Quantity promised, List<Report> reports, Question question, LocalDate on,
-            Instant at) {
+    /** What is asked of every commitment alike: the times resolved. */
+    private record Times(LocalDate on, Instant at) {
+    }
+
+    /** What one tally is made of. */
+    private record Case(Commitment commitment, Quantity promised, List<Report> reports, String supersededBy,
+            Question question, Times times) {
     }
 
     @Transactional
@@ -61,19 +66,19 @@ public class Tallies {
                     "must be given, or commitment or party: a tally is of something");
         }
         var after = page.cursor == null ? null : cursors.decode(page.cursor, LIST, wanted.fingerprint(), 1).get(0);
-        var at = ledger.readAt(wanted.asOf);
+        var times = timesOf(wanted);
         List<Commitment> found = wanted.commitment == null
-                ? commitments.findOf(wanted.agreement, wanted.party, wanted.category, at, after, page.limit + 1)
-                : commitments.findUsableCalled(wanted.commitment, at)
+                ? commitments.findOf(wanted.agreement, wanted.party, wanted.category, times.at(), after, page.limit + 1)
+                : commitments.findUsableCalled(wanted.commitment, times.at())
                         .filter(c -> wanted.agreement == null || wanted.agreement.equals(c.agreement))
                         .filter(c -> wanted.party == null || wanted.party.equals(c.releasingParty)
                                 || wanted.party.equals(c.receivingParty))
                         .filter(c -> wanted.category == null || wanted.category.equalsIgnoreCase(c.category)).stream()
                         .toList();
-        return Page
-                .of(found, page.limit,
-                        last -> cursors.encode(LIST, wanted.fingerprint(), List.of(last.slug)))
-                .map(commitment -> view(caseOf(commitment, wanted, at), wanted));
+        Page<Commitment> shown = Page.of(found, page.limit,
+                last -> cursors.encode(LIST, wanted.fingerprint(), List.of(last.slug)));
+        return new Page<>(casesOf(shown.items(), wanted, times).stream().map(asked -> view(asked, wanted)).toList(),
+                shown.next());
     }
 
     @Transactional
@@ -91,8 +96,9 @@ public class Tallies {
     @Transactional
     SeriesView series(String commitment, SeriesView.Step step, TallyQuestion wanted) {
         Case asked = caseOf(commitment, wanted);
-        int first = asked.reports().stream().mapToInt(Report::firstDay).min().orElse((int) asked.on().toEpochDay());
-        if (asked.on().toEpochDay() - first > MAX_POINTS && step == SeriesView.Step.DAY) {
+        int first = asked.reports().stream().mapToInt(Report::firstDay).min()
+                .orElse((int) asked.times().on().toEpochDay());
+        if (asked.times().on().toEpochDay() - first > MAX_POINTS && step == SeriesView.Step.DAY) {
             throw ProblemException.invalidParameter("step", "must not be day for more than twenty years: take week");
         }
         Series series = Count.series(asked.promised(), asked.reports(), asked.question(), first,
@@ -114,26 +120,35 @@ public class Tallies {
                 series.conflicts().stream().map(TallyView.ConflictView::of).toList());
     }
 
-    private Case caseOf(String slug, TallyQuestion wanted) {
-        var at = ledger.readAt(wanted.asOf);
-        Commitment commitment = commitments.findUsableCalled(slug, at)
-                .orElseThrow(() -> commitments.findLatestCalled(slug).filter(c -> at == null && c.retracted)
-                        .map(c -> ProblemException.retracted("commitment", slug, c.reason))
-                        .orElseGet(() -> ProblemException.notFound("commitment", slug)));
-        return caseOf(commitment, wanted, at);
+    // An answer for a past record time must not change with the day on which it is asked for.
+    private Times timesOf(TallyQuestion wanted) {
+        Instant at = ledger.readAt(wanted.asOf);
+        return new Times(wanted.on != null
+                ? wanted.on.to()
+                : (at == null ? Instant.now() : at).atOffset(ZoneOffset.UTC).toLocalDate(), at);
     }
 
-    private Case caseOf(Commitment commitment, TallyQuestion wanted, Instant at) {
-        // An answer for a past record time must not change with the day on which it is asked for.
-        LocalDate on = wanted.on != null
-                ? wanted.on.to()
-                : (at == null ? Instant.now() : at).atOffset(ZoneOffset.UTC).toLocalDate();
-        List<Report> counting = reports.findForCount(commitment.slug, on,
-                wanted.publishedBy == null ? null : wanted.publishedBy.end(), at, wanted.place, wanted.categoryDetail,
-                wanted.from == null ? null : wanted.from.from());
-        Question question = Question.on(on).policy(wanted.policy)
+    private Case caseOf(String slug, TallyQuestion wanted) {
+        Times times = timesOf(wanted);
+        Commitment commitment = commitments.findUsableCalled(slug, times.at())
+                .orElseThrow(() -> commitments.findLatestCalled(slug).filter(c -> times.at() == null && c.retracted)
+                        .map(c -> ProblemException.retracted("commitment", slug, c.reason))
+                        .orElseGet(() -> ProblemException.notFound("commitment", slug)));
+        return casesOf(List.of(commitment), wanted, times).get(0);
+    }
+
+    private List<Case> casesOf(List<Commitment> asked, TallyQuestion wanted, Times times) {
+        List<String> slugs = asked.stream().map(commitment -> commitment.slug).toList();
+        Map<String, List<Report>> counting = reports.findForCount(slugs, times.on(),
+                wanted.publishedBy == null ? null : wanted.publishedBy.end(), times.at(), wanted.place,
+                wanted.categoryDetail, wanted.from == null ? null : wanted.from.from());
+        Map<String, String> successors = commitments.findSuccessors(slugs, times.at());
+        Question question = Question.on(times.on()).policy(wanted.policy)
                 .with(wanted.scopes == null ? Set.of() : Set.copyOf(wanted.scopes));
-        return new Case(commitment, quantities.quantityOf(commitment).quantity(), counting, question, on, at);
+        return asked.stream()
+                .map(commitment -> new Case(commitment, quantities.quantityOf(commitment).quantity(),
+                        counting.get(commitment.slug), successors.get(commitment.slug), question, times))
+                .toList();
     }
 
     private TallyView view(Case asked, TallyQuestion wanted) {
@@ -142,8 +157,9 @@ public class Tallies {
         return new TallyView(commitment.slug, commitment.agreement, commitment.releasingParty,
                 commitment.receivingParty,
                 commitment.category,
-                commitments.findSuccessor(commitment.slug, asked.at()).map(other -> other.slug).orElse(null),
-                asked.on(), wanted.publishedBy, wanted.asOf == null ? null : wanted.asOf.toString(), wanted.policy,
+                asked.supersededBy(),
+                asked.times().on(), wanted.publishedBy, wanted.asOf == null ? null : wanted.asOf.toString(),
+                wanted.policy,
                 TallyView.promised(tally), FiguresView.of(tally.released()), TallyView.SpanView.of(tally.remaining()),
                 new TallyView.ShareView(tally.share().low(), tally.share().best(), tally.share().high()),
                 TallyView.stages(tally), TallyView.claimants(tally),
