@@ -110,10 +110,10 @@ public final class Count {
             restsOn.addAll(restsOn(standing, figures));
         }
         List<Wording> wordings = wordings();
-        TreeSet<String> ids = new TreeSet<>(Statement.ids(restsOn));
+        List<String> ids = new ArrayList<>(Statement.ids(restsOn));
         wordings.forEach(wording -> ids.addAll(wording.reports()));
         return new Tally(question, docket.promised, wordings, stages(), released, remaining(own), share(own), claimants,
-                conflicts, scopes, List.copyOf(ids));
+                conflicts, scopes, Statement.distinct(ids));
     }
 
     private static List<Statement> restsOn(Standing standing, Figures figures) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Batches grouped into releases, and how many people they prove without counting anyone twice.
@@ -38,6 +39,19 @@ final class Releases {
             statements.add(statement);
             low = -1;
             high = -1;
+        }
+
+        /** Takes a statement out again, and says whether it was in. */
+        boolean remove(Statement statement) {
+            if (!statements.remove(statement)) {
+                return false;
+            }
+            List<Statement> rest = List.copyOf(statements);
+            statements.clear();
+            rest.forEach(this::add);
+            low = -1;
+            high = -1;
+            return true;
         }
 
         int since() {
@@ -156,6 +170,34 @@ final class Releases {
         }
         low = null;
         high = null;
+    }
+
+    /** Takes a batch out again, and says whether it was in. */
+    boolean remove(Statement statement) {
+        boolean in = statement.release != null
+                ? remove(statement, grouped, statement.release)
+                : remove(statement, ungrouped, new Days(statement.since, statement.last));
+        if (in) {
+            sorted = null;
+            low = null;
+            high = null;
+        }
+        return in;
+    }
+
+    private static <K> boolean remove(Statement statement, Map<K, Release> releases, K key) {
+        Release release = releases.get(key);
+        boolean in = release != null && release.remove(statement);
+        if (in && release.statements.isEmpty()) {
+            releases.remove(key);
+        }
+        return in;
+    }
+
+    /** Every batch. */
+    void forEach(Consumer<Statement> action) {
+        ungrouped.values().forEach(release -> release.statements.forEach(action));
+        grouped.values().forEach(release -> release.statements.forEach(action));
     }
 
     /** Days come in their order, or nearly: the place of a new one is near the end. */

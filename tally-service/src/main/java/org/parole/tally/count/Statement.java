@@ -35,6 +35,7 @@ final class Statement {
     long published = Long.MAX_VALUE;
     long recorded = Long.MAX_VALUE;
     boolean ownWords;
+    private String id;
     /** The day from which another denies it, or itself withdraws it. */
     int deniedFrom = Integer.MAX_VALUE;
     int withdrawnFrom = Integer.MAX_VALUE;
@@ -180,14 +181,16 @@ final class Statement {
         return basis == Basis.BATCH ? since : first;
     }
 
+    /** The first of its reports' ids; asked for only once all its reports are known. */
     String id() {
-        String least = null;
-        for (Report report : reports) {
-            if (least == null || report.id().compareTo(least) < 0) {
-                least = report.id();
+        if (id == null) {
+            for (Report report : reports) {
+                if (id == null || report.id().compareTo(id) < 0) {
+                    id = report.id();
+                }
             }
         }
-        return least;
+        return id;
     }
 
     /** The figure in words: as published, or what it is worth. */
@@ -205,6 +208,11 @@ final class Statement {
                 ids.add(report.id());
             }
         }
+        return distinct(ids);
+    }
+
+    /** In their order, each once. */
+    static List<String> distinct(List<String> ids) {
         ids.sort(null);
         List<String> distinct = new ArrayList<>(ids.size());
         for (String id : ids) {
