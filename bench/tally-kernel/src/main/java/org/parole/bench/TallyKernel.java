@@ -71,7 +71,7 @@ public class TallyKernel {
                     batch ? Basis.BATCH : Basis.CUMULATIVE,
                     random.nextInt(20) == 0 ? Quantity.about(number) : Quantity.exactly(number), null, since, day, day,
                     null, null, (day + random.nextInt(3)) * 86_400_000L, i, Long.MAX_VALUE, false, outlet, outlet,
-                    random.nextBoolean(), null, null));
+                    random.nextBoolean(), null, null, false));
         }
         question = Question.on(LocalDate.parse("2020-12-31"));
     }

@@ -74,7 +74,9 @@ final class Conflicts {
 
     /** Adds the ids of statements as far as there is room, the least first. */
     private static void addIds(List<Statement> statements, List<String> ids) {
-        if (ids.size() < Conflict.LISTED) {
+        if (ids.size() < Conflict.LISTED && statements.size() == 1 && statements.get(0).reports.size() == 1) {
+            ids.add(statements.get(0).reports.get(0).id());
+        } else if (ids.size() < Conflict.LISTED) {
             List<String> its = Statement.ids(statements);
             ids.addAll(its.subList(0, Math.min(its.size(), Conflict.LISTED - ids.size())));
         }

@@ -74,8 +74,8 @@ final class Releases {
             long least = Long.MAX_VALUE;
             if (label == null) {
                 for (Statement statement : statements) {
-                    if (statement.low >= 0) {
-                        least = Math.min(least, statement.low);
+                    if (statement.proven() >= 0) {
+                        least = Math.min(least, statement.proven());
                     }
                 }
             } else {
@@ -114,7 +114,7 @@ final class Releases {
             for (Statement statement : statements) {
                 long[] sum = tellings.computeIfAbsent(statement.telling == null ? "" : statement.telling,
                         key -> new long[2]);
-                sum[0] += Math.max(0, statement.low);
+                sum[0] += Math.max(0, statement.proven());
                 sum[1] = plus(sum[1], statement.high);
             }
             return tellings;

@@ -150,6 +150,9 @@ final class Standing {
         }
         int since = statement.since;
         Line line = statement.line;
+        if (since < secondBatch && line != newestBatchLine) {
+            return;
+        }
         if (line == newestBatchLine) {
             newestBatch = Math.max(newestBatch, since);
         } else if (newer(since, line, newestBatch, newestBatchLine)) {
@@ -188,7 +191,7 @@ final class Standing {
         for (int i = 0; i < newestFirst.length; i++) {
             long low = Long.MAX_VALUE;
             for (Statement total : newestFirst[i].totals) {
-                low = Math.min(low, total.low);
+                low = Math.min(low, total.proven());
             }
             starts[i] = -newestFirst[i].totals.get(0).first;
             boolean more = i == 0 || low > lows[i - 1];
@@ -304,7 +307,7 @@ final class Standing {
         List<Statement> restsOn = Releases.statementsOf(releases.chosen());
         LineState base = null;
         for (LineState state : states) {
-            if (state == null || !state.hasTotal() || state.inForce || state.low() < 0) {
+            if (state == null || !state.hasTotal() || state.inForce || state.low() < 0 || state.disputed()) {
                 continue;
             }
             if (base == null || state.spoken() > base.spoken()
@@ -394,7 +397,7 @@ final class Standing {
     private boolean knownZero() {
         for (Releases.Release release : releases.sorted()) {
             for (Statement statement : release.statements) {
-                if (statement.low == 0) {
+                if (statement.proven() == 0) {
                     return true;
                 }
             }
@@ -431,7 +434,8 @@ final class Standing {
         }
         List<Long> votes = verified.isEmpty() ? reported : verified;
         if (votes.isEmpty()) {
-            return new Choice(-1, rule(policy), false, "no figure in force has a lower end to vote with");
+            return new Choice(-1, rule(policy), false,
+                    without("no figure in force has a lower end to vote with", voices));
         }
         votes.sort(null);
         String kind = verified.isEmpty() ? "" : "verified ";
@@ -445,7 +449,7 @@ final class Standing {
         LineState its = null;
         for (LineState voice : voices) {
             for (Statement total : voice.totals) {
-                if (total.low < 0) {
+                if (total.proven() < 0) {
                     continue;
                 }
                 int order = newest == null ? 1 : Integer.compare(voice.spoken(), its.spoken());
@@ -459,7 +463,7 @@ final class Standing {
             }
         }
         if (newest == null) {
-            return new Choice(-1, rule(Policy.LATEST), false, "no figure in force has a lower end");
+            return new Choice(-1, rule(Policy.LATEST), false, without("no figure in force has a lower end", voices));
         }
         return new Choice(newest.low + its.batches.low(), rule(Policy.LATEST) + ", of " + its.line.label(), false,
                 null);
@@ -477,9 +481,16 @@ final class Standing {
         }
         long lower = Math.min(releasing, receiving);
         if (lower == Long.MAX_VALUE) {
-            return new Choice(-1, rule(Policy.CAUTIOUS), false, "neither side has a running total in force");
+            return new Choice(-1, rule(Policy.CAUTIOUS), false,
+                    without("neither side has a running total in force", voices));
         }
         return new Choice(lower, rule(Policy.CAUTIOUS), Math.max(releasing, receiving) == Long.MAX_VALUE, null);
+    }
+
+    private static String without(String reason, List<LineState> voices) {
+        return voices.stream().anyMatch(LineState::disputed)
+                ? reason + ", leaving aside what is in dispute"
+                : reason;
     }
 
     static String rule(Policy policy) {

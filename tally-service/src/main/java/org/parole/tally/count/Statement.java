@@ -35,6 +35,8 @@ final class Statement {
     long published = Long.MAX_VALUE;
     long recorded = Long.MAX_VALUE;
     boolean ownWords;
+    /** Every report that carries it is in dispute. */
+    boolean disputed = true;
     private String id;
     /** The day from which another denies it, or itself withdraws it. */
     int deniedFrom = Integer.MAX_VALUE;
@@ -89,8 +91,11 @@ final class Statement {
         high = sum.high();
         category = any.category;
         boolean own = true;
+        disputed = false;
         for (Statement part : parts) {
             reports.addAll(part.reports);
+            // One part in doubt puts the sum in doubt.
+            disputed |= part.disputed;
             published = Math.min(published, part.published);
             recorded = Math.min(recorded, part.recorded);
             own &= part.ownWords;
@@ -145,6 +150,7 @@ final class Statement {
         published = Math.min(published, report.publishedAt());
         recorded = Math.min(recorded, report.recordedFrom());
         ownWords |= report.ownWords();
+        disputed &= report.disputed();
         if (category != null && report.category().compareTo(category) < 0) {
             category = report.category();
         }
@@ -158,9 +164,14 @@ final class Statement {
         return quantity.approximate();
     }
 
-    /** Whether somebody was let go, going by this statement. */
+    /** Whether somebody was let go, going by this statement; what is in dispute tells of nothing. */
     boolean tellsOfARelease() {
-        return high > 0;
+        return high > 0 && !disputed;
+    }
+
+    /** The least that it proves: what is in dispute proves nothing. */
+    long proven() {
+        return disputed ? Quantity.NO_LOW : low;
     }
 
     /** The numbers as a part of a date's comparison: an 'about' gives way by a tenth on either side. */

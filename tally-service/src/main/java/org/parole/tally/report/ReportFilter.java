@@ -46,8 +46,14 @@ public class ReportFilter extends ThreeTimes {
     @QueryParam("basis")
     public Basis basis;
 
+    @Parameter(description = "Only batches of this release, as an editor has named it; with commitment.", example = "may-2020-first")
+    @QueryParam("release")
+    @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
+    @Size(max = 100, message = "must have at most 100 characters")
+    public String release;
+
     Object fingerprint() {
-        return java.util.Arrays.asList(commitment, agreement, claimant, sourceKind, stage, basis, on, publishedBy,
-                asOf);
+        return java.util.Arrays.asList(commitment, agreement, claimant, sourceKind, stage, basis, release, on,
+                publishedBy, asOf);
     }
 }

@@ -93,33 +93,35 @@ class TallyPropertiesTest {
                                     quantity, null, when[0], when[1], when[2], label[0].isEmpty() ? null : label[0],
                                     label[1].isEmpty() ? null : label[1], (when[2] + delay) * 86_400_000L, 10,
                                     Long.MAX_VALUE, false, outlet, label[3].isEmpty() ? outlet : label[3], own,
-                                    grouped ? "group" : null, grouped ? label[4].substring(6) : null);
+                                    grouped ? "group" : null, grouped ? label[4].substring(6) : null, delay == 5);
                         });
     }
 
     private static Report withId(Report r, String id) {
         return new Report(id, r.claimant(), r.organ(), r.side(), r.stage(), r.basis(), r.quantity(), r.outOf(),
                 r.since(), r.firstDay(), r.lastDay(), r.category(), r.scope(), r.publishedAt(), r.recordedFrom(),
-                r.recordedTo(), r.retracted(), r.outlet(), r.root(), r.ownWords(), r.release(), r.telling());
+                r.recordedTo(), r.retracted(), r.outlet(), r.root(), r.ownWords(), r.release(), r.telling(),
+                r.disputed());
     }
 
     private static Report recorded(Report r, Quantity quantity, long from, long to, boolean retracted) {
         return new Report(r.id(), r.claimant(), r.organ(), r.side(), r.stage(), r.basis(), quantity, r.outOf(),
                 r.since(), r.firstDay(), r.lastDay(), r.category(), r.scope(), r.publishedAt(), from, to, retracted,
-                r.outlet(), r.root(), r.ownWords(), r.release(), r.telling());
+                r.outlet(), r.root(), r.ownWords(), r.release(), r.telling(), r.disputed());
     }
 
     private static Report through(Report r, String id, String outlet, String root) {
         return new Report(id, r.claimant(), r.organ(), r.side(), r.stage(), r.basis(), r.quantity(), r.outOf(),
                 r.since(), r.firstDay(), r.lastDay(), r.category(), r.scope(), r.publishedAt() + 3_600_000,
                 r.recordedFrom() + 1, r.recordedTo(), r.retracted(), outlet, root, r.ownWords(), r.release(),
-                r.telling());
+                r.telling(), r.disputed());
     }
 
     private static Report part(Report r, String id, int number) {
         return new Report(id, r.claimant(), r.organ(), r.side(), r.stage(), r.basis(), Quantity.exactly(number),
                 r.outOf(), r.since(), r.firstDay(), r.lastDay(), r.category(), r.scope(), r.publishedAt(),
-                r.recordedFrom(), r.recordedTo(), r.retracted(), r.outlet(), r.root(), r.ownWords(), "split", "whole");
+                r.recordedFrom(), r.recordedTo(), r.retracted(), r.outlet(), r.root(), r.ownWords(), "split", "whole",
+                false);
     }
 
     private static Question question(Policy policy) {
