@@ -434,8 +434,8 @@ final class Conflicts {
 
         Between(Releases releases, int after, int by) {
             within = releases.between(after, by);
-            least = within.isEmpty() ? 0 : releases.sum(within, true).total();
-            most = within.isEmpty() ? 0 : releases.sum(within, false).total();
+            least = within.isEmpty() ? 0 : releases.total(within, true);
+            most = within.isEmpty() ? 0 : releases.total(within, false);
         }
 
         /** The first of their ids, from the oldest release on. */
@@ -584,7 +584,7 @@ final class Conflicts {
             long rise = highFrom[from] == Quantity.OPEN
                     ? Quantity.OPEN
                     : Math.max(0, highFrom[from] - lowBefore[from]);
-            long batches = releases.sum(releases.between(day - 1, Integer.MAX_VALUE), false).total();
+            long batches = releases.total(releases.between(day - 1, Integer.MAX_VALUE), false);
             return Math.max(rise, batches);
         }
     }

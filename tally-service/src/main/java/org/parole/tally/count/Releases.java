@@ -305,6 +305,14 @@ final class Releases {
         return within;
     }
 
+    /** What a part of the releases adds up to, without which of them do. */
+    long total(List<Release> part, boolean least) {
+        if (part.size() == 1) {
+            return least ? part.get(0).low() : part.get(0).high();
+        }
+        return additive ? totals(part, least, new int[part.size()])[part.size()] : sum(part, least).total();
+    }
+
     /** What a part of the releases adds up to. */
     Sum sum(List<Release> part, boolean least) {
         int n = part.size();
@@ -320,16 +328,8 @@ final class Releases {
             }
             return new Sum(most, greatest == null ? List.of() : List.of(greatest));
         }
-        int[] ends = new int[n];
-        long[] best = new long[n + 1];
         int[] before = new int[n];
-        for (int i = 0; i < n; i++) {
-            Release release = part.get(i);
-            ends[i] = release.last;
-            before[i] = endingBefore(ends, i, release.since);
-            long with = plus(best[before[i]], least ? release.low() : release.high());
-            best[i + 1] = Math.max(best[i], with);
-        }
+        long[] best = totals(part, least, before);
         List<Release> chosen = new ArrayList<>();
         for (int i = n; i > 0;) {
             if (best[i] == best[i - 1]) {
@@ -340,6 +340,21 @@ final class Releases {
             }
         }
         return new Sum(best[n], chosen);
+    }
+
+    /** The most that the first so many add up to, with how many end before each. */
+    private static long[] totals(List<Release> part, boolean least, int[] before) {
+        int n = part.size();
+        int[] ends = new int[n];
+        long[] best = new long[n + 1];
+        for (int i = 0; i < n; i++) {
+            Release release = part.get(i);
+            ends[i] = release.last;
+            before[i] = i > 0 && ends[i - 1] < release.since ? i : endingBefore(ends, i, release.since);
+            long with = plus(best[before[i]], least ? release.low() : release.high());
+            best[i + 1] = Math.max(best[i], with);
+        }
+        return best;
     }
 
     /** How many of the first n ends lie before a day. */

@@ -23,11 +23,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.parole.kit.dev.PostgresTestResource;
 
-import com.sun.net.httpserver.HttpServer;
-
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
+
+import com.sun.net.httpserver.HttpServer;
 
 /** Evidence is checked against the quote-service, and is unknown while that cannot be reached. */
 @QuarkusTest
@@ -88,7 +88,8 @@ class EvidenceTest {
     }
 
     private static String reportWith(String commitment, UUID quote, String typed) {
-        return report(with(reportBody(commitment), "evidence", Map.of("quoteId", quote.toString(), "quoteKind", typed)));
+        return report(
+                with(reportBody(commitment), "evidence", Map.of("quoteId", quote.toString(), "quoteKind", typed)));
     }
 
     @Test

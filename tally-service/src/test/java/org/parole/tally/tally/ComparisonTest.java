@@ -75,8 +75,10 @@ class ComparisonTest {
         var then = get("/release-reports/" + retracted).getString("recordedAt");
         patch("/release-reports/" + revised, Map.of("quantity", Map.of("min", 30, "max", 30))).then().statusCode(200);
         retract("/release-reports/" + retracted).then().statusCode(204);
-        var now = get("/tally-changes?limit=200") == null ? null : get("/release-reports/" + revised + "/history")
-                .getString("items[1].recordedAt");
+        var now = get("/tally-changes?limit=200") == null
+                ? null
+                : get("/release-reports/" + revised + "/history")
+                        .getString("items[1].recordedAt");
         var found = compare(commitment, "asOf:" + then, "on:2020-04-30", "&on=2020-04-30");
         assertThat(found.getList("reports.change")).containsExactlyInAnyOrder("REVISED", "RETRACTED");
         var change = found.getList("reports.change").indexOf("REVISED");
