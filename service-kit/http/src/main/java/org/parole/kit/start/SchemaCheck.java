@@ -7,11 +7,13 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -42,15 +44,20 @@ public class SchemaCheck {
     private static final Duration SAID_AGAIN_AFTER = Duration.ofMinutes(1);
 
     private final Flyway flyway;
-    private final Event<SchemaFits> fits;
+    private final Consumer<SchemaFits> fits;
     private final String url;
     private final boolean migratedAtStart;
     private volatile String trouble = "The database has not been looked at yet.";
     private volatile boolean ended;
 
+    @Inject
     SchemaCheck(Flyway flyway, Event<SchemaFits> fits,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") Optional<String> url,
             @ConfigProperty(name = "quarkus.flyway.migrate-at-start") boolean migratedAtStart) {
+        this(flyway, fits::fire, url, migratedAtStart);
+    }
+
+    SchemaCheck(Flyway flyway, Consumer<SchemaFits> fits, Optional<String> url, boolean migratedAtStart) {
         this.flyway = flyway;
         this.fits = fits;
         // Parameters of the URL may be secrets.
@@ -84,7 +91,7 @@ public class SchemaCheck {
     }
 
     private void pass() {
-        fits.fire(new SchemaFits());
+        fits.accept(new SchemaFits());
         trouble = null;
     }
 
@@ -117,7 +124,7 @@ public class SchemaCheck {
     }
 
     /** What is wrong with the database, in one line; if nothing is, everyone has been told. */
-    private Optional<String> look() {
+    Optional<String> look() {
         try {
             Optional<String> difference = difference();
             if (difference.isEmpty()) {

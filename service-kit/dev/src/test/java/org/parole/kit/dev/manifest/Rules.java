@@ -77,7 +77,8 @@ final class Rules {
         boolean serving = SERVING.contains(object.path("kind").asText());
         if (serving) {
             JsonNode selector = object.at("/spec/selector");
-            require(selects(selector, template.at("/metadata/labels")), object, "its selector does not select its pods");
+            require(selects(selector, template.at("/metadata/labels")), object,
+                    "its selector does not select its pods");
             selector.path("matchLabels").fieldNames().forEachRemaining(
                     label -> require(!label.endsWith("version"), object, "its selector holds a version: " + label));
         }
@@ -92,7 +93,8 @@ final class Rules {
         require(pod.at("/securityContext/runAsNonRoot").asBoolean(), object, "may run as root");
         require("RuntimeDefault".equals(pod.at("/securityContext/seccompProfile/type").asText()), object,
                 "has no seccomp profile");
-        require(pod.has("automountServiceAccountToken") && !pod.path("automountServiceAccountToken").asBoolean(), object,
+        require(pod.has("automountServiceAccountToken") && !pod.path("automountServiceAccountToken").asBoolean(),
+                object,
                 "gets a token for the API server");
         require(exists("ServiceAccount", pod.path("serviceAccountName").asText()), object, "has no ServiceAccount");
         for (JsonNode container : pod.path("containers")) {
@@ -116,7 +118,8 @@ final class Rules {
         }
         JsonNode security = container.path("securityContext");
         require(security.path("readOnlyRootFilesystem").asBoolean(), object, name + "may write to its image");
-        require(security.has("allowPrivilegeEscalation") && !security.path("allowPrivilegeEscalation").asBoolean(), object,
+        require(security.has("allowPrivilegeEscalation") && !security.path("allowPrivilegeEscalation").asBoolean(),
+                object,
                 name + "may gain rights");
         require(stream(security.at("/capabilities/drop")).anyMatch(dropped -> dropped.asText().equals("ALL")), object,
                 name + "keeps capabilities");
@@ -140,7 +143,8 @@ final class Rules {
                 String secret = reference.path("name").asText();
                 String key = reference.path("key").asText();
                 require(secrets.stream().anyMatch(made -> made.at("/metadata/name").asText().equals(secret)
-                        && made.path("data").has(key)), object, name + "reads a Secret that is not made: " + secret + "/" + key);
+                        && made.path("data").has(key)), object,
+                        name + "reads a Secret that is not made: " + secret + "/" + key);
             }
         }
     }
@@ -195,7 +199,8 @@ final class Rules {
     private static boolean selects(JsonNode selector, JsonNode labels) {
         return contains(labels, selector.path("matchLabels"))
                 && stream(selector.path("matchExpressions")).allMatch(expression -> stream(expression.path("values"))
-                        .anyMatch(value -> value.asText().equals(labels.path(expression.path("key").asText()).asText())));
+                        .anyMatch(
+                                value -> value.asText().equals(labels.path(expression.path("key").asText()).asText())));
     }
 
     private static boolean contains(JsonNode labels, JsonNode wanted) {

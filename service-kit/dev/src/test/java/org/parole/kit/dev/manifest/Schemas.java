@@ -33,7 +33,8 @@ final class Schemas {
     private static final Set<String> WITHOUT_SCHEMA = Set.of("postgresql.cnpg.io/v1", "barmancloud.cnpg.io/v1");
 
     // The classes keep unknown fields for those who send them on; here they are to be told.
-    private static final ObjectMapper STRICT = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+    private static final ObjectMapper STRICT = new ObjectMapper()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .setAnnotationIntrospector(new JacksonAnnotationIntrospector() {
                 private static final long serialVersionUID = 1L;
 
