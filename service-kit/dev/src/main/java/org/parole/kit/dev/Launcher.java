@@ -31,9 +31,9 @@ public final class Launcher {
     private static final String LOOPBACK = "127.0.0.1";
     private static final String SAMPLE_LOADED = "sample-loaded";
     private static final int RESTARTS = 3;
-    /** Small heaps, a collector that needs no threads of its own, and the compiler that starts fast and needs little. */
+    /** Small heaps, given back when idle, and a collector that needs no threads of its own. */
     private static final List<String> JVM_OPTIONS = List.of("-XX:+UseSerialGC", "-Xms16m", "-Xmx80m", "-Xss512k",
-            "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30", "-XX:TieredStopAtLevel=1",
+            "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30",
             "-XX:ReservedCodeCacheSize=48m", "-XX:+ExitOnOutOfMemoryError");
     private static final Duration STEADY = Duration.ofMinutes(1);
 
