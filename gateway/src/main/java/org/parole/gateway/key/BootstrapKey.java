@@ -11,7 +11,6 @@ import org.parole.kit.start.SchemaFits;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 
-
 /** The first key, without which nobody could make one: given in the environment, stored as a hash like any other. */
 @ApplicationScoped
 class BootstrapKey {
