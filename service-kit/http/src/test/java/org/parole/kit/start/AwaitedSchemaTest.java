@@ -43,6 +43,7 @@ class AwaitedSchemaTest {
         }
     }
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String REASON = "checks.find { it.name == 'database schema' }.data.reason";
 
     @TestHTTPResource(value = "/health", management = true)
@@ -53,7 +54,7 @@ class AwaitedSchemaTest {
 
     @Test
     void it_serves_nothing_until_the_schema_is_there() {
-        await().untilAsserted(() -> given().get(health + "/ready").then().statusCode(503).body(REASON,
+        await().atMost(PATIENCE).untilAsserted(() -> given().get(health + "/ready").then().statusCode(503).body(REASON,
                 equalTo("the database has no schema yet, and this program needs 1. Waiting for the migration.")));
         given().get(health + "/live").then().statusCode(200);
         given().get("/api/v1/notes").then().statusCode(503).contentType("application/problem+json")
@@ -61,8 +62,7 @@ class AwaitedSchemaTest {
 
         assertThat(flyway.migrate().success).isTrue();
 
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> given().get(health + "/ready").then().statusCode(200));
+        await().atMost(PATIENCE).untilAsserted(() -> given().get(health + "/ready").then().statusCode(200));
         given().get("/api/v1/nothing-here").then().statusCode(404);
     }
 }

@@ -51,7 +51,7 @@ class ManifestTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', value = {
             "readinessProbe: | readynessProbe: | `readynessProbe` in the JSON string is not defined",
-            "failureThreshold: 60 | failureTreshold: 60 | `failureTreshold` in the JSON string is not defined",
+            "failureThreshold: 120 | failureTreshold: 120 | `failureTreshold` in the JSON string is not defined",
             "path: /q/health/ready | path: /q/health/readdy | readinessProbe asks for /q/health/readdy",
             "port: management | port: managment | asks a port that is not there: managment",
             "memory: 320Mi | ephemeral-storage: 1Gi | has no memory in its limits",
