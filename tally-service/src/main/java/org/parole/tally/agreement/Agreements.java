@@ -48,7 +48,7 @@ public class Agreements extends SluggedRecords<Agreement, AgreementBody, Agreeme
         var filter = Filter.asOf(at).and(
                 "(array_contains(signatories, :party) or array_contains(boundParties, :party))",
                 "party", wanted.party)
-                .and("sql('words @@ websearch_to_tsquery(''english'', ?)', :q) = true", "q", wanted.q);
+                .and("cast(sql('words @@ websearch_to_tsquery(''english'', ?)', :q) as boolean) = true", "q", wanted.q);
         return page(cursors, "agreements", new Filters(wanted.party, wanted.q, wanted.asOf), filter, at, page);
     }
 
