@@ -91,7 +91,8 @@ public class SpeakerRepository implements RevisionedRepository<Speaker> {
 
     /**
      * Pairs of named speakers of one kind with similar names, the same Wikidata item, or the same alias, in the order of
-     * their ids and behind a pair; the first of each is one of so many speakers from that pair's first one on.
+     * their ids and behind a pair; the first of each is one of so many speakers from that pair's first one on. With one
+     * speaker, all that it makes a pair with, else each pair once.
      */
     @SuppressWarnings("unchecked")
     List<Object[]> findPossibleDuplicates(UUID first, UUID second, int speakers, int rows) {
@@ -104,7 +105,7 @@ public class SpeakerRepository implements RevisionedRepository<Speaker> {
                                     name_similarity(b.name_keys, a.name_key)
                                 from (select * from speaker where {compared} limit :speakers) a
                                 join speaker b on b.is_current and not b.retracted and b.merged_into is null
-                                    and b.kind = a.kind and b.id > a.id
+                                    and b.kind = a.kind and (b.id > a.id or :speakers = 1 and b.id <> a.id)
                                     and (b.name_search %> a.name_key or b.name_keys && a.name_keys or b.wikidata_id = a.wikidata_id)
                                     and (a.wikidata_id is null or b.wikidata_id is null or a.wikidata_id = b.wikidata_id)
                                     and (a.party is null or b.party is null or a.party = b.party)

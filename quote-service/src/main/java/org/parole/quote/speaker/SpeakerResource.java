@@ -127,8 +127,10 @@ public class SpeakerResource {
     @Path("possible-duplicates")
     @Operation(operationId = "listPossibleDuplicates", summary = "List speakers that may be one", description = "Pairs with the same Wikidata item, the same name or alias, or similar names; never groups or the unnamed, never of two parties. The surest of a page first. A page compares 1,000 speakers with all others: it may have fewer pairs than the limit, even none, and still a next one.")
     @APIResponse(responseCode = "200", description = "One page of pairs")
-    public Page<PossibleDuplicate> possibleDuplicates(@Valid @BeanParam PageRequest page) {
-        return speakers.possibleDuplicates(page);
+    public Page<PossibleDuplicate> possibleDuplicates(
+            @Parameter(description = "Only pairs of this speaker (its id) with others; it is then the first of each.") @QueryParam("speaker") UUID speaker,
+            @Valid @BeanParam PageRequest page) {
+        return speakers.possibleDuplicates(speaker, page);
     }
 
     @POST

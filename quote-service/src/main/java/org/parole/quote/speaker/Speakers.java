@@ -112,23 +112,28 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
      * they are left out. A page compares so many speakers with all others and ends there, however few pairs it has found.
      */
     @Transactional
-    Page<PossibleDuplicate> possibleDuplicates(PageRequest page) {
+    Page<PossibleDuplicate> possibleDuplicates(UUID speaker, PageRequest page) {
         var behind = page.cursor == null
-                ? List.of(NO_ID.toString(), NO_ID.toString())
-                : cursors.decode(page.cursor, DUPLICATES, DUPLICATES, 2);
+                ? List.of((speaker == null ? NO_ID : speaker).toString(), NO_ID.toString())
+                : cursors.decode(page.cursor, DUPLICATES, new DuplicateFilters(speaker), 2);
         var first = CursorKeys.uuid(behind.get(0));
-        var rows = speakers.findPossibleDuplicates(first, CursorKeys.uuid(behind.get(1)), COMPARED_FOR_A_PAGE,
-                page.limit + 1);
-        var found = Page.of(rows, page.limit, last -> duplicatesAfter((String) last[0], (String) last[2]));
-        var next = found.next() != null
+        var compared = speaker == null ? COMPARED_FOR_A_PAGE : 1;
+        // A speaker that is never proposed has another one behind it compared in its place.
+        var rows = speakers.findPossibleDuplicates(first, CursorKeys.uuid(behind.get(1)), compared, page.limit + 1)
+                .stream().filter(row -> speaker == null || speaker.toString().equals(row[0])).toList();
+        var found = Page.of(rows, page.limit, last -> duplicatesAfter(speaker, (String) last[0], (String) last[2]));
+        var next = found.next() != null || speaker != null
                 ? found.next()
-                : speakers.findLastCompared(first, COMPARED_FOR_A_PAGE)
-                        .map(last -> duplicatesAfter(last.toString(), LAST_ID.toString())).orElse(null);
+                : speakers.findLastCompared(first, compared)
+                        .map(last -> duplicatesAfter(null, last.toString(), LAST_ID.toString())).orElse(null);
         return new Page<>(found.map(Speakers::possibleDuplicate).items().stream().sorted(SUREST_FIRST).toList(), next);
     }
 
-    private String duplicatesAfter(String first, String second) {
-        return cursors.encode(DUPLICATES, DUPLICATES, List.of(first, second));
+    private record DuplicateFilters(UUID speaker) {
+    }
+
+    private String duplicatesAfter(UUID speaker, String first, String second) {
+        return cursors.encode(DUPLICATES, new DuplicateFilters(speaker), List.of(first, second));
     }
 
     private static PossibleDuplicate possibleDuplicate(Object[] row) {

@@ -156,12 +156,20 @@ class SpeakerTest {
         var wikidata = List.of(
                 created("/speakers", Map.of("name", "A B", "kind", "PERSON", "wikidataId", "Q4711")).getString("id"),
                 created("/speakers", Map.of("name", "C D", "kind", "PERSON", "wikidataId", "Q4711")).getString("id"));
-        var found = allPages("/speakers/possible-duplicates?limit=1", "items").stream().map(String::valueOf).toList();
-        assertThat(found).doesNotHaveDuplicates();
-        assertThat(found).anyMatch(pair -> pair.contains(similar.get(0)) && pair.contains(similar.get(1))
-                && pair.contains("SIMILAR_NAME"));
-        assertThat(found).anyMatch(pair -> pair.contains(wikidata.get(0)) && pair.contains("SAME_WIKIDATA_ITEM"));
-        assertThat(found).noneMatch(pair -> pair.contains(groups.get(0)));
+        var path = "/speakers/possible-duplicates?limit=1&speaker=";
+        assertThat(allPages(path + similar.get(0), "items.second.id")).containsExactly(similar.get(1));
+        assertThat(allPages(path + similar.get(1), "items.second.id")).containsExactly(similar.get(0));
+        assertThat(allPages(path + similar.get(0), "items.reason")).containsExactly("SIMILAR_NAME");
+        assertThat(allPages(path + wikidata.get(0), "items.second.id")).containsExactly(wikidata.get(1));
+        assertThat(allPages(path + wikidata.get(0), "items.reason")).containsExactly("SAME_WIKIDATA_ITEM");
+        assertThat(allPages(path + groups.get(0), "items")).isEmpty();
+
+        var first = get("/speakers/possible-duplicates?limit=2");
+        assertThat(first.getList("items")).hasSize(2);
+        var second = get("/speakers/possible-duplicates?limit=2&cursor=" + first.getString("next"));
+        assertThat(second.getList("items")).doesNotContainAnyElementsOf(first.getList("items"));
+        assertInvalidParameter(given().get("/api/v1" + path + similar.get(0) + "&cursor=" + first.getString("next")),
+                "cursor", "same filters");
     }
 
     @Test
