@@ -91,12 +91,12 @@ class DocumentTest extends StubbedTest {
                 schema = schema.has("allOf") ? schema.path("allOf").path(0) : schema;
                 schema = schema.has("$ref") ? document.at(schema.path("$ref").asText().substring(1)) : schema;
                 schema = schema.path("type").asText().equals("array") ? schema.path("items") : schema;
-                assertThat(schema).as(name).satisfiesAnyOf(bounded -> assertThat(bounded.has("enum")).isTrue(),
-                        bounded -> assertThat(bounded.has("maxLength")).isTrue(),
-                        bounded -> assertThat(bounded.has("pattern")).isTrue(),
-                        bounded -> assertThat(bounded.has("maximum")).isTrue(),
-                        bounded -> assertThat(bounded.has("format")).isTrue(),
-                        bounded -> assertThat(bounded.path("type").asText()).isEqualTo("boolean"));
+                List<String> bounds = new ArrayList<>();
+                schema.fieldNames().forEachRemaining(bounds::add);
+                bounds.retainAll(Set.of("enum", "maxLength", "pattern", "maximum", "format"));
+                if (!schema.path("type").asText().equals("boolean")) {
+                    assertThat(bounds).as(name).isNotEmpty();
+                }
             }
         }
     }

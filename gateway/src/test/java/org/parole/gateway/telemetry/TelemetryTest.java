@@ -17,6 +17,7 @@ import java.util.logging.Logger;
 import jakarta.inject.Inject;
 
 import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parole.gateway.testing.OidcProvider;
@@ -34,6 +35,8 @@ import io.quarkus.test.junit.QuarkusTest;
 class TelemetryTest extends StubbedTest {
 
     private static final String ID = "0190163d-8694-739b-aea5-966c26f8ad91";
+
+    private static final PatternFormatter FORMAT = new PatternFormatter("%s");
 
     @Inject
     CollectedSpans spans;
@@ -100,7 +103,7 @@ class TelemetryTest extends StubbedTest {
             @Override
             public void publish(LogRecord logged) {
                 ExtLogRecord record = ExtLogRecord.wrap(logged);
-                lines.add(record.getLoggerName() + " " + record.getFormattedMessage() + " " + record.getMdc("traceId")
+                lines.add(record.getLoggerName() + " " + FORMAT.format(record) + " " + record.getMdc("traceId")
                         + " " + record.getThrown());
             }
 
