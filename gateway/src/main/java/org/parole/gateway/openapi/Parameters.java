@@ -89,7 +89,8 @@ final class Parameters {
         if (schema.path("type").asText().equals("array")) {
             ArrayNode list = parameter.putArray("example");
             list.add(example);
-        } else if (schema.has("enum")) {
+        } else if (schema.has("enum") && !schema.path("enum").toString().contains(example.toString())) {
+            // The services take their words in lower case too.
             parameter.put("example", example.asText().toUpperCase(Locale.ROOT).replace('-', '_'));
         }
     }
