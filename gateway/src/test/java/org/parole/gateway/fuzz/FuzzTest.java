@@ -56,7 +56,7 @@ class FuzzTest {
         @Override
         public List<TestResourceEntry> testResources() {
             return List.of(new TestResourceEntry(PostgresTestResource.class, Map.of("database", "fuzz")),
-                    new TestResourceEntry(RealServices.class, Map.of("databases", "fuzz-")));
+                    new TestResourceEntry(RealServices.class, Map.of("databases", "fuzz_")));
         }
     }
 

@@ -24,11 +24,10 @@ public class TightLimits implements QuarkusTestProfile {
     public java.util.List<TestResourceEntry> testResources() {
         return java.util.List.of(
                 new TestResourceEntry(org.parole.kit.dev.PostgresTestResource.class, Map.of("database", "tight")),
-                new TestResourceEntry(StubbedServices.class));
+                new TestResourceEntry(StubbedServices.class, settings()));
     }
 
-    @Override
-    public Map<String, String> getConfigOverrides() {
+    private static Map<String, String> settings() {
         Map<String, String> configuration = new HashMap<>();
         configuration.put("parole.limits.address-burst", "20");
         configuration.put("parole.limits.address-per-second", "1");
@@ -37,6 +36,7 @@ public class TightLimits implements QuarkusTestProfile {
         configuration.put("parole.limits.wrong-keys-burst", "5");
         configuration.put("parole.limits.wrong-keys-per-minute", "1");
         configuration.put("parole.at-once.passed-on", Integer.toString(PLACES));
+        configuration.put("parole.services.pass-through-deadline", "PT20S");
         configuration.put("quarkus.http.cors.enabled", "false");
         // Each test speaks as another address, which this proxy vouches for.
         configuration.put("quarkus.http.proxy.proxy-address-forwarding", "true");

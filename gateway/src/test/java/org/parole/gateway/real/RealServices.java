@@ -93,7 +93,7 @@ public class RealServices implements QuarkusTestResourceLifecycleManager {
     static void start(String service) {
         String word = service.equals("quote-service") ? "quotes" : "tallies";
         String prefix = service.equals("quote-service") ? "QUOTE" : "TALLY";
-        ServiceDatabase database = PostgresTestResource.database(System.getProperty(STATE + "databases") + word);
+        ServiceDatabase database = PostgresTestResource.database(System.getProperty(STATE + "databases", "") + word);
         Path log = Path.of("target", service + ".log");
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m", "-XX:TieredStopAtLevel=1", "-jar", jar(service).toString()).redirectErrorStream(true)

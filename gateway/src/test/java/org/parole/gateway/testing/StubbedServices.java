@@ -26,6 +26,14 @@ public class StubbedServices implements QuarkusTestResourceLifecycleManager {
     private static final String QUOTES = "parole.test.stub.quotes";
     private static final String TALLIES = "parole.test.stub.tallies";
 
+    private Map<String, String> settings = Map.of();
+
+    /** Takes settings, which go before those that all tests have. */
+    @Override
+    public void init(Map<String, String> arguments) {
+        settings = arguments;
+    }
+
     @Override
     public Map<String, String> start() {
         Map<String, String> configuration = new HashMap<>(keys());
@@ -46,6 +54,7 @@ public class StubbedServices implements QuarkusTestResourceLifecycleManager {
         configuration.put("parole.limits.wrong-keys-burst", "1000000");
         configuration.put("quarkus.http.cors.enabled", "true");
         configuration.put("quarkus.http.cors.origins", NEWSROOM);
+        configuration.putAll(settings);
         return configuration;
     }
 
