@@ -64,6 +64,11 @@ public class ReportRepository implements RevisionedRepository<ReleaseReport> {
                 .and("sourceKind = :sourceKind", "sourceKind", wanted.sourceKind)
                 .and("stage = :stage", "stage", wanted.stage).and("basis = :basis", "basis", wanted.basis)
                 .and("release = :release", "release", wanted.release)
+                .and("commitment in (select c.slug from Commitment c where not c.retracted and "
+                        + (asOf == null ? "c.latest" : "c.recordedFrom <= :asOf and c.recordedTo > :asOf")
+                        + " and (c.releasingParty = :party or c.receivingParty = :party))", "party", wanted.party)
+                .and("cast(sql('words @@ websearch_to_tsquery(''english'', ?)', :q) as boolean) = true", "q", wanted.q)
+                .and("eventFrom >= :from", "from", wanted.from == null ? null : wanted.from.from())
                 .and("eventFrom <= :on", "on", wanted.on == null ? null : wanted.on.to())
                 .and("publishedAt < :before", "before", wanted.publishedBy == null ? null : wanted.publishedBy.end())
                 .and("(eventFrom, id) > (:afterDay, :afterId)", "afterId", afterId);

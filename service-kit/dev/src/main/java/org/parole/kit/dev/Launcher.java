@@ -31,10 +31,14 @@ public final class Launcher {
     private static final String LOOPBACK = "127.0.0.1";
     private static final String SAMPLE_LOADED = "sample-loaded";
     private static final int RESTARTS = 3;
-    /** Small heaps, a collector that needs no threads of its own, and the compiler that starts fast and needs little. */
+    /**
+     * Small heaps and a collector that needs no threads of its own; what the compiler needed for a while goes back to the
+     * system, where the JDK can do that (17.0.9 and later).
+     */
     private static final List<String> JVM_OPTIONS = List.of("-XX:+UseSerialGC", "-Xms16m", "-Xmx80m", "-Xss512k",
-            "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30", "-XX:TieredStopAtLevel=1",
-            "-XX:ReservedCodeCacheSize=48m", "-XX:+ExitOnOutOfMemoryError");
+            "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30",
+            "-XX:ReservedCodeCacheSize=64m", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:TrimNativeHeapInterval=5000",
+            "-XX:+ExitOnOutOfMemoryError");
     private static final Duration STEADY = Duration.ofMinutes(1);
 
     /** The parts in the order in which they start, with the prefix of their settings and their database. */
