@@ -66,7 +66,7 @@ class TallyListTest {
         assertThat(get(tally + "&place=bagram").getLong("released.low")).isEqualTo(20);
         assertThat(get(tally + "&categoryDetail=Sick or over 50").getLong("released.low")).isEqualTo(30);
         assertThat(get(tally + "&place=Herat").getString("released.reason")).isEqualTo("No release has been reported");
-        assertInvalidParameter(given().get("/api/v1" + tally + "&place="), "place", "1 to 200");
+        assertInvalidParameter(given().get("/api/v1" + tally + "&place=" + "x".repeat(201)), "place", "1 to 200");
     }
 
     @Test
