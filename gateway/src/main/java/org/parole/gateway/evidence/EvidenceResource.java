@@ -65,7 +65,8 @@ public class EvidenceResource {
                 time.addTo(Query.of("/api/v1/release-reports/" + id)).toString());
         return composer.fetch(List.of(report), request.deadline(), request.caller()).flatMap(first -> {
             JsonNode evidence = first.required(REPORT, "release report", id, other -> other).path("evidence");
-            return composer.fetch(parts(evidence, time), request.deadline(), request.caller()).map(second -> view(first.and(second)));
+            return composer.fetch(parts(evidence, time), request.deadline(), request.caller())
+                    .map(second -> view(first.and(second)));
         });
     }
 

@@ -69,7 +69,7 @@ public class SearchResource {
     @Operation(operationId = "search", summary = "Search everything", description = "The first few quotes (by their content, the best first), speakers (by name, the most similar first), agreements and release reports (by their words) that fit, each with where there are more. A section that cannot be had now is null and named in `incomplete`.")
     @APIResponse(responseCode = "200", description = "What was found", content = @Content(schema = @Schema(implementation = SearchView.class)))
     public Uni<Response> search(
-            @Parameter(description = "Words to search for, as in a web search: all of them, \"in this order\", one or another, -without.", example = "prisoners", required = true) @QueryParam("q") @NotBlank(message = "must say what to search for") @Size(max = 200, message = "must have at most 200 characters") String q,
+            @Parameter(description = "Words to search for, as in a web search: all of them, \"in this order\", one or another, -without.", example = "prisoners", required = true) @QueryParam("q") @NotBlank(message = "must say what to search for") @Size(min = 1, max = 200, message = "must have 1 to 200 characters") String q,
             @Parameter(description = "How many of each at most.", example = "5") @QueryParam("limit") @DefaultValue("5") @Min(value = 1, message = "must be 1 to 20") @Max(value = 20, message = "must be 1 to 20: more are where `more` points") Integer limit,
             @Valid @BeanParam ThreeTimes times, @Context RoutingContext context) {
         List<Section> sections = List.of(

@@ -14,5 +14,5 @@ import com.fasterxml.jackson.databind.JsonNode;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "SearchSection", description = "The first few that one list found, and where there are more.")
 public record SearchSection(@Schema(description = "As the list itself shows them") JsonNode items,
-        @Schema(description = "Path and query of the whole list; null when these are all", examples = "/api/v1/quotes?q=prisoners") String more) {
+        @Schema(description = "Path and query of the whole list; null when these are all", nullable = true, examples = "/api/v1/quotes?q=prisoners") String more) {
 }

@@ -80,7 +80,8 @@ abstract class FaultMatrix extends StubbedTest {
         tallies.when("GET", "/api/v1/release-reports/.*",
                 StubService.json(200, "{\"from\":\"tallies\",\"evidence\":{\"quoteId\":\""
                         + ID + "\",\"documentUrl\":\"https://example.org/\"}}"));
-        quotes.when("GET", "/api/v1/(quotes|documents|speakers)", StubService.json(200, "{\"items\":[{\"from\":\"quotes\"}]}"));
+        quotes.when("GET", "/api/v1/(quotes|documents|speakers)",
+                StubService.json(200, "{\"items\":[{\"from\":\"quotes\"}]}"));
         quotes.when("GET", "/api/v1/quotes/.*",
                 StubService.json(200, "{\"from\":\"quotes\",\"verification\":{\"status\":\"EXACT\"}}"));
         quotes.when("GET", "/api/v1/speakers/.*",

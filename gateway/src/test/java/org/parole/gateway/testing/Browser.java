@@ -44,7 +44,8 @@ public final class Browser implements AutoCloseable {
                     .toAbsolutePath();
             process = new ProcessBuilder(program.toString(), "--headless", "--no-sandbox", "--disable-gpu",
                     "--disable-quic",
-                    "--no-first-run", "--window-size=1280,1600", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                    "--no-first-run", "--window-size=1280,1600", "--disable-background-networking",
+                    "--disable-component-update", "--disable-sync",
                     "--remote-debugging-port=0", "--user-data-dir=" + profile, "about:blank").redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
             Path port = profile.resolve("DevToolsActivePort");

@@ -105,7 +105,6 @@ class ReportTest {
         var next = get("/release-reports?limit=1&q=" + word).getString("next");
         assertThat(ids("/release-reports?limit=1&q=" + word + "&cursor=" + next)).containsExactly(second);
         assertInvalidParameter(given().get("/api/v1/release-reports?q=other&cursor=" + next), "cursor", "filters");
-        assertInvalidParameter(given().get("/api/v1/release-reports?q="), "q", "1 to 200");
         assertInvalidParameter(given().get("/api/v1/release-reports?q=" + "a".repeat(201)), "q", "1 to 200");
         assertInvalidParameter(given().get("/api/v1/release-reports?from=soon"), "from", "date");
         assertInvalidParameter(given().get("/api/v1/release-reports?party=A B"), "party", "slug");
