@@ -29,10 +29,11 @@ select uuidv7(), 1, now(), 'bench', 'CREATION', 'bench-commitment-' || c, 'bench
     'spokesman ' || who || ' of ' || c, 'Office ' || who,
     (array['RELEASING_PARTY', 'RECEIVING_PARTY', 'MEDIATOR', 'MONITOR', 'MEDIA'])[1 + who % 5],
     case when chance < 0.01 then 'DENIED' when chance < 0.06 then 'ANNOUNCED' when chance < 0.12 then 'VERIFIED' else 'REPORTED' end,
-    case when batch then 'BATCH' else 'CUMULATIVE' end, 'EXACTLY', number, number, date '2020-01-01' + day, 'DAY',
-    date '2020-01-02' + day, true, outlet, '[]', outlet, n % 2 = 0, false, 'UNKNOWN'
-from (select n, n % 1000 c, who, chance, day, outlet, chance > 0.66 batch,
-          case when chance > 0.66 then 12 else day * 12 + (case when random() < 0.1 then (random() * 100)::int else 0 end) end number
-      from (select n, (random() * 7)::int who, random() chance, (random() * 365)::int day, 'Outlet ' || (random() * 59)::int outlet
+    case when batch then 'BATCH' else 'CUMULATIVE' end, 'EXACTLY', number, number, date '2020-01-01' + on_day, 'DAY',
+    date '2020-01-02' + on_day, true, outlet, '[]', outlet, n % 2 = 0, false, 'UNKNOWN'
+from (select n, n % 1000 c, who, chance, on_day, outlet, chance > 0.66 batch,
+          case when chance > 0.66 then 12 else on_day * 12 + (case when random() < 0.1 then (random() * 100)::int else 0 end) end number
+      from (select n, (random() * 7)::int who, random() chance, (random() * 365)::int as on_day, 'Outlet ' || (random() * 59)::int outlet
             from generate_series(1, :rows) n) r) s;
-vacuum analyze;
+vacuum analyze release_report;
+vacuum analyze commitment;

@@ -91,6 +91,7 @@ class ReadingPlanTest {
         await().until(() -> number(connection, "select count(*) from pg_stat_activity where usename = '"
                 + PostgresTestResource.database("test").application().name() + "'") == 0);
         var counts = " from pg_stat_user_tables where relname = 'release_report'";
-        return new long[]{number(connection, "select seq_scan" + counts), number(connection, "select idx_scan" + counts)};
+        return new long[]{number(connection, "select seq_scan" + counts),
+                number(connection, "select idx_scan" + counts)};
     }
 }
