@@ -47,6 +47,12 @@ public class ReportFilter extends ThreeTimes {
     @QueryParam("basis")
     public Basis basis;
 
+    @Parameter(description = "Only batches of this release, as an editor has named it; with commitment.", example = "may-2020-first")
+    @QueryParam("release")
+    @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
+    @Size(max = 100, message = "must have at most 100 characters")
+    public String release;
+
     @Parameter(description = "Only reports about commitments of or towards this party (its slug).", example = "taliban")
     @QueryParam("party")
     @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
@@ -63,7 +69,8 @@ public class ReportFilter extends ThreeTimes {
     public String q;
 
     Object fingerprint() {
-        return java.util.Arrays.asList(commitment, agreement, claimant, sourceKind, stage, basis, party, from, q, on,
+        return java.util.Arrays.asList(commitment, agreement, claimant, sourceKind, stage, basis, release,
+                party, from, q, on,
                 publishedBy, asOf);
     }
 }
