@@ -56,7 +56,9 @@ final class AnswerCheck {
             return "the " + status + " is no problem but " + type(answer);
         }
         if (answer.body().length == 0) {
-            return response.has("content") && !method.equals("HEAD") && status != 304 ? "the " + status + " is empty" : null;
+            return response.has("content") && !method.equals("HEAD") && status != 304
+                    ? "the " + status + " is empty"
+                    : null;
         }
         JsonNode media = response.path("content").path(type(answer));
         if (media.isMissingNode()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -86,7 +87,7 @@ class SearchTest extends StubbedTest {
     void parameters_that_are_wrong_are_refused_before_anyone_is_asked(String query, String parameter) {
         given().urlEncodingEnabled(false).get("/api/v1/search?" + query).then().statusCode(400)
                 .body("type", equalTo("urn:parole:problem:invalid-parameter"))
-                .body("errors.pointer", contains(parameter));
+                .body("errors.pointer", hasItem(parameter));
         assertThat(quotes.received()).isEmpty();
     }
 }

@@ -89,7 +89,8 @@ class TelemetryTest extends StubbedTest {
         String figures = given().baseUri(metrics.toString()).get("").asString();
         assertThat(figures).contains("http_server_requests_seconds_count").contains("uri=\"/api/v1/quotes/{id}\"")
                 .contains("parole_breaker_open{service=\"quote-service\"}")
-                .contains("parole_limit_refused_total{by=\"address\"}").contains("parole_shed_total{lane=\"tally-service\"}")
+                .contains("parole_limit_refused_total{by=\"address\"}")
+                .contains("parole_shed_total{lane=\"tally-service\"}")
                 .contains("parole_under_way{lane=\"gateway\"}").doesNotContain(ID).doesNotContain("Private")
                 .doesNotContain("parole_0123");
         // Whatever somebody makes up must not become a time series.
