@@ -1,7 +1,6 @@
 package org.parole.gateway.access;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Who may do what, as one table. A read is open unless a line says otherwise; whatever else has no line is refused for
@@ -27,6 +26,9 @@ public final class AccessRules {
             new Rule("DELETE", "/api/v1/{collection}/{id}/{action}", Role.EDITOR),
             new Rule("DELETE", "/api/v1/{collection}/{id}/{action}/{id}", Role.EDITOR));
 
+    private static final Need OPEN = new Need.Open();
+    private static final Need NOBODY = new Need.Nobody();
+
     private AccessRules() {
     }
 
@@ -47,26 +49,28 @@ public final class AccessRules {
 
     /** What this method on this path needs. */
     public static Need of(String method, String path) {
-        Optional<Rule> rule = RULES.stream().filter(candidate -> candidate.matches(method, path)).findFirst();
-        if (rule.isPresent()) {
-            return new Need.Holder(rule.get().role());
+        String[] parts = path.split("/", -1);
+        // Asked once for each request, so without a stream.
+        for (Rule rule : RULES) {
+            if (rule.matches(method, parts)) {
+                return rule.need();
+            }
         }
-        return isRead(method) ? new Need.Open() : new Need.Nobody();
+        return isRead(method) ? OPEN : NOBODY;
     }
 
     private static boolean isRead(String method) {
         return method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
     }
 
-    private record Rule(String method, String template, Role role) {
+    private record Rule(String method, String[] pattern, Need need) {
 
-        boolean matches(String otherMethod, String path) {
-            if (!method.equals("*") && !method.equals(otherMethod)) {
-                return false;
-            }
-            String[] pattern = template.split("/", -1);
-            String[] parts = path.split("/", -1);
-            if (pattern.length != parts.length) {
+        Rule(String method, String template, Role role) {
+            this(method, template.split("/", -1), new Need.Holder(role));
+        }
+
+        boolean matches(String otherMethod, String[] parts) {
+            if (pattern.length != parts.length || !method.equals("*") && !method.equals(otherMethod)) {
                 return false;
             }
             for (int i = 0; i < parts.length; i++) {

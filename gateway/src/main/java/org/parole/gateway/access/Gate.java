@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.jboss.logging.Logger;
+import org.parole.gateway.limit.Limits;
 import org.parole.gateway.support.Problems;
 import org.parole.kit.problem.Problem;
 import org.parole.kit.problem.ProblemException;
@@ -36,10 +37,12 @@ public class Gate {
     private static final String KEY_HEADER = "X-API-Key";
 
     private final IdentityProviderManager identities;
+    private final Limits limits;
     private final Problems problems;
 
-    Gate(IdentityProviderManager identities, Problems problems) {
+    Gate(IdentityProviderManager identities, Limits limits, Problems problems) {
         this.identities = identities;
+        this.limits = limits;
         this.problems = problems;
     }
 
@@ -65,7 +68,12 @@ public class Gate {
             return;
         }
         if (request.getHeader("Authorization") == null && request.getHeader(KEY_HEADER) == null) {
-            decide(context, null);
+            admit(context, null);
+            return;
+        }
+        Limits.Refusal refusal = limits.beforeKeyIsChecked(context);
+        if (refusal != null) {
+            tooMuch(context, null, refusal);
             return;
         }
         // The body must not arrive before somebody listens.
@@ -82,24 +90,47 @@ public class Gate {
     private void identified(RoutingContext context, SecurityIdentity identity) {
         if (identity == null || identity.isAnonymous()) {
             // Something was presented that nobody here knows how to check.
-            refuse(context, null,
-                    ProblemException.unauthenticated("What the Authorization header carries is not known here."));
+            refuseKey(context, "What the Authorization header carries is not known here.");
             return;
         }
         QuarkusHttpUser.setIdentity(identity, context);
-        decide(context, Caller.of(identity));
+        admit(context, Caller.of(identity));
     }
 
     private void notIdentified(RoutingContext context, Throwable failure) {
         if (failure instanceof AuthenticationFailedException) {
-            refuse(context, null,
-                    ProblemException
-                            .unauthenticated("The key or token is unknown, revoked or expired. Reading needs none."));
+            refuseKey(context, "The key or token is unknown, revoked or expired. Reading needs none.");
         } else {
             LOG.warn("A key could not be checked", failure);
             problems.answer(context, ProblemException.unavailable("Keys cannot be checked now. Reading needs none.",
                     java.time.Duration.ofSeconds(2)));
         }
+    }
+
+    private void refuseKey(RoutingContext context, String why) {
+        Limits.Refusal refusal = limits.wrongKey(context);
+        if (refusal != null) {
+            tooMuch(context, null, refusal);
+        } else {
+            refuse(context, null, ProblemException.unauthenticated(why));
+        }
+    }
+
+    private void admit(RoutingContext context, Caller caller) {
+        Limits.Refusal refusal = limits.take(context, caller == null ? null : caller.name());
+        if (refusal != null) {
+            tooMuch(context, caller, refusal);
+        } else {
+            decide(context, caller);
+        }
+    }
+
+    /** One line a minute for each caller: who floods the gateway must not flood its logs. */
+    private void tooMuch(RoutingContext context, Caller caller, Limits.Refusal refusal) {
+        if (refusal.first()) {
+            note(context, caller, "refused", refusal.problem().problem().status());
+        }
+        problems.answer(context, refusal.problem());
     }
 
     private void decide(RoutingContext context, Caller caller) {

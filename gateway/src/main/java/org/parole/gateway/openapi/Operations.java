@@ -1,6 +1,7 @@
 package org.parole.gateway.openapi;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,8 +24,9 @@ final class Operations {
     private Operations() {
     }
 
-    static void complete(String method, String path, ObjectNode operation, ObjectNode paths) {
+    static void complete(String method, String path, ObjectNode operation, ObjectNode paths, ObjectNode schemas) {
         security(method, path, operation);
+        Parameters.complete(path, operation, schemas);
         ObjectNode responses = operation.withObjectProperty("responses");
         answerOfCreation(method, path, responses, paths);
         if (method.equals("get")) {
@@ -67,7 +69,7 @@ final class Operations {
 
     private static List<ProblemType> problems(String method, String path, ObjectNode operation) {
         List<ProblemType> problems = new ArrayList<>(
-                List.of(ProblemType.MALFORMED_REQUEST, ProblemType.UNAUTHENTICATED));
+                List.of(ProblemType.MALFORMED_REQUEST, ProblemType.UNAUTHENTICATED, ProblemType.NOT_ACCEPTABLE));
         if (operation.has("x-parole-role")) {
             problems.add(ProblemType.FORBIDDEN);
         }
@@ -91,19 +93,55 @@ final class Operations {
     static void components(ObjectNode components) {
         ObjectNode responses = components.putObject("responses");
         for (ProblemType type : ProblemType.values()) {
-            ObjectNode media = responses.putObject(name(type)).put("description", type.title() + ".")
-                    .putObject("content")
-                    .putObject(Problem.MEDIA_TYPE);
+            // One answer for each status; where it stands for several types it shows an example of each.
+            String known = name(first(type.status()));
+            ObjectNode response = responses.withObjectProperty(known);
+            response.put("description", response.has("description")
+                    ? response.path("description").asText() + " Or: " + type.title() + "."
+                    : type.title() + ".");
+            headers(type, response);
+            ObjectNode media = response.withObjectProperty("content").withObjectProperty(Problem.MEDIA_TYPE);
             media.putObject("schema").put("$ref", "#/components/schemas/Problem");
-            media.putObject("example").put("type", type.uri().toString()).put("title", type.title()).put("status",
-                    type.status());
+            media.withObjectProperty("examples").putObject(type.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .putObject("value").put("type", type.uri().toString()).put("title", type.title())
+                    .put("status", type.status());
+        }
+        // Never the answer to an operation that is in the document.
+        responses.remove(name(ProblemType.METHOD_NOT_ALLOWED));
+        if (components.path("schemas").path("Problem") instanceof ObjectNode problem) {
+            ArrayNode types = problem.withObjectProperty("properties").withObjectProperty("type").putArray("examples");
+            for (ProblemType type : ProblemType.values()) {
+                types.add(type.uri().toString());
+            }
         }
         ObjectNode schemes = components.putObject("securitySchemes");
         schemes.putObject("key").put("type", "http").put("scheme", "bearer").put("description",
-                "An API key: `parole_…`. Reading needs none.");
+                "An API key: `parole_…`, or, where the operator has set up a provider, its access token (OpenID Connect). "
+                        + "Reading needs none.");
         schemes.putObject("keyHeader").put("type", "apiKey").put("in", "header").put("name", "X-API-Key").put(
                 "description",
                 "The same key, for clients that cannot set Authorization.");
+    }
+
+    private static void headers(ProblemType type, ObjectNode response) {
+        if (type == ProblemType.TOO_MANY_REQUESTS || type == ProblemType.UNAVAILABLE) {
+            response.withObjectProperty("headers").putObject("Retry-After").put("description",
+                    "Seconds after which it may be worth another try.").putObject("schema").put("type", "integer")
+                    .put("minimum", 1);
+        }
+        if (type == ProblemType.TOO_MANY_REQUESTS) {
+            response.withObjectProperty("headers").putObject("RateLimit").put("description",
+                    "What is left (r, in units) and in how many seconds all of it is back (t), after "
+                            + "draft-ietf-httpapi-ratelimit-headers-10; on every answer.")
+                    .putObject("schema").put("type", "string");
+            response.withObjectProperty("headers").putObject("RateLimit-Policy").put("description",
+                    "How many units there are at once (q) and in how many seconds they come back (w); on every answer.")
+                    .putObject("schema").put("type", "string");
+        }
+    }
+
+    private static ProblemType first(int status) {
+        return Arrays.stream(ProblemType.values()).filter(type -> type.status() == status).findFirst().orElseThrow();
     }
 
     private static String name(ProblemType type) {

@@ -107,12 +107,14 @@ final class Specs {
 
     /** The whole document, with what holds for every operation. */
     ObjectNode finish() {
+        ViewSchemas.complete(schemas);
         anyJson();
         paths.properties().forEach(path -> path.getValue().properties().stream()
                 .filter(operation -> METHODS.contains(operation.getKey()))
                 .forEach(operation -> Operations.complete(operation.getKey(), path.getKey(),
                         (ObjectNode) operation.getValue(),
-                        paths)));
+                        paths, schemas)));
+        wholePatterns(whole);
         Operations.components(whole.withObjectProperty("components"));
         tags();
         prune();
@@ -126,6 +128,21 @@ final class Specs {
         if (schemas.has("JsonNode")) {
             schemas.putObject("JsonNode").put("type", "object").put("description", "As the service has it.");
         }
+    }
+
+    /** Bean Validation matches all of a value, JSON Schema any part of it; and defaults of numbers stand as text. */
+    private static void wholePatterns(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            String pattern = object.path("pattern").isTextual() ? object.path("pattern").asText() : "^$";
+            // What must not be blank has a character somewhere that is no space: that one is meant as it stands.
+            if (!pattern.startsWith("^") && !pattern.equals("\\S")) {
+                object.put("pattern", "^(?:" + pattern + ")$");
+            }
+            if (object.path("type").asText().equals("integer") && object.path("default").isTextual()) {
+                object.put("default", object.path("default").asLong());
+            }
+        }
+        node.forEach(Specs::wholePatterns);
     }
 
     private void tags() {

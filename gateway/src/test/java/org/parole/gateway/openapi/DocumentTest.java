@@ -13,6 +13,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.parole.gateway.testing.StubbedTest;
+import org.parole.kit.problem.ProblemType;
 
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -75,6 +76,41 @@ class DocumentTest extends StubbedTest {
             if (!operation.method().equals("get")) {
                 assertThat(definition.path("x-parole-role").asText()).as(name).isNotBlank();
                 assertThat(definition.path("security")).as(name).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void every_parameter_says_what_it_is_and_how_far_it_goes() throws IOException {
+        JsonNode document = served();
+        for (Operation operation : operations(document)) {
+            for (JsonNode parameter : operation.definition().path("parameters")) {
+                String name = operation.method() + " " + operation.path() + " " + parameter.path("name").asText();
+                assertThat(parameter.path("description").asText()).as(name).isNotBlank();
+                JsonNode schema = parameter.path("schema");
+                schema = schema.has("allOf") ? schema.path("allOf").path(0) : schema;
+                schema = schema.has("$ref") ? document.at(schema.path("$ref").asText().substring(1)) : schema;
+                schema = schema.path("type").asText().equals("array") ? schema.path("items") : schema;
+                List<String> bounds = new ArrayList<>();
+                schema.fieldNames().forEachRemaining(bounds::add);
+                bounds.retainAll(Set.of("enum", "maxLength", "pattern", "maximum", "format"));
+                if (!schema.path("type").asText().equals("boolean")) {
+                    assertThat(bounds).as(name).isNotEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
+    void every_problem_type_has_an_example_that_says_its_status() throws IOException {
+        JsonNode responses = served().path("components").path("responses");
+        for (ProblemType type : ProblemType.values()) {
+            if (type != ProblemType.METHOD_NOT_ALLOWED) {
+                assertThat(responses.findValues("value")).as(type.name())
+                        .anySatisfy(value -> {
+                            assertThat(value.path("type").asText()).isEqualTo(type.uri().toString());
+                            assertThat(value.path("status").asInt()).isEqualTo(type.status());
+                        });
             }
         }
     }

@@ -29,6 +29,15 @@ public class RealServices implements QuarkusTestResourceLifecycleManager {
 
     private static final String STATE = "parole.test.real.";
 
+    private Map<String, String> arguments = Map.of();
+
+    /** Takes the argument {@code databases}: what the names of the services' databases begin with. */
+    @Override
+    public void init(Map<String, String> arguments) {
+        this.arguments = arguments;
+        System.setProperty(STATE + "databases", arguments.getOrDefault("databases", ""));
+    }
+
     /** Whether both services have been built. */
     public static boolean areBuilt() {
         return Files.exists(jar("quote-service")) && Files.exists(jar("tally-service"));
@@ -43,10 +52,13 @@ public class RealServices implements QuarkusTestResourceLifecycleManager {
             start("quote-service");
             start("tally-service");
             configuration.put("parole.services.quote-url", "http://127.0.0.1:" + port("quote-service"));
-            configuration.put("parole.services.tally-url", "http://127.0.0.1:" + relay);
+            configuration.put("parole.services.tally-url",
+                    "http://127.0.0.1:" + (arguments.containsKey("databases") ? port("tally-service") : relay));
             awaitReady("quote-service");
             awaitReady("tally-service");
         }
+        // All tests call from one address.
+        configuration.put("parole.limits.enabled", "false");
         configuration.put("parole.intake.recover-every", "1s");
         configuration.put("parole.intake.first-retry", "PT1S");
         configuration.put("parole.intake.prepare-within", "PT10S");
@@ -81,7 +93,7 @@ public class RealServices implements QuarkusTestResourceLifecycleManager {
     static void start(String service) {
         String word = service.equals("quote-service") ? "quotes" : "tallies";
         String prefix = service.equals("quote-service") ? "QUOTE" : "TALLY";
-        ServiceDatabase database = PostgresTestResource.database(word);
+        ServiceDatabase database = PostgresTestResource.database(System.getProperty(STATE + "databases", "") + word);
         Path log = Path.of("target", service + ".log");
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m", "-XX:TieredStopAtLevel=1", "-jar", jar(service).toString()).redirectErrorStream(true)

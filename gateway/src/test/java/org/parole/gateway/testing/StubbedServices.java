@@ -20,8 +20,19 @@ public class StubbedServices implements QuarkusTestResourceLifecycleManager {
     /** The first key, as ./run would make it. */
     public static final String BOOTSTRAP_KEY = "parole_0123456789abcdef0123456789abcdef0123456789abcdef";
 
+    /** The one site whose pages may call the gateway. */
+    public static final String NEWSROOM = "https://newsroom.example";
+
     private static final String QUOTES = "parole.test.stub.quotes";
     private static final String TALLIES = "parole.test.stub.tallies";
+
+    private Map<String, String> settings = Map.of();
+
+    /** Takes settings, which go before those that all tests have. */
+    @Override
+    public void init(Map<String, String> arguments) {
+        settings = arguments;
+    }
 
     @Override
     public Map<String, String> start() {
@@ -37,6 +48,13 @@ public class StubbedServices implements QuarkusTestResourceLifecycleManager {
         configuration.put("parole.intake.recover-every", "1s");
         configuration.put("parole.intake.first-retry", "PT0.3S");
         configuration.put("parole.keys.last-use-every", "1s");
+        // All tests call from one address; the limits have a test of their own.
+        configuration.put("parole.limits.address-burst", "1000000");
+        configuration.put("parole.limits.key-burst", "1000000");
+        configuration.put("parole.limits.wrong-keys-burst", "1000000");
+        configuration.put("quarkus.http.cors.enabled", "true");
+        configuration.put("quarkus.http.cors.origins", NEWSROOM);
+        configuration.putAll(settings);
         return configuration;
     }
 

@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
  */
 @QuarkusTestResource(PostgresTestResource.class)
 @QuarkusTestResource(StubbedServices.class)
+@QuarkusTestResource(OidcProvider.class)
 public abstract class StubbedTest {
 
     /** The value of the Authorization header with the first key. */

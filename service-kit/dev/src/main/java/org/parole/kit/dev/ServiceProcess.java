@@ -71,7 +71,7 @@ final class ServiceProcess {
     }
 
     private static boolean belongsToTheSuite(String variable) {
-        return variable.matches("(QUOTE|TALLY|GATEWAY|PAROLE|MP_JWT)_.*");
+        return variable.matches("(QUOTE|TALLY|GATEWAY|MP_JWT|PAROLE_BOOTSTRAP|PAROLE_GATEWAY)_.*");
     }
 
     String name() {

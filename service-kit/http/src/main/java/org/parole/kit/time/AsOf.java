@@ -17,7 +17,7 @@ import org.parole.kit.json.InvalidValueException;
  * @param instant what was recorded at or before this counts; microseconds
  * @param wholeDay whether a day was given, which means its end in UTC
  */
-@Schema(type = SchemaType.STRING, description = "A moment with its offset, or a day, which means its end in UTC.", examples = "2026-11-01T00:00:00Z")
+@Schema(type = SchemaType.STRING, description = "A moment with its offset, or a day, which means its end in UTC.", examples = "2026-11-01T00:00:00Z", minLength = 10, maxLength = 40)
 public record AsOf(Instant instant, boolean wholeDay) {
 
     /** Reads a date or a date-time with an offset. */

@@ -1,0 +1,95 @@
+package org.parole.gateway.limit;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+/** One policy: a token bucket for each holder, of whom only so many are remembered. */
+final class Allowance {
+
+    private static final long NANOS = 1_000_000_000L;
+
+    private final String name;
+    private final long burst;
+    private final long refill;
+    private final Duration period;
+    private final String policy;
+    private final Cache<String, Holder> holders;
+    private final Counter refused;
+
+    /** A bucket and when its being empty was last noted. */
+    private record Holder(Bucket bucket, AtomicLong notedAt) {
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param allowed whether it may go on
+     * @param left units that are left
+     * @param retry seconds until there is enough again; 0 when it may go on
+     * @param full seconds until the bucket is full again
+     * @param first whether this is the first refusal of this holder for a minute
+     */
+    record Outcome(boolean allowed, long left, long retry, long full, boolean first) {
+    }
+
+    Allowance(String name, long burst, long refill, Duration period, int remembered, MeterRegistry metrics) {
+        this.name = name;
+        this.burst = burst;
+        this.refill = refill;
+        this.period = period;
+        this.policy = '"' + name + "\";q=" + burst + ";w=" + Math.max(1, burst * period.toSeconds() / refill);
+        this.holders = Caffeine.newBuilder().maximumSize(remembered).expireAfterAccess(Duration.ofMinutes(30)).build();
+        this.refused = Counter.builder("parole.limit.refused").tag("by", name)
+                .description("Requests that were refused because of a limit").register(metrics);
+        metrics.gauge("parole.limit.holders", io.micrometer.core.instrument.Tags.of("by", name), holders,
+                Cache::estimatedSize);
+    }
+
+    Outcome take(String holder, int units) {
+        Holder known = holders.get(holder, unknown -> new Holder(newBucket(), new AtomicLong(Long.MIN_VALUE)));
+        // What costs more than there can ever be would be refused for ever.
+        ConsumptionProbe probe = known.bucket().tryConsumeAndReturnRemaining(Math.min(units, burst));
+        boolean first = false;
+        if (!probe.isConsumed()) {
+            refused.increment();
+            long now = System.nanoTime();
+            long before = known.notedAt().get();
+            first = (before == Long.MIN_VALUE || now - before > 60 * NANOS)
+                    && known.notedAt().compareAndSet(before, now);
+        }
+        return new Outcome(probe.isConsumed(), probe.getRemainingTokens(), seconds(probe.getNanosToWaitForRefill()),
+                seconds(probe.getNanosToWaitForReset()), first);
+    }
+
+    /** Whether this holder has used it up; takes nothing. */
+    boolean isUsedUp(String holder) {
+        Holder known = holders.getIfPresent(holder);
+        return known != null && known.bucket().getAvailableTokens() <= 0;
+    }
+
+    private Bucket newBucket() {
+        return Bucket.builder().addLimit(limit -> limit.capacity(burst).refillGreedy(refill, period)).build();
+    }
+
+    private static long seconds(long nanos) {
+        return (nanos + NANOS - 1) / NANOS;
+    }
+
+    /** The value of RateLimit-Policy. */
+    String policy() {
+        return policy;
+    }
+
+    /** The value of RateLimit. */
+    String state(Outcome outcome) {
+        return '"' + name + "\";r=" + outcome.left() + ";t=" + outcome.full();
+    }
+}

@@ -1,0 +1,91 @@
+package org.parole.gateway.limit;
+
+import java.time.Duration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.parole.kit.problem.ProblemException;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Limits what one caller may ask for: a key by its name, anybody else by the address. Each replica counts for itself, so that
+ * reading touches no database. What is left stands in the headers of draft-ietf-httpapi-ratelimit-headers-10.
+ */
+@ApplicationScoped
+public class Limits {
+
+    private static final CharSequence POLICY = io.vertx.core.http.HttpHeaders.createOptimized("RateLimit-Policy");
+    private static final CharSequence STATE = io.vertx.core.http.HttpHeaders.createOptimized("RateLimit");
+
+    private final boolean enabled;
+    private final Allowance byAddress;
+    private final Allowance byKey;
+    private final Allowance wrongKeys;
+
+    Limits(LimitsConfig config, MeterRegistry metrics) {
+        enabled = config.enabled();
+        byAddress = new Allowance("address", config.addressBurst(), config.addressPerSecond(), Duration.ofSeconds(1),
+                config.remembered(), metrics);
+        byKey = new Allowance("key", config.keyBurst(), config.keyPerSecond(), Duration.ofSeconds(1),
+                config.remembered(), metrics);
+        wrongKeys = new Allowance("wrong-keys", config.wrongKeysBurst(), config.wrongKeysPerMinute(),
+                Duration.ofMinutes(1), config.remembered(), metrics);
+    }
+
+    /**
+     * Takes what the request costs.
+     *
+     * @param name the caller's name; null for one who is not known, whose address counts
+     * @return null when it may go on
+     */
+    public Refusal take(RoutingContext context, String name) {
+        if (!enabled) {
+            return null;
+        }
+        HttpServerRequest request = context.request();
+        Allowance allowance = name == null ? byAddress : byKey;
+        String holder = name == null ? Addresses.holder(request.remoteAddress()) : name;
+        int cost = Cost.of(request.method(), context.normalizedPath(), request.getHeader("Accept"));
+        Allowance.Outcome outcome = allowance.take(holder, cost);
+        context.response().putHeader(POLICY, allowance.policy()).putHeader(STATE, allowance.state(outcome));
+        if (outcome.allowed()) {
+            return null;
+        }
+        return refusal("This costs " + cost + " units, and " + outcome.left() + " are left for "
+                + (name == null ? "your address; a key has a limit of its own." : "this key."), outcome);
+    }
+
+    /** Whether an address has tried so many wrong keys that the next one is not looked at. */
+    public Refusal beforeKeyIsChecked(RoutingContext context) {
+        String holder = Addresses.holder(context.request().remoteAddress());
+        return enabled && wrongKeys.isUsedUp(holder) ? wrong(holder, 1) : null;
+    }
+
+    /** Counts a key or token that is not valid. */
+    public Refusal wrongKey(RoutingContext context) {
+        return enabled ? wrong(Addresses.holder(context.request().remoteAddress()), 1) : null;
+    }
+
+    private Refusal wrong(String holder, int units) {
+        Allowance.Outcome outcome = wrongKeys.take(holder, units);
+        return outcome.allowed()
+                ? null
+                : refusal("Too many keys or tokens that are not valid came from your address.", outcome);
+    }
+
+    private static Refusal refusal(String why, Allowance.Outcome outcome) {
+        return new Refusal(ProblemException.tooManyRequests(why, Duration.ofSeconds(outcome.retry())), outcome.first());
+    }
+
+    /**
+     * A request that is too much.
+     *
+     * @param problem the answer
+     * @param first whether it is the first of this caller for a minute: the others need not be noted
+     */
+    public record Refusal(ProblemException problem, boolean first) {
+    }
+}

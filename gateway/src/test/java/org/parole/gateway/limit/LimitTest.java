@@ -1,0 +1,197 @@
+package org.parole.gateway.limit;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parole.gateway.testing.StubService;
+import org.parole.gateway.testing.StubbedServices;
+import org.parole.kit.record.Uuid7;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+@QuarkusTest
+@TestProfile(TightLimits.class)
+class LimitTest {
+
+    private StubService quotes;
+    private StubService tallies;
+
+    @Inject
+    MeterRegistry metrics;
+
+    @TestHTTPResource
+    URL gateway;
+
+    @BeforeEach
+    void open() {
+        quotes = StubbedServices.quotes();
+        tallies = StubbedServices.tallies();
+        for (StubService service : new StubService[]{quotes, tallies}) {
+            service.when("GET", "/api/v1/.*", StubService.json(200, "{\"items\":[]}"));
+            service.when("POST", "/api/v1/.*", StubService.json(201, "{}"));
+        }
+    }
+
+    @org.junit.jupiter.api.AfterEach
+    void close() {
+        quotes.close();
+        tallies.close();
+    }
+
+    private static RequestSpecification from(String address) {
+        return given().header("X-Forwarded-For", address);
+    }
+
+    private static String newKey() {
+        return from("198.51.100.1").header("Authorization", "Bearer " + StubbedServices.BOOTSTRAP_KEY)
+                .contentType("application/json").body("{\"name\":\"limit-" + Uuid7.next() + "\",\"role\":\"editor\"}")
+                .post("/api/v1/keys").then().statusCode(201).extract().path("secret");
+    }
+
+    private static int left(Response answer) {
+        return Integer.parseInt(answer.header("RateLimit").replaceAll(".*;r=(\\d+);.*", "$1"));
+    }
+
+    @Test
+    void an_address_is_told_what_is_left_and_refused_when_nothing_is() {
+        Response first = from("192.0.2.1").get("/api/v1/quotes");
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.header("RateLimit-Policy")).isEqualTo("\"address\";q=20;w=20");
+        assertThat(first.header("RateLimit")).isEqualTo("\"address\";r=19;t=1");
+        for (int i = 0; i < 3; i++) {
+            from("192.0.2.1").get("/api/v1/timeline");
+        }
+        Response last = null;
+        for (int i = 0; i < 20 && (last == null || last.statusCode() != 429); i++) {
+            last = from("192.0.2.1").get("/api/v1/quotes");
+        }
+        last.then().statusCode(429).contentType("application/problem+json")
+                .body("type", equalTo("urn:parole:problem:too-many-requests"))
+                .body("detail", containsString("a key has a limit of its own"));
+        assertThat(Integer.parseInt(last.header("Retry-After"))).isBetween(1, 2);
+        assertThat(left(last)).isZero();
+        // Another address, and whoever has a key, are not touched by it.
+        from("192.0.2.2").get("/api/v1/quotes").then().statusCode(200);
+        from("192.0.2.1").header("X-API-Key", newKey()).get("/api/v1/quotes").then().statusCode(200);
+        assertThat(metrics.get("parole.limit.refused").tag("by", "address").counter().count()).isPositive();
+        // It comes back by itself.
+        await().atMost(5, TimeUnit.SECONDS)
+                .until(() -> from("192.0.2.1").get("/api/v1/quotes").statusCode() == 200);
+    }
+
+    @Test
+    void a_key_has_one_limit_wherever_it_is_used_and_dear_requests_take_more_of_it() {
+        String key = newKey();
+        Response read = from("192.0.2.10").header("X-API-Key", key).get("/api/v1/quotes");
+        assertThat(read.header("RateLimit-Policy")).isEqualTo("\"key\";q=" + TightLimits.KEY_BURST + ";w=40");
+        int before = left(read);
+        Response list = from("192.0.2.11").header("X-API-Key", key).header("Accept", "text/csv").get("/api/v1/quotes");
+        assertThat(before - left(list)).isBetween(9, 10);
+        Response write = from("192.0.2.12").header("X-API-Key", key).contentType("application/json").body("{}")
+                .post("/api/v1/quotes");
+        assertThat(left(list) - left(write)).isBetween(4, 5);
+        Response intake = from("192.0.2.12").header("X-API-Key", key).contentType("application/json").body("{}")
+                .post("/api/v1/intake");
+        assertThat(left(write) - left(intake)).isBetween(19, 20);
+        from("192.0.2.13").header("X-API-Key", key).contentType("application/json").body("{}").post("/api/v1/intake")
+                .then().statusCode(429).body("detail", containsString("This costs 20 units"));
+    }
+
+    @Test
+    void who_tries_many_wrong_keys_is_stopped_before_they_are_looked_up() {
+        for (int i = 0; i < 5; i++) {
+            from("192.0.2.20").header("X-API-Key", "parole_" + "a".repeat(40 + i)).get("/api/v1/quotes").then()
+                    .statusCode(401);
+        }
+        from("192.0.2.20").header("X-API-Key", "parole_" + "b".repeat(40)).get("/api/v1/quotes").then().statusCode(429)
+                .header("Retry-After", org.hamcrest.Matchers.matchesPattern("\\d+"))
+                .body("detail", containsString("not valid"));
+        // Reading without a key is another matter.
+        from("192.0.2.20").get("/api/v1/quotes").then().statusCode(200);
+    }
+
+    @Test
+    void what_is_outside_of_the_api_costs_nothing() {
+        for (int i = 0; i < 30; i++) {
+            assertThat(from("192.0.2.30").get("/openapi.json").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_site_that_nobody_named_is_not_let_in_and_https_is_for_good() {
+        from("192.0.2.40").header("Origin", StubbedServices.NEWSROOM).get("/api/v1/quotes").then().statusCode(200)
+                .header("Access-Control-Allow-Origin", org.hamcrest.Matchers.nullValue());
+        from("192.0.2.40").header("X-Forwarded-Proto", "https").get("/api/v1/quotes").then().statusCode(200)
+                .header("Strict-Transport-Security", "max-age=31536000");
+    }
+
+    @Test
+    void more_than_there_are_places_for_are_turned_away_at_once_and_the_others_are_served() throws Exception {
+        CountDownLatch begun = new CountDownLatch(TightLimits.PLACES);
+        CountDownLatch go = new CountDownLatch(1);
+        quotes.when("GET", "/api/v1/outlets", (request, out) -> {
+            begun.countDown();
+            try {
+                go.await(20, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            out.write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".getBytes(StandardCharsets.US_ASCII));
+            return true;
+        });
+        java.util.List<java.util.concurrent.CompletableFuture<Integer>> held = new java.util.ArrayList<>();
+        for (int i = 0; i < TightLimits.PLACES; i++) {
+            held.add(java.util.concurrent.CompletableFuture
+                    .supplyAsync(() -> from("192.0.2.50").get("/api/v1/outlets").statusCode(), task -> new Thread(task)
+                            .start()));
+        }
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+        long start = System.nanoTime();
+        from("192.0.2.51").get("/api/v1/quotes").then().statusCode(503).header("Retry-After", "1")
+                .contentType("application/problem+json").body("type", equalTo("urn:parole:problem:unavailable"))
+                .body("detail", containsString("too much to do"));
+        assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(1));
+        // The other service's lane is free, and so is the gateway's own.
+        from("192.0.2.51").get("/api/v1/parties").then().statusCode(200);
+        assertThat(metrics.get("parole.shed").tag("lane", "quote-service").counter().count()).isEqualTo(1);
+        assertThat(metrics.get("parole.under.way").tag("lane", "quote-service").gauge().value())
+                .isEqualTo(TightLimits.PLACES);
+        go.countDown();
+        assertThat(held).allSatisfy(answer -> assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo(200));
+        await().until(() -> metrics.get("parole.under.way").tag("lane", "quote-service").gauge().value() == 0);
+        from("192.0.2.51").get("/api/v1/quotes").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET /api/v1/quotes?q=%s HTTP/1.1, 414", "GET /api/v1/quotes HTTP/1.1|X-Long: %s, 431"})
+    void a_line_or_a_header_that_is_too_long_is_refused(String request, int status) throws Exception {
+        String bytes = String.format(request.replace("|", "\r\n"), "x".repeat(20_000))
+                + "\r\nHost: parole\r\nConnection: close\r\n\r\n";
+        try (java.net.Socket socket = new java.net.Socket(gateway.getHost(), gateway.getPort())) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream().write(bytes.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            assertThat(answer).startsWith("HTTP/1.1 " + status + " ").doesNotContain("Exception");
+        }
+        assertThat(quotes.received()).isEmpty();
+    }
+}

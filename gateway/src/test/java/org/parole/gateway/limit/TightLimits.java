@@ -1,0 +1,47 @@
+package org.parole.gateway.limit;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.parole.gateway.testing.StubbedServices;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+
+/** A gateway that lets little through, knows no provider and allows no other site: as it comes, but for the figures. */
+public class TightLimits implements QuarkusTestProfile {
+
+    /** Units that a key may spend at once here. */
+    static final int KEY_BURST = 40;
+    /** Places for requests that are passed on to one service. */
+    public static final int PLACES = 3;
+
+    @Override
+    public boolean disableGlobalTestResources() {
+        return true;
+    }
+
+    @Override
+    public java.util.List<TestResourceEntry> testResources() {
+        return java.util.List.of(
+                new TestResourceEntry(org.parole.kit.dev.PostgresTestResource.class, Map.of("database", "tight")),
+                new TestResourceEntry(StubbedServices.class, settings()));
+    }
+
+    private static Map<String, String> settings() {
+        Map<String, String> configuration = new HashMap<>();
+        configuration.put("parole.limits.address-burst", "20");
+        configuration.put("parole.limits.address-per-second", "1");
+        configuration.put("parole.limits.key-burst", Integer.toString(KEY_BURST));
+        configuration.put("parole.limits.key-per-second", "1");
+        configuration.put("parole.limits.wrong-keys-burst", "5");
+        configuration.put("parole.limits.wrong-keys-per-minute", "1");
+        configuration.put("parole.at-once.passed-on", Integer.toString(PLACES));
+        configuration.put("parole.services.pass-through-deadline", "PT20S");
+        configuration.put("quarkus.http.cors.enabled", "false");
+        // Each test speaks as another address, which this proxy vouches for.
+        configuration.put("quarkus.http.proxy.proxy-address-forwarding", "true");
+        configuration.put("quarkus.http.proxy.allow-x-forwarded", "true");
+        configuration.put("quarkus.http.proxy.trusted-proxies", "127.0.0.1");
+        return configuration;
+    }
+}
