@@ -135,9 +135,11 @@ class FuzzTest {
     private void ask(Operation operation) throws InterruptedException {
         String path = pathOf(operation);
         String uri = path + queryOf(operation);
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(gateway.toString().replaceFirst("/$", "") + uri))
+        HttpRequest.Builder request = HttpRequest
+                .newBuilder(URI.create(gateway.toString().replaceFirst("/$", "") + uri))
                 .timeout(Duration.ofSeconds(30));
-        String method = values.chance(0.02) ? values.any(METHODS)
+        String method = values.chance(0.02)
+                ? values.any(METHODS)
                 : operation.method().equals("GET") && values.chance(0.05) ? "HEAD" : operation.method();
         String body = bodyOf(operation);
         request.method(method, body == null
@@ -271,7 +273,8 @@ class FuzzTest {
             String name = parameter.path("name").asText();
             if (parameter.path("in").asText().equals("header") && values.chance(0.9)) {
                 if (name.equals("If-Match")) {
-                    request.header(name, values.chance(0.9) ? etags.getOrDefault(path, "\"none\"")
+                    request.header(name, values.chance(0.9)
+                            ? etags.getOrDefault(path, "\"none\"")
                             : values.any(List.of("*", "W/\"a\"", "a", "\"\"")));
                 } else if (values.chance(0.3)) {
                     request.header(name, values.chance(0.5) ? "key-" + random.nextInt(20) : "k" + random.nextLong());

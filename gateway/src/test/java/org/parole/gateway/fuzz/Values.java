@@ -18,10 +18,12 @@ final class Values {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int DEEPEST = 6;
     // Texts that have broken parsers, queries and logs before.
-    private static final List<String> NASTY = List.of("", " ", "\0", "a\0b", "\ud800", "\u202e\u0645\u0631\u062d\u0628\u0627",
+    private static final List<String> NASTY = List.of("", " ", "\0", "a\0b", "\ud800",
+            "\u202e\u0645\u0631\u062d\u0628\u0627",
             "'; DROP TABLE quote; --", "%00", "%", "_", "\\", "\"", "<script>alert(1)</script>", "../../etc/passwd",
             "NaN", "null", "true", "-1", "0", "99999999999999999999", "1e400", "2020-02-30", "2020-13-01T00:00:00Z",
-            "0000-00-00", "9999999-01-01", "-0001", "\u00e9\u0301\ud83d\ude00".repeat(3), "\r\nX-Injected: 1", "${jndi:x}",
+            "0000-00-00", "9999999-01-01", "-0001", "\u00e9\u0301\ud83d\ude00".repeat(3), "\r\nX-Injected: 1",
+            "${jndi:x}",
             "(((((", "a & | !", "* OR *", "\"unclosed phrase", "x".repeat(300), "\u0130\u0131\ufb03", "+".repeat(50));
 
     private final JsonNode components;
@@ -119,7 +121,8 @@ final class Values {
     private long number(JsonNode schema) {
         long least = schema.path("minimum").asLong(-3);
         long most = schema.path("maximum").asLong(least + 10_000);
-        return chance(0.1) ? any(List.of(-1L, 0L, (long) Integer.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE))
+        return chance(0.1)
+                ? any(List.of(-1L, 0L, (long) Integer.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE))
                 : least + (long) (random.nextDouble() * (most - least + 1));
     }
 

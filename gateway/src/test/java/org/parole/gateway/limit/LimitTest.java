@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +27,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-
-import jakarta.inject.Inject;
 
 @QuarkusTest
 @TestProfile(TightLimits.class)
@@ -190,7 +190,8 @@ class LimitTest {
             socket.setSoTimeout(5_000);
             socket.getOutputStream().write(bytes.getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-            assertThat(answer).startsWith("HTTP/1.1 " + status + " ").doesNotContain("Exception");
+            // What cannot be read has no version yet, so it is answered in HTTP/1.0.
+            assertThat(answer).containsPattern("^HTTP/1\\.[01] " + status + " ").doesNotContain("Exception");
         }
         assertThat(quotes.received()).isEmpty();
     }

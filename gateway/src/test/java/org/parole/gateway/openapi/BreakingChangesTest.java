@@ -66,15 +66,18 @@ class BreakingChangesTest {
                         .remove("name")),
                 change("/items/*/name is \"integer\" instead of \"string\"",
                         document -> at(document, "/components/schemas/Outlet/properties/name").put("type", "integer")),
-                change("the parameter kind is gone", document -> ((com.fasterxml.jackson.databind.node.ArrayNode) document
-                        .at(list + "/parameters")).removeAll()),
+                change("the parameter kind is gone",
+                        document -> ((com.fasterxml.jackson.databind.node.ArrayNode) document
+                                .at(list + "/parameters")).removeAll()),
                 change("the parameter reader is required now", document -> at(document, dossier)
                         .withArrayProperty("parameters").addObject().put("name", "reader").put("in", "query")
                         .put("required", true).putObject("schema").put("type", "string")),
-                change("WIRE is not taken any more", document -> ((com.fasterxml.jackson.databind.node.ArrayNode) document
-                        .at("/components/schemas/OutletKind/enum")).remove(0)),
-                change("PIGEON is new, and clients know all values", document -> ((com.fasterxml.jackson.databind.node.ArrayNode) document
-                        .at("/components/schemas/OutletKind/enum")).add("PIGEON")),
+                change("WIRE is not taken any more",
+                        document -> ((com.fasterxml.jackson.databind.node.ArrayNode) document
+                                .at("/components/schemas/OutletKind/enum")).remove(0)),
+                change("PIGEON is new, and clients know all values",
+                        document -> ((com.fasterxml.jackson.databind.node.ArrayNode) document
+                                .at("/components/schemas/OutletKind/enum")).add("PIGEON")),
                 change("url is required now", document -> at(document, body).withArrayProperty("required").add("url")),
                 change("maxLength is 3 now",
                         document -> at(document, body + "/properties/name").put("maxLength", 3)),

@@ -73,7 +73,8 @@ public class OidcProvider implements QuarkusTestResourceLifecycleManager {
 
     /** What a token says about this person with these roles; a test changes what it tests. */
     public static JwtClaimsBuilder claims(String subject, String... roles) {
-        return Jwt.issuer(issuer()).audience(AUDIENCE).subject(subject).claim("parole", Map.of("roles", java.util.List.of(roles)))
+        return Jwt.issuer(issuer()).audience(AUDIENCE).subject(subject)
+                .claim("parole", Map.of("roles", java.util.List.of(roles)))
                 .expiresIn(300);
     }
 
