@@ -25,11 +25,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.parole.kit.dev.PostgresTestResource;
@@ -47,6 +49,9 @@ class StressTest {
     private static final int WRITERS = 16;
     private static final int READERS = 4;
     private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("parole.stress.seconds", 5));
+
+    private static final Logger LOG = Logger.getLogger(StressTest.class);
+    private static final AtomicInteger REFUSED = new AtomicInteger();
 
     @Inject
     DataSource database;
@@ -91,6 +96,9 @@ class StressTest {
                 document)).isEqualTo(get("/quotes?limit=1&document=" + document).getInt("total"));
         assertThat(count("select count(*) - count(distinct id) from quote where document_id = ?::uuid and is_current",
                 document)).isZero();
+        LOG.infof("%d s, %d writers, %d readers: %d changes written, %d refused as stale or retracted, nothing else"
+                + " refused; each reader of the feed saw every change once", LENGTH.toSeconds(), WRITERS, READERS,
+                written.size(), REFUSED.get());
     }
 
     private List<Written> write(String document, String speaker, Instant deadline, List<String> ids,
@@ -124,8 +132,7 @@ class StressTest {
             switch (response.statusCode()) {
                 case 200, 204 -> written.add(new Written(id, revision + 1));
                 // Somebody else was faster; nothing else may happen.
-                case 410, 412 -> {
-                }
+                case 410, 412 -> REFUSED.incrementAndGet();
                 default -> unexpected.add(response.asString());
             }
         }

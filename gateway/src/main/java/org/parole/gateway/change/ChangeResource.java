@@ -14,7 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parole.gateway.access.Gate;
 import org.parole.gateway.compose.Composer;
+import org.parole.gateway.compose.Moments;
 import org.parole.gateway.compose.PagedMerge;
+import org.parole.gateway.compose.PagedMerge.Position;
 import org.parole.gateway.service.ServiceName;
 import org.parole.kit.page.Cursors;
 import org.parole.kit.page.PageRequest;
@@ -32,7 +34,6 @@ public class ChangeResource {
 
     private static final String LIST = "changes";
     private static final String FILTERS = "all";
-    private static final List<String> BEGINNING = List.of("", "");
 
     private final Composer composer;
     private final Cursors cursors;
@@ -46,21 +47,27 @@ public class ChangeResource {
     @GET
     @Operation(operationId = "listChanges", summary = "What has changed", description = "Every change of every record in both services, by the time it was recorded, each exactly once, retractions included. Take `next` with you and ask again with it whenever you like. While a service is away its changes are missing, which `incomplete` says, and they come on a later page.")
     public Uni<ChangePage> list(@Valid @BeanParam PageRequest page, @Context RoutingContext context) {
-        List<String> after = page.cursor == null ? BEGINNING : cursors.decode(page.cursor, LIST, FILTERS, 2);
+        List<Position> after = page.cursor == null
+                ? List.of(Position.BEGINNING, Position.BEGINNING)
+                : positions(cursors.decode(page.cursor, LIST, FILTERS, 2 * PagedMerge.KEYS));
         return new PagedMerge(composer, page.limit, composer.deadline(), Gate.callerOf(context))
                 .of(source("quoteChanges", ServiceName.QUOTES, "/api/v1/quote-changes", after.get(0)),
                         source("tallyChanges", ServiceName.TALLIES, "/api/v1/tally-changes", after.get(1)))
                 .map(merged -> new ChangePage(merged.items().stream().map(PagedMerge.Item::value).toList(),
-                        cursors.encode(LIST, FILTERS, merged.cursors()), merged.missing()));
+                        cursors.encode(LIST, FILTERS, merged.keys()), merged.missing()));
     }
 
-    private static PagedMerge.Source source(String name, ServiceName service, String uri, String cursor) {
-        return new PagedMerge.Source(name, service, uri, cursor, ChangeResource::recordedAt);
+    private static List<Position> positions(List<String> keys) {
+        return List.of(Position.of(keys, 0), Position.of(keys, PagedMerge.KEYS));
     }
 
-    /** As text of one length, which sorts as the time does: the services leave zeros at the end out. */
-    private static String recordedAt(JsonNode change) {
-        String time = change.path("recordedAt").asText().replace("Z", "");
-        return (time.contains(".") ? time : time + ".") + "0".repeat(Math.max(0, 30 - time.length()));
+    private static PagedMerge.Source source(String name, ServiceName service, String uri, Position position) {
+        return new PagedMerge.Source(name, service, uri, true, position, ChangeResource::key);
+    }
+
+    /** By when it was recorded; what was recorded at once, by its place in its feed. */
+    private static String key(JsonNode change) {
+        return Moments.sortable(change.path("recordedAt").asText())
+                + String.format(" %019d", change.path("seq").asLong());
     }
 }

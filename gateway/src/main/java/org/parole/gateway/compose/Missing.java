@@ -7,8 +7,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param part the field of the view
  * @param reason why it is missing
+ * @param retryAfter in how many seconds it may be there, as the service said or as the gateway guesses; null where the part is
+ *        there but goes on
  */
 @Schema(name = "Missing", description = "A part that is missing from this answer, and why. Nothing is put in its place.")
 public record Missing(@Schema(examples = "quotes") String part,
-        @Schema(examples = "The quote-service cannot be reached.") String reason) {
+        @Schema(examples = "The quote-service cannot be reached.") String reason,
+        @Schema(description = "In how many seconds asking again may bring it", examples = "2", minimum = "1", maximum = "3600") Integer retryAfter) {
 }

@@ -7,17 +7,24 @@ import java.util.function.Function;
 import org.parole.gateway.access.Caller;
 import org.parole.gateway.service.Deadline;
 import org.parole.gateway.service.ServiceName;
+import org.parole.kit.page.CursorKeys;
 
 import io.smallrye.mutiny.Uni;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * One list out of two, each with a cursor of its own, in one order. Of each list a page is asked for; the first so many of both
- * are taken; and of a page that was taken in part, that part is asked for again, because only the service can say where the
- * list goes on after it. A list that cannot be had now stays where it is, so that nothing of it is lost.
+ * One list out of two, each with a cursor of its own, in one order, with one question to each a page. A page of each list is
+ * asked for; the first so many of both are taken, and none from beyond the end of a page after which its list goes on. Where a
+ * page was taken in part, its beginning and the key of the last item taken are kept: next time it comes again, and what was
+ * taken is passed over. A list that cannot be had now stays where it is, so that nothing of it is lost.
  */
 public final class PagedMerge {
+
+    /** How many texts a {@link Position} is in a cursor. */
+    public static final int KEYS = 3;
+
+    private static final int MOST = 200;
 
     private final Composer composer;
     private final int limit;
@@ -33,26 +40,48 @@ public final class PagedMerge {
     }
 
     /**
+     * How far a list has been taken.
+     *
+     * @param cursor where the page begins that was not taken to its end; empty for the list's beginning
+     * @param last the key of the last item taken; empty when none was
+     * @param taken how many of that page were taken
+     */
+    public record Position(String cursor, String last, int taken) {
+
+        /** Nothing taken yet. */
+        public static final Position BEGINNING = new Position("", "", 0);
+
+        /** As it stands in a cursor, from its first text on. */
+        public static Position of(List<String> keys, int from) {
+            long taken = CursorKeys.number(keys.get(from + 2));
+            return new Position(keys.get(from), keys.get(from + 1), (int) Math.max(0, Math.min(MOST, taken)));
+        }
+
+        /** As it stands in a cursor. */
+        public List<String> keys() {
+            return List.of(cursor, last, Integer.toString(taken));
+        }
+    }
+
+    /**
      * A list that takes part.
      *
      * @param name the part's name, should it be missing
      * @param service who has it
      * @param uri the list without limit and cursor
-     * @param cursor where it goes on; empty for its beginning
-     * @param key by what its items are ordered, ascending
+     * @param endless whether it has a {@code next} for ever, as a feed has
+     * @param position how far it has been taken
+     * @param key by what its items are ordered, ascending, no two alike
      */
-    public record Source(String name, ServiceName service, String uri, String cursor, Function<JsonNode, String> key) {
-
-        private Part page(int limit) {
-            Query query = Query.of(uri).with("limit", limit).with("cursor", cursor.isEmpty() ? null : cursor);
-            return new Part(name, service, query.toString());
-        }
+    public record Source(String name, ServiceName service, String uri, boolean endless, Position position,
+            Function<JsonNode, String> key) {
     }
 
     /**
      * An item with the list that it comes from.
      *
      * @param source the list's name
+     * @param key by what it is ordered
      * @param value the item
      */
     public record Item(String source, String key, JsonNode value) {
@@ -61,68 +90,103 @@ public final class PagedMerge {
     /**
      * A page of the merged list.
      *
-     * @param cursors where each list goes on, in the order of the sources
+     * @param items the items in order
+     * @param positions how far each list is taken now, in the order of the sources
+     * @param more whether there is more that was not taken
+     * @param missing what could not be had
      */
-    public record Page(List<Item> items, List<String> cursors, List<Missing> missing) {
+    public record Page(List<Item> items, List<Position> positions, boolean more, List<Missing> missing) {
+
+        /** All positions as they stand in a cursor. */
+        public List<String> keys() {
+            return positions.stream().flatMap(position -> position.keys().stream()).toList();
+        }
+    }
+
+    /** What a list answered: what is new on the page, and whether the list goes on after it. */
+    private record Answered(Source source, List<Item> fresh, int size, String next, boolean goesOn) {
+
+        /** Up to where this page tells all that its list has. */
+        private boolean reaches(String key, String end) {
+            return !goesOn || key.compareTo(end) <= 0;
+        }
     }
 
     /** The next page of both; 503 when neither can be had. */
     public Uni<Page> of(Source first, Source second) {
         List<Source> sources = List.of(first, second);
-        return composer.fetch(sources.stream().map(source -> source.page(limit)).toList(), deadline, caller)
-                .flatMap(pages -> {
-                    if (sources.stream().noneMatch(source -> pages.get(source.name()) != null)) {
-                        return Uni.createFrom().failure(pages.unavailable());
-                    }
-                    List<Item> taken = take(sources, pages);
-                    List<Part> inPart = sources.stream().filter(source -> {
-                        int count = count(taken, source);
-                        return count > 0 && count < size(pages, source);
-                    }).map(source -> source.page(count(taken, source))).toList();
-                    return composer.fetch(inPart, deadline, caller)
-                            .map(again -> page(sources, pages, taken, inPart, again));
-                });
+        return composer.fetch(sources.stream().map(this::part).toList(), deadline, caller)
+                .map(parts -> page(sources, parts));
     }
 
-    private List<Item> take(List<Source> sources, Parts pages) {
-        List<Item> all = new ArrayList<>();
+    private int asked(Source source) {
+        return Math.min(MOST, limit + source.position().taken());
+    }
+
+    private Part part(Source source) {
+        String cursor = source.position().cursor();
+        return new Part(source.name(), source.service(), Query.of(source.uri()).with("limit", asked(source))
+                .with("cursor", cursor.isEmpty() ? null : cursor).toString());
+    }
+
+    private Page page(List<Source> sources, Parts parts) {
+        List<Answered> answers = sources.stream().filter(source -> parts.get(source.name()) != null)
+                .map(source -> answered(source, parts.get(source.name()))).toList();
+        if (answers.isEmpty()) {
+            throw parts.unavailable();
+        }
+        List<Item> taken = take(answers);
+        List<Position> positions = new ArrayList<>();
+        boolean more = false;
         for (Source source : sources) {
-            if (pages.get(source.name()) != null) {
-                pages.get(source.name()).path("items")
-                        .forEach(item -> all.add(new Item(source.name(), source.key().apply(item), item)));
+            Answered answer = answers.stream().filter(one -> one.source() == source).findFirst().orElse(null);
+            positions.add(answer == null ? source.position() : after(answer, taken));
+            more |= answer == null || answer.goesOn() || count(taken, source) < answer.fresh().size();
+        }
+        return new Page(taken, positions, more, parts.missing());
+    }
+
+    private Answered answered(Source source, JsonNode page) {
+        List<Item> fresh = new ArrayList<>();
+        JsonNode items = page.path("items");
+        for (JsonNode item : items) {
+            String key = source.key().apply(item);
+            if (key.compareTo(source.position().last()) > 0) {
+                fresh.add(new Item(source.name(), key, item));
             }
         }
-        // Stable, so that each list keeps its own order among equals.
+        String next = page.path("next").textValue();
+        boolean goesOn = next != null && (!source.endless() || items.size() >= asked(source));
+        return new Answered(source, fresh, items.size(), next, goesOn);
+    }
+
+    private List<Item> take(List<Answered> answers) {
+        List<Item> all = new ArrayList<>();
+        answers.forEach(answer -> all.addAll(answer.fresh()));
+        all.removeIf(item -> !answers.stream().allMatch(answer -> answer.reaches(item.key(), end(answer))));
+        // Stable, so that the first list comes first among equals.
         all.sort((a, b) -> a.key().compareTo(b.key()));
-        return all.subList(0, Math.min(limit, all.size()));
+        return List.copyOf(all.subList(0, Math.min(limit, all.size())));
+    }
+
+    private static String end(Answered answer) {
+        return answer.fresh().isEmpty()
+                ? answer.source().position().last()
+                : answer.fresh().get(answer.fresh().size() - 1).key();
     }
 
     private static int count(List<Item> items, Source source) {
         return (int) items.stream().filter(item -> item.source().equals(source.name())).count();
     }
 
-    private static int size(Parts pages, Source source) {
-        return pages.get(source.name()) == null ? 0 : pages.get(source.name()).path("items").size();
-    }
-
-    private static Page page(List<Source> sources, Parts pages, List<Item> taken, List<Part> inPart, Parts again) {
-        List<Item> items = new ArrayList<>(taken);
-        List<String> cursors = new ArrayList<>();
-        List<Missing> missing = new ArrayList<>(pages.missing());
-        missing.addAll(again.missing());
-        for (Source source : sources) {
-            boolean partly = inPart.stream().anyMatch(part -> part.name().equals(source.name()));
-            JsonNode answer = partly ? again.get(source.name()) : pages.get(source.name());
-            if (answer == null || count(taken, source) == 0 && size(pages, source) > 0) {
-                // Not had, or nothing of it taken yet: it goes on where it was.
-                cursors.add(source.cursor());
-                if (answer == null) {
-                    items.removeIf(item -> item.source().equals(source.name()));
-                }
-            } else {
-                cursors.add(answer.path("next").asText(source.cursor()));
-            }
+    private static Position after(Answered answer, List<Item> taken) {
+        Position before = answer.source().position();
+        int count = count(taken, answer.source());
+        String last = count == 0 ? before.last() : answer.fresh().get(count - 1).key();
+        boolean toTheEnd = count == answer.fresh().size();
+        if (toTheEnd && answer.next() != null) {
+            return new Position(answer.next(), last, 0);
         }
-        return new Page(items, cursors, missing);
+        return new Position(before.cursor(), last, Math.min(MOST, answer.size() - answer.fresh().size() + count));
     }
 }

@@ -30,7 +30,8 @@ public final class Parts {
         this.answers = answers;
         this.failures = failures;
         this.missing = order.stream().filter(failures::containsKey)
-                .map(name -> new Missing(name, failures.get(name).sentence()))
+                .map(name -> new Missing(name, failures.get(name).sentence(),
+                        (int) failures.get(name).retryAfter().toSeconds()))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
@@ -82,7 +83,7 @@ public final class Parts {
             return null;
         }
         if (get(part).hasNonNull("next")) {
-            missing.add(new Missing(part, "There are more than are shown here: ask for the list itself."));
+            missing.add(new Missing(part, "There are more than are shown here: ask for the list itself.", null));
         }
         return get(part).get("items") instanceof ArrayNode items ? items : JsonNodeFactory.instance.arrayNode();
     }

@@ -7,13 +7,14 @@ import java.nio.charset.StandardCharsets;
 public final class Query {
 
     private final StringBuilder uri;
-    private char separator = '?';
+    private char separator;
 
     private Query(String path) {
         uri = new StringBuilder(path);
+        separator = path.contains("?") ? '&' : '?';
     }
 
-    /** Begins with a path whose segments are already encoded. */
+    /** Begins with a path whose segments are already encoded, or with what another one has built. */
     public static Query of(String path) {
         return new Query(path);
     }

@@ -10,13 +10,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.parole.gateway.access.Gate;
+import org.parole.gateway.compose.Views;
 import org.parole.kit.time.ThreeTimes;
 
 import io.smallrye.mutiny.Uni;
@@ -30,9 +33,11 @@ public class DossierResource {
     private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
 
     private final Dossiers dossiers;
+    private final Views views;
 
-    DossierResource(Dossiers dossiers) {
+    DossierResource(Dossiers dossiers, Views views) {
         this.dossiers = dossiers;
+        this.views = views;
     }
 
     /** The dossier of one agreement. */
@@ -40,7 +45,8 @@ public class DossierResource {
     @Path("{agreement}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getDossier", summary = "The dossier of an agreement", description = "The agreement, its commitments, a tally for each of them with the conflicts between its sources, and the quotes about it, all as of the three times. A part that cannot be had now is null and named in `incomplete`; nothing is put in its place.")
-    public Uni<DossierView> get(
+    @APIResponse(responseCode = "200", description = "The dossier", content = @Content(schema = @Schema(implementation = DossierView.class)))
+    public Uni<Response> get(
             @Parameter(description = "The agreement's slug.", example = "us-taliban-2020") @RestPath @Pattern(regexp = SLUG, message = "must be a slug such as us-taliban-2020") String agreement,
             @BeanParam ThreeTimes times,
             @Parameter(description = "The rule by which `best` is chosen.", example = "consensus") @Schema(enumeration = {
@@ -48,6 +54,6 @@ public class DossierResource {
                     "verified"}, defaultValue = "consensus") @QueryParam("policy") @Pattern(regexp = "consensus|latest|cautious|verified", message = "must be one of consensus, latest, cautious, verified") String policy,
             @Parameter(description = "How many quotes at most.", example = "50") @QueryParam("limit") @Min(value = 1, message = "must be 1 to 200") @Max(value = 200, message = "must be 1 to 200") Integer limit,
             @Context RoutingContext context) {
-        return dossiers.of(agreement, times, policy, limit, Gate.callerOf(context));
+        return views.answer(context, times.asOf, request -> dossiers.of(agreement, times, policy, limit, request));
     }
 }

@@ -3,6 +3,7 @@ package org.parole.gateway.dossier;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.gateway.compose.Composed;
 import org.parole.gateway.compose.Missing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -20,5 +21,5 @@ import com.fasterxml.jackson.databind.JsonNode;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "Dossier", description = "An agreement with its commitments, their tallies, and the quotes about it. What could not be had is null and named in `incomplete`.")
 public record DossierView(JsonNode agreement, JsonNode commitments, JsonNode tallies, JsonNode quotes,
-        List<Missing> incomplete) {
+        List<Missing> incomplete) implements Composed {
 }

@@ -4,12 +4,12 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.parole.gateway.access.Caller;
 import org.parole.gateway.compose.Composer;
 import org.parole.gateway.compose.Part;
 import org.parole.gateway.compose.Parts;
 import org.parole.gateway.compose.Query;
 import org.parole.gateway.compose.Times;
+import org.parole.gateway.compose.Views;
 import org.parole.gateway.service.ServiceName;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.time.ThreeTimes;
@@ -31,7 +31,7 @@ class Dossiers {
         this.composer = composer;
     }
 
-    Uni<DossierView> of(String agreement, ThreeTimes times, String policy, Integer limit, Caller caller) {
+    Uni<DossierView> of(String agreement, ThreeTimes times, String policy, Integer limit, Views.Request request) {
         List<Part> parts = List.of(
                 new Part(AGREEMENT, ServiceName.TALLIES,
                         Times.recorded(Query.of("/api/v1/agreements/" + Query.segment(agreement)), times).toString()),
@@ -46,7 +46,7 @@ class Dossiers {
                 new Part(QUOTES, ServiceName.QUOTES,
                         Times.all(Query.of("/api/v1/quotes").with("agreement", agreement).with("limit", limit), times)
                                 .toString()));
-        return composer.fetch(parts, composer.deadline(), caller).map(fetched -> view(agreement, fetched));
+        return composer.fetch(parts, request.deadline(), request.caller()).map(fetched -> view(agreement, fetched));
     }
 
     private static DossierView view(String agreement, Parts parts) {

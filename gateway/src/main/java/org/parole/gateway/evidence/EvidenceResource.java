@@ -10,19 +10,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.parole.gateway.access.Caller;
-import org.parole.gateway.access.Gate;
 import org.parole.gateway.compose.Composer;
 import org.parole.gateway.compose.Part;
 import org.parole.gateway.compose.Parts;
 import org.parole.gateway.compose.Query;
 import org.parole.gateway.compose.RecordTime;
-import org.parole.gateway.service.Deadline;
+import org.parole.gateway.compose.Views;
 import org.parole.gateway.service.ServiceName;
 
 import io.smallrye.mutiny.Uni;
@@ -41,24 +43,30 @@ public class EvidenceResource {
     private static final String DOCUMENT = "document";
 
     private final Composer composer;
+    private final Views views;
 
-    EvidenceResource(Composer composer) {
+    EvidenceResource(Composer composer, Views views) {
         this.composer = composer;
+        this.views = views;
     }
 
     /** The evidence of one report. */
     @GET
     @Operation(operationId = "getEvidence", summary = "The words behind a number", description = "The release report, the quote that states its number, the document where that can be read, and whether the words really stand there. Where the report names no quote, `quote` and `verification` are null and nothing is missing.")
-    public Uni<EvidenceView> get(@Parameter(description = "The report's id.") @RestPath UUID id,
+    @APIResponse(responseCode = "200", description = "The evidence", content = @Content(schema = @Schema(implementation = EvidenceView.class)))
+    public Uni<Response> get(@Parameter(description = "The report's id.") @RestPath UUID id,
             @BeanParam RecordTime time,
             @Context RoutingContext context) {
-        Caller caller = Gate.callerOf(context);
-        Deadline deadline = composer.deadline();
+        return views.answer(context, time.asOf, request -> evidence(id, time, request));
+    }
+
+    private Uni<EvidenceView> evidence(UUID id, RecordTime time, Views.Request request) {
         Part report = new Part(REPORT, ServiceName.TALLIES,
                 time.addTo(Query.of("/api/v1/release-reports/" + id)).toString());
-        return composer.fetch(List.of(report), deadline, caller).flatMap(first -> {
+        return composer.fetch(List.of(report), request.deadline(), request.caller()).flatMap(first -> {
             JsonNode evidence = first.required(REPORT, "release report", id, other -> other).path("evidence");
-            return composer.fetch(parts(evidence, time), deadline, caller).map(second -> view(first.and(second)));
+            return composer.fetch(parts(evidence, time), request.deadline(), request.caller())
+                    .map(second -> view(first.and(second)));
         });
     }
 

@@ -3,6 +3,7 @@ package org.parole.gateway.evidence;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.gateway.compose.Composed;
 import org.parole.gateway.compose.Missing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -20,5 +21,5 @@ import com.fasterxml.jackson.databind.JsonNode;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "Evidence", description = "A release report, the quote that states its number, the document where it stands, and whether it really stands there.")
 public record EvidenceView(JsonNode report, JsonNode quote, JsonNode document, JsonNode verification,
-        List<Missing> incomplete) {
+        List<Missing> incomplete) implements Composed {
 }

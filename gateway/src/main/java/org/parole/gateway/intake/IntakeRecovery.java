@@ -5,6 +5,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
+import org.parole.kit.start.SchemaCheck;
 
 import io.quarkus.scheduler.Scheduled;
 
@@ -16,14 +17,19 @@ class IntakeRecovery {
 
     private final IntakeStore store;
     private final Intakes intakes;
+    private final SchemaCheck schema;
 
-    IntakeRecovery(IntakeStore store, Intakes intakes) {
+    IntakeRecovery(IntakeStore store, Intakes intakes, SchemaCheck schema) {
         this.store = store;
+        this.schema = schema;
         this.intakes = intakes;
     }
 
     @Scheduled(every = "{parole.intake.recover-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void recover() {
+        if (!schema.passed()) {
+            return;
+        }
         List<Intake> left;
         try {
             left = store.claim();

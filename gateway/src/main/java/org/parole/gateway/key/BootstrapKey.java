@@ -6,8 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.parole.kit.start.SchemaFits;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 
 /** The first key, without which nobody could make one: given in the environment, stored as a hash like any other. */
 @ApplicationScoped
@@ -23,13 +25,14 @@ class BootstrapKey {
         this.text = text.filter(key -> !key.isBlank());
     }
 
-    void atStart(@Observes StartupEvent event) {
-        text.ifPresent(key -> {
-            if (!KeySecret.looksLikeOne(key)) {
-                throw new IllegalStateException(
-                        "PAROLE_BOOTSTRAP_KEY must be 'parole_' and then 40 to 128 letters and digits.");
-            }
-            keys.ensure(new KeySecret(key), NAME);
-        });
+    void check(@Observes StartupEvent event) {
+        if (text.isPresent() && !KeySecret.looksLikeOne(text.get())) {
+            throw new ConfigurationException(
+                    "PAROLE_BOOTSTRAP_KEY must be 'parole_' and then 40 to 128 letters and digits.");
+        }
+    }
+
+    void atStart(@Observes SchemaFits event) {
+        text.ifPresent(key -> keys.ensure(new KeySecret(key), NAME));
     }
 }

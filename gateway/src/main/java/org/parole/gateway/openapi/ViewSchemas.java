@@ -23,7 +23,12 @@ final class ViewSchemas {
             List.of("SpeakerRecord", "tallies", "Tally" + LIST),
             List.of("Evidence", "report", "ReleaseReport"), List.of("Evidence", "quote", "Quote"),
             List.of("Evidence", "document", "Document|DocumentRef"),
-            List.of("Evidence", "verification", "Verification"));
+            List.of("Evidence", "verification", "Verification"), List.of("TimelineEntry", "quote", "Quote"),
+            List.of("TimelineEntry", "releaseReport", "ReleaseReport"),
+            List.of("SearchSection", "items", "Quote[]|Speaker[]|Agreement[]|ReleaseReport[]"),
+            List.of("SearchResult", "quotes", "SearchSection"), List.of("SearchResult", "speakers", "SearchSection"),
+            List.of("SearchResult", "agreements", "SearchSection"),
+            List.of("SearchResult", "releaseReports", "SearchSection"));
 
     private ViewSchemas() {
     }

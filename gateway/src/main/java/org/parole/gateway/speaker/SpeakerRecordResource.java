@@ -12,19 +12,21 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.parole.gateway.access.Caller;
-import org.parole.gateway.access.Gate;
 import org.parole.gateway.compose.Composer;
 import org.parole.gateway.compose.Part;
 import org.parole.gateway.compose.Parts;
 import org.parole.gateway.compose.Query;
 import org.parole.gateway.compose.Times;
-import org.parole.gateway.service.Deadline;
+import org.parole.gateway.compose.Views;
 import org.parole.gateway.service.ServiceName;
 import org.parole.kit.time.ThreeTimes;
 
@@ -46,32 +48,37 @@ public class SpeakerRecordResource {
     private static final String TALLIES = "tallies";
 
     private final Composer composer;
+    private final Views views;
 
-    SpeakerRecordResource(Composer composer) {
+    SpeakerRecordResource(Composer composer, Views views) {
         this.composer = composer;
+        this.views = views;
     }
 
     /** The record of one speaker. */
     @GET
     @Operation(operationId = "getSpeakerRecord", summary = "What a speaker said, beside what was tallied", description = "The speaker, its quotes, the figures that it claimed, and the tallies of the party that it speaks for, all as of the three times. What cannot be had now is null and named in `incomplete`.")
-    public Uni<SpeakerRecordView> get(@Parameter(description = "The speaker's id.") @RestPath UUID id,
+    @APIResponse(responseCode = "200", description = "The record", content = @Content(schema = @Schema(implementation = SpeakerRecordView.class)))
+    public Uni<Response> get(@Parameter(description = "The speaker's id.") @RestPath UUID id,
             @BeanParam ThreeTimes times,
             @Parameter(description = "How many quotes and how many reports at most.", example = "50") @QueryParam("limit") @Min(value = 1, message = "must be 1 to 200") @Max(value = 200, message = "must be 1 to 200") Integer limit,
             @Context RoutingContext context) {
-        Caller caller = Gate.callerOf(context);
-        Deadline deadline = composer.deadline();
+        return views.answer(context, times.asOf, request -> record(id, times, limit, request));
+    }
+
+    private Uni<SpeakerRecordView> record(UUID id, ThreeTimes times, Integer limit, Views.Request request) {
         List<Part> said = List.of(
                 new Part(SPEAKER, ServiceName.QUOTES,
                         Times.recorded(Query.of("/api/v1/speakers/" + id), times).toString()),
                 new Part(QUOTES, ServiceName.QUOTES,
                         Times.all(Query.of("/api/v1/quotes").with("speaker", id).with("limit", limit), times)
                                 .toString()));
-        return composer.fetch(said, deadline, caller).flatMap(first -> {
+        return composer.fetch(said, request.deadline(), request.caller()).flatMap(first -> {
             JsonNode speaker = first.required(SPEAKER, "speaker", id, other -> "/api/v1/speakers/" + other + "/record");
             // The tally-service knows claimants by name and parties by slug, and only the speaker's record says which these are.
             List<Part> tallied = tallied(speaker.path("name").asText(), speaker.path("party").textValue(), times,
                     limit);
-            return composer.fetch(tallied, deadline, caller)
+            return composer.fetch(tallied, request.deadline(), request.caller())
                     .map(second -> view(first.and(second), !speaker.hasNonNull("party")));
         });
     }

@@ -3,6 +3,7 @@ package org.parole.gateway.speaker;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.gateway.compose.Composed;
 import org.parole.gateway.compose.Missing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -20,5 +21,5 @@ import com.fasterxml.jackson.databind.JsonNode;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "SpeakerRecord", description = "What a speaker said and claimed, beside the tallies of the party it speaks for.")
 public record SpeakerRecordView(JsonNode speaker, JsonNode quotes, JsonNode releaseReports, JsonNode tallies,
-        List<Missing> incomplete) {
+        List<Missing> incomplete) implements Composed {
 }

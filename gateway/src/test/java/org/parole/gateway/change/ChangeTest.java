@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,8 @@ class ChangeTest extends StubbedTest {
             int limit = number(request.target(), "limit", 50);
             List<String> page = List.of(times).subList(Math.min(after, times.length),
                     Math.min(times.length, after + limit));
-            String items = page.stream().map(time -> "{\"recordedAt\":\"" + time + "\"}")
+            String items = IntStream.range(0, page.size())
+                    .mapToObj(i -> "{\"seq\":" + (after + i + 1) + ",\"recordedAt\":\"" + page.get(i) + "\"}")
                     .collect(Collectors.joining(","));
             return StubService.json(200, "{\"items\":[" + items + "],\"next\":\"" + (after + page.size()) + "\"}")
                     .write(request, out);
@@ -72,6 +74,22 @@ class ChangeTest extends StubbedTest {
         }
         assertThat(seen).containsExactly(at(1), at(2), at(3), at(4), at(10), "2020-01-01T00:00:10.5Z", at(20), at(21),
                 at(22));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 50})
+    void changes_of_one_moment_come_once_each_though_a_page_ends_among_them(int limit) {
+        quotes.when("GET", PATH, feed(at(1), at(1), at(1), at(1)));
+        tallies.when("GET", PATH, feed(at(1), at(1), at(2)));
+        List<Integer> seen = new ArrayList<>();
+        String cursor = null;
+        for (List<Integer> items = null; items == null || !items.isEmpty();) {
+            JsonPath page = page(limit, cursor);
+            items = page.getList("items.seq");
+            seen.addAll(items);
+            cursor = page.getString("next");
+        }
+        assertThat(seen).containsExactlyInAnyOrder(1, 2, 3, 4, 1, 2, 3);
     }
 
     @Test

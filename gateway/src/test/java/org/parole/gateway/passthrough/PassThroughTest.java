@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -246,6 +247,73 @@ class PassThroughTest extends StubbedTest {
         });
         Sockets.sendAndLeave(gateway, "GET /api/v1/quotes HTTP/1.1\r\nHost: parole\r\n\r\n", arrived);
         await().untilTrue(noticed);
+    }
+
+    @Test
+    void a_client_that_goes_away_before_the_answer_begins_ends_the_request_at_the_service() {
+        CountDownLatch arrived = new CountDownLatch(1);
+        AtomicBoolean noticed = new AtomicBoolean();
+        quotes.when("GET", "/api/v1/quotes", (request, out) -> {
+            arrived.countDown();
+            try {
+                // Early hints are no beginning of an answer, and show when nobody is there any more.
+                while (true) {
+                    out.write("HTTP/1.1 103 Early Hints\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                }
+            } catch (IOException e) {
+                noticed.set(true);
+                return false;
+            }
+        });
+        Sockets.sendAndLeave(gateway, "GET /api/v1/quotes HTTP/1.1\r\nHost: parole\r\n\r\n", arrived);
+        // Well before the deadline of two seconds would have ended it.
+        await().atMost(Duration.ofMillis(1_500)).untilTrue(noticed);
+    }
+
+    @Test
+    void a_stream_of_http_2_that_is_reset_ends_the_request_at_the_service() throws Exception {
+        AtomicBoolean noticed = new AtomicBoolean();
+        quotes.when("GET", "/api/v1/quotes", (request, out) -> {
+            out.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            byte[] chunk = ("1000\r\n" + "x".repeat(4096) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+            try {
+                while (true) {
+                    out.write(chunk);
+                }
+            } catch (IOException e) {
+                noticed.set(true);
+                return false;
+            }
+        });
+        HttpRequest request = HttpRequest.newBuilder(URI.create(gateway + "api/v1/quotes"))
+                .version(HttpClient.Version.HTTP_2).build();
+        HttpResponse<java.io.InputStream> answer = HttpClient.newHttpClient().send(request,
+                HttpResponse.BodyHandlers.ofInputStream());
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(answer.body().read()).isEqualTo('x');
+        answer.body().close();
+        await().untilTrue(noticed);
+    }
+
+    @Test
+    void reads_and_composed_views_come_over_http_2_as_they_do_over_http_1_1() throws Exception {
+        quotes.when("GET", "/api/v1/quotes", StubService.json(200, "{\"items\":[]}", "ETag: \"abc\"",
+                "Connection: keep-alive", "Keep-Alive: timeout=5"));
+        tallies.when("GET", "/api/v1/.*", StubService.json(200, "{\"items\":[],\"slug\":\"a\"}"));
+        HttpClient client = HttpClient.newHttpClient();
+        for (String path : java.util.List.of("api/v1/quotes", "api/v1/dossiers/a", "api/v1/timeline")) {
+            HttpResponse<String> two = client.send(HttpRequest.newBuilder(URI.create(gateway + path))
+                    .version(HttpClient.Version.HTTP_2).build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> one = client.send(HttpRequest.newBuilder(URI.create(gateway + path))
+                    .version(HttpClient.Version.HTTP_1_1).build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(two.version()).isEqualTo(HttpClient.Version.HTTP_2);
+            assertThat(one.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+            assertThat(two.statusCode()).as(path).isEqualTo(200).isEqualTo(one.statusCode());
+            assertThat(two.body()).isEqualTo(one.body());
+            assertThat(two.headers().firstValue("ETag")).isPresent().isEqualTo(one.headers().firstValue("ETag"));
+            // Not allowed in HTTP/2 (RFC 9113, 8.2.2).
+            assertThat(two.headers().map()).doesNotContainKeys("connection", "keep-alive", "transfer-encoding");
+        }
     }
 
     @Test

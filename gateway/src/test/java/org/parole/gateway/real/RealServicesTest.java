@@ -3,14 +3,19 @@ package org.parole.gateway.real;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -20,9 +25,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parole.gateway.testing.Browser;
 import org.parole.gateway.testing.StubbedServices;
 import org.parole.kit.dev.PostgresTestResource;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -54,6 +61,9 @@ class RealServicesTest {
     private static final Path SAMPLE = Path.of("..", "docs", "sample");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String REPORTS = "/api/v1/release-reports?commitment=us-taliban-2020-taliban-prisoners&limit=200";
+
+    @TestHTTPResource("swagger-ui")
+    URL page;
 
     private static Relay relay;
     private static boolean loaded;
@@ -137,6 +147,131 @@ class RealServicesTest {
                 .jsonPath();
         assertThat(then.getInt("released.low")).isEqualTo(2710);
         assertThat(then.getInt("released.high")).isEqualTo(3000);
+    }
+
+    @Test
+    void the_timeline_has_every_quote_and_report_of_the_sample_once_and_in_order() {
+        awaitBothServices();
+        String filters = "agreement=us-taliban-2020&from=2020-03&to=2020-09-30";
+        Set<String> expected = new TreeSet<>(given().get("/api/v1/quotes?agreement=us-taliban-2020&saidFrom=2020-03"
+                + "&saidTo=2020-09-30&limit=200").jsonPath().getList("items.id"));
+        int quotes = expected.size();
+        expected.addAll(given().get("/api/v1/release-reports?agreement=us-taliban-2020&from=2020-03&on=2020-09-30"
+                + "&limit=200").jsonPath().getList("items.id"));
+        assertThat(quotes).isGreaterThan(5);
+        assertThat(expected).hasSizeGreaterThan(quotes + 20);
+
+        List<String> seen = new ArrayList<>();
+        List<String> times = new ArrayList<>();
+        String cursor = null;
+        do {
+            var request = given().queryParam("limit", 7);
+            if (cursor != null) {
+                request.queryParam("cursor", cursor);
+            }
+            JsonPath page = request.get("/api/v1/timeline?" + filters).then().statusCode(200).extract().jsonPath();
+            assertThat(page.getList("incomplete")).isEmpty();
+            seen.addAll(page.getList("items.collect { (it.quote ?: it.releaseReport).id }"));
+            times.addAll(page.getList("items.collect { it.at.length() == 10 ? it.at : (it.at + '-01-01').take(10) }"));
+            cursor = page.getString("next");
+        } while (cursor != null && seen.size() <= expected.size());
+        assertThat(seen).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(times).isSorted();
+    }
+
+    @Test
+    void the_timeline_of_a_party_has_what_it_said_and_what_was_reported_of_its_exchange() {
+        awaitBothServices();
+        JsonPath page = given().get("/api/v1/timeline?party=taliban&limit=200").then().statusCode(200).extract()
+                .jsonPath();
+        assertThat(page.getList("incomplete")).isEmpty();
+        assertThat(page.getList("items.findAll { it.type == 'QUOTE' }.quote.speaker.party")).isNotEmpty()
+                .containsOnly("taliban");
+        assertThat(page.getList("items.findAll { it.type == 'RELEASE_REPORT' }")).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void a_search_finds_the_words_in_every_section_and_its_links_lead_on() {
+        awaitBothServices();
+        JsonPath found = given().get("/api/v1/search?q=Taliban&limit=2").then().statusCode(200).extract().jsonPath();
+        assertThat(found.getList("incomplete")).isEmpty();
+        assertThat(found.getList("quotes.items")).hasSize(2);
+        assertThat(found.getList("releaseReports.items")).hasSize(2);
+        assertThat(found.getList("agreements.items.slug")).contains("us-taliban-2020");
+        for (String section : List.of("quotes", "releaseReports")) {
+            assertThat(given().urlEncodingEnabled(false).get(found.getString(section + ".more")).then().statusCode(200)
+                    .extract().jsonPath().getList("items")).hasSizeGreaterThan(2);
+        }
+        JsonPath byName = given().get("/api/v1/search?q=Suhail Shahin").then().statusCode(200).extract().jsonPath();
+        assertThat(byName.getList("speakers.items.name")).contains("Suhail Shaheen");
+    }
+
+    @Test
+    void a_dossier_is_given_from_memory_until_something_is_recorded() {
+        awaitBothServices();
+        String path = "/api/v1/dossiers/us-taliban-2020?limit=3";
+        String tag = given().get(path).header("ETag");
+        await().untilAsserted(() -> assertThat(
+                given().header("If-None-Match", given().get(path).header("ETag")).get(path).statusCode())
+                .isEqualTo(304));
+        addQuote("Something that was said at the end of the year", "2020-12-31");
+        Response after = given().header("If-None-Match", tag).get(path);
+        assertThat(after.statusCode()).isEqualTo(200);
+        assertThat(after.jsonPath().getList("quotes.items.content").get(0))
+                .isEqualTo("Something that was said at the end of the year");
+    }
+
+    @Test
+    void in_the_browser_a_quote_is_added_and_then_stands_in_the_dossier() {
+        assumeTrue(Browser.program().isPresent(), "Skipped: no Chromium is installed here");
+        awaitBothServices();
+        String content = "entered in the browser " + UUID.randomUUID();
+        String add = "#operations-Quotes-createQuote";
+        String dossier = "#operations-Dossiers-getDossier";
+        String status = " .live-responses-table .response .response-col_status";
+        try (Browser browser = Browser.start()) {
+            browser.open(page.toString());
+            browser.click(".btn.authorize");
+            browser.type(".auth-container input[type=text], .auth-container input[type=password]",
+                    StubbedServices.BOOTSTRAP_KEY);
+            browser.click(".auth-btn-wrapper .authorize");
+            browser.click(".auth-btn-wrapper .btn-done");
+
+            browser.click(add + " .opblock-summary-control");
+            browser.type(add + " textarea.body-param__text", quote(content, "2020-05-30"));
+            browser.click(add + " .execute");
+            assertThat(browser.text(add + status)).as(browser.text(add + " .live-responses-table")).startsWith("201");
+            browser.picture(add + " .responses-wrapper", Path.of("target", "swagger-ui-quote.png"));
+
+            browser.click(dossier + " .opblock-summary-control");
+            browser.click(dossier + " .execute");
+            assertThat(browser.text(dossier + status)).as(browser.text(dossier + " .live-responses-table"))
+                    .startsWith("200");
+            assertThat(browser.text(dossier + " .live-responses-table .response .response-col_description"))
+                    .contains(content);
+            browser.picture(dossier, Path.of("target", "swagger-ui-dossier.png"));
+        }
+    }
+
+    private static void awaitBothServices() {
+        // After a test that killed the service, the breaker leaves it alone for a moment.
+        await().atMost(Duration.ofSeconds(30)).until(() -> given().get("/api/v1/dossiers/us-taliban-2020").jsonPath()
+                .getList("incomplete").isEmpty());
+    }
+
+    private static String quote(String content, String saidOn) {
+        JsonPath documents = given().get("/api/v1/documents?limit=200&publishedBy=2020-04-30").jsonPath();
+        JsonPath speakers = given().get("/api/v1/speakers?name=Suhail Shaheen").jsonPath();
+        return JSON.createObjectNode().put("documentId", documents.getString("items[0].id"))
+                .put("speakerId", speakers.getString("items[0].id")).put("content", content).put("kind", "INDIRECT")
+                .put("channel", "STATEMENT").put("language", "en").put("saidOn", saidOn)
+                .set("about", JSON.createObjectNode().set("agreements",
+                        JSON.createArrayNode().add("us-taliban-2020")))
+                .toString();
+    }
+
+    private static void addQuote(String content, String saidOn) {
+        post("/api/v1/quotes", UUID.randomUUID().toString(), quote(content, saidOn)).then().statusCode(201);
     }
 
     @ParameterizedTest

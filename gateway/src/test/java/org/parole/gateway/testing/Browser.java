@@ -10,6 +10,7 @@ import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,8 @@ public final class Browser implements AutoCloseable {
                     .toAbsolutePath();
             process = new ProcessBuilder(program.toString(), "--headless", "--no-sandbox", "--disable-gpu",
                     "--disable-quic",
-                    "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                    "--no-first-run", "--window-size=1280,1600", "--disable-background-networking",
+                    "--disable-component-update", "--disable-sync",
                     "--remote-debugging-port=0", "--user-data-dir=" + profile, "about:blank").redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
             Path port = profile.resolve("DevToolsActivePort");
@@ -94,6 +96,17 @@ public final class Browser implements AutoCloseable {
     public String text(String selector) {
         until("!!document.querySelector(" + quoted(selector) + ")");
         return evaluate("document.querySelector(" + quoted(selector) + ").textContent").asText();
+    }
+
+    /** Keeps a picture of the page as PNG, with this element at its top. */
+    public void picture(String selector, Path file) {
+        until("!!document.querySelector(" + quoted(selector) + ")");
+        evaluate("document.querySelector(" + quoted(selector) + ").scrollIntoView()");
+        try {
+            Files.write(file, Base64.getDecoder().decode(send("Page.captureScreenshot").path("data").asText()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Types into a field as a person would, so that the page's own code notices. */

@@ -48,6 +48,8 @@ public final class StubService implements AutoCloseable {
     private record Rule(String method, String pathPattern, Answer answer) {
     }
 
+    private static final String HEAD = "/internal/changes/head";
+
     private final ServerSocket server;
     private final List<Rule> rules = new CopyOnWriteArrayList<>();
     private final List<Received> received = new CopyOnWriteArrayList<>();
@@ -75,7 +77,7 @@ public final class StubService implements AutoCloseable {
         return this;
     }
 
-    /** All requests so far, without what the recovery still sends about intakes of other tests. */
+    /** All requests so far for what is public: without what the recovery still sends about intakes of other tests. */
     public List<Received> received() {
         return received.stream().filter(request -> !request.target().startsWith("/internal/")).toList();
     }
@@ -83,6 +85,16 @@ public final class StubService implements AutoCloseable {
     /** All requests about an intake so far. */
     public List<Received> received(String intake) {
         return received.stream().filter(request -> request.target().startsWith("/internal/intakes/" + intake)).toList();
+    }
+
+    /** How often it was asked whether anything has changed. */
+    public long asksForHead() {
+        return received.stream().filter(request -> request.target().equals(HEAD)).count();
+    }
+
+    /** Says that this is the last change. */
+    public StubService head(long seq) {
+        return when("GET", HEAD, json(200, "{\"seq\":" + seq + "}"));
     }
 
     /** The id of the intake that was prepared last. */

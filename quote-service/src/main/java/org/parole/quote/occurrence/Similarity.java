@@ -4,16 +4,17 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Whether two wordings are the same words. Thresholds were set on pairs of real news sentences (see SimilarityTest): near
- * copies, with a word left out or another translation of one, score above them; other sentences of the same speaker on
- * the same subject stay far below.
+ * Whether two wordings are the same words. The thresholds were set on the 113,075 pairs that 3,015 quotations of Quotebank
+ * make, each pair of one speaker: of the 31 that reach them all are the same words, with some left out, put in or transcribed
+ * in another way; of the others, different sentences reach 0.29 of the shingles and 0.61 of the trigrams (SimilarityTest has
+ * the nearest of both kinds).
  */
 public final class Similarity {
 
     /** The share of common runs of three words from which two wordings are the same. */
-    static final double SHINGLES = 0.5;
+    static final double SHINGLES = 0.4;
     /** The share of common runs of three letters from which they are the same, when some run of words is common too. */
-    static final double TRIGRAMS = 0.75;
+    static final double TRIGRAMS = 0.7;
     /** Shorter wordings must be equal: 'No comment' is not an occurrence of 'No comment today'. */
     static final int FEWEST_WORDS = 5;
 

@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.parole.kit.page.CursorKeys;
 import org.parole.kit.page.Cursors;
-import org.parole.kit.problem.ProblemException;
 import org.parole.quote.quote.QuoteReader.Behind;
 import org.parole.quote.search.TextQuery;
 
@@ -27,13 +26,9 @@ record Position(Behind behind, Instant start, String words) {
 
     static Position of(Cursors cursors, String cursor, QuoteFilter filter) {
         var keys = cursors.decode(cursor, LIST, filter.fingerprint(), KEYS);
-        try {
-            return new Position(new Behind(CursorKeys.instant(keys.get(0)), Float.parseFloat(keys.get(1)),
-                    CursorKeys.uuid(keys.get(2))), CursorKeys.instant(keys.get(3)),
-                    filter.q == null ? null : keys.get(4));
-        } catch (NumberFormatException e) {
-            throw ProblemException.invalidParameter("cursor", "must be the 'next' of an earlier page of this list");
-        }
+        return new Position(new Behind(CursorKeys.instant(keys.get(0)), CursorKeys.decimal(keys.get(1)),
+                CursorKeys.uuid(keys.get(2))), CursorKeys.instant(keys.get(3)),
+                filter.q == null ? null : keys.get(4));
     }
 
     Position after(QuoteReader.Row last) {

@@ -1,5 +1,6 @@
 package org.parole.quote.quote;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,8 +34,8 @@ import org.parole.quote.speaker.SpeakerKind;
 import org.parole.quote.speaker.SpeakerRef;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 
 /**
  * Reads quotes with all that they show, each by one statement without a transaction: every read is of one moment, and
@@ -42,11 +43,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  */
 @ApplicationScoped
 class QuoteReader {
-
-    private static final TypeReference<List<ReportingLink>> LINKS = new TypeReference<>() {
-    };
-    private static final TypeReference<List<AnchorView>> ANCHORS = new TypeReference<>() {
-    };
 
     private static final String COLUMNS = """
             select q.id, q.revision, q.revision_type, q.reason, q.recorded_from, q.recorded_by, q.retracted, q.role,
@@ -66,13 +62,19 @@ class QuoteReader {
     private static final Map<String, String> FACETS = Map.of("k:", "kind", "c:", "channel", "v:", "verification", "l:",
             "language", "o:", "outlet", "p:", "aboutParty", "a:", "agreement", "t:", "topic");
     private static final int MOST_VALUES = 20;
+    /** Stands where a facet's name does. */
+    private static final String TOTAL = "total";
 
     private final DataSource database;
-    private final ObjectMapper mapper;
+    private final ObjectReader links;
+    private final ObjectReader anchors;
+    private final ObjectReader originals;
 
     QuoteReader(DataSource database, ObjectMapper mapper) {
         this.database = database;
-        this.mapper = mapper;
+        this.links = mapper.readerForListOf(ReportingLink.class);
+        this.anchors = mapper.readerForListOf(AnchorView.class);
+        this.originals = mapper.readerFor(Original.class);
     }
 
     /** A quote as it is shown, with what is not shown of it. */
@@ -90,7 +92,11 @@ class QuoteReader {
         // As a sub-select, the id is known only when the statement runs: then one plan serves every id and stays prepared,
         // where PostgreSQL would else plan anew each time to know the partition.
         sql.add("where q.id = (select ?::uuid) and ", id).counts("q", asOf);
-        return rows(sql).stream().findFirst();
+        try (var connection = database.getConnection(); var statement = sql.prepare(connection)) {
+            return rows(statement).stream().findFirst();
+        } catch (SQLException e) {
+            throw new QueryFailedException(e);
+        }
     }
 
     /** The rows of one page: those behind a row, if one is given. */
@@ -103,20 +109,22 @@ class QuoteReader {
         return rows(best(wanted, recordedBy, behind, limit));
     }
 
-    /** All occurrences of the group that a quote is in, the first said first. */
-    List<Row> findOccurrences(UUID group, Instant asOf, int limit) {
+    /** The occurrences of the group that a quote is in, the first said first: those behind a row, if one is given. */
+    List<Row> findOccurrences(UUID group, Instant asOf, Behind behind, int limit) {
         var sql = new Sql().add(COLUMNS).add(", 0::real rank, null::text from quote q ");
         joins(sql, asOf);
-        sql.add("where q.occurrence_of = ? and not q.retracted and ", group).counts("q", asOf)
-                .add(" order by q.sort_at, q.id limit ?", limit);
-        return rows(sql);
+        sql.add("where q.occurrence_of = ? and not q.retracted and ", group).counts("q", asOf);
+        if (behind != null) {
+            sql.add(" and (q.sort_at, q.id) > (?, ?)", behind.sortAt(), behind.id());
+        }
+        return rows(sql.add(" order by q.sort_at, q.id limit ?", limit));
     }
 
     /** How many there are: at most {@value #MOST_COUNTED} and one. */
     int count(Wanted wanted) {
         var sql = counting(wanted);
         try (var connection = database.getConnection();
-                var statement = sql.prepare(connection);
+                var statement = sql.prepareOnce(connection);
                 var row = statement.executeQuery()) {
             row.next();
             return row.getInt(1);
@@ -127,12 +135,16 @@ class QuoteReader {
 
     /** How often each value of each filter occurs. */
     Facets countFacets(Wanted wanted) {
-        var total = count(wanted);
+        var total = 0;
         Map<String, List<Facets.Value>> facets = new TreeMap<>();
         try (var connection = database.getConnection();
-                var statement = facets(wanted).prepare(connection);
+                var statement = facets(wanted).prepareOnce(connection);
                 var row = statement.executeQuery()) {
             while (row.next()) {
+                if (row.getString(1).equals(TOTAL)) {
+                    total = row.getInt(4);
+                    continue;
+                }
                 var facet = FACETS.getOrDefault(row.getString(1), row.getString(1));
                 facets.computeIfAbsent(facet, first -> new ArrayList<>())
                         .add(new Facets.Value(row.getString(2), row.getString(3), row.getInt(4)));
@@ -185,9 +197,11 @@ class QuoteReader {
     }
 
     Sql facets(Wanted wanted) {
-        var sql = new Sql().add("with q as materialized (select q.speaker_id, q.tags from quote q where ");
+        var sql = new Sql().add("with found as materialized (select q.speaker_id, q.tags from quote q where ");
         conditions(sql, wanted);
-        sql.add(" order by q.sort_at desc, q.id desc limit " + MOST_COUNTED + "), s as materialized ("
+        // One more than is counted tells whether there are more.
+        sql.add(" order by q.sort_at desc, q.id desc limit " + (MOST_COUNTED + 1)
+                + "), q as materialized (select * from found limit " + MOST_COUNTED + "), s as materialized ("
                 + "select s.id, s.name, s.kind, s.party, n from (select speaker_id, count(*) n from q group by 1) q"
                 + " join speaker a on a.id = q.speaker_id and ").counts("a", wanted.asOf())
                 .add(" join speaker s on s.id = a.canonical_id and ").counts("s", wanted.asOf()).add("""
@@ -200,8 +214,8 @@ class QuoteReader {
                         select facet, value, coalesce(label, o.name), n
                         from (select f.*, row_number() over (partition by facet order by n desc, value) place from f) f
                         left join outlet o on f.facet = 'o:' and o.id::text = f.value""")
-                .add(" and ").counts("o", wanted.asOf())
-                .add(" where place <= " + MOST_VALUES + " order by facet, n desc, value");
+                .add(" and ").counts("o", wanted.asOf()).add(" where place <= " + MOST_VALUES
+                        + " union all select '" + TOTAL + "', null, null, count(*) from found order by 1, 4 desc, 2");
         return sql;
     }
 
@@ -305,16 +319,20 @@ class QuoteReader {
     }
 
     private List<Row> rows(Sql sql) {
-        try (var connection = database.getConnection();
-                var statement = sql.prepare(connection);
-                var result = statement.executeQuery()) {
+        try (var connection = database.getConnection(); var statement = sql.prepareOnce(connection)) {
+            return rows(statement);
+        } catch (SQLException e) {
+            throw new QueryFailedException(e);
+        }
+    }
+
+    private List<Row> rows(PreparedStatement statement) throws SQLException {
+        try (var result = statement.executeQuery()) {
             List<Row> rows = new ArrayList<>();
             while (result.next()) {
                 rows.add(row(result));
             }
             return rows;
-        } catch (SQLException e) {
-            throw new QueryFailedException(e);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A quote's JSON columns cannot be read", e);
         }
@@ -336,11 +354,11 @@ class QuoteReader {
         var saidFrom = row.getObject(++c, LocalDate.class);
         var saidPrecision = DatePrecision.valueOf(row.getString(++c));
         var channel = Channel.valueOf(row.getString(++c));
-        var chain = mapper.readValue(row.getString(++c), LINKS);
+        List<ReportingLink> chain = links.readValue(row.getString(++c));
         var language = row.getString(++c);
         var original = row.getString(++c);
         var about = new About(strings(row, ++c), strings(row, ++c), strings(row, ++c));
-        var anchors = mapper.readValue(row.getString(++c), ANCHORS);
+        List<AnchorView> found = anchors.readValue(row.getString(++c));
         var status = AnchorStatus.valueOf(row.getString(++c));
         var detail = row.getString(++c);
         var checkedAt = instant(row, ++c);
@@ -364,8 +382,8 @@ class QuoteReader {
         var headline = row.getString(++c);
         var view = new QuoteView(id, revision, revisionType, reason, recordedAt, recordedBy, speaker, role, cue,
                 content, kind, PartialDate.of(saidFrom, saidPrecision), saidPrecision, channel, chain, language,
-                original == null ? null : mapper.readValue(original, Original.class), about,
-                new DocumentRef(documentId, url, title, outlet, publishedAt), anchors, verification,
+                original == null ? null : originals.readValue(original), about,
+                new DocumentRef(documentId, url, title, outlet, publishedAt), found, verification,
                 occurrenceOf.equals(id) ? null : occurrenceOf, occurrences, independent,
                 headline == null ? null : Snippet.html(headline));
         return new Row(view, retracted, sortAt, rank);

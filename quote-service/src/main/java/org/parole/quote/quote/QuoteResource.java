@@ -151,11 +151,13 @@ public class QuoteResource {
 
     @GET
     @Path("{id}/occurrences")
-    @Operation(operationId = "listOccurrences", summary = "List a quote's occurrences", description = "The same words by the same speaker in this and other documents, the first said first; at most 200.")
-    @APIResponse(responseCode = "200", description = "All occurrences, the quote itself included")
+    @Operation(operationId = "listOccurrences", summary = "List a quote's occurrences", description = "The same words by the same speaker in this and other documents, the first said first.")
+    @APIResponse(responseCode = "200", description = "One page of occurrences, the quote itself included")
+    @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
     public Page<QuoteView> occurrences(@RestPath UUID id,
-            @Parameter(description = "Record time: occurrences as they were recorded then.") @QueryParam("asOf") AsOf asOf) {
-        return new Page<>(quotes.occurrences(id, asOf), null);
+            @Parameter(description = "Record time: occurrences as they were recorded then.") @QueryParam("asOf") AsOf asOf,
+            @Valid @BeanParam PageRequest page) {
+        return quotes.occurrences(id, asOf, page);
     }
 
     @PUT

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
+import org.parole.kit.page.CursorKeys;
 import org.parole.kit.page.Cursors;
 import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
@@ -54,6 +55,8 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     };
     private static final TypeReference<List<AnchorView>> CHECKS = new TypeReference<>() {
     };
+
+    private static final String OCCURRENCES = "occurrences";
 
     private final QuoteRepository quotes;
     private final QuoteReader reader;
@@ -355,10 +358,19 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
 
     /** The same words by the same speaker, wherever they stand. */
     @Transactional
-    List<QuoteView> occurrences(UUID id, AsOf asOf) {
+    Page<QuoteView> occurrences(UUID id, AsOf asOf, PageRequest page) {
         var at = ledger.readAt(asOf);
-        return reader.findOccurrences(visible(id, at).occurrenceOf, at, PageRequest.MAX_LIMIT).stream()
-                .map(QuoteReader.Row::view).toList();
+        var filters = new OccurrenceFilters(id, asOf);
+        var keys = page.cursor == null ? null : cursors.decode(page.cursor, OCCURRENCES, filters, 2);
+        var behind = keys == null
+                ? null
+                : new QuoteReader.Behind(CursorKeys.instant(keys.get(0)), 0, CursorKeys.uuid(keys.get(1)));
+        var rows = reader.findOccurrences(visible(id, at).occurrenceOf, at, behind, page.limit + 1);
+        return Page.of(rows, page.limit, last -> cursors.encode(OCCURRENCES, filters,
+                List.of(last.sortAt().toString(), last.view().id().toString()))).map(QuoteReader.Row::view);
+    }
+
+    private record OccurrenceFilters(UUID quote, AsOf asOf) {
     }
 
     /** Puts a quote where an editor says it belongs. */

@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.postgresql.PGStatement;
+
 /** A statement being put together: never anything but our own text, with the values apart. */
 final class Sql {
 
@@ -38,6 +40,17 @@ final class Sql {
                 : add(alias + ".recorded_from <= ? and " + alias + ".recorded_to > ?", asOf, asOf);
     }
 
+    /**
+     * Planned for the very values each time: how many rows a word or a speaker has decides which index is the right one, so
+     * that a plan for all of them would be wrong for many.
+     */
+    PreparedStatement prepareOnce(Connection connection) throws SQLException {
+        var statement = prepare(connection);
+        statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        return statement;
+    }
+
+    /** Stays prepared where it is used often. */
     PreparedStatement prepare(Connection connection) throws SQLException {
         var statement = connection.prepareStatement(text.toString());
         for (var i = 0; i < values.size(); i++) {

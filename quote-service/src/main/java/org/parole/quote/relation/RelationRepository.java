@@ -14,16 +14,14 @@ import org.parole.kit.record.RevisionedRepository;
 @ApplicationScoped
 public class RelationRepository implements RevisionedRepository<Relation> {
 
-    /** A quote has few relations: the list has no pages. */
-    private static final int MOST = 1_000;
-
     Optional<Relation> findUsable(UUID from, RelationType type, UUID to) {
         return find("fromQuote = ?1 and type = ?2 and toQuote = ?3 and latest and not retracted", from, type, to)
                 .firstResultOptional();
     }
 
-    List<Relation> findOf(UUID quote, Instant asOf) {
-        var filter = Filter.asOf(asOf).and("(fromQuote = :quote or toQuote = :quote)", "quote", quote);
-        return find(filter.orderedBy("id"), filter.parameters()).range(0, MOST - 1).list();
+    List<Relation> findOf(UUID quote, Instant asOf, UUID after, int rows) {
+        var filter = Filter.asOf(asOf).and("(fromQuote = :quote or toQuote = :quote)", "quote", quote)
+                .and("id > :after", "after", after);
+        return find(filter.orderedBy("id"), filter.parameters()).range(0, rows - 1).list();
     }
 }

@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -27,7 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.parole.kit.format.MediaTypes;
 import org.parole.kit.page.Page;
+import org.parole.kit.page.PageRequest;
 import org.parole.kit.problem.Problem;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.record.Idempotency;
@@ -51,10 +54,12 @@ public class RelationResource {
 
     @GET
     @Operation(operationId = "listQuoteRelations", summary = "List a quote's relations", description = "Those that it has to others, and those that others have to it.")
-    @APIResponse(responseCode = "200", description = "All relations of the quote")
+    @APIResponse(responseCode = "200", description = "One page of the quote's relations")
+    @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
     public Page<RelationView> list(@RestPath UUID quote,
-            @Parameter(description = "Record time: relations as they were recorded then.") @QueryParam("asOf") AsOf asOf) {
-        return new Page<>(relations.of(quote, asOf), null);
+            @Parameter(description = "Record time: relations as they were recorded then.") @QueryParam("asOf") AsOf asOf,
+            @Valid @BeanParam PageRequest page) {
+        return relations.of(quote, asOf, page);
     }
 
     @POST

@@ -7,6 +7,10 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.parole.kit.page.CursorKeys;
+import org.parole.kit.page.Cursors;
+import org.parole.kit.page.Page;
+import org.parole.kit.page.PageRequest;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.record.Records;
 import org.parole.kit.record.RevisionedRepository;
@@ -17,18 +21,31 @@ import org.parole.quote.quote.Quotes;
 @ApplicationScoped
 public class Relations extends Records<Relation, RelationBody, RelationView> {
 
+    private static final String LIST = "relations";
+
     private final RelationRepository relations;
     private final Quotes quotes;
+    private final Cursors cursors;
 
-    Relations(RelationRepository relations, Quotes quotes) {
+    Relations(RelationRepository relations, Quotes quotes, Cursors cursors) {
         this.relations = relations;
         this.quotes = quotes;
+        this.cursors = cursors;
     }
 
     @Transactional
-    List<RelationView> of(UUID quote, AsOf asOf) {
+    Page<RelationView> of(UUID quote, AsOf asOf, PageRequest page) {
         quotes.view(quote, asOf);
-        return relations.findOf(quote, ledger.readAt(asOf)).stream().map(relation -> viewOf(relation, null)).toList();
+        var filters = new Filters(quote, asOf);
+        var after = page.cursor == null
+                ? null
+                : CursorKeys.uuid(cursors.decode(page.cursor, LIST, filters, 1).get(0));
+        var rows = relations.findOf(quote, ledger.readAt(asOf), after, page.limit + 1);
+        return Page.of(rows, page.limit, last -> cursors.encode(LIST, filters, List.of(last.id.toString())))
+                .map(relation -> viewOf(relation, null));
+    }
+
+    private record Filters(UUID quote, AsOf asOf) {
     }
 
     /** Retracts a relation that the quote has. */

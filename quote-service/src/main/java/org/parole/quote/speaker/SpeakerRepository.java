@@ -2,7 +2,10 @@ package org.parole.quote.speaker;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -45,52 +48,83 @@ public class SpeakerRepository implements RevisionedRepository<Speaker> {
         return find(filter.orderedBy("nameKey, id"), filter.parameters()).range(0, rows - 1).list();
     }
 
-    /** Speakers whose name or alias is similar, the most similar first. */
+    /** A speaker with how similar its most similar name is, from 0 to 1. */
+    record Similar(Speaker speaker, float similarity) {
+    }
+
+    /** Speakers whose name or alias is similar, the most similar first: those behind one of them. */
     @SuppressWarnings("unchecked")
-    List<Speaker> findSimilar(Instant asOf, SpeakerFilter wanted, int rows) {
-        // Word similarity, because name_search holds all the names of a speaker. In databases of the locale C, trigrams
-        // know only ASCII letters: other scripts are then found by equal names.
-        var counts = asOf == null ? "s.is_current" : "s.recorded_from <= :asOf and s.recorded_to > :asOf";
+    List<Similar> findSimilar(Instant asOf, SpeakerFilter wanted, float behind, UUID behindId, int rows) {
+        // Word similarity, because name_search holds all the names of a speaker; and equal names, because a name of one or two
+        // letters has hardly any trigrams.
         var query = getEntityManager()
                 .createNativeQuery(
                         """
-                                select s.* from speaker s
-                                where (cast(:name as text) <% s.name_search or s.name_keys @> array[cast(:name as text)]) and not s.retracted and s.merged_into is null
+                                select s.id, name_similarity(s.name_keys, :name) similarity from speaker s
+                                where (cast(:name as text) <% s.name_search or s.name_keys @> array[cast(:name as text)])
+                                and not s.retracted and s.merged_into is null and {counts}
                                 and (cast(:kind as text) is null or s.kind = :kind)
                                 and (cast(:party as text) is null or s.party = :party)
-                                and (name_similarity(s.name_keys, :name) >= 0.3 or s.name_keys @> array[cast(:name as text)]) and {counts}
-                                order by name_similarity(s.name_keys, :name) desc, s.id"""
-                                .replace("{counts}", counts),
-                        Speaker.class)
+                                and (name_similarity(s.name_keys, :name) >= 0.3 or s.name_keys @> array[cast(:name as text)])
+                                and (name_similarity(s.name_keys, :name) < cast(:behind as real)
+                                     or name_similarity(s.name_keys, :name) = cast(:behind as real) and s.id > :behindId)
+                                order by similarity desc, s.id"""
+                                .replace("{counts}", asOf == null
+                                        ? "s.is_current"
+                                        : "s.recorded_from <= :asOf and s.recorded_to > :asOf"))
                 .setParameter("name", Names.key(wanted.name))
                 .setParameter("kind", wanted.kind == null ? null : wanted.kind.name())
-                .setParameter("party", wanted.party);
+                .setParameter("party", wanted.party).setParameter("behind", behind).setParameter("behindId", behindId);
         if (asOf != null) {
             query.setParameter("asOf", asOf);
         }
-        return query.setMaxResults(rows).getResultList();
+        List<Object[]> found = query.setMaxResults(rows).getResultList();
+        var ids = found.stream().map(row -> (UUID) row[0]).toList();
+        var filter = Filter.asOf(asOf).and("id in :ids", "ids", ids);
+        var speakers = find(filter.orderedBy("id"), filter.parameters()).stream()
+                .collect(Collectors.toMap(speaker -> speaker.id, Function.identity()));
+        return found.stream().map(row -> new Similar(speakers.get(row[0]), (Float) row[1])).toList();
     }
 
-    /** Pairs of named speakers of one kind with similar names, the same Wikidata item, or the same alias. */
+    private static final String COMPARED = "is_current and not retracted and merged_into is null"
+            + " and kind in ('PERSON', 'ORGANISATION') and id >= :first order by id";
+
+    /**
+     * Pairs of named speakers of one kind with similar names, the same Wikidata item, or the same alias, in the order of
+     * their ids and behind a pair; the first of each is one of so many speakers from that pair's first one on. With one
+     * speaker, all that it makes a pair with, else each pair once.
+     */
     @SuppressWarnings("unchecked")
-    List<Object[]> findPossibleDuplicates(int rows) {
+    List<Object[]> findPossibleDuplicates(UUID first, UUID second, int speakers, int rows) {
         return getEntityManager()
                 .createNativeQuery(
                         """
                                 select cast(a.id as text), a.name, cast(b.id as text), b.name,
                                     case when a.wikidata_id = b.wikidata_id then 'SAME_WIKIDATA_ITEM'
                                          when a.name_keys && b.name_keys then 'SAME_NAME' else 'SIMILAR_NAME' end,
-                                    name_similarity(b.name_keys, a.name_key) similarity
-                                from speaker a join speaker b on b.is_current and not b.retracted and b.merged_into is null
-                                    and b.kind = a.kind and b.id > a.id
-                                    and (b.name_key % a.name_key or b.name_keys && a.name_keys or b.wikidata_id = a.wikidata_id)
+                                    name_similarity(b.name_keys, a.name_key)
+                                from (select * from speaker where {compared} limit :speakers) a
+                                join speaker b on b.is_current and not b.retracted and b.merged_into is null
+                                    and b.kind = a.kind and (b.id > a.id or :speakers = 1 and b.id <> a.id)
+                                    and (b.name_search %> a.name_key or b.name_keys && a.name_keys or b.wikidata_id = a.wikidata_id)
                                     and (a.wikidata_id is null or b.wikidata_id is null or a.wikidata_id = b.wikidata_id)
                                     and (a.party is null or b.party is null or a.party = b.party)
-                                where a.is_current and not a.retracted and a.merged_into is null and a.kind in ('PERSON', 'ORGANISATION')
+                                where (a.id > :first or b.id > :second)
                                     and (b.name_keys && a.name_keys or b.wikidata_id = a.wikidata_id
                                          or name_similarity(b.name_keys, a.name_key) >= 0.6)
-                                order by 5, similarity desc, a.id, b.id""")
+                                order by a.id, b.id"""
+                                .replace("{compared}", COMPARED))
+                .setParameter("first", first).setParameter("second", second).setParameter("speakers", speakers)
                 .setMaxResults(rows).getResultList();
+    }
+
+    /** The last of so many speakers that are compared from one on; empty where there are not so many. */
+    @SuppressWarnings("unchecked")
+    Optional<UUID> findLastCompared(UUID first, int speakers) {
+        List<UUID> last = getEntityManager()
+                .createNativeQuery("select id from speaker where " + COMPARED + " offset :others limit 1", UUID.class)
+                .setParameter("first", first).setParameter("others", speakers - 1).getResultList();
+        return last.stream().findFirst();
     }
 
     /** The speakers that stand for this one: itself and all that were merged into it, directly or not. */

@@ -6,15 +6,12 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -128,11 +125,12 @@ public class SpeakerResource {
 
     @GET
     @Path("possible-duplicates")
-    @Operation(operationId = "listPossibleDuplicates", summary = "List speakers that may be one", description = "Pairs with the same Wikidata item, the same name or alias, or similar names; never groups or the unnamed, never of two parties. The surest first.")
-    @APIResponse(responseCode = "200", description = "The pairs")
+    @Operation(operationId = "listPossibleDuplicates", summary = "List speakers that may be one", description = "Pairs with the same Wikidata item, the same name or alias, or similar names; never groups or the unnamed, never of two parties. The surest of a page first. A page compares 1,000 speakers with all others: it may have fewer pairs than the limit, even none, and still a next one.")
+    @APIResponse(responseCode = "200", description = "One page of pairs")
     public Page<PossibleDuplicate> possibleDuplicates(
-            @Parameter(description = "How many pairs at the most.", example = "50") @QueryParam("limit") @DefaultValue("50") @Min(value = 1, message = "must be 1 to 200") @Max(value = 200, message = "must be 1 to 200") Integer limit) {
-        return new Page<>(speakers.possibleDuplicates(limit), null);
+            @Parameter(description = "Only pairs of this speaker (its id) with others; it is then the first of each.") @QueryParam("speaker") UUID speaker,
+            @Valid @BeanParam PageRequest page) {
+        return speakers.possibleDuplicates(speaker, page);
     }
 
     @POST

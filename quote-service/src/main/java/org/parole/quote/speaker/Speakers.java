@@ -1,6 +1,7 @@
 package org.parole.quote.speaker;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +32,13 @@ import com.fasterxml.jackson.core.type.TypeReference;
 public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
 
     private static final String LIST = "speakers";
+    private static final String DUPLICATES = "possible-duplicates";
+    private static final int COMPARED_FOR_A_PAGE = 1_000;
+    private static final UUID NO_ID = new UUID(0, 0);
+    private static final float ABOVE_ALL = 2;
+    private static final UUID LAST_ID = new UUID(-1, -1);
+    private static final Comparator<PossibleDuplicate> SUREST_FIRST = Comparator.comparing(PossibleDuplicate::reason)
+            .thenComparing(PossibleDuplicate::similarity, Comparator.reverseOrder());
 
     private final SpeakerRepository speakers;
     private final Cursors cursors;
@@ -40,7 +48,7 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
         this.cursors = cursors;
     }
 
-    private record Filters(SpeakerKind kind, String party, UUID speaksFor, String wikidataId, AsOf asOf) {
+    private record Filters(String name, SpeakerKind kind, String party, UUID speaksFor, String wikidataId, AsOf asOf) {
     }
 
     /** The speaker that this id stands for now, mergers followed; empty where unknown or retracted. */
@@ -74,14 +82,9 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
     @Transactional
     Page<SpeakerView> list(SpeakerFilter filter, PageRequest page) {
         if (filter.name != null) {
-            if (page.cursor != null) {
-                throw ProblemException.invalidParameter("cursor", "does not go with name: such a list has one page");
-            }
-            var asOf = ledger.readAt(filter.asOf);
-            return new Page<>(speakers.findSimilar(asOf, filter, page.limit).stream()
-                    .map(speaker -> viewOf(speaker, asOf)).toList(), null);
+            return listSimilar(filter, page);
         }
-        var filters = new Filters(filter.kind, filter.party, filter.speaksFor, filter.wikidataId, filter.asOf);
+        var filters = new Filters(null, filter.kind, filter.party, filter.speaksFor, filter.wikidataId, filter.asOf);
         var after = page.cursor == null ? null : cursors.decode(page.cursor, LIST, filters, 2);
         var at = ledger.readAt(filter.asOf);
         var rows = speakers.findPage(at, filter, after == null ? null : after.get(0),
@@ -92,15 +95,51 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
                 .map(speaker -> viewOf(speaker, at));
     }
 
-    /** Pairs of speakers that may be one. Groups and the unnamed are never the same by name, so they are left out. */
+    private Page<SpeakerView> listSimilar(SpeakerFilter filter, PageRequest page) {
+        var filters = new Filters(filter.name, filter.kind, filter.party, filter.speaksFor, filter.wikidataId,
+                filter.asOf);
+        var behind = page.cursor == null ? null : cursors.decode(page.cursor, LIST, filters, 2);
+        var at = ledger.readAt(filter.asOf);
+        var rows = speakers.findSimilar(at, filter, behind == null ? ABOVE_ALL : CursorKeys.decimal(behind.get(0)),
+                behind == null ? NO_ID : CursorKeys.uuid(behind.get(1)), page.limit + 1);
+        return Page.of(rows, page.limit, last -> cursors.encode(LIST, filters,
+                List.of(Float.toString(last.similarity()), last.speaker().id.toString())))
+                .map(row -> viewOf(row.speaker(), at));
+    }
+
+    /**
+     * Pairs of speakers that may be one, the surest of a page first. Groups and the unnamed are never the same by name, so
+     * they are left out. A page compares so many speakers with all others and ends there, however few pairs it has found.
+     */
     @Transactional
-    List<PossibleDuplicate> possibleDuplicates(int limit) {
-        return speakers.findPossibleDuplicates(limit).stream()
-                .map(row -> new PossibleDuplicate(
-                        new PossibleDuplicate.One(UUID.fromString((String) row[0]), (String) row[1]),
-                        new PossibleDuplicate.One(UUID.fromString((String) row[2]), (String) row[3]),
-                        PossibleDuplicate.Reason.valueOf((String) row[4]), ((Number) row[5]).floatValue()))
-                .toList();
+    Page<PossibleDuplicate> possibleDuplicates(UUID speaker, PageRequest page) {
+        var behind = page.cursor == null
+                ? List.of((speaker == null ? NO_ID : speaker).toString(), NO_ID.toString())
+                : cursors.decode(page.cursor, DUPLICATES, new DuplicateFilters(speaker), 2);
+        var first = CursorKeys.uuid(behind.get(0));
+        var compared = speaker == null ? COMPARED_FOR_A_PAGE : 1;
+        // A speaker that is never proposed has another one behind it compared in its place.
+        var rows = speakers.findPossibleDuplicates(first, CursorKeys.uuid(behind.get(1)), compared, page.limit + 1)
+                .stream().filter(row -> speaker == null || speaker.toString().equals(row[0])).toList();
+        var found = Page.of(rows, page.limit, last -> duplicatesAfter(speaker, (String) last[0], (String) last[2]));
+        var next = found.next() != null || speaker != null
+                ? found.next()
+                : speakers.findLastCompared(first, compared)
+                        .map(last -> duplicatesAfter(null, last.toString(), LAST_ID.toString())).orElse(null);
+        return new Page<>(found.map(Speakers::possibleDuplicate).items().stream().sorted(SUREST_FIRST).toList(), next);
+    }
+
+    private record DuplicateFilters(UUID speaker) {
+    }
+
+    private String duplicatesAfter(UUID speaker, String first, String second) {
+        return cursors.encode(DUPLICATES, new DuplicateFilters(speaker), List.of(first, second));
+    }
+
+    private static PossibleDuplicate possibleDuplicate(Object[] row) {
+        return new PossibleDuplicate(new PossibleDuplicate.One(UUID.fromString((String) row[0]), (String) row[1]),
+                new PossibleDuplicate.One(UUID.fromString((String) row[2]), (String) row[3]),
+                PossibleDuplicate.Reason.valueOf((String) row[4]), ((Number) row[5]).floatValue());
     }
 
     /** Joins a speaker into another one: from now on its id stands for the other, and so do those merged into it. */

@@ -3,8 +3,10 @@ package org.parole.quote.change;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.parole.quote.support.Api.ARTICLE;
+import static org.parole.quote.support.Api.as;
 import static org.parole.quote.support.Api.created;
 import static org.parole.quote.support.Api.document;
+import static org.parole.quote.support.Api.etag;
 import static org.parole.quote.support.Api.get;
 import static org.parole.quote.support.Api.outletBody;
 import static org.parole.quote.support.Api.patch;
@@ -12,6 +14,7 @@ import static org.parole.quote.support.Api.post;
 import static org.parole.quote.support.Api.quoteBody;
 import static org.parole.quote.support.Api.retract;
 import static org.parole.quote.support.Api.speaker;
+import static org.parole.quote.support.Api.with;
 import static org.parole.quote.support.Problems.assertInvalidParameter;
 
 import java.util.ArrayList;
@@ -64,6 +67,30 @@ class ChangeFeedTest {
         // the same cursor gives the same again, and the last one waits for what comes
         assertThat(get("/quote-changes?cursor=" + start).<Map<String, Object>>get()).isEqualTo(changes.get());
         assertThat(get("/quote-changes?cursor=" + changes.getString("next")).getList("items")).isEmpty();
+    }
+
+    @Test
+    void tellsOfMergersAndGroups() {
+        var winner = speaker();
+        var loser = speaker();
+        var first = created("/quotes", quoteBody(document(), winner)).getString("id");
+        var other = created("/quotes", with(quoteBody(document(), winner), "content", "Other words altogether now"))
+                .getString("id");
+        var start = endOfFeed();
+        as("editor").header("If-Match", etag("/speakers/" + loser)).contentType("application/json")
+                .body(Map.of("into", winner, "reason", "one person")).post("/api/v1/speakers/" + loser + "/merge")
+                .then().statusCode(200);
+        as("editor").queryParam("reason", "two people").delete("/api/v1/speakers/" + loser + "/merge").then()
+                .statusCode(200);
+        var path = "/api/v1/quotes/" + other + "/occurrence-of";
+        as("editor").header("If-Match", etag("/quotes/" + other)).contentType("application/json")
+                .body(Map.of("quote", first, "reason", "another translation")).put(path).then().statusCode(200);
+        as("editor").header("If-Match", etag("/quotes/" + other)).queryParam("reason", "no").delete(path).then()
+                .statusCode(200);
+        var changes = get("/quote-changes?cursor=" + start);
+        assertThat(changes.getList("items.kind", String.class)).containsExactly("MERGED", "UNMERGED", "GROUPED",
+                "UNGROUPED");
+        assertThat(changes.getList("items.recordId", String.class)).containsExactly(loser, loser, other, other);
     }
 
     @Test

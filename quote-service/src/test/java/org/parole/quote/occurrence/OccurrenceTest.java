@@ -59,6 +59,11 @@ class OccurrenceTest {
         assertThat(get("/quotes/" + id).getInt("occurrences")).isEqualTo(3);
         assertThat(get("/quotes/" + second.getString("id") + "/occurrences").getList("items.id", String.class))
                 .containsExactly(id, second.getString("id"), third.getString("id"));
+        var page = get("/quotes/" + id + "/occurrences?limit=2");
+        assertThat(page.getList("items.id", String.class)).containsExactly(id, second.getString("id"));
+        page = get("/quotes/" + id + "/occurrences?limit=2&cursor=" + page.getString("next"));
+        assertThat(page.getList("items.id", String.class)).containsExactly(third.getString("id"));
+        assertThat(page.getString("next")).isNull();
         assertThat(get("/quotes?independentAtLeast=2&speaker=" + speaker).getList("items")).hasSize(3);
         assertThat(get("/quotes?independentAtLeast=3&speaker=" + speaker).getList("items")).isEmpty();
         assertThat(get("/quotes/" + id + "?asOf=" + second.getString("recordedAt")).getInt("occurrences")).isEqualTo(2);

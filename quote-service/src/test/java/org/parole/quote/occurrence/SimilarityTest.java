@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SimilarityTest {
@@ -33,6 +34,16 @@ class SimilarityTest {
             "No comment | No comment today", "The talks failed | The talks failed again"})
     void otherWordsAreNot(String first, String second) {
         assertThat(similarity(first, second)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/quotebank-pairs.txt", delimiter = '|', quoteCharacter = '^')
+    void wordsOfTheNewsAreToldApart(String kind, String speaker, String firstId, String first, String secondId,
+            String second) {
+        assertThat(similarity(first, second) > 0).as(speaker).isEqualTo(kind.equals("same"));
+        if (kind.equals("same")) {
+            assertThat(Wording.of(first).sketch()).containsAnyOf(Wording.of(second).sketch());
+        }
     }
 
     @Test

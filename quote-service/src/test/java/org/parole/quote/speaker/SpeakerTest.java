@@ -17,8 +17,10 @@ import static org.parole.quote.support.Api.speakerBody;
 import static org.parole.quote.support.Api.unique;
 import static org.parole.quote.support.Api.with;
 import static org.parole.quote.support.Problems.assertInvalidBody;
+import static org.parole.quote.support.Problems.assertInvalidParameter;
 import static org.parole.quote.support.Problems.assertProblem;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +48,8 @@ class SpeakerTest {
                 List.of(Map.of("title", "spokesman", "party", "afghan-government", "from", "2019", "to", "2021-08"))));
         assertThat(speaker.getList("aliases", String.class)).containsExactly("Javed Faisal", "جاوید فیصل");
         assertThat(speaker.getString("speaksFor")).isEqualTo(council);
+        assertThat(speaker.getString("roles[0].title")).isEqualTo("spokesman");
+        assertThat(speaker.getString("roles[0].party")).isEqualTo("afghan-government");
         assertThat(speaker.getString("roles[0].from")).isEqualTo("2019");
         assertThat(speaker.getString("roles[0].to")).isEqualTo("2021-08");
         assertProblem(retract("/speakers/" + council), 409, "conflict");
@@ -110,14 +114,39 @@ class SpeakerTest {
     @Test
     void similarNamesAreFound() {
         var id = created("/speakers", Map.of("name", "Zhavid Faysal", "kind", "PERSON", "aliases",
-                List.of("زاوید فیصل", "Zabihullah Qarghi"))).getString("id");
+                List.of("زاوید فیصل", "Zabihullah Qarghi", "Жавид Файсал"))).getString("id");
         for (var name : List.of("Zhaved Faysal", "zhavid faysal", "Zhavíd Faysal", "Zabiullah Qarghi", "زاويد فيصل",
-                "Faysal, Zhavid")) {
+                "زاوید فیسل", "زوید فیصل", "Жавед Файсал", "Файзал Жавид", "Faysal, Zhavid")) {
             assertThat(given().queryParam("name", name).get("/api/v1/speakers").jsonPath().getList("items.id",
                     String.class)).as(name).startsWith(id);
         }
         assertThat(get("/speakers?name=Xyzzy Plugh").getList("items")).isEmpty();
         assertThat(get("/speakers?name=Zhaved Faysal&kind=GROUP").getList("items")).isEmpty();
+    }
+
+    /** All that a list has, page by page. */
+    private static List<Object> allPages(String path, String field) {
+        var all = new ArrayList<Object>();
+        var page = get(path);
+        while (true) {
+            all.addAll(page.getList(field));
+            if (page.getString("next") == null) {
+                return all;
+            }
+            page = get(path + "&cursor=" + page.getString("next"));
+        }
+    }
+
+    @Test
+    void similarNamesArePagedTheMostSimilarFirst() {
+        var given = List.of(named("Murtabaqallah Weshki", "PERSON"), named("Murtabaqalah Weshki", "PERSON"),
+                named("Murtabaqalla Veshki", "GROUP"), named("Murtabaqallah Weshki", "PERSON"));
+        var path = "/speakers?name=Murtabaqallah Weshki&limit=1";
+        assertThat(allPages(path, "items.id")).containsExactly(given.get(0), given.get(3), given.get(1), given.get(2));
+        assertInvalidParameter(given().get("/api/v1/speakers?name=Another&cursor=" + get(path).getString("next")),
+                "cursor", "same filters");
+        var then = get("/speakers/" + given.get(0)).getString("recordedAt");
+        assertThat(allPages(path + "&asOf=" + then, "items.id")).containsExactly(given.get(0));
     }
 
     @Test
@@ -127,12 +156,20 @@ class SpeakerTest {
         var wikidata = List.of(
                 created("/speakers", Map.of("name", "A B", "kind", "PERSON", "wikidataId", "Q4711")).getString("id"),
                 created("/speakers", Map.of("name", "C D", "kind", "PERSON", "wikidataId", "Q4711")).getString("id"));
-        var pairs = get("/speakers/possible-duplicates?limit=200");
-        var found = pairs.getList("items", Map.class).stream().map(String::valueOf).toList();
-        assertThat(found).anyMatch(pair -> pair.contains(similar.get(0)) && pair.contains(similar.get(1))
-                && pair.contains("SIMILAR_NAME"));
-        assertThat(found).anyMatch(pair -> pair.contains(wikidata.get(0)) && pair.contains("SAME_WIKIDATA_ITEM"));
-        assertThat(found).noneMatch(pair -> pair.contains(groups.get(0)));
+        var path = "/speakers/possible-duplicates?limit=1&speaker=";
+        assertThat(allPages(path + similar.get(0), "items.second.id")).containsExactly(similar.get(1));
+        assertThat(allPages(path + similar.get(1), "items.second.id")).containsExactly(similar.get(0));
+        assertThat(allPages(path + similar.get(0), "items.reason")).containsExactly("SIMILAR_NAME");
+        assertThat(allPages(path + wikidata.get(0), "items.second.id")).containsExactly(wikidata.get(1));
+        assertThat(allPages(path + wikidata.get(0), "items.reason")).containsExactly("SAME_WIKIDATA_ITEM");
+        assertThat(allPages(path + groups.get(0), "items")).isEmpty();
+
+        var first = get("/speakers/possible-duplicates?limit=2");
+        assertThat(first.getList("items")).hasSize(2);
+        var second = get("/speakers/possible-duplicates?limit=2&cursor=" + first.getString("next"));
+        assertThat(second.getList("items")).doesNotContainAnyElementsOf(first.getList("items"));
+        assertInvalidParameter(given().get("/api/v1" + path + similar.get(0) + "&cursor=" + first.getString("next")),
+                "cursor", "same filters");
     }
 
     @Test

@@ -39,7 +39,7 @@ public class Agreements extends SluggedRecords<Agreement, AgreementBody, Agreeme
         this.cursors = cursors;
     }
 
-    private record Filters(String party, AsOf asOf) {
+    private record Filters(String party, String q, AsOf asOf) {
     }
 
     @Transactional
@@ -47,8 +47,9 @@ public class Agreements extends SluggedRecords<Agreement, AgreementBody, Agreeme
         var at = ledger.readAt(wanted.asOf);
         var filter = Filter.asOf(at).and(
                 "(array_contains(signatories, :party) or array_contains(boundParties, :party))",
-                "party", wanted.party);
-        return page(cursors, "agreements", new Filters(wanted.party, wanted.asOf), filter, at, page);
+                "party", wanted.party)
+                .and("cast(sql('words @@ websearch_to_tsquery(''english'', ?)', :q) as boolean) = true", "q", wanted.q);
+        return page(cursors, "agreements", new Filters(wanted.party, wanted.q, wanted.asOf), filter, at, page);
     }
 
     /** The usable agreement with this slug. */

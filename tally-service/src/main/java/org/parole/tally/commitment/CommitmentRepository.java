@@ -1,6 +1,7 @@
 package org.parole.tally.commitment;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,23 +28,24 @@ public class CommitmentRepository implements SluggedRepository<Commitment> {
     }
 
     /** What takes the place of each of these commitments, by the slug of the superseded one. */
-    public Map<String, String> findSuccessors(Collection<String> slugs, Instant asOf) {
-        Map<String, String> successors = new HashMap<>();
+    public Map<String, List<String>> findSuccessors(Collection<String> slugs, Instant asOf) {
+        Map<String, List<String>> successors = new HashMap<>();
         if (!slugs.isEmpty()) {
             var filter = Filter.asOf(asOf).and("supersedes in :slugs", "slugs", slugs);
             find(filter.orderedBy("slug"), filter.parameters()).stream()
-                    .forEach(other -> successors.putIfAbsent(other.supersedes, other.slug));
+                    .forEach(other -> successors.computeIfAbsent(other.supersedes, slug -> new ArrayList<>())
+                            .add(other.slug));
         }
         return successors;
     }
 
     /** The commitments of an agreement, of or towards a party, or both; in the order of their slugs. */
     public List<Commitment> findOf(String agreement, String party, String category, Instant asOf, String after,
-            int rows) {
+            String from, int rows) {
         var filter = Filter.asOf(asOf).and("agreement = :agreement", "agreement", agreement)
                 .and("(releasingParty = :party or receivingParty = :party)", "party", party)
                 .and("lower(category) = lower(:category)", "category", category)
-                .and("slug > :after", "after", after);
+                .and("slug > :after", "after", after).and("slug >= :from", "from", from);
         return find(filter.orderedBy("slug"), filter.parameters()).range(0, rows - 1).list();
     }
 }

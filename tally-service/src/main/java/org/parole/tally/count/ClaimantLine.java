@@ -17,12 +17,14 @@ import java.util.List;
  * @param eventOn the last day that the line speaks of
  * @param scope the list that it counts in, or null for the commitment's own
  * @param inForce whether its total stands, or has been overtaken by releases that it has not spoken about
+ * @param disputed whether all that it says for its newest date is in dispute, so that it does not vote
  * @param reason why it has no total, or why the total no longer stands, or null
  * @param outlets who carried it
  * @param independentOutlets how many of them do not go back to the same root
  * @param reports the ids of the reports that the total or floor rests on
  */
 public record ClaimantLine(String claimant, List<String> names, SourceKind side, String speaksFor, Span total,
-        Long floor, boolean approximate, Basis basis, LocalDate eventOn, String scope, boolean inForce, String reason,
+        Long floor, boolean approximate, Basis basis, LocalDate eventOn, String scope, boolean inForce,
+        boolean disputed, String reason,
         List<String> outlets, int independentOutlets, List<String> reports) {
 }

@@ -2,7 +2,7 @@ package org.parole.tally.count;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,22 +10,27 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Where the statements of one list disagree. */
 final class Conflicts {
 
     private static final int RELEASES = Stage.REPORTED.ordinal();
-    private static final Comparator<Statement> IN_TEXT = Comparator.comparing((Statement s) -> s.line.key)
+    /** How many categories, and how many parts of a whole, for one date are compared with all others. */
+    private static final int COMPARED = 200;
+    static final Comparator<Statement> IN_TEXT = Comparator.comparing((Statement s) -> s.line.key)
             .thenComparingLong(s -> s.low).thenComparingLong(s -> s.high).thenComparing(Statement::id);
 
     private final Sheet sheet;
     private final int on;
     private final Standing standing;
     private final List<Conflict> found = new ArrayList<>();
+    private final Map<Long, Between> between = new HashMap<>();
 
     private Conflicts(Sheet sheet, int on, Standing standing) {
         this.sheet = sheet;
@@ -45,8 +50,36 @@ final class Conflicts {
         return conflicts.found;
     }
 
-    private void add(ConflictType type, int since, List<Figure> figures, String text, Collection<Statement> reports) {
-        found.add(new Conflict(type, sheet.scope, LocalDate.ofEpochDay(since), figures, text, Statement.ids(reports)));
+    private void add(ConflictType type, int since, List<Figure> figures, String text, List<Statement> statements) {
+        add(type, since, figures, text, statements, List.of(), 0);
+    }
+
+    /**
+     * @param others the ids of reports besides, which are listed as far as there is room
+     * @param othersInAll how many of those there are
+     */
+    private void add(ConflictType type, int since, List<Figure> figures, String text, List<Statement> statements,
+            List<String> others, int othersInAll) {
+        List<String> ids = new ArrayList<>();
+        int inAll = othersInAll;
+        for (Statement statement : statements) {
+            inAll += statement.reports.size();
+            addIds(List.of(statement), ids);
+        }
+        ids.addAll(others.subList(0, Math.min(others.size(), Math.max(0, Conflict.LISTED - ids.size()))));
+        found.add(new Conflict(type, sheet.scope, LocalDate.ofEpochDay(since),
+                figures.size() > Conflict.LISTED ? List.copyOf(figures.subList(0, Conflict.LISTED)) : figures, text,
+                Statement.distinct(ids), inAll));
+    }
+
+    /** Adds the ids of statements as far as there is room, the least first. */
+    private static void addIds(List<Statement> statements, List<String> ids) {
+        if (ids.size() < Conflict.LISTED && statements.size() == 1 && statements.get(0).reports.size() == 1) {
+            ids.add(statements.get(0).reports.get(0).id());
+        } else if (ids.size() < Conflict.LISTED) {
+            List<String> its = Statement.ids(statements);
+            ids.addAll(its.subList(0, Math.min(its.size(), Conflict.LISTED - ids.size())));
+        }
     }
 
     // Different figures for the same date.
@@ -74,7 +107,7 @@ final class Conflicts {
                 ofOneLine(entry.getKey(), statements);
                 List<Statement> whole = categories(entry.getKey(), statements);
                 // Two lines that each tell of a part do not contradict each other.
-                whole.removeIf(part -> grouped(part, statements, true));
+                whole.removeIf(grouped(statements, true));
                 if (contradict(whole)) {
                     add(ConflictType.CONTRADICTION, entry.getKey().last, figures(whole),
                             difference(entry.getKey(), "claimants differ", whole), whole);
@@ -89,46 +122,53 @@ final class Conflicts {
             while (to < statements.size() && statements.get(to).line == statements.get(from).line) {
                 to++;
             }
-            List<Statement> own = new ArrayList<>(to - from);
-            for (Statement statement : statements.subList(from, to)) {
-                // What an editor has put into one release, and parts of a whole, are no contradiction.
-                if (!grouped(statement, statements.subList(from, to), false) && statement.outOf == null
-                        || statement.basis == Basis.REMAINING) {
-                    own.add(statement);
-                }
-            }
-            if (inCommonCategories(own).stream().anyMatch(Conflicts::spread)) {
-                String who = own.get(0).line.label();
-                add(ConflictType.SELF_CONTRADICTION, date.last, figures(own),
-                        Words.on(date.start, date.last) + " " + who + " gives " + Words.list(words(own))
-                                + what(date, own.get(0).stage) + ".",
-                        own);
+            if (to - from > 1) {
+                ofTheLine(date, statements.subList(from, to));
             }
             from = to;
         }
     }
 
-    /** Whether an editor has put a statement into one release, or one telling of it, with another of these. */
-    private static boolean grouped(Statement statement, List<Statement> others, boolean inOneTelling) {
-        if (statement.release == null) {
-            return false;
-        }
-        for (Statement other : others) {
-            if (other != statement && statement.release.equals(other.release)
-                    && (!inOneTelling || Objects.equals(statement.telling, other.telling))) {
-                return true;
+    private void ofTheLine(Date date, List<Statement> statements) {
+        Predicate<Statement> grouped = grouped(statements, false);
+        List<Statement> own = new ArrayList<>(statements.size());
+        for (Statement statement : statements) {
+            // What an editor has put into one release, and parts of a whole, are no contradiction.
+            if (!grouped.test(statement) && statement.outOf == null || statement.basis == Basis.REMAINING) {
+                own.add(statement);
             }
         }
-        return false;
+        if (inCommonCategories(own).stream().anyMatch(Ends::spread)) {
+            add(ConflictType.SELF_CONTRADICTION, date.last, figures(own),
+                    Words.on(date.start, date.last) + " " + own.get(0).line.label() + " gives "
+                            + Words.list(words(own), Conflict.SPOKEN) + what(date, own.get(0).stage) + ".",
+                    own);
+        }
+    }
+
+    /** Whether an editor has put a statement into one release, or one telling of it, with another of these. */
+    private static Predicate<Statement> grouped(List<Statement> statements, boolean inOneTelling) {
+        Map<List<String>, Integer> together = new HashMap<>();
+        Function<Statement, List<String>> key = statement -> Arrays.asList(statement.release,
+                inOneTelling ? statement.telling : null);
+        for (Statement statement : statements) {
+            if (statement.release != null) {
+                together.merge(key.apply(statement), 1, Integer::sum);
+            }
+        }
+        return together.isEmpty()
+                ? statement -> false
+                : statement -> statement.release != null && together.get(key.apply(statement)) > 1;
     }
 
     /** Sets aside parts of another's whole and what is counted in different categories, and finds those conflicts. */
     private List<Statement> categories(Date date, List<Statement> statements) {
         List<Statement> whole = new ArrayList<>(statements.size());
         Set<Statement> other = new LinkedHashSet<>();
+        int parts = 0;
         for (Statement part : statements) {
             boolean isPart = false;
-            if (part.outOf != null && part.basis != Basis.REMAINING) {
+            if (part.outOf != null && part.basis != Basis.REMAINING && parts++ < COMPARED) {
                 for (Statement its : statements) {
                     if (its.line != part.line && its.outOf == null && its.comparedLow() <= part.outOf
                             && part.outOf <= its.comparedHigh()) {
@@ -142,7 +182,8 @@ final class Conflicts {
                 whole.add(part);
             }
         }
-        List<Statement> named = whole.stream().filter(statement -> statement.category != null).limit(200).toList();
+        List<Statement> named = whole.stream().filter(statement -> statement.category != null).limit(COMPARED)
+                .toList();
         for (Statement one : named) {
             for (Statement another : named) {
                 if (one.line != another.line && !sameCategory(one, another) && !one.agreesWith(another)) {
@@ -164,66 +205,80 @@ final class Conflicts {
                 || sheet.docket.plain(one.category).equals(sheet.docket.plain(another.category));
     }
 
-    /** The statements of each category with those that name none. */
-    private List<List<Statement>> inCommonCategories(List<Statement> statements) {
-        Map<String, List<Statement>> byCategory = new TreeMap<>();
-        List<Statement> unnamed = new ArrayList<>();
+    /** The ends of the figures of each category, with those that name none. */
+    private List<Ends> inCommonCategories(List<Statement> statements) {
+        Map<String, Ends> byCategory = new TreeMap<>();
+        Ends unnamed = new Ends();
         for (Statement statement : statements) {
             if (statement.category == null) {
                 unnamed.add(statement);
-            } else {
-                byCategory.computeIfAbsent(sheet.docket.plain(statement.category), category -> new ArrayList<>())
+            }
+        }
+        for (Statement statement : statements) {
+            if (statement.category != null) {
+                byCategory.computeIfAbsent(sheet.docket.plain(statement.category), category -> new Ends(unnamed))
                         .add(statement);
             }
         }
-        if (byCategory.isEmpty()) {
-            return List.of(unnamed);
-        }
-        byCategory.values().forEach(named -> named.addAll(unnamed));
-        return List.copyOf(byCategory.values());
+        return byCategory.isEmpty() ? List.of(unnamed) : List.copyOf(byCategory.values());
     }
 
     private boolean contradict(List<Statement> statements) {
-        for (List<Statement> comparable : inCommonCategories(statements)) {
-            if (apart(comparable)) {
-                return true;
-            }
-        }
-        return false;
+        return inCommonCategories(statements).stream().anyMatch(Ends::apart);
     }
 
-    /** Whether any two statements of different lines have no number in common. */
-    private static boolean apart(List<Statement> statements) {
-        Statement lowest = null;
-        Statement highest = null;
-        for (Statement statement : statements) {
-            lowest = lowest == null || statement.comparedHigh() < lowest.comparedHigh() ? statement : lowest;
-            highest = highest == null || statement.comparedLow() > highest.comparedLow() ? statement : highest;
+    /** The figures that reach least high and least low, each with the next of another line. */
+    private static final class Ends {
+        private Statement leastHigh;
+        private Statement nextHigh;
+        private Statement mostLow;
+        private Statement nextLow;
+
+        Ends() {
         }
-        if (lowest == null || highest.comparedLow() <= lowest.comparedHigh()) {
-            return false;
+
+        Ends(Ends others) {
+            leastHigh = others.leastHigh;
+            nextHigh = others.nextHigh;
+            mostLow = others.mostLow;
+            nextLow = others.nextLow;
         }
-        if (lowest.line != highest.line) {
-            return true;
-        }
-        for (Statement statement : statements) {
-            if (statement.line != lowest.line && (statement.comparedHigh() < highest.comparedLow()
-                    || statement.comparedLow() > lowest.comparedHigh())) {
-                return true;
+
+        void add(Statement statement) {
+            if (leastHigh == null || statement.comparedHigh() < leastHigh.comparedHigh()) {
+                nextHigh = leastHigh != null && leastHigh.line != statement.line ? leastHigh : nextHigh;
+                leastHigh = statement;
+            } else if (statement.line != leastHigh.line
+                    && (nextHigh == null || statement.comparedHigh() < nextHigh.comparedHigh())) {
+                nextHigh = statement;
+            }
+            if (mostLow == null || statement.comparedLow() > mostLow.comparedLow()) {
+                nextLow = mostLow != null && mostLow.line != statement.line ? mostLow : nextLow;
+                mostLow = statement;
+            } else if (statement.line != mostLow.line
+                    && (nextLow == null || statement.comparedLow() > nextLow.comparedLow())) {
+                nextLow = statement;
             }
         }
-        return false;
-    }
 
-    /** Whether any two statements have no number in common. */
-    private static boolean spread(List<Statement> statements) {
-        double low = 0;
-        double high = Double.POSITIVE_INFINITY;
-        for (Statement statement : statements) {
-            low = Math.max(low, statement.comparedLow());
-            high = Math.min(high, statement.comparedHigh());
+        /** Whether any two statements have no number in common. */
+        boolean spread() {
+            return above(mostLow, leastHigh);
         }
-        return low > high;
+
+        /** Whether any two statements of different lines have no number in common. */
+        boolean apart() {
+            if (mostLow == null) {
+                return false;
+            }
+            return mostLow.line != leastHigh.line
+                    ? above(mostLow, leastHigh)
+                    : above(mostLow, nextHigh) || above(nextLow, leastHigh);
+        }
+
+        private static boolean above(Statement one, Statement another) {
+            return one != null && another != null && one.comparedLow() > another.comparedHigh();
+        }
     }
 
     private static String what(Date date, Stage stage) {
@@ -239,7 +294,13 @@ final class Conflicts {
                     .add(statement.words() + category);
         }
         List<String> each = new ArrayList<>();
-        byLine.forEach((line, figures) -> each.add(line + " says " + Words.list(figures)));
+        for (Map.Entry<String, List<String>> line : byLine.entrySet()) {
+            if (each.size() == Conflict.SPOKEN) {
+                each.add(Words.number(byLine.size() - Conflict.SPOKEN) + " more say otherwise");
+                break;
+            }
+            each.add(line.getKey() + " says " + Words.list(line.getValue(), Conflict.SPOKEN));
+        }
         return Words.on(date.start, date.last) + " the " + how + ": " + String.join("; ", each)
                 + what(date, statements.get(0).stage) + ".";
     }
@@ -249,7 +310,8 @@ final class Conflicts {
     }
 
     private static List<Figure> figures(List<Statement> statements) {
-        return statements.stream().map(s -> Figure.of(s.line.label(), s.low, s.high)).distinct().toList();
+        return statements.stream().map(s -> Figure.of(s.line.label(), s.low, s.high)).distinct()
+                .limit(Conflict.LISTED).toList();
     }
 
     // One line's totals over time.
@@ -314,12 +376,13 @@ final class Conflicts {
     private void batches(List<Statement> before, List<Statement> now) {
         boolean fromNothing = before.isEmpty();
         int after = fromNothing ? Integer.MIN_VALUE : before.get(0).last;
-        List<Releases.Release> within = standing.releases().between(after, now.get(0).last);
-        if (within.isEmpty()) {
+        Between batches = between.computeIfAbsent((long) after << 32 | now.get(0).last & 0xFFFFFFFFL,
+                days -> new Between(standing.releases(), after, now.get(0).last));
+        if (batches.within.isEmpty()) {
             return;
         }
-        long least = standing.releases().sum(within, true).total();
-        long most = standing.releases().sum(within, false).total();
+        long least = batches.least;
+        long most = batches.most;
         long from = fromNothing ? 0 : low(before);
         long fromHigh = fromNothing ? 0 : high(before);
         long riseLow = low(now) < 0 || fromHigh == Quantity.OPEN ? 0 : Math.max(0, low(now) - fromHigh);
@@ -348,7 +411,6 @@ final class Conflicts {
         figures.add(Figure.of("gap", gapLow, gapHigh));
         List<Statement> reports = new ArrayList<>(before);
         reports.addAll(now);
-        reports.addAll(Releases.statementsOf(within));
         String rise = fromNothing
                 ? newest.line.label() + " counts " + Words.range(low(now), high(now)) + " by "
                 : newest.line.label() + "'s running total rises from " + Words.range(from, fromHigh) + " ("
@@ -359,76 +421,127 @@ final class Conflicts {
                         + (fromNothing ? "until then" : "in between") + " add up to " + Words.range(least, most) + ": "
                         + Words.range(gapLow, gapHigh)
                         + (tooFew ? " are not accounted for." : " more than the total has room for."),
-                reports);
+                reports, batches.ids(), batches.reports);
+    }
+
+    /** The batches between two days: many lines give totals for the same ones. */
+    private static final class Between {
+        final List<Releases.Release> within;
+        final long least;
+        final long most;
+        int reports;
+        private List<String> ids;
+
+        Between(Releases releases, int after, int by) {
+            within = releases.between(after, by);
+            least = within.isEmpty() ? 0 : releases.total(within, true);
+            most = within.isEmpty() ? 0 : releases.total(within, false);
+        }
+
+        /** The first of their ids, from the oldest release on. */
+        List<String> ids() {
+            if (ids == null) {
+                ids = new ArrayList<>();
+                for (Releases.Release release : within) {
+                    addIds(release.statements, ids);
+                    release.statements.forEach(statement -> reports += statement.reports.size());
+                }
+            }
+            return ids;
+        }
     }
 
     // Plans and deeds.
 
     private void plans() {
         Done done = new Done(sheet.released(), standing.releases(), on);
-        List<Statement> suspensions = sheet.of(Stage.SUSPENDED);
+        Map<Integer, Long> doneSince = new HashMap<>();
+        Map<Integer, Suspended> suspended = new HashMap<>();
         for (Statement plan : sheet.of(Stage.ANNOUNCED)) {
             if (plan.low <= 0 || plan.last >= on || plan.withdrawnFrom <= on) {
                 continue;
             }
             boolean inAll = plan.basis != Basis.BATCH;
-            long carriedOut = inAll ? done.inAll() : done.since(plan.start());
+            long carriedOut = inAll
+                    ? done.inAll()
+                    : doneSince.computeIfAbsent(plan.start(), done::since);
             if (carriedOut >= plan.low || plan.approximate() && carriedOut >= plan.comparedLow()) {
                 continue;
             }
-            List<Statement> reports = new ArrayList<>(List.of(plan));
-            TreeSet<String> suspenders = new TreeSet<>();
-            for (Statement suspension : suspensions) {
-                if (suspension.last >= plan.start()) {
-                    reports.add(suspension);
-                    suspenders.add(suspension.line.label());
-                }
-            }
-            String suspended = suspenders.isEmpty()
-                    ? ""
-                    : " Releases were suspended, according to " + Words.list(suspenders) + ".";
+            Suspended since = suspended.computeIfAbsent(plan.start(), this::suspendedSince);
             String so = inAll ? " in all" : "";
             add(ConflictType.PLAN_VS_DONE, plan.last,
                     List.of(Figure.of("announced", plan.low, plan.high), Figure.of("done", carriedOut, carriedOut)),
                     plan.line.label() + " announced " + plan.words() + so + " for "
                             + Words.dates(plan.start(), plan.last)
                             + "; " + (carriedOut == 0 ? "none are" : "at most " + Words.number(carriedOut) + " are")
-                            + " reported " + (inAll ? "in all" : "since") + " by " + Words.date(on) + "." + suspended,
-                    reports);
+                            + " reported " + (inAll ? "in all" : "since") + " by " + Words.date(on) + "." + since.text,
+                    List.of(plan), since.ids, since.reports);
         }
-        for (Sheet.Denial denial : sheet.denials) {
-            for (Statement deed : denial.denied()) {
-                // What the one who owes it says it did, and another denies, stands as announced.
-                if (deed.basis == Basis.BATCH && deed.line != denial.denial().line
-                        && deed.line.side == SourceKind.RELEASING_PARTY && denial.denial().first <= on) {
-                    add(ConflictType.PLAN_VS_DONE, deed.last,
-                            List.of(Figure.of("announced", deed.low, deed.high), Figure.of("done", 0, 0)),
-                            deed.line.label() + " says that it freed " + deed.words() + " on "
-                                    + Words.dates(deed.start(), deed.last) + "; " + denial.denial().line.label()
-                                    + " says that it was not carried out, and it is not counted as done.",
-                            List.of(deed, denial.denial()));
-                }
-            }
+        // What the one who owes it says it did, and others deny, stands as announced.
+        sheet.deniedDeeds.forEach((deed, deniedBy) -> {
+            List<String> deniers = lines(deniedBy.some);
+            List<Statement> reports = new ArrayList<>(List.of(deed));
+            reports.addAll(deniedBy.some);
+            add(ConflictType.PLAN_VS_DONE, deed.last,
+                    List.of(Figure.of("announced", deed.low, deed.high), Figure.of("done", 0, 0)),
+                    deed.line.label() + " says that it freed " + deed.words() + " on "
+                            + Words.dates(deed.start(), deed.last) + "; " + Words.list(deniers, Conflict.SPOKEN)
+                            + (deniers.size() == 1 ? " says" : " say")
+                            + " that it was not carried out, and it is not counted as done.",
+                    reports, List.of(), deniedBy.reports - reportsOf(deniedBy.some));
+        });
+    }
+
+    private static List<String> lines(List<Statement> statements) {
+        return List.copyOf(
+                statements.stream().map(s -> s.line.label()).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private static int reportsOf(List<Statement> statements) {
+        int reports = 0;
+        for (Statement statement : statements) {
+            reports += statement.reports.size();
         }
+        return reports;
+    }
+
+    /** Who said that releases were suspended, in words and by the ids of their reports. */
+    private record Suspended(String text, List<String> ids, int reports) {
+    }
+
+    private Suspended suspendedSince(int day) {
+        List<Statement> since = sheet.of(Stage.SUSPENDED).stream().filter(suspension -> suspension.last >= day)
+                .sorted(IN_TEXT).toList();
+        if (since.isEmpty()) {
+            return new Suspended("", List.of(), 0);
+        }
+        List<String> ids = new ArrayList<>();
+        since.forEach(suspension -> addIds(List.of(suspension), ids));
+        return new Suspended(" Releases were suspended, according to " + Words.list(lines(since), Conflict.SPOKEN)
+                + ".", ids, reportsOf(since));
     }
 
     private void denials() {
         for (Sheet.Denial each : sheet.denials) {
             Statement denial = each.denial();
-            List<Statement> all = new ArrayList<>(each.denied());
+            List<Statement> all = new ArrayList<>(each.denied().some);
             all.sort(IN_TEXT);
             String what = denial.hasFigure() ? denial.words() + " were released" : "there was a release";
             String when = denial.basis == Basis.BATCH ? " on " : " in all by ";
             String against = all.isEmpty()
                     ? "; no report of it is on record."
                     : ", against " + Words.list(all.stream()
-                            .map(s -> s.line == denial.line ? "its own word" : s.line.label()).distinct().toList())
+                            .map(s -> s.line == denial.line ? "its own word" : s.line.label()).distinct().toList(),
+                            Conflict.SPOKEN)
                             + ".";
-            List<Figure> figures = new ArrayList<>(figures(all));
-            figures.add(Figure.of(denial.line.label(), denial.low, denial.high));
-            all.add(denial);
+            List<Figure> figures = new ArrayList<>(List.of(Figure.of(denial.line.label(), denial.low, denial.high)));
+            figures.addAll(0, figures(all).stream().limit(Conflict.LISTED - 1).toList());
+            List<Statement> reports = new ArrayList<>(List.of(denial));
+            reports.addAll(all);
             add(ConflictType.DENIAL, denial.last, figures, denial.line.label() + " denies that " + what + when
-                    + Words.dates(denial.start(), denial.last) + against, all);
+                    + Words.dates(denial.start(), denial.last) + against, reports, List.of(),
+                    each.denied().reports - reportsOf(all));
         }
     }
 
@@ -471,7 +584,7 @@ final class Conflicts {
             long rise = highFrom[from] == Quantity.OPEN
                     ? Quantity.OPEN
                     : Math.max(0, highFrom[from] - lowBefore[from]);
-            long batches = releases.sum(releases.between(day - 1, Integer.MAX_VALUE), false).total();
+            long batches = releases.total(releases.between(day - 1, Integer.MAX_VALUE), false);
             return Math.max(rise, batches);
         }
     }

@@ -12,7 +12,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Counts: reports in, answer out. */
 public final class Count {
@@ -49,9 +51,71 @@ public final class Count {
         return new Count(promised, reports, question).series(from, pace);
     }
 
+    /**
+     * What was released from a day on: the difference between the answer and that of the day before, and no less than the
+     * batches of the period prove.
+     *
+     * @param released the answer at the question's own date
+     * @param from the first epoch day of the period
+     */
+    public static Figures period(Quantity promised, Collection<Report> reports, Question question, Figures released,
+            int from) {
+        Question dayBefore = new Question(from - 1, question.publishedBy(), question.asOf(), question.policy(),
+                question.scopes());
+        Figures before = brief(promised, reports, dayBefore).released();
+        Figures batches = brief(promised,
+                reports.stream().filter(report -> report.basis() == Basis.BATCH && report.since() >= from).toList(),
+                question).released();
+        Long low = minus(released.low(), before.high());
+        Long best = minus(released.best(), before.best());
+        Long high = released.high() == null
+                ? null
+                : Long.valueOf(released.high() - (before.low() == null ? 0 : before.low()));
+        if (low == null) {
+            low = batches.low();
+            low = low == null || best == null ? low : Long.valueOf(Math.min(low, best));
+            low = low == null || high == null ? low : Long.valueOf(Math.min(low, high));
+        }
+        String reason = low != null && best != null && high != null
+                ? null
+                : Stream.of(before.reason() == null ? null : "before: " + before.reason(), released.reason())
+                        .filter(Objects::nonNull).collect(Collectors.joining("; "));
+        return new Figures(low, best, high, before.approximate() || released.approximate(), released.rule(),
+                released.oneSided(), reason);
+    }
+
+    private static Long minus(Long a, Long b) {
+        return a == null || b == null ? null : Long.valueOf(a - b);
+    }
+
     /** The steps of the sum. */
     public static List<Step> explain(Quantity promised, Collection<Report> reports, Question question) {
         return new Count(promised, reports, question).explain();
+    }
+
+    /** The released figures and the lines of claims alone, for comparing many. */
+    static Brief brief(Quantity promised, Collection<Report> reports, Question question) {
+        Count count = new Count(promised, reports, question);
+        List<ClaimantLine> claimants = new ArrayList<>();
+        Figures released = null;
+        for (Sheet sheet : count.includedSheets()) {
+            Standing standing = count.released(sheet);
+            standing.advanceTo(question.on());
+            standing.lines().forEach(line -> claimants.add(count.claimant(line, sheet.scope)));
+            if (adds(sheet, standing)) {
+                Figures figures = standing.figures(question.policy(), count.nothing(sheet, question.on()));
+                released = released == null ? figures : plus(released, figures, sheet.scope);
+            }
+        }
+        return new Brief(released, claimants);
+    }
+
+    /** The figures of an answer and whose they are. */
+    record Brief(Figures released, List<ClaimantLine> claimants) {
+
+        Span span() {
+            return new Span(released.low(), released.best(), released.high());
+        }
     }
 
     private boolean included(String scope) {
@@ -110,10 +174,10 @@ public final class Count {
             restsOn.addAll(restsOn(standing, figures));
         }
         List<Wording> wordings = wordings();
-        TreeSet<String> ids = new TreeSet<>(Statement.ids(restsOn));
+        List<String> ids = new ArrayList<>(Statement.ids(restsOn));
         wordings.forEach(wording -> ids.addAll(wording.reports()));
         return new Tally(question, docket.promised, wordings, stages(), released, remaining(own), share(own), claimants,
-                conflicts, scopes, List.copyOf(ids));
+                conflicts, scopes, Statement.distinct(ids));
     }
 
     private static List<Statement> restsOn(Standing standing, Figures figures) {
@@ -255,7 +319,8 @@ public final class Count {
         }
         return new ClaimantLine(line.label(), List.copyOf(line.names), line.side, line.organ, total, floor,
                 state.approximate(), state.hasTotal() ? state.voting().basis : Basis.BATCH,
-                LocalDate.ofEpochDay(state.spoken()), scope, state.hasTotal() && state.inForce, reason,
+                LocalDate.ofEpochDay(state.spoken()), scope, state.hasTotal() && state.inForce,
+                state.hasTotal() && state.disputed(), reason,
                 List.copyOf(outlets), roots.size(), Statement.ids(restsOn));
     }
 

@@ -111,7 +111,7 @@ final class Docket {
         return name == null ? null : plain.computeIfAbsent(name, Docket::fold);
     }
 
-    private static String fold(String name) {
+    static String fold(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ")
                 .toLowerCase(Locale.ROOT);
     }

@@ -7,8 +7,9 @@ import java.util.List;
 /** What one line has come to say: its newest total, and its own batches since. */
 final class LineState {
 
-    /** The one nearest to the claimant's own words, then the later published, then the lower. */
-    private static final Comparator<Statement> NEAREST = Comparator.comparing((Statement s) -> s.ownWords).reversed()
+    /** What is not in dispute, then the one nearest to the claimant's own words, then the later published, then the lower. */
+    private static final Comparator<Statement> NEAREST = Comparator.comparing((Statement s) -> s.disputed)
+            .thenComparing(Comparator.comparing((Statement s) -> s.ownWords).reversed())
             .thenComparing(Comparator.comparingLong((Statement s) -> s.published).reversed())
             .thenComparingLong(s -> s.low < 0 ? Long.MAX_VALUE : s.low).thenComparingLong(s -> s.high)
             .thenComparing(Statement::id);
@@ -93,9 +94,14 @@ final class LineState {
         return Releases.plus(high, batches.high());
     }
 
-    /** The figure with which the line votes, or -1: an 'up to' is none. */
+    /** Whether all that it gives for its newest date is in dispute: then it does not vote. */
+    boolean disputed() {
+        return voting().disputed;
+    }
+
+    /** The figure with which the line votes, or -1: an 'up to' is none, and neither is one in dispute. */
     long vote() {
-        long low = voting().low;
+        long low = voting().proven();
         return low < 0 ? low : low + batches.low();
     }
 

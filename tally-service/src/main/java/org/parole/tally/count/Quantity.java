@@ -101,6 +101,15 @@ public record Quantity(QuantityComparator comparator, Integer min, Integer max, 
         return max == null ? OPEN : max;
     }
 
+    /** Its ends when it is held against another: an 'about' gives way by a tenth on either side. */
+    double comparedLow() {
+        return low() < 0 ? 0 : approximate() ? low() * 0.9 : low();
+    }
+
+    double comparedHigh() {
+        return high() == OPEN ? Double.POSITIVE_INFINITY : approximate() ? high() * 1.1 : high();
+    }
+
     boolean approximate() {
         return comparator == QuantityComparator.ABOUT;
     }

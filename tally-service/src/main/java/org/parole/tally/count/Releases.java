@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Batches grouped into releases, and how many people they prove without counting anyone twice.
@@ -40,6 +41,19 @@ final class Releases {
             high = -1;
         }
 
+        /** Takes a statement out again, and says whether it was in. */
+        boolean remove(Statement statement) {
+            if (!statements.remove(statement)) {
+                return false;
+            }
+            List<Statement> rest = List.copyOf(statements);
+            statements.clear();
+            rest.forEach(this::add);
+            low = -1;
+            high = -1;
+            return true;
+        }
+
         int since() {
             return since;
         }
@@ -60,8 +74,8 @@ final class Releases {
             long least = Long.MAX_VALUE;
             if (label == null) {
                 for (Statement statement : statements) {
-                    if (statement.low >= 0) {
-                        least = Math.min(least, statement.low);
+                    if (statement.proven() >= 0) {
+                        least = Math.min(least, statement.proven());
                     }
                 }
             } else {
@@ -100,7 +114,7 @@ final class Releases {
             for (Statement statement : statements) {
                 long[] sum = tellings.computeIfAbsent(statement.telling == null ? "" : statement.telling,
                         key -> new long[2]);
-                sum[0] += Math.max(0, statement.low);
+                sum[0] += Math.max(0, statement.proven());
                 sum[1] = plus(sum[1], statement.high);
             }
             return tellings;
@@ -156,6 +170,34 @@ final class Releases {
         }
         low = null;
         high = null;
+    }
+
+    /** Takes a batch out again, and says whether it was in. */
+    boolean remove(Statement statement) {
+        boolean in = statement.release != null
+                ? remove(statement, grouped, statement.release)
+                : remove(statement, ungrouped, new Days(statement.since, statement.last));
+        if (in) {
+            sorted = null;
+            low = null;
+            high = null;
+        }
+        return in;
+    }
+
+    private static <K> boolean remove(Statement statement, Map<K, Release> releases, K key) {
+        Release release = releases.get(key);
+        boolean in = release != null && release.remove(statement);
+        if (in && release.statements.isEmpty()) {
+            releases.remove(key);
+        }
+        return in;
+    }
+
+    /** Every batch. */
+    void forEach(Consumer<Statement> action) {
+        ungrouped.values().forEach(release -> release.statements.forEach(action));
+        grouped.values().forEach(release -> release.statements.forEach(action));
     }
 
     /** Days come in their order, or nearly: the place of a new one is near the end. */
@@ -263,6 +305,14 @@ final class Releases {
         return within;
     }
 
+    /** What a part of the releases adds up to, without which of them do. */
+    long total(List<Release> part, boolean least) {
+        if (part.size() == 1) {
+            return least ? part.get(0).low() : part.get(0).high();
+        }
+        return additive ? totals(part, least, new int[part.size()])[part.size()] : sum(part, least).total();
+    }
+
     /** What a part of the releases adds up to. */
     Sum sum(List<Release> part, boolean least) {
         int n = part.size();
@@ -278,16 +328,8 @@ final class Releases {
             }
             return new Sum(most, greatest == null ? List.of() : List.of(greatest));
         }
-        int[] ends = new int[n];
-        long[] best = new long[n + 1];
         int[] before = new int[n];
-        for (int i = 0; i < n; i++) {
-            Release release = part.get(i);
-            ends[i] = release.last;
-            before[i] = endingBefore(ends, i, release.since);
-            long with = plus(best[before[i]], least ? release.low() : release.high());
-            best[i + 1] = Math.max(best[i], with);
-        }
+        long[] best = totals(part, least, before);
         List<Release> chosen = new ArrayList<>();
         for (int i = n; i > 0;) {
             if (best[i] == best[i - 1]) {
@@ -298,6 +340,21 @@ final class Releases {
             }
         }
         return new Sum(best[n], chosen);
+    }
+
+    /** The most that the first so many add up to, with how many end before each. */
+    private static long[] totals(List<Release> part, boolean least, int[] before) {
+        int n = part.size();
+        int[] ends = new int[n];
+        long[] best = new long[n + 1];
+        for (int i = 0; i < n; i++) {
+            Release release = part.get(i);
+            ends[i] = release.last;
+            before[i] = i > 0 && ends[i - 1] < release.since ? i : endingBefore(ends, i, release.since);
+            long with = plus(best[before[i]], least ? release.low() : release.high());
+            best[i + 1] = Math.max(best[i], with);
+        }
+        return best;
     }
 
     /** How many of the first n ends lie before a day. */

@@ -27,11 +27,12 @@ import java.util.Objects;
  * @param ownWords whether the figure stands in the claimant's own words, checked against the text
  * @param release the release that an editor has put this batch in, or null
  * @param telling which telling of that release it is a part of, or null
+ * @param disputed whether an editor has marked it as disputed: it is shown and spans, but proves nothing and does not vote
  */
 public record Report(String id, String claimant, String organ, SourceKind side, Stage stage, Basis basis,
         Quantity quantity, Integer outOf, int since, int firstDay, int lastDay, String category, String scope,
         long publishedAt, long recordedFrom, long recordedTo, boolean retracted, String outlet, String root,
-        boolean ownWords, String release, String telling) {
+        boolean ownWords, String release, String telling, boolean disputed) {
 
     public Report {
         Objects.requireNonNull(id, "id");
@@ -43,6 +44,12 @@ public record Report(String id, String claimant, String organ, SourceKind side, 
         if (since > firstDay || firstDay > lastDay) {
             throw new IllegalArgumentException("The days are out of order");
         }
+    }
+
+    /** The same words, recorded at another time. */
+    Report recorded(long from, long to) {
+        return new Report(id, claimant, organ, side, stage, basis, quantity, outOf, since, firstDay, lastDay, category,
+                scope, publishedAt, from, to, retracted, outlet, root, ownWords, release, telling, disputed);
     }
 
     /** Whether this revision of the report counts for the question. */

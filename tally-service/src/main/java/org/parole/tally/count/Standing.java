@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 
 /**
  * How the statements of one stage (or of reported and verified together) stand at a day. It only moves forward, so that
@@ -21,11 +22,13 @@ final class Standing {
     private final List<Statement> statements;
     private final boolean additive;
     private final boolean ofReleases;
-    private final int[] turns;
+    private final List<Turn> turns = new ArrayList<>();
+    private int nextTurn;
+    private Map<Line, List<Statement>> byLine;
     private int day = Integer.MIN_VALUE;
     private int next;
-    private LineState[] states;
-    private Releases releases;
+    private final LineState[] states;
+    private final Releases releases;
     /** The newest start of a batch, whose line it is, and the newest start of any other line's. */
     private int newestBatch;
     private Line newestBatchLine;
@@ -39,47 +42,91 @@ final class Standing {
         this.statements = statements;
         this.ofReleases = ofReleases;
         this.additive = ofReleases;
-        TreeSet<Integer> days = new TreeSet<>();
-        for (Statement statement : statements) {
-            // What is denied from its own day on never counted, and takes no second look.
-            if (statement.deniedFrom != Integer.MAX_VALUE && statement.deniedFrom > statement.first) {
-                days.add(statement.deniedFrom);
-            }
-            if (statement.withdrawnFrom != Integer.MAX_VALUE && statement.withdrawnFrom > statement.first) {
-                days.add(statement.withdrawnFrom);
-            }
-        }
-        turns = days.stream().mapToInt(Integer::intValue).toArray();
-        clear();
-    }
-
-    private void clear() {
         states = new LineState[docket.lines.size()];
         releases = new Releases(additive);
+        forgetBatches();
+        for (Statement statement : statements) {
+            // What is denied from its own day on never counted, and takes no second look.
+            turn(statement, statement.deniedFrom);
+            turn(statement, statement.withdrawnFrom);
+        }
+        turns.sort(Comparator.comparingInt(Turn::day));
+    }
+
+    /** The day from which a statement that has counted is denied or withdrawn. */
+    private record Turn(int day, Statement statement) {
+    }
+
+    private void turn(Statement statement, int turnedFrom) {
+        if (turnedFrom != Integer.MAX_VALUE && turnedFrom > statement.first) {
+            turns.add(new Turn(turnedFrom, statement));
+        }
+    }
+
+    private void forgetBatches() {
         newestBatch = Integer.MIN_VALUE;
         secondBatch = Integer.MIN_VALUE;
         newestBatchLine = null;
         secondBatchLine = null;
-        next = 0;
     }
 
     /** Moves on to a day, and says whether anything changed. */
     boolean advanceTo(int to) {
-        boolean turned = false;
-        for (int turn : turns) {
-            turned |= turn > day && turn <= to;
-        }
+        int before = day;
         day = to;
+        boolean turned = takeBack(before);
         int start = next;
-        if (turned) {
-            clear();
-        }
         while (next < statements.size() && statements.get(next).first <= to) {
             add(statements.get(next++));
         }
         boolean changed = turned || next != start;
         settled &= !changed;
         return changed;
+    }
+
+    /** Takes out what has been denied or withdrawn since a day: only the batches and the lines concerned are gone over. */
+    private boolean takeBack(int since) {
+        Set<Line> withdrawn = new HashSet<>();
+        boolean denied = false;
+        boolean any = false;
+        for (; nextTurn < turns.size() && turns.get(nextTurn).day <= day; nextTurn++) {
+            Statement statement = turns.get(nextTurn).statement;
+            if (statement.first > since || statement.unusable || statement.withdrawnFrom <= since) {
+                continue;
+            }
+            any = true;
+            if (statement.withdrawnFrom <= day) {
+                withdrawn.add(statement.line);
+            }
+            if (statement.basis == Basis.BATCH && statement.deniedFrom > since) {
+                denied |= releases.remove(statement);
+            }
+        }
+        for (Line line : withdrawn) {
+            LineState state = new LineState(line, additive);
+            for (Statement statement : ofLine(line)) {
+                if (statement.first > since) {
+                    break;
+                }
+                if (statement.withdrawnFrom > day && !statement.unusable) {
+                    state.add(statement);
+                }
+            }
+            states[line.index] = state;
+        }
+        if (denied) {
+            forgetBatches();
+            releases.forEach(this::noteBatch);
+        }
+        return any;
+    }
+
+    private List<Statement> ofLine(Line line) {
+        if (byLine == null) {
+            byLine = new HashMap<>();
+            statements.forEach(s -> byLine.computeIfAbsent(s.line, its -> new ArrayList<>()).add(s));
+        }
+        return byLine.get(line);
     }
 
     private void add(Statement statement) {
@@ -93,13 +140,19 @@ final class Standing {
         states[index].add(statement);
         if (statement.basis == Basis.BATCH && statement.deniedFrom > day) {
             releases.add(statement);
-            if (statement.tellsOfARelease()) {
-                noteBatch(statement.since, statement.line);
-            }
+            noteBatch(statement);
         }
     }
 
-    private void noteBatch(int since, Line line) {
+    private void noteBatch(Statement statement) {
+        if (!statement.tellsOfARelease()) {
+            return;
+        }
+        int since = statement.since;
+        Line line = statement.line;
+        if (since < secondBatch && line != newestBatchLine) {
+            return;
+        }
         if (line == newestBatchLine) {
             newestBatch = Math.max(newestBatch, since);
         } else if (newer(since, line, newestBatch, newestBatchLine)) {
@@ -138,7 +191,7 @@ final class Standing {
         for (int i = 0; i < newestFirst.length; i++) {
             long low = Long.MAX_VALUE;
             for (Statement total : newestFirst[i].totals) {
-                low = Math.min(low, total.low);
+                low = Math.min(low, total.proven());
             }
             starts[i] = -newestFirst[i].totals.get(0).first;
             boolean more = i == 0 || low > lows[i - 1];
@@ -254,7 +307,7 @@ final class Standing {
         List<Statement> restsOn = Releases.statementsOf(releases.chosen());
         LineState base = null;
         for (LineState state : states) {
-            if (state == null || !state.hasTotal() || state.inForce || state.low() < 0) {
+            if (state == null || !state.hasTotal() || state.inForce || state.low() < 0 || state.disputed()) {
                 continue;
             }
             if (base == null || state.spoken() > base.spoken()
@@ -344,7 +397,7 @@ final class Standing {
     private boolean knownZero() {
         for (Releases.Release release : releases.sorted()) {
             for (Statement statement : release.statements) {
-                if (statement.low == 0) {
+                if (statement.proven() == 0) {
                     return true;
                 }
             }
@@ -381,7 +434,8 @@ final class Standing {
         }
         List<Long> votes = verified.isEmpty() ? reported : verified;
         if (votes.isEmpty()) {
-            return new Choice(-1, rule(policy), false, "no figure in force has a lower end to vote with");
+            return new Choice(-1, rule(policy), false,
+                    without("no figure in force has a lower end to vote with", voices));
         }
         votes.sort(null);
         String kind = verified.isEmpty() ? "" : "verified ";
@@ -395,7 +449,7 @@ final class Standing {
         LineState its = null;
         for (LineState voice : voices) {
             for (Statement total : voice.totals) {
-                if (total.low < 0) {
+                if (total.proven() < 0) {
                     continue;
                 }
                 int order = newest == null ? 1 : Integer.compare(voice.spoken(), its.spoken());
@@ -409,7 +463,7 @@ final class Standing {
             }
         }
         if (newest == null) {
-            return new Choice(-1, rule(Policy.LATEST), false, "no figure in force has a lower end");
+            return new Choice(-1, rule(Policy.LATEST), false, without("no figure in force has a lower end", voices));
         }
         return new Choice(newest.low + its.batches.low(), rule(Policy.LATEST) + ", of " + its.line.label(), false,
                 null);
@@ -427,9 +481,16 @@ final class Standing {
         }
         long lower = Math.min(releasing, receiving);
         if (lower == Long.MAX_VALUE) {
-            return new Choice(-1, rule(Policy.CAUTIOUS), false, "neither side has a running total in force");
+            return new Choice(-1, rule(Policy.CAUTIOUS), false,
+                    without("neither side has a running total in force", voices));
         }
         return new Choice(lower, rule(Policy.CAUTIOUS), Math.max(releasing, receiving) == Long.MAX_VALUE, null);
+    }
+
+    private static String without(String reason, List<LineState> voices) {
+        return voices.stream().anyMatch(LineState::disputed)
+                ? reason + ", leaving aside what is in dispute"
+                : reason;
     }
 
     static String rule(Policy policy) {

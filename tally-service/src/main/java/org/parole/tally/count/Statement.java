@@ -35,6 +35,9 @@ final class Statement {
     long published = Long.MAX_VALUE;
     long recorded = Long.MAX_VALUE;
     boolean ownWords;
+    /** Every report that carries it is in dispute. */
+    boolean disputed = true;
+    private String id;
     /** The day from which another denies it, or itself withdraws it. */
     int deniedFrom = Integer.MAX_VALUE;
     int withdrawnFrom = Integer.MAX_VALUE;
@@ -88,8 +91,11 @@ final class Statement {
         high = sum.high();
         category = any.category;
         boolean own = true;
+        disputed = false;
         for (Statement part : parts) {
             reports.addAll(part.reports);
+            // One part in doubt puts the sum in doubt.
+            disputed |= part.disputed;
             published = Math.min(published, part.published);
             recorded = Math.min(recorded, part.recorded);
             own &= part.ownWords;
@@ -144,6 +150,7 @@ final class Statement {
         published = Math.min(published, report.publishedAt());
         recorded = Math.min(recorded, report.recordedFrom());
         ownWords |= report.ownWords();
+        disputed &= report.disputed();
         if (category != null && report.category().compareTo(category) < 0) {
             category = report.category();
         }
@@ -157,9 +164,14 @@ final class Statement {
         return quantity.approximate();
     }
 
-    /** Whether somebody was let go, going by this statement. */
+    /** Whether somebody was let go, going by this statement; what is in dispute tells of nothing. */
     boolean tellsOfARelease() {
-        return high > 0;
+        return high > 0 && !disputed;
+    }
+
+    /** The least that it proves: what is in dispute proves nothing. */
+    long proven() {
+        return disputed ? Quantity.NO_LOW : low;
     }
 
     /** The numbers as a part of a date's comparison: an 'about' gives way by a tenth on either side. */
@@ -180,14 +192,16 @@ final class Statement {
         return basis == Basis.BATCH ? since : first;
     }
 
+    /** The first of its reports' ids; asked for only once all its reports are known. */
     String id() {
-        String least = null;
-        for (Report report : reports) {
-            if (least == null || report.id().compareTo(least) < 0) {
-                least = report.id();
+        if (id == null) {
+            for (Report report : reports) {
+                if (id == null || report.id().compareTo(id) < 0) {
+                    id = report.id();
+                }
             }
         }
-        return least;
+        return id;
     }
 
     /** The figure in words: as published, or what it is worth. */
@@ -205,6 +219,11 @@ final class Statement {
                 ids.add(report.id());
             }
         }
+        return distinct(ids);
+    }
+
+    /** In their order, each once. */
+    static List<String> distinct(List<String> ids) {
         ids.sort(null);
         List<String> distinct = new ArrayList<>(ids.size());
         for (String id : ids) {

@@ -80,4 +80,17 @@ final class Words {
         }
         return String.join(", ", all.subList(0, all.size() - 1)) + " and " + all.get(all.size() - 1);
     }
+
+    /** The first items of a list, and how many others there are. */
+    static String list(List<String> items, int most) {
+        return items.size() <= most ? list(items) : listed(items.subList(0, most), items.size());
+    }
+
+    /** The items that are listed out of so many. */
+    static String listed(List<String> items, int inAll) {
+        int others = inAll - items.size();
+        return others <= 0
+                ? list(items)
+                : String.join(", ", items) + " and " + number(others) + (others == 1 ? " other" : " others");
+    }
 }

@@ -20,6 +20,11 @@ public record Evidence(@Schema(description = "Id of the quote at the quote-servi
         quotation = Names.clean(quotation);
     }
 
+    /** The quote that a report names, or null. */
+    static UUID quoteOf(Evidence evidence) {
+        return evidence == null ? null : evidence.quoteId;
+    }
+
     boolean pointsSomewhere() {
         return quoteId != null || documentUrl != null;
     }

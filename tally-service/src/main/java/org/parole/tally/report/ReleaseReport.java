@@ -131,6 +131,16 @@ public class ReleaseReport extends Revisioned {
     /** Which telling of the release the batch is a part of. */
     public String telling;
 
+    /** What the last check of the quote behind it found. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "evidence_check")
+    public EvidenceCheck evidenceCheck;
+
+    /** The kind of that quote, where it was found. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "checked_kind")
+    public QuoteKind checkedKind;
+
     PartialDate eventOn() {
         return PartialDate.of(eventFrom, eventPrecision);
     }

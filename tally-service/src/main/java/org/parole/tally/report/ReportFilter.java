@@ -6,6 +6,7 @@ import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.parole.kit.text.Formats;
+import org.parole.kit.time.PartialDate;
 import org.parole.kit.time.ThreeTimes;
 import org.parole.tally.count.Basis;
 import org.parole.tally.count.SourceKind;
@@ -46,8 +47,30 @@ public class ReportFilter extends ThreeTimes {
     @QueryParam("basis")
     public Basis basis;
 
+    @Parameter(description = "Only batches of this release, as an editor has named it; with commitment.", example = "may-2020-first")
+    @QueryParam("release")
+    @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
+    @Size(max = 100, message = "must have at most 100 characters")
+    public String release;
+
+    @Parameter(description = "Only reports about commitments of or towards this party (its slug).", example = "taliban")
+    @QueryParam("party")
+    @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
+    @Size(max = 100, message = "must have at most 100 characters")
+    public String party;
+
+    @Parameter(description = "Only what happened on this date or later.", example = "2020-04-01")
+    @QueryParam("from")
+    public PartialDate from;
+
+    @Parameter(description = "Words to search for, as in a web search, in the claimant, the outlet, the place, the category, the quotation and the note. Words are stemmed as English.", example = "Bagram prisoners")
+    @QueryParam("q")
+    @Size(min = 1, max = 200, message = "must have 1 to 200 characters")
+    public String q;
+
     Object fingerprint() {
-        return java.util.Arrays.asList(commitment, agreement, claimant, sourceKind, stage, basis, on, publishedBy,
-                asOf);
+        return java.util.Arrays.asList(commitment, agreement, claimant, sourceKind, stage, basis, release,
+                party, from, q, on,
+                publishedBy, asOf);
     }
 }

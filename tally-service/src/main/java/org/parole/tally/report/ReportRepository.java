@@ -33,7 +33,7 @@ public class ReportRepository implements RevisionedRepository<ReleaseReport> {
      * Every commitment asked for has an entry.
      */
     public Map<String, List<Report>> findForCount(Collection<String> commitments, LocalDate on,
-            Instant publishedBefore, Instant asOf, String place, String categoryDetail, LocalDate from) {
+            Instant publishedBefore, Instant asOf, String place, String categoryDetail) {
         Map<String, List<Report>> reports = new HashMap<>();
         commitments.forEach(commitment -> reports.put(commitment, new ArrayList<>()));
         if (commitments.isEmpty()) {
@@ -42,13 +42,12 @@ public class ReportRepository implements RevisionedRepository<ReleaseReport> {
         var filter = Filter.asOf(asOf).and("commitment in :commitments", "commitments", commitments)
                 .and("eventFrom <= :on", "on", on).and("publishedAt < :before", "before", publishedBefore)
                 .and("lower(place) = lower(:place)", "place", place)
-                .and("lower(categoryDetail) = lower(:category)", "category", categoryDetail)
-                .and("eventFrom >= :from", "from", from);
+                .and("lower(categoryDetail) = lower(:category)", "category", categoryDetail);
         var query = getEntityManager().createQuery(
                 """
                         select id, claimant, speaksFor, sourceKind, stage, basis, comparator, quantityMin, quantityMax, wording, outOf,
                         eventSince, eventFrom, eventPrecision, categoryDetail, scope, publishedAt, recordedFrom, outlet, root,
-                        ownWords, release, telling, commitment from ReleaseReport where
+                        ownWords, release, telling, commitment, dispute from ReleaseReport where
                         """
                         + filter.orderedBy("eventFrom, id"),
                 Object[].class);
@@ -64,6 +63,12 @@ public class ReportRepository implements RevisionedRepository<ReleaseReport> {
                         wanted.claimant == null ? null : Names.key(wanted.claimant))
                 .and("sourceKind = :sourceKind", "sourceKind", wanted.sourceKind)
                 .and("stage = :stage", "stage", wanted.stage).and("basis = :basis", "basis", wanted.basis)
+                .and("release = :release", "release", wanted.release)
+                .and("commitment in (select c.slug from Commitment c where not c.retracted and "
+                        + (asOf == null ? "c.latest" : "c.recordedFrom <= :asOf and c.recordedTo > :asOf")
+                        + " and (c.releasingParty = :party or c.receivingParty = :party))", "party", wanted.party)
+                .and("cast(sql('words @@ websearch_to_tsquery(''english'', ?)', :q) as boolean) = true", "q", wanted.q)
+                .and("eventFrom >= :from", "from", wanted.from == null ? null : wanted.from.from())
                 .and("eventFrom <= :on", "on", wanted.on == null ? null : wanted.on.to())
                 .and("publishedAt < :before", "before", wanted.publishedBy == null ? null : wanted.publishedBy.end())
                 .and("(eventFrom, id) > (:afterDay, :afterId)", "afterId", afterId);
@@ -71,6 +76,42 @@ public class ReportRepository implements RevisionedRepository<ReleaseReport> {
             filter.with("afterDay", afterDay);
         }
         return find(filter.orderedBy("eventFrom, id"), filter.parameters()).range(0, rows - 1).list();
+    }
+
+    /** The revisions of some reports at a record time or now for null, retracted ones too. */
+    public List<ReleaseReport> findAsOf(Collection<UUID> ids, Instant asOf) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return asOf == null
+                ? list("id in ?1 and latest", ids)
+                : list("id in ?1 and recordedFrom <= ?2 and recordedTo > ?2", ids, asOf);
+    }
+
+    /** Reports whose quotes were last asked for before a time or never, the longest waiting first. */
+    @SuppressWarnings("unchecked")
+    List<UUID> findDueForCheck(Instant before, int most) {
+        return getEntityManager().createNativeQuery(
+                "select report_id from evidence_queue where checked_at < :before order by checked_at, report_id limit :most",
+                UUID.class).setParameter("before", before).setParameter("most", most).getResultList();
+    }
+
+    /** Has the quote of a report asked for at the next round. */
+    void enqueueForCheck(UUID id) {
+        getEntityManager().createNativeQuery("insert into evidence_queue (report_id) values (:id)"
+                + " on conflict (report_id) do update set checked_at = '-infinity'").setParameter("id", id)
+                .executeUpdate();
+    }
+
+    void dequeueForCheck(UUID id) {
+        getEntityManager().createNativeQuery("delete from evidence_queue where report_id = :id").setParameter("id", id)
+                .executeUpdate();
+    }
+
+    void noteCheck(UUID id) {
+        getEntityManager()
+                .createNativeQuery("update evidence_queue set checked_at = clock_timestamp() where report_id = :id")
+                .setParameter("id", id).executeUpdate();
     }
 
     boolean existsAbout(String commitment) {
@@ -97,6 +138,6 @@ public class ReportRepository implements RevisionedRepository<ReleaseReport> {
                 (Integer) row[10], since, first, (int) event.to().toEpochDay(), (String) row[14], (String) row[15],
                 ((Instant) row[16]).toEpochMilli(), ChronoUnit.MICROS.between(Instant.EPOCH, (Instant) row[17]),
                 Long.MAX_VALUE, false, (String) row[18], (String) row[19], (Boolean) row[20], (String) row[21],
-                (String) row[22]);
+                (String) row[22], row[24] != null);
     }
 }

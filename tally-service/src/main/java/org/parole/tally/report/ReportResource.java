@@ -16,6 +16,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -107,6 +108,61 @@ public class ReportResource {
             @Parameter(description = "The ETag of the release report as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
             @Parameter(description = "Why it is retracted.", example = "Entered twice") @QueryParam("reason") @NotBlank(message = "must say why the record is retracted") @Size(max = 500, message = "must have at most 500 characters") String reason) {
         reports.retract(id, ifMatch, reason);
+    }
+
+    @GET
+    @Path("possible-duplicates")
+    @Operation(operationId = "listPossibleDuplicateReleaseReports", summary = "List release reports that may be one", description = "Pairs of reports on one commitment: the same figure entered twice, or batches of overlapping days and agreeing numbers that may be one release. Nothing is joined: an editor retracts the one, or puts both into one release.")
+    @APIResponse(responseCode = "200", description = "One page of pairs, by event date; at most 1,000 in all")
+    public Page<Duplicate> possibleDuplicates(@Valid @BeanParam DuplicateFilter filter,
+            @Valid @BeanParam PageRequest page) {
+        return reports.possibleDuplicates(filter, page);
+    }
+
+    @PUT
+    @Path("{id}/dispute")
+    @RolesAllowed(Roles.EDITOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "disputeReleaseReport", summary = "Mark a release report as disputed", description = "It is kept, shown and spans low and high; it no longer votes in best, and a batch no longer proves a release.")
+    @APIResponse(responseCode = "200", description = "The release report after the change")
+    public ReportView dispute(@RestPath UUID id,
+            @Parameter(description = "The ETag of the release report as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid DisputeBody body) {
+        return reports.dispute(id, ifMatch, body);
+    }
+
+    @DELETE
+    @Path("{id}/dispute")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(operationId = "settleReleaseReportDispute", summary = "Settle the dispute over a release report", description = "It counts as any other again.")
+    @APIResponse(responseCode = "200", description = "The release report after the change")
+    public ReportView settle(@RestPath UUID id,
+            @Parameter(description = "The ETag of the release report as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
+            @Parameter(description = "Why the dispute is over.", example = "Confirmed by a second list") @QueryParam("reason") @NotBlank(message = "must say why the dispute is over") @Size(max = 500, message = "must have at most 500 characters") String reason) {
+        return reports.settle(id, ifMatch, reason);
+    }
+
+    @PUT
+    @Path("{id}/release")
+    @RolesAllowed(Roles.EDITOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "groupReleaseReport", summary = "Put a batch into a release", description = "Batches of one release are the same people. Its tellings are alternatives, and the parts of one telling add up. This overrules what the days of the batches say.")
+    @APIResponse(responseCode = "200", description = "The release report after the change")
+    public ReportView group(@RestPath UUID id,
+            @Parameter(description = "The ETag of the release report as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid ReleaseBody body) {
+        return reports.group(id, ifMatch, body);
+    }
+
+    @DELETE
+    @Path("{id}/release")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(operationId = "ungroupReleaseReport", summary = "Take a batch out of its release", description = "What it belongs to follows from its days again.")
+    @APIResponse(responseCode = "200", description = "The release report after the change")
+    public ReportView ungroup(@RestPath UUID id,
+            @Parameter(description = "The ETag of the release report as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
+            @Parameter(description = "Why it is taken out.", example = "Another prison") @QueryParam("reason") @NotBlank(message = "must say why the batch is taken out") @Size(max = 500, message = "must have at most 500 characters") String reason) {
+        return reports.ungroup(id, ifMatch, reason);
     }
 
     @GET

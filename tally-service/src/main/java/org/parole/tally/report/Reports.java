@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,8 +19,10 @@ import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
 import org.parole.kit.problem.FieldError;
 import org.parole.kit.problem.ProblemException;
+import org.parole.kit.record.ChangeKind;
 import org.parole.kit.record.RecordRetracting;
 import org.parole.kit.record.Records;
+import org.parole.kit.record.RevisionType;
 import org.parole.kit.record.RevisionedRepository;
 import org.parole.kit.text.Names;
 import org.parole.tally.agreement.AgreementRepository;
@@ -29,12 +33,17 @@ import org.parole.tally.count.Stage;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** What can be done with release reports. */
 @ApplicationScoped
 public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
 
     private static final String LIST = "release-reports";
+    private static final String DUPLICATES = "possible-duplicates";
+    /** Pairs: a commitment that has more of them needs another look than a list. */
+    private static final int MOST_DUPLICATES = 1000;
 
     private final ReportRepository reports;
     private final CommitmentRepository commitments;
@@ -141,7 +150,9 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
                 report.recordedBy, report.commitment, report.agreement, claimant(report), report.sourceKind,
                 report.stage, quantity(report), report.basis, report.outOf, report.eventOn(), report.eventPrecision,
                 report.eventSince, report.categoryDetail, report.place, report.scope, report.published(),
-                report.outlet, chain(report), evidence, evidence == null || !evidence.pointsSomewhere(),
+                report.outlet, chain(report), evidence,
+                evidence == null || !evidence.pointsSomewhere() || report.evidenceCheck == EvidenceCheck.MISSING,
+                report.evidenceCheck,
                 report.reliability, report.credibility, report.decreaseFlagged, report.decreaseReason, report.dispute,
                 report.release, report.telling, report.note);
     }
@@ -190,7 +201,7 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
         report.root = !body.reportingChain().isEmpty()
                 ? body.reportingChain().get(0).name()
                 : body.outlet() != null ? body.outlet() : body.claimant().name();
-        report.ownWords = body.evidence() != null && body.evidence().quoteKind() == QuoteKind.DIRECT;
+        report.evidenceCheck = EvidenceCheck.UNKNOWN;
         report.evidence = body.evidence() == null ? null : json(body.evidence());
         report.reliability = body.reliability();
         report.credibility = body.credibility();
@@ -201,8 +212,165 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
             report.dispute = previous.dispute;
             report.release = previous.release;
             report.telling = previous.telling;
+            if (Objects.equals(Evidence.quoteOf(body.evidence()), Evidence.quoteOf(evidence(previous)))) {
+                report.evidenceCheck = previous.evidenceCheck;
+                report.checkedKind = previous.checkedKind;
+            }
         }
+        report.ownWords = ownWords(report, body.evidence());
         return report;
+    }
+
+    /** Whether the figure stands in the claimant's own words: as was typed in, until the quote itself has been seen. */
+    private static boolean ownWords(ReleaseReport report, Evidence evidence) {
+        return switch (report.evidenceCheck) {
+            case UNKNOWN -> evidence != null && evidence.quoteKind() == QuoteKind.DIRECT;
+            case VERIFIED -> report.checkedKind == QuoteKind.DIRECT;
+            case UNVERIFIED, MISSING -> false;
+        };
+    }
+
+    /** The quotes behind these reports are to be asked for. */
+    @Transactional
+    List<DueCheck> dueForCheck(Instant before, int most) {
+        return reports.findDueForCheck(before, most).stream().flatMap(id -> reports.findUsable(id).stream())
+                .filter(report -> Evidence.quoteOf(evidence(report)) != null)
+                .map(report -> new DueCheck(report.id, Evidence.quoteOf(evidence(report)))).toList();
+    }
+
+    /** A report and the quote to ask for. */
+    record DueCheck(UUID report, UUID quote) {
+    }
+
+    /** Writes down what the quote-service said; a revision only where it says something new. */
+    @Transactional
+    void checked(DueCheck due, EvidenceCheck check, QuoteKind kind) {
+        ledger.begin();
+        reports.noteCheck(due.report());
+        var current = reports.findUsable(due.report()).orElse(null);
+        if (current == null || !due.quote().equals(Evidence.quoteOf(evidence(current)))
+                || current.evidenceCheck == check && current.checkedKind == kind) {
+            return;
+        }
+        var next = fill(bodyOf(current), current, current.id);
+        next.evidenceCheck = check;
+        next.checkedKind = kind;
+        next.ownWords = ownWords(next, evidence(current));
+        succeed(current, next, RevisionType.REVERIFICATION, switch (check) {
+            case VERIFIED -> "The quote stands in the text of its document";
+            case UNVERIFIED -> "The quote is not verified against the text of its document";
+            case MISSING -> "There is no such quote";
+            case UNKNOWN -> "The quote has not been seen";
+        }, ChangeKind.REVISED);
+    }
+
+    @Override
+    protected void added(ReleaseReport first) {
+        if (Evidence.quoteOf(evidence(first)) != null) {
+            reports.enqueueForCheck(first.id);
+        }
+    }
+
+    @Override
+    protected void revised(ReleaseReport before, ReleaseReport after) {
+        var quote = Evidence.quoteOf(evidence(after));
+        if (after.retracted || quote == null) {
+            reports.dequeueForCheck(after.id);
+        } else if (!quote.equals(Evidence.quoteOf(evidence(before)))) {
+            reports.enqueueForCheck(after.id);
+        }
+    }
+
+    /** Marks a report as disputed: it is kept and shown, spans low and high, and neither proves nor votes. */
+    @Transactional
+    ReportView dispute(UUID id, String ifMatch, DisputeBody body) {
+        return revise(id, ifMatch, body.reason(), ChangeKind.REVISED, (current, next) -> next.dispute = body.reason());
+    }
+
+    /** The dispute is settled: the report counts as any other again. */
+    @Transactional
+    ReportView settle(UUID id, String ifMatch, String reason) {
+        return revise(id, ifMatch, reason, ChangeKind.REVISED, (current, next) -> {
+            if (current.dispute == null) {
+                throw ProblemException.conflict("The release report is not in dispute.");
+            }
+            next.dispute = null;
+        });
+    }
+
+    /** Puts a batch into a release. */
+    @Transactional
+    ReportView group(UUID id, String ifMatch, ReleaseBody body) {
+        return revise(id, ifMatch, body.reason(), ChangeKind.GROUPED, (current, next) -> {
+            if (current.basis != Basis.BATCH) {
+                throw ProblemException.conflict("Only batches are put into releases: this is a " + current.basis
+                        + " figure.");
+            }
+            next.release = body.release();
+            next.telling = body.telling();
+        });
+    }
+
+    /** Takes a batch out of its release: its days alone tell again what it belongs to. */
+    @Transactional
+    ReportView ungroup(UUID id, String ifMatch, String reason) {
+        return revise(id, ifMatch, reason, ChangeKind.UNGROUPED, (current, next) -> {
+            if (current.release == null) {
+                throw ProblemException.conflict("The release report is in no release.");
+            }
+            next.release = null;
+            next.telling = null;
+        });
+    }
+
+    private ReportView revise(UUID id, String ifMatch, String reason, ChangeKind kind,
+            BiConsumer<ReleaseReport, ReleaseReport> change) {
+        ledger.begin();
+        var current = usable(id);
+        requireMatch(ifMatch, viewOf(current, null));
+        var next = fill(bodyOf(current), current, current.id);
+        change.accept(current, next);
+        succeed(current, next, RevisionType.RECLASSIFICATION, reason, kind);
+        return viewOf(next, null);
+    }
+
+    @Override
+    protected JsonNode stateOf(ReleaseReport report) {
+        ObjectNode state = mapper.valueToTree(bodyOf(report));
+        put(state, "dispute", report.dispute);
+        put(state, "release", report.release);
+        put(state, "telling", report.telling);
+        if (report.evidenceCheck != EvidenceCheck.UNKNOWN) {
+            put(state, "evidenceCheck", report.evidenceCheck.name());
+        }
+        return state;
+    }
+
+    private static void put(ObjectNode state, String field, String value) {
+        if (value != null) {
+            state.put(field, value);
+        }
+    }
+
+    /** Reports on one commitment that may be one and the same, for an editor to look at. */
+    @Transactional
+    Page<Duplicate> possibleDuplicates(DuplicateFilter wanted, PageRequest page) {
+        var after = page.cursor == null
+                ? 0
+                : (int) CursorKeys.number(cursors.decode(page.cursor, DUPLICATES, wanted.commitment, 1).get(0));
+        if (commitments.findUsableCalled(wanted.commitment).isEmpty()) {
+            throw ProblemException.notFound("commitment", wanted.commitment);
+        }
+        var counting = reports.findForCount(List.of(wanted.commitment), null, null, null, null, null)
+                .get(wanted.commitment);
+        var found = org.parole.tally.count.Duplicate.of(counting, MOST_DUPLICATES);
+        var to = Math.min(found.size(), after + page.limit);
+        var items = after >= found.size()
+                ? List.<Duplicate>of()
+                : found.subList(after, to).stream().map(Duplicate::of).toList();
+        return new Page<>(items, to < found.size()
+                ? cursors.encode(DUPLICATES, wanted.commitment, List.of(String.valueOf(to)))
+                : null);
     }
 
     /** Whether it is a running total that is lower than the last one before it of the same line of claims. */

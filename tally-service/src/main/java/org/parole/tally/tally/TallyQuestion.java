@@ -37,7 +37,7 @@ public class TallyQuestion extends ThreeTimes {
     @Size(min = 1, max = 300, message = "must have 1 to 300 characters")
     public String categoryDetail;
 
-    @Parameter(description = "Only events from this date on.", example = "2020-05-01")
+    @Parameter(description = "Adds what was released from this date on, as period: the difference to the day before, and no less than the batches of the period prove.", example = "2020-05-01")
     @QueryParam("from")
     public PartialDate from;
 }

@@ -2,6 +2,7 @@ package org.parole.tally.tally;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -48,6 +49,29 @@ public class TallyResource {
             @Parameter(description = "At which dates to answer.") @QueryParam("step") @DefaultValue("CHANGE") SeriesView.Step step,
             @Valid @BeanParam TallyQuestion question) {
         return tallies.series(commitment, step, question);
+    }
+
+    @GET
+    @Path("compare")
+    @Operation(operationId = "compareTallies", summary = "Two tallies, and what made the difference", description = "Two dates, two publication times, two record times or two policies, as name:value in a and b; the rest of the question is common to both. The answer goes from a to b report by report.")
+    @APIResponse(responseCode = "200", description = "Both answers, and the steps from the one to the other")
+    public ComparisonView compare(
+            @Parameter(description = "Slug of the commitment.", example = "us-taliban-2020-taliban-prisoners", required = true) @QueryParam("commitment") @NotNull(message = "must be the slug of a commitment") String commitment,
+            @Parameter(description = "What the one side asks otherwise: on, publishedBy, asOf or policy as name:value, several with commas between.", example = "publishedBy:2020-06-02", required = true) @QueryParam("a") @NotNull(message = "must be given: on:2020-05-31, publishedBy:2020-06-02, asOf:… or policy:cautious") @Size(max = 200, message = "must have at most 200 characters") String a,
+            @Parameter(description = "What the other side asks otherwise.", example = "publishedBy:2020-07-12", required = true) @QueryParam("b") @NotNull(message = "must be given: on:2020-05-31, publishedBy:2020-06-02, asOf:… or policy:cautious") @Size(max = 200, message = "must have at most 200 characters") String b,
+            @Valid @BeanParam TallyQuestion question) {
+        return tallies.compare(commitment, a, b, question);
+    }
+
+    @GET
+    @Path("estimates")
+    @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
+    @Operation(operationId = "listEstimates", summary = "Low, best and high of many commitments over time", description = "One row for each commitment and date, for tables and statistics: where something changed, or each day, week or month, up to on. At least one of commitment, agreement and party must be given.")
+    @APIResponse(responseCode = "200", description = "One page of rows, by commitment and date")
+    public Page<EstimateView> estimates(@Valid @BeanParam TallyFilter filter,
+            @Parameter(description = "At which dates to answer.") @QueryParam("step") @DefaultValue("CHANGE") SeriesView.Step step,
+            @Valid @BeanParam PageRequest page) {
+        return tallies.estimates(filter, step, page);
     }
 
     @GET

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.kit.time.PartialDate;
 import org.parole.kit.time.PublicationTime;
 import org.parole.tally.count.Basis;
+import org.parole.tally.count.ClaimantLine;
 import org.parole.tally.count.Conflict;
 import org.parole.tally.count.ConflictType;
 import org.parole.tally.count.Figure;
@@ -25,16 +27,28 @@ public record TallyView(@Schema(examples = "us-taliban-2020-taliban-prisoners") 
         @Schema(examples = "us-taliban-2020") String agreement,
         @Schema(examples = "afghan-government") String releasingParty,
         @Schema(examples = "taliban") String receivingParty, @Schema(examples = "Taliban prisoners") String category,
-        @Schema(description = "The commitment that takes the place of this one") String supersededBy,
+        @Schema(description = "The commitments that take the place of this one: several where it was split") List<String> supersededBy,
+        @Schema(description = "By when they were to be released") PartialDate dueOn,
+        @Schema(description = "On what condition") String condition,
+        @Schema(description = "Whether some are still to go after the due date; absent where there is no due date or nobody knows") Boolean overdue,
         @Schema(description = "The event date that it is for") LocalDate on, PublicationTime publishedBy,
         @Schema(description = "The record time that it was asked for") String asOf, Policy policy,
         PromisedView promised,
         FiguresView released,
+        @Schema(description = "What was released from 'from' on, where that was asked for") PeriodView period,
         @Schema(description = "Still to go; below zero where more were released than promised") SpanView remaining,
         @Schema(description = "The released part of the promised; above 1 where more were released") ShareView share,
         List<StageView> stages, List<ClaimantView> claimants, List<ConflictView> conflicts,
         @Schema(description = "Other lists on record, added only when asked for by scope") List<ScopeView> scopes,
         @Schema(description = "The ids of the reports behind the figures") List<String> restsOn) {
+
+    /** What was released in a part of the time. */
+    @Schema(name = "Period")
+    public record PeriodView(@Schema(description = "Its first day") LocalDate from,
+            @JsonInclude(JsonInclude.Include.ALWAYS) Long low, @JsonInclude(JsonInclude.Include.ALWAYS) Long best,
+            @JsonInclude(JsonInclude.Include.ALWAYS) Long high,
+            @Schema(description = "Why something is null") String reason) {
+    }
 
     /** What was promised, with every wording found. */
     @Schema(name = "Promised")
@@ -78,17 +92,28 @@ public record TallyView(@Schema(examples = "us-taliban-2020-taliban-prisoners") 
             @Schema(description = "At least so many by its batches, where it never gave a total") Long floor,
             boolean approximate, Basis basis, LocalDate eventOn, String scope,
             @Schema(description = "Whether its total stands, or was overtaken by releases that it has not spoken about") boolean inForce,
+            @Schema(description = "Whether all that it says for its newest date is in dispute, so that it does not vote") boolean disputed,
             String reason, List<String> outlets, int independentOutlets, List<String> reports) {
+
+        static ClaimantView of(ClaimantLine line) {
+            return new ClaimantView(line.claimant(), line.names(), line.side(), line.speaksFor(),
+                    SpanView.of(line.total()), line.floor(), line.approximate(), line.basis(), line.eventOn(),
+                    line.scope(), line.inForce(), line.disputed(), line.reason(), line.outlets(),
+                    line.independentOutlets(),
+                    line.reports());
+        }
     }
 
     /** One typed disagreement. */
     @Schema(name = "Conflict")
     public record ConflictView(ConflictType type, String scope, LocalDate since, List<FigureView> figures, String text,
-            List<String> reports) {
+            @Schema(description = "At most 100 of them, those whose figures disagree first") List<String> reports,
+            @Schema(description = "How many reports disagree in all") int reportCount) {
 
         static ConflictView of(Conflict conflict) {
             return new ConflictView(conflict.type(), conflict.scope(), conflict.since(),
-                    conflict.figures().stream().map(FigureView::of).toList(), conflict.text(), conflict.reports());
+                    conflict.figures().stream().map(FigureView::of).toList(), conflict.text(), conflict.reports(),
+                    conflict.reportCount());
         }
     }
 
@@ -125,11 +150,6 @@ public record TallyView(@Schema(examples = "us-taliban-2020-taliban-prisoners") 
     }
 
     static List<ClaimantView> claimants(Tally tally) {
-        return tally.claimants().stream()
-                .map(line -> new ClaimantView(line.claimant(), line.names(), line.side(), line.speaksFor(),
-                        SpanView.of(line.total()), line.floor(), line.approximate(), line.basis(), line.eventOn(),
-                        line.scope(), line.inForce(), line.reason(), line.outlets(), line.independentOutlets(),
-                        line.reports()))
-                .toList();
+        return tally.claimants().stream().map(ClaimantView::of).toList();
     }
 }

@@ -67,7 +67,7 @@ final class Claims {
                 number(body.path("outOf")), since, first, last, text(body.path("categoryDetail")), null,
                 LocalDate.parse(body.get("publishedAt").asText()).toEpochDay() * 86_400_000L, 0, Long.MAX_VALUE, false,
                 outlet, body.has("reportingChain") ? body.at("/reportingChain/0/name").asText() : outlet,
-                body.at("/evidence/quoteKind").asText().equals("DIRECT"), null, null);
+                body.at("/evidence/quoteKind").asText().equals("DIRECT"), null, null, false);
     }
 
     private static String text(JsonNode node) {

@@ -27,6 +27,7 @@ final class ReportBuilder {
     private boolean ownWords;
     private String release;
     private String telling;
+    private boolean disputed;
 
     private ReportBuilder(String claimant, SourceKind side) {
         this.claimant = claimant;
@@ -129,6 +130,11 @@ final class ReportBuilder {
         return this;
     }
 
+    ReportBuilder disputed() {
+        disputed = true;
+        return this;
+    }
+
     Report on(String date) {
         first = day(date);
         last = first;
@@ -148,6 +154,6 @@ final class ReportBuilder {
         return new Report(its, claimant, organ, side, stage, basis, quantity, outOf, since == null ? first : since,
                 first,
                 last, category, scope, published == null ? last * 86_400_000L : published, recordedFrom, recordedTo,
-                retracted, outlet, root == null ? outlet : root, ownWords, release, telling);
+                retracted, outlet, root == null ? outlet : root, ownWords, release, telling, disputed);
     }
 }

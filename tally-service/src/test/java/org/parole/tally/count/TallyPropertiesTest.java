@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
 
 /** What holds of every tally, whatever the reports are. */
 class TallyPropertiesTest {
@@ -93,33 +94,35 @@ class TallyPropertiesTest {
                                     quantity, null, when[0], when[1], when[2], label[0].isEmpty() ? null : label[0],
                                     label[1].isEmpty() ? null : label[1], (when[2] + delay) * 86_400_000L, 10,
                                     Long.MAX_VALUE, false, outlet, label[3].isEmpty() ? outlet : label[3], own,
-                                    grouped ? "group" : null, grouped ? label[4].substring(6) : null);
+                                    grouped ? "group" : null, grouped ? label[4].substring(6) : null, delay == 5);
                         });
     }
 
     private static Report withId(Report r, String id) {
         return new Report(id, r.claimant(), r.organ(), r.side(), r.stage(), r.basis(), r.quantity(), r.outOf(),
                 r.since(), r.firstDay(), r.lastDay(), r.category(), r.scope(), r.publishedAt(), r.recordedFrom(),
-                r.recordedTo(), r.retracted(), r.outlet(), r.root(), r.ownWords(), r.release(), r.telling());
+                r.recordedTo(), r.retracted(), r.outlet(), r.root(), r.ownWords(), r.release(), r.telling(),
+                r.disputed());
     }
 
     private static Report recorded(Report r, Quantity quantity, long from, long to, boolean retracted) {
         return new Report(r.id(), r.claimant(), r.organ(), r.side(), r.stage(), r.basis(), quantity, r.outOf(),
                 r.since(), r.firstDay(), r.lastDay(), r.category(), r.scope(), r.publishedAt(), from, to, retracted,
-                r.outlet(), r.root(), r.ownWords(), r.release(), r.telling());
+                r.outlet(), r.root(), r.ownWords(), r.release(), r.telling(), r.disputed());
     }
 
     private static Report through(Report r, String id, String outlet, String root) {
         return new Report(id, r.claimant(), r.organ(), r.side(), r.stage(), r.basis(), r.quantity(), r.outOf(),
                 r.since(), r.firstDay(), r.lastDay(), r.category(), r.scope(), r.publishedAt() + 3_600_000,
                 r.recordedFrom() + 1, r.recordedTo(), r.retracted(), outlet, root, r.ownWords(), r.release(),
-                r.telling());
+                r.telling(), r.disputed());
     }
 
     private static Report part(Report r, String id, int number) {
         return new Report(id, r.claimant(), r.organ(), r.side(), r.stage(), r.basis(), Quantity.exactly(number),
                 r.outOf(), r.since(), r.firstDay(), r.lastDay(), r.category(), r.scope(), r.publishedAt(),
-                r.recordedFrom(), r.recordedTo(), r.retracted(), r.outlet(), r.root(), r.ownWords(), "split", "whole");
+                r.recordedFrom(), r.recordedTo(), r.retracted(), r.outlet(), r.root(), r.ownWords(), "split", "whole",
+                false);
     }
 
     private static Question question(Policy policy) {
@@ -255,6 +258,61 @@ class TallyPropertiesTest {
             assertThat(point.released()).as("on %s", LocalDate.ofEpochDay(point.day()))
                     .extracting(Figures::low, Figures::best, Figures::high)
                     .containsExactly(released.low(), released.best(), released.high());
+        }
+    }
+
+    @Property(tries = TRIES)
+    void theStepsOfAComparisonLeadFromTheOneAnswerToTheOther(@ForAll("reports") List<Report> a,
+            @ForAll("reports") List<Report> b, @ForAll Policy policy, @ForAll Policy other,
+            @ForAll @IntRange(min = 0, max = 70) int on) {
+        Question first = new Question(FIRST_DAY + on, Question.ALWAYS, Question.ALWAYS, policy, Set.of("eid-decree"));
+        Comparison found = Comparison.of(new Comparison.Side(PROMISED, a, first),
+                new Comparison.Side(Quantity.exactly(900), b, question(other)));
+        assertThat(span(found.a())).isEqualTo(span(Count.tally(PROMISED, a, first).released()));
+        assertThat(span(found.b()))
+                .isEqualTo(span(Count.tally(Quantity.exactly(900), b, question(other)).released()));
+        Span reached = span(found.a());
+        for (Comparison.ReportStep step : found.reports()) {
+            assertThat(step.figures().before()).isEqualTo(reached);
+            reached = step.figures().after();
+        }
+        assertThat(found.question().before()).isEqualTo(reached);
+        assertThat(found.question().after()).isEqualTo(span(found.b()));
+    }
+
+    private static Span span(Figures figures) {
+        return new Span(figures.low(), figures.best(), figures.high());
+    }
+
+    @Property(tries = TRIES)
+    void aDisputeTakesAwayAVoteOrAProofAndNeverAClaim(@ForAll("reports") List<Report> reports, @ForAll Random random) {
+        List<Report> undisputed = reports.stream().map(r -> disputed(r, false)).toList();
+        List<Report> marked = new ArrayList<>(undisputed);
+        int at = random.nextInt(reports.size());
+        marked.set(at, disputed(undisputed.get(at), true));
+        Tally before = tally(undisputed, Policy.CONSENSUS);
+        Tally after = tally(marked, Policy.CONSENSUS);
+        assertThat(after.claimants()).extracting(ClaimantLine::claimant)
+                .isEqualTo(before.claimants().stream().map(ClaimantLine::claimant).toList());
+        assertThat(after.conflicts()).extracting(Conflict::type).contains(
+                before.conflicts().stream().map(Conflict::type).filter(type -> type == ConflictType.CONTRADICTION)
+                        .toArray(ConflictType[]::new));
+    }
+
+    private static Report disputed(Report r, boolean disputed) {
+        return new Report(r.id(), r.claimant(), r.organ(), r.side(), r.stage(), r.basis(), r.quantity(), r.outOf(),
+                r.since(), r.firstDay(), r.lastDay(), r.category(), r.scope(), r.publishedAt(), r.recordedFrom(),
+                r.recordedTo(), r.retracted(), r.outlet(), r.root(), r.ownWords(), r.release(), r.telling(), disputed);
+    }
+
+    @Property(tries = TRIES)
+    void aPeriodHasItsEndsInOrder(@ForAll("reports") List<Report> reports, @ForAll Policy policy,
+            @ForAll @IntRange(min = 0, max = 70) int from) {
+        Tally tally = tally(reports, policy);
+        Figures period = Count.period(PROMISED, reports, question(policy), tally.released(), FIRST_DAY + from);
+        ordered(period.low(), period.best(), period.high());
+        if (period.low() == null || period.best() == null || period.high() == null) {
+            assertThat(period.reason()).isNotBlank();
         }
     }
 }

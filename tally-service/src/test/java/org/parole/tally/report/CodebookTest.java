@@ -22,7 +22,8 @@ class CodebookTest {
     @Test
     void everyColumnIsExplained() throws IOException {
         var codebook = Files.readString(Path.of("../docs/codebook.md"));
-        for (var list : new String[]{"release-reports", "tallies?commitment=" + commitment()}) {
+        for (var list : new String[]{"release-reports", "tallies?commitment=" + commitment(),
+                "tallies/estimates?commitment=" + commitment()}) {
             var header = given().accept("text/csv").get("/api/v1/" + list).asString().lines().findFirst().orElseThrow();
             assertThat(header.split(",")).as(list)
                     .allSatisfy(column -> assertThat(codebook).contains("| `" + column + "` |"));

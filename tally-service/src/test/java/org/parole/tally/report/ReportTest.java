@@ -83,6 +83,42 @@ class ReportTest {
     }
 
     @Test
+    void listsByPartyFromADateAndByWords() {
+        var commitment = commitment();
+        var word = "w" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        var first = report(with(reportBody(commitment), "note", "Prisoners of " + word + " were counted"));
+        var second = report(with(reportBody(commitment), "eventOn", "2020-04-20", "publishedAt", "2020-04-21",
+                "place", word));
+        var recorded = get("/release-reports/" + first).getString("recordedAt");
+        var list = "/release-reports?commitment=" + commitment;
+        var parties = get("/commitments/" + commitment);
+        for (var side : List.of("releasingParty", "receivingParty")) {
+            assertThat(ids(list + "&party=" + parties.getString(side))).containsExactly(first, second);
+            assertThat(ids(list + "&asOf=" + recorded + "&party=" + parties.getString(side))).containsExactly(first);
+        }
+        assertThat(ids(list + "&party=nobody-at-all")).isEmpty();
+        assertThat(ids(list + "&from=2020-04-20")).containsExactly(second);
+        assertThat(ids(list + "&from=2020-04-21")).isEmpty();
+        assertThat(ids("/release-reports?q=" + word)).containsExactly(first, second);
+        assertThat(ids("/release-reports?q=" + word + " prisoner")).containsExactly(first);
+        assertThat(ids("/release-reports?q=" + word + " -prisoner")).containsExactly(second);
+        var next = get("/release-reports?limit=1&q=" + word).getString("next");
+        assertThat(ids("/release-reports?limit=1&q=" + word + "&cursor=" + next)).containsExactly(second);
+        assertInvalidParameter(given().get("/api/v1/release-reports?q=other&cursor=" + next), "cursor", "filters");
+        assertInvalidParameter(given().get("/api/v1/release-reports?q=" + "a".repeat(201)), "q", "1 to 200");
+        assertInvalidParameter(given().get("/api/v1/release-reports?from=soon"), "from", "date");
+        assertInvalidParameter(given().get("/api/v1/release-reports?party=A B"), "party", "slug");
+    }
+
+    @Test
+    void agreementsAreFoundByTheirWords() {
+        var agreement = get("/commitments/" + commitment()).getString("agreement");
+        assertThat(get("/agreements?q=" + agreement).getList("items.slug")).contains(agreement);
+        assertThat(get("/agreements?q=" + agreement + " nothingofthekind").getList("items.slug")).isEmpty();
+        assertInvalidParameter(given().get("/api/v1/agreements?q=" + "a".repeat(201)), "q", "1 to 200");
+    }
+
+    @Test
     void aRevisionCountsFromItsOwnRecordTimeOn() {
         var commitment = commitment();
         var path = "/release-reports/" + report(reportBody(commitment));

@@ -27,6 +27,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final String SUPERUSER = "postgres";
     private static final int START_ATTEMPTS = 3;
+    /** On Linux, on macOS, and on systems that have neither. */
+    private static final List<String> CHARACTER_TYPES = List.of("C.UTF-8", "UTF-8", "C");
+    private static final String UNKNOWN_LOCALE = "42809";
 
     private final Path bin;
     private final Path directory;
@@ -94,7 +97,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 statement.execute(change + " ROLE " + role.name() + " LOGIN PASSWORD '" + role.password() + "'");
             }
             if (!exists(statement, "SELECT 1 FROM pg_database WHERE datname = '" + name + "'")) {
-                statement.execute("CREATE DATABASE " + name + " OWNER " + owner.name());
+                createDatabase(statement, name, owner);
             }
             // By default everyone may connect to every database and create temporary tables in it.
             statement.execute("REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
@@ -103,6 +106,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throw new IllegalStateException("The database " + name + " could not be made: " + e.getMessage(), e);
         }
         return new ServiceDatabase("jdbc:postgresql://" + LOOPBACK + ":" + port + "/" + name, application, owner);
+    }
+
+    /**
+     * The order is the same on every machine. What a letter is comes from the C library, because the trigrams of pg_trgm ask
+     * that one: with its locale C, they would know the letters of ASCII only.
+     */
+    private static void createDatabase(Statement statement, String name, ServiceDatabase.Role owner)
+            throws SQLException {
+        for (int i = 0;; i++) {
+            try {
+                statement.execute("CREATE DATABASE " + name + " OWNER " + owner.name()
+                        + " TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE '" + CHARACTER_TYPES.get(i) + "'");
+                return;
+            } catch (SQLException e) {
+                if (!UNKNOWN_LOCALE.equals(e.getSQLState()) || i == CHARACTER_TYPES.size() - 1) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private static Connection connect(int port, String superuserPassword) throws SQLException {

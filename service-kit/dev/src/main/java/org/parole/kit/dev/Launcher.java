@@ -268,8 +268,11 @@ public final class Launcher {
         environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", data.secretFile("verifying-key.pem").toUri().toString());
         // One arena for each thread is glibc's answer to contention that these processes do not have.
         environment.put("MALLOC_ARENA_MAX", "2");
-        if (part == Part.GATEWAY) {
+        if (part != Part.QUOTE) {
+            // The tally-service asks whether the quotes behind its reports are verified.
             environment.put("QUOTE_SERVICE_URL", "http://" + LOOPBACK + ":" + ports.get(Part.QUOTE).http());
+        }
+        if (part == Part.GATEWAY) {
             environment.put("TALLY_SERVICE_URL", "http://" + LOOPBACK + ":" + ports.get(Part.TALLY).http());
             environment.put("PAROLE_BOOTSTRAP_KEY", writeKey);
             environment.put("PAROLE_GATEWAY_SIGNING_KEY_LOCATION", data.secretFile("signing-key.pem").toString());

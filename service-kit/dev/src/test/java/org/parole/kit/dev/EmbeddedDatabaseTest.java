@@ -54,6 +54,21 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void knowsTheLettersOfAllScripts(@TempDir Path directory) throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.thrownAwayIn(directory)) {
+            ServiceDatabase quotes = database.create("quotes");
+            try (Connection owner = connect(quotes, quotes.migration());
+                    Statement statement = owner.createStatement()) {
+                statement.execute("CREATE EXTENSION pg_trgm");
+            }
+            assertThat(ask(quotes, quotes.application(), "SELECT lower('\u00C4\u0416')")).isEqualTo("\u00E4\u0436");
+            assertThat(
+                    ask(quotes, quotes.application(), "SELECT array_length(show_trgm('\u0641\u06CC\u0635\u0644'), 1)"))
+                    .isEqualTo("5");
+        }
+    }
+
+    @Test
     void leavesNothingOfADatabaseThatIsThrownAway(@TempDir Path directory) throws Exception {
         try (EmbeddedDatabase database = EmbeddedDatabase.thrownAwayIn(directory)) {
             assertThat(database.port()).isPositive();

@@ -1,5 +1,6 @@
 package org.parole.kit.http;
 
+import java.time.Duration;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import org.parole.kit.problem.Problem;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.problem.ProblemMappers;
 import org.parole.kit.problem.ProblemType;
+import org.parole.kit.start.SchemaCheck;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -21,23 +23,30 @@ import io.vertx.ext.web.RoutingContext;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Answers problems where no resource is reached: bodies that are too large, paths that nothing serves, bad requests. */
+/**
+ * Answers problems where no resource is reached: bodies that are too large, paths that nothing serves, bad requests, and
+ * everything as long as the database does not fit.
+ */
 @ApplicationScoped
 public class EdgeProblems {
 
     // Before every route, and before Quarkus's own limit, which answers without a body.
     private static final int FIRST = 1_000;
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private final ObjectMapper mapper;
+    private final SchemaCheck schema;
     private final long maxBody;
 
-    EdgeProblems(ObjectMapper mapper,
+    EdgeProblems(ObjectMapper mapper, SchemaCheck schema,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "2M") MemorySize maxBody) {
         this.mapper = mapper;
+        this.schema = schema;
         this.maxBody = maxBody.asLongValue();
     }
 
     void limitBodies(@Observes Filters filters) {
+        filters.register(this::refuseWithoutSchema, FIRST + 1);
         filters.register(this::refuseLargeBodies, FIRST);
     }
 
@@ -46,6 +55,16 @@ public class EdgeProblems {
                 .notFound("resource at", context.request().path()).problem()));
         for (int status : new int[]{400, 404, 405, 406, 413, 414, 415, 431}) {
             router.errorHandler(status, context -> answer(context, framework(context.statusCode())));
+        }
+    }
+
+    private void refuseWithoutSchema(RoutingContext context) {
+        if (schema.passed()) {
+            context.next();
+        } else {
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(SOON.toSeconds()))
+                    .putHeader("Connection", "close");
+            answer(context, ProblemException.unavailable("This service waits for its database.", SOON).problem());
         }
     }
 

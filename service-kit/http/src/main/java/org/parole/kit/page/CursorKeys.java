@@ -39,6 +39,15 @@ public final class CursorKeys {
         }
     }
 
+    /** A number with a fraction, of single precision. */
+    public static float decimal(String key) {
+        try {
+            return Float.parseFloat(key);
+        } catch (NumberFormatException e) {
+            throw unreadable();
+        }
+    }
+
     private static ProblemException unreadable() {
         return ProblemException.invalidParameter("cursor", "must be the 'next' of an earlier page of this list");
     }

@@ -25,6 +25,19 @@ public class ChangeFeed {
     }
 
     /**
+     * Where the feed ends.
+     *
+     * @param seq the place of the last change; 0 before the first
+     */
+    public record Head(long seq) {
+    }
+
+    /** Where the feed ends now. */
+    public Head head() {
+        return new Head(ledger.head());
+    }
+
+    /**
      * The changes after the page's cursor, in the order of their commits.
      *
      * @param list the feed's name, to which its cursors are bound

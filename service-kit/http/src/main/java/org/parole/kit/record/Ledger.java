@@ -112,6 +112,18 @@ public class Ledger {
         });
     }
 
+    /** The place of the last change in the feed; 0 before the first. While it stays, no read of now answers anything else. */
+    @Transactional
+    public long head() {
+        return session.doReturningWork(connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("select coalesce(max(seq), 0) from change")) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
     /**
      * The record time that a read is to be answered for, or null for now. Waits for writers that may yet commit something
      * recorded before a very recent time.

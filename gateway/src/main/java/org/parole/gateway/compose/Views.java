@@ -1,0 +1,111 @@
+package org.parole.gateway.compose;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.parole.gateway.access.Caller;
+import org.parole.gateway.access.Gate;
+import org.parole.gateway.compose.Versions.Version;
+import org.parole.gateway.service.Deadline;
+import org.parole.kit.http.Etags;
+import org.parole.kit.time.AsOf;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+/**
+ * Answers composed views, and remembers those that are whole. One that is remembered is given again, or answered with 304 by its
+ * ETag, once both services have said that nothing has changed since before it was put together; for a past record time, at
+ * once, because nothing can. When a service does not say, the view is put together anew and names what is missing.
+ */
+@ApplicationScoped
+public class Views {
+
+    // An asOf younger than this may lie before a change that is still being written.
+    private static final Duration SETTLED = Duration.ofMinutes(5);
+
+    private final Composer composer;
+    private final Versions versions;
+    private final Etags etags;
+    private final ViewsConfig config;
+    private final Cache<String, Remembered> remembered;
+
+    Views(Composer composer, Versions versions, Etags etags, ViewsConfig config) {
+        this.composer = composer;
+        this.versions = versions;
+        this.etags = etags;
+        this.config = config;
+        this.remembered = Caffeine.newBuilder().maximumWeight(config.remembered().asLongValue())
+                .<String, Remembered>weigher((key, view) -> 2 * key.length() + view.json().length).build();
+    }
+
+    /**
+     * What a view is put together for.
+     *
+     * @param caller who asks; null for someone unknown
+     * @param deadline by when all of it must be there
+     */
+    public record Request(Caller caller, Deadline deadline) {
+    }
+
+    /**
+     * A view as it was answered.
+     *
+     * @param json its bytes
+     * @param version what was recorded before it was put together; null when it holds for ever
+     * @param until up to when it is taken for good at most
+     */
+    private record Remembered(byte[] json, Version version, Instant until) {
+    }
+
+    /** Answers the view that is asked for, at a record time or now for null. */
+    public Uni<Response> answer(RoutingContext context, AsOf asOf, Function<Request, Uni<? extends Composed>> view) {
+        Request request = new Request(Gate.callerOf(context), composer.deadline());
+        String key = key(context, request.caller());
+        boolean settled = asOf != null && asOf.instant().isBefore(Instant.now().minus(SETTLED));
+        Remembered known = remembered.getIfPresent(key);
+        if (known == null || !known.until().isAfter(Instant.now())) {
+            return compose(key, settled, versions.lastKnown(), request, view);
+        }
+        if (known.version() == null) {
+            return Uni.createFrom().item(json(known.json()).build());
+        }
+        return versions.now().onFailure().recoverWithNull().flatMap(version -> known.version().equals(version)
+                ? Uni.createFrom().item(json(known.json()).build())
+                : compose(key, settled, version, request, view));
+    }
+
+    /** All that a view's content may depend on, beside what is recorded. */
+    private static String key(RoutingContext context, Caller caller) {
+        return (caller == null ? "" : caller.role().word()) + ' ' + context.request().uri();
+    }
+
+    private Uni<Response> compose(String key, boolean settled, Version before, Request request,
+            Function<Request, Uni<? extends Composed>> view) {
+        return view.apply(request).map(composed -> {
+            byte[] json = etags.bytes(composed);
+            if (!Composed.isWhole(composed)) {
+                return json(json).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+            }
+            if (settled) {
+                remembered.put(key, new Remembered(json, null, Instant.MAX));
+            } else if (before != null) {
+                remembered.put(key, new Remembered(json, before, Instant.now().plus(config.rememberedFor())));
+            }
+            return json(json).build();
+        });
+    }
+
+    private static Response.ResponseBuilder json(byte[] bytes) {
+        return Response.ok(bytes, MediaType.APPLICATION_JSON_TYPE);
+    }
+}

@@ -1,0 +1,18 @@
+package org.parole.gateway.search;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * What one list found.
+ *
+ * @param items the first few
+ * @param more path and query of the whole list; null when these are all
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+@Schema(name = "SearchSection", description = "The first few that one list found, and where there are more.")
+public record SearchSection(@Schema(description = "As the list itself shows them") JsonNode items,
+        @Schema(description = "Path and query of the whole list; null when these are all", nullable = true, examples = "/api/v1/quotes?q=prisoners") String more) {
+}

@@ -1,0 +1,24 @@
+package org.parole.gateway.search;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.gateway.compose.Composed;
+import org.parole.gateway.compose.Missing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * What was found where.
+ *
+ * @param quotes by their content
+ * @param speakers by their names
+ * @param agreements by their words
+ * @param releaseReports by their words
+ * @param incomplete what is missing; empty when nothing is
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+@Schema(name = "SearchResult", description = "A few quotes, speakers, agreements and release reports that fit the words. A section that could not be had is null and named in `incomplete`; an empty one has found nothing.")
+public record SearchView(SearchSection quotes, SearchSection speakers, SearchSection agreements,
+        SearchSection releaseReports, List<Missing> incomplete) implements Composed {
+}

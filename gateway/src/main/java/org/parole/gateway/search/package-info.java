@@ -1,0 +1,2 @@
+/** One box over everything that has words. */
+package org.parole.gateway.search;

@@ -1,0 +1,46 @@
+package org.parole.gateway.timeline;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * A quote or a release report in its place.
+ *
+ * @param type which of the two
+ * @param at when: a day, month or year, or the moment of publication
+ * @param atIs what `at` tells
+ * @param quote the quote; null in a report's entry
+ * @param releaseReport the release report; null in a quote's entry
+ */
+@Schema(name = "TimelineEntry", description = "A quote or a release report, with the time by which it is ordered.")
+public record TimelineEntry(@Schema(examples = "QUOTE") Type type, @Schema(examples = "2020-04-07") String at,
+        @Schema(description = "EVENT: when it was said or happened. PUBLICATION: that is not known, and this is when it was published.") Time atIs,
+        @Schema(description = "The quote, as /quotes/{id} shows it") JsonNode quote,
+        @Schema(description = "The release report, as /release-reports/{id} shows it") JsonNode releaseReport) {
+
+    /** What stands in an entry. */
+    public enum Type {
+        QUOTE, RELEASE_REPORT
+    }
+
+    /** What an entry is ordered by. */
+    public enum Time {
+        EVENT, PUBLICATION
+    }
+
+    static TimelineEntry ofQuote(JsonNode quote) {
+        return new TimelineEntry(Type.QUOTE, timeOf(quote), quote.hasNonNull("saidOn") ? Time.EVENT : Time.PUBLICATION,
+                quote, null);
+    }
+
+    static TimelineEntry ofReport(JsonNode report) {
+        return new TimelineEntry(Type.RELEASE_REPORT, report.path("eventOn").asText(), Time.EVENT, null, report);
+    }
+
+    static String timeOf(JsonNode quote) {
+        return quote.hasNonNull("saidOn")
+                ? quote.path("saidOn").asText()
+                : quote.path("document").path("publishedAt").asText();
+    }
+}

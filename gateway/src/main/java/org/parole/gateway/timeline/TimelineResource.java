@@ -1,0 +1,86 @@
+package org.parole.gateway.timeline;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parole.gateway.compose.Composer;
+import org.parole.gateway.compose.Moments;
+import org.parole.gateway.compose.PagedMerge;
+import org.parole.gateway.compose.PagedMerge.Position;
+import org.parole.gateway.compose.Views;
+import org.parole.gateway.service.ServiceName;
+import org.parole.kit.page.Cursors;
+import org.parole.kit.page.PageRequest;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** What was said and what was reported, in one order. */
+@Path("/api/v1/timeline")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Timeline", description = "What was said and what was reported, in one order")
+public class TimelineResource {
+
+    private static final String LIST = "timeline";
+    private static final String QUOTES = "quotes";
+    private static final String REPORTS = "releaseReports";
+
+    private final Composer composer;
+    private final Views views;
+    private final Cursors cursors;
+
+    TimelineResource(Composer composer, Views views, Cursors cursors) {
+        this.composer = composer;
+        this.views = views;
+        this.cursors = cursors;
+    }
+
+    /** A page of the timeline. */
+    @GET
+    @Operation(operationId = "getTimeline", summary = "Quotes and release reports in one order", description = "Quotes and release reports, oldest first: by when they were said or happened (a month or a year as its first day; a quote whose date is not known by when it was published), then by id, which is the order in which they were recorded. While one of the two lists cannot be had, `incomplete` names it: the same cursor asked again gives the whole page, and `next` brings what was missing later.")
+    @APIResponse(responseCode = "200", description = "A page of the timeline", content = @Content(schema = @Schema(implementation = TimelinePage.class)))
+    public Uni<Response> get(@Valid @BeanParam TimelineFilter filter, @Valid @BeanParam PageRequest page,
+            @Context RoutingContext context) {
+        List<Position> after = page.cursor == null
+                ? List.of(Position.BEGINNING, Position.BEGINNING)
+                : positions(cursors.decode(page.cursor, LIST, filter.fingerprint(), 2 * PagedMerge.KEYS));
+        return views.answer(context, filter.asOf, request -> new PagedMerge(composer, page.limit, request.deadline(),
+                request.caller())
+                .of(new PagedMerge.Source(QUOTES, ServiceName.QUOTES, filter.quotes(), false, after.get(0),
+                        quote -> key(TimelineEntry.timeOf(quote), quote)),
+                        new PagedMerge.Source(REPORTS, ServiceName.TALLIES, filter.reports(), false, after.get(1),
+                                report -> key(report.path("eventOn").asText(), report)))
+                .map(merged -> view(merged, filter)));
+    }
+
+    private static List<Position> positions(List<String> keys) {
+        return List.of(Position.of(keys, 0), Position.of(keys, PagedMerge.KEYS));
+    }
+
+    private static String key(String time, JsonNode item) {
+        return Moments.sortable(time) + ' ' + item.path("id").asText();
+    }
+
+    private TimelinePage view(PagedMerge.Page merged, TimelineFilter filter) {
+        List<TimelineEntry> entries = merged.items().stream().map(item -> item.source().equals(QUOTES)
+                ? TimelineEntry.ofQuote(item.value())
+                : TimelineEntry.ofReport(item.value())).toList();
+        return new TimelinePage(entries,
+                merged.more() ? cursors.encode(LIST, filter.fingerprint(), merged.keys()) : null, merged.missing());
+    }
+}

@@ -1,0 +1,2 @@
+/** What was said and what was reported, in one order. */
+package org.parole.gateway.timeline;

@@ -1,0 +1,18 @@
+package org.parole.tally.report;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Two reports that may be one. */
+@Schema(name = "PossibleDuplicateReports", description = "Two release reports that may be one, and why.")
+public record Duplicate(
+        @Schema(description = "ENTERED_TWICE: the same figure of the same line through the same outlet; SAME_RELEASE: batches of overlapping days and agreeing numbers") org.parole.tally.count.Duplicate.Kind kind,
+        LocalDate eventOn, List<String> reports, String text) {
+
+    static Duplicate of(org.parole.tally.count.Duplicate found) {
+        return new Duplicate(found.kind(), LocalDate.ofEpochDay(found.day()), List.of(found.first(), found.second()),
+                found.text());
+    }
+}

@@ -1,0 +1,23 @@
+package org.parole.tally.report;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.kit.text.Formats;
+import org.parole.kit.text.Names;
+
+/** The release that a batch belongs to. */
+@Schema(name = "ReleaseBody", description = "The release that a batch belongs to, and which telling of it.")
+public record ReleaseBody(
+        @Schema(description = "The editor's name for the release; the batches of a commitment that have the same one are the same people", examples = "may-2020-first") @NotNull @Size(max = 100) @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE) String release,
+        @Schema(description = "Which telling of it the batch is a part of: tellings are alternatives, the parts of one add up", examples = "by-day") @Size(max = 100) @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE) String telling,
+        @Schema(description = "Why; kept in the history", examples = "Both count the men freed on 6 and 7 May") @NotBlank @Size(max = 500) String reason) {
+
+    /** Brings the reason into NFC. */
+    public ReleaseBody {
+        reason = Names.clean(reason);
+    }
+}

@@ -1,0 +1,126 @@
+package org.parole.tally.tally;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.kit.record.RevisionType;
+import org.parole.kit.time.PublicationTime;
+import org.parole.tally.commitment.QuantityBody;
+import org.parole.tally.count.Comparison;
+import org.parole.tally.count.Figures;
+import org.parole.tally.count.Policy;
+import org.parole.tally.count.Report;
+import org.parole.tally.report.ReleaseReport;
+
+/** Two tallies of one commitment, and what made the difference, report by report. */
+@Schema(name = "TallyComparison", description = "Two tallies of one commitment and what made the difference. The steps join: each begins with the figures at which the one before it ended, from a to b.")
+public record ComparisonView(@Schema(examples = "us-taliban-2020-taliban-prisoners") String commitment, SideView a,
+        SideView b, @Schema(description = "b less a; null where either is unknown") TallyView.SpanView difference,
+        @Schema(description = "What each report did, by event date; at most 100 one by one") List<StepView> reports,
+        @Schema(description = "What all further reports did together") OthersView others,
+        @Schema(description = "What the rest of the question did: the policy, or the promised number") ShiftView question,
+        @Schema(description = "Each line of claims under both") List<LineView> claimants) {
+
+    /** What was asked on one side, and the answer. */
+    @Schema(name = "ComparedTally")
+    public record SideView(LocalDate on, PublicationTime publishedBy, String asOf, Policy policy,
+            FiguresView released) {
+
+        static SideView of(TallyQuestion asked, LocalDate on, Figures released) {
+            return new SideView(on, asked.publishedBy, asked.asOf == null ? null : asked.asOf.toString(), asked.policy,
+                    FiguresView.of(released));
+        }
+    }
+
+    /** Why a report makes a difference. */
+    public enum Change {
+        ENTERED, LEFT, REVISED, RETRACTED
+    }
+
+    /** Figures before and after. */
+    @Schema(name = "Shift")
+    public record ShiftView(TallyView.SpanView before, TallyView.SpanView after) {
+
+        static ShiftView of(Comparison.Shift shift) {
+            return new ShiftView(TallyView.SpanView.of(shift.before()), TallyView.SpanView.of(shift.after()));
+        }
+    }
+
+    /** What one report did. */
+    @Schema(name = "ComparisonStep")
+    public record StepView(String report,
+            @Schema(description = "ENTERED: it counts for b only; LEFT: for a only; RETRACTED: for a only, because it was retracted; REVISED: it says something else for b") Change change,
+            LocalDate eventOn, @Schema(description = "The line of claims it belongs to") String claimant,
+            @Schema(description = "What it says for a") SaidView a,
+            @Schema(description = "What it says for b") SaidView b,
+            @Schema(description = "Of the revision that counts for b, where it is not the first") RevisionType revisionType,
+            String reason, Instant recordedAt,
+            @Schema(description = "Low, best and high of the tally") ShiftView released,
+            @Schema(description = "The total of the line of claims, or its floor as low") ShiftView line) {
+    }
+
+    /** What a report says. */
+    @Schema(name = "ComparedReport")
+    public record SaidView(org.parole.tally.count.Stage stage, org.parole.tally.count.Basis basis,
+            QuantityBody quantity, LocalDate eventOn, String scope, boolean disputed, String release) {
+
+        static SaidView of(Report report) {
+            if (report == null) {
+                return null;
+            }
+            var quantity = report.quantity();
+            return new SaidView(report.stage(), report.basis(),
+                    new QuantityBody(quantity.comparator(), quantity.min(), quantity.max(), quantity.wording()),
+                    LocalDate.ofEpochDay(report.firstDay()), report.scope(), report.disputed(), report.release());
+        }
+    }
+
+    /** What all further reports did. */
+    @Schema(name = "OtherSteps")
+    public record OthersView(int count, ShiftView released) {
+    }
+
+    /** A line of claims under both questions. */
+    @Schema(name = "ComparedLine")
+    public record LineView(String claimant, String scope, boolean differs,
+            @Schema(description = "Absent where it has not spoken for a") TallyView.ClaimantView a,
+            @Schema(description = "Absent where it has not spoken for b") TallyView.ClaimantView b) {
+    }
+
+    /** @param then the reports' revisions at b's record time */
+    static ComparisonView of(String commitment, SideView a, SideView b, Comparison found,
+            Map<String, ReleaseReport> then) {
+        return new ComparisonView(commitment, a, b,
+                new TallyView.SpanView(less(a.released().low(), b.released().low()),
+                        less(a.released().best(), b.released().best()), less(a.released().high(), b.released().high())),
+                found.reports().stream().map(step -> step(step, then.get(step.id()))).toList(),
+                found.others() == null ? null : new OthersView(found.otherCount(), ShiftView.of(found.others())),
+                ShiftView.of(found.question()),
+                found.claimants().stream()
+                        .map(line -> new LineView(line.claimant(), line.scope(), line.differs(),
+                                line.a() == null ? null : TallyView.ClaimantView.of(line.a()),
+                                line.b() == null ? null : TallyView.ClaimantView.of(line.b())))
+                        .toList());
+    }
+
+    private static Long less(Long a, Long b) {
+        return a == null || b == null ? null : Long.valueOf(b - a);
+    }
+
+    private static StepView step(Comparison.ReportStep step, ReleaseReport then) {
+        var change = switch (step.kind()) {
+            case ENTERED -> Change.ENTERED;
+            case REVISED -> Change.REVISED;
+            case LEFT -> then != null && then.retracted ? Change.RETRACTED : Change.LEFT;
+        };
+        var report = step.b() == null ? step.a() : step.b();
+        var revised = then != null && then.revision > 1;
+        return new StepView(step.id(), change, LocalDate.ofEpochDay(report.firstDay()), step.claimant(),
+                SaidView.of(step.a()), SaidView.of(step.b()), revised ? then.revisionType : null,
+                revised ? then.reason : null, then == null ? null : then.recordedFrom, ShiftView.of(step.figures()),
+                ShiftView.of(step.line()));
+    }
+}

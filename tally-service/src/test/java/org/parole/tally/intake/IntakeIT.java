@@ -1,0 +1,8 @@
+package org.parole.tally.intake;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The same against what is shipped. */
+@QuarkusIntegrationTest
+class IntakeIT extends IntakeTest {
+}

@@ -1,0 +1,170 @@
+package org.parole.tally.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.parole.tally.support.Api.commitment;
+import static org.parole.tally.support.Api.exactly;
+import static org.parole.tally.support.Api.get;
+import static org.parole.tally.support.Api.patch;
+import static org.parole.tally.support.Api.report;
+import static org.parole.tally.support.Api.reportBody;
+import static org.parole.tally.support.Api.with;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.parole.kit.dev.PostgresTestResource;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTest;
+
+import com.sun.net.httpserver.HttpServer;
+
+/** Evidence is checked against the quote-service, and is unknown while that cannot be reached. */
+@QuarkusTest
+@QuarkusTestResource(PostgresTestResource.class)
+@QuarkusTestResource(EvidenceTest.QuoteService.class)
+class EvidenceTest {
+
+    /** What the quote-service answers, by path; kept where every class loader sees it. */
+    private static final Map<Object, Object> ANSWERS = System.getProperties();
+
+    /** An HTTP server in the place of the quote-service. */
+    public static class QuoteService implements QuarkusTestResourceLifecycleManager {
+
+        private HttpServer server;
+
+        @Override
+        public Map<String, String> start() {
+            try {
+                server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            server.createContext("/", exchange -> {
+                var answer = ANSWERS.getOrDefault("stub:" + exchange.getRequestURI().getPath(),
+                        ANSWERS.getOrDefault("stub:all", "404 ")).toString();
+                var body = answer.substring(4).getBytes(StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().add("Content-Type", "application/json");
+                exchange.sendResponseHeaders(Integer.parseInt(answer.substring(0, 3)),
+                        body.length == 0 ? -1 : body.length);
+                exchange.getResponseBody().write(body);
+                exchange.close();
+            });
+            server.start();
+            return Map.of("quarkus.rest-client.quotes.url", "http://127.0.0.1:" + server.getAddress().getPort());
+        }
+
+        @Override
+        public void stop() {
+            server.stop(0);
+        }
+    }
+
+    @Inject
+    EvidenceChecks checks;
+
+    @AfterEach
+    void answerAgain() {
+        ANSWERS.remove("stub:all");
+    }
+
+    private static void answer(UUID quote, String answer) {
+        ANSWERS.put("stub:/api/v1/quotes/" + quote, answer);
+    }
+
+    private static String quote(String kind, String status) {
+        return "200 {\"id\":\"x\",\"kind\":\"" + kind + "\",\"content\":\"100\",\"verification\":{\"status\":\""
+                + status + "\",\"checkedAt\":\"2020-01-01T00:00:00Z\"}}";
+    }
+
+    private static String reportWith(String commitment, UUID quote, String typed) {
+        return report(
+                with(reportBody(commitment), "evidence", Map.of("quoteId", quote.toString(), "quoteKind", typed)));
+    }
+
+    @Test
+    void whatTheQuoteServiceSaysIsWrittenDownAsARevision() {
+        var commitment = commitment();
+        var verified = UUID.randomUUID();
+        var orphaned = UUID.randomUUID();
+        var nowhere = UUID.randomUUID();
+        var retracted = UUID.randomUUID();
+        answer(verified, quote("DIRECT", "NORMALISED"));
+        answer(orphaned, quote("DIRECT", "ORPHANED"));
+        answer(retracted, "410 {}");
+        var one = "/release-reports/" + reportWith(commitment, verified, "INDIRECT");
+        var two = "/release-reports/" + reportWith(commitment, orphaned, "DIRECT");
+        var three = "/release-reports/" + reportWith(commitment, nowhere, "DIRECT");
+        var four = "/release-reports/" + reportWith(commitment, retracted, "DIRECT");
+        assertThat(get(one).getString("evidenceCheck")).isEqualTo("UNKNOWN");
+        checks.round();
+        assertThat(get(one).getString("evidenceCheck")).isEqualTo("VERIFIED");
+        assertThat(get(two).getString("evidenceCheck")).isEqualTo("UNVERIFIED");
+        assertThat(get(three).getString("evidenceCheck")).isEqualTo("MISSING");
+        assertThat(get(three).getBoolean("evidenceMissing")).isTrue();
+        assertThat(get(two).getBoolean("evidenceMissing")).isFalse();
+        assertThat(get(four).getBoolean("evidenceMissing")).isTrue();
+        assertThat(get(three).getString("revisionType")).isEqualTo("REVERIFICATION");
+        assertThat(get(three).getString("recordedBy")).isEqualTo("system");
+        assertThat(get(three + "/history").getList("items[1].changes.pointer").toString())
+                .isEqualTo("[/evidenceCheck]");
+        checks.round();
+        assertThat(get(three).getInt("revision")).isEqualTo(2);
+    }
+
+    @Test
+    void whileItCannotBeReachedNothingIsInvented() {
+        ANSWERS.put("stub:all", "503 {}");
+        var quote = UUID.randomUUID();
+        var path = "/release-reports/" + reportWith(commitment(), quote, "DIRECT");
+        checks.round();
+        assertThat(get(path).getString("evidenceCheck")).isEqualTo("UNKNOWN");
+        assertThat(get(path).getInt("revision")).isEqualTo(1);
+        answer(quote, quote("DIRECT", "EXACT"));
+        checks.round();
+        assertThat(get(path).getString("evidenceCheck")).isEqualTo("VERIFIED");
+    }
+
+    @Test
+    void anotherQuoteIsCheckedAnew() {
+        var first = UUID.randomUUID();
+        var second = UUID.randomUUID();
+        answer(first, quote("DIRECT", "EXACT"));
+        answer(second, quote("MIXED", "EXACT"));
+        var path = "/release-reports/" + reportWith(commitment(), first, "DIRECT");
+        checks.round();
+        patch(path, Map.of("evidence", Map.of("quoteId", second.toString()))).then().statusCode(200);
+        assertThat(get(path).getString("evidenceCheck")).isEqualTo("UNKNOWN");
+        checks.round();
+        assertThat(get(path).getString("evidenceCheck")).isEqualTo("VERIFIED");
+        patch(path, Map.of("note", "read again")).then().statusCode(200);
+        assertThat(get(path).getString("evidenceCheck")).isEqualTo("VERIFIED");
+    }
+
+    @Test
+    void aVerifiedDirectQuoteIsNearestToTheClaimantsOwnWords() {
+        var commitment = commitment();
+        var direct = UUID.randomUUID();
+        var orphaned = UUID.randomUUID();
+        answer(direct, quote("DIRECT", "EXACT"));
+        answer(orphaned, quote("DIRECT", "ORPHANED"));
+        var total = with(reportBody(commitment), "basis", "CUMULATIVE");
+        report(with(total, "quantity", exactly(40), "evidence", Map.of("quoteId", direct.toString())));
+        report(with(total, "quantity", exactly(30), "evidence",
+                Map.of("quoteId", orphaned.toString(), "quoteKind", "DIRECT")));
+        var tally = "/tallies/" + commitment + "?on=2020-04-30";
+        assertThat(get(tally).getLong("released.best")).isEqualTo(30);
+        checks.round();
+        assertThat(get(tally).getLong("released.best")).isEqualTo(40);
+    }
+}
