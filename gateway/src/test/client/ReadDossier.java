@@ -13,8 +13,10 @@ public final class ReadDossier {
         ApiClient client = new ApiClient();
         client.updateBaseUri(address);
         Dossier dossier = new DossiersApi(client).getDossier(agreement, null, null, null, null, null);
+        if (!dossier.getIncomplete().isEmpty()) {
+            return "missing: " + dossier.getIncomplete();
+        }
         return dossier.getAgreement().getTitle() + "; " + dossier.getCommitments().size() + " commitments, "
-                + dossier.getQuotes().getItems().size() + " quotes, " + dossier.getIncomplete().size()
-                + " parts missing";
+                + dossier.getQuotes().getItems().size() + " quotes";
     }
 }

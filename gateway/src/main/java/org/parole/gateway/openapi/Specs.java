@@ -22,6 +22,9 @@ final class Specs {
     private static final String SCHEMA = "#/components/schemas/";
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
+    // The last page has no next; a figure that nobody stated is null and not 0.
+    private static final Set<String> NULL_WHERE_UNKNOWN = Set.of("next", "low", "best", "high");
+
     private final ObjectNode whole;
     private final ObjectNode paths;
     private final ObjectNode schemas;
@@ -108,6 +111,7 @@ final class Specs {
     /** The whole document, with what holds for every operation. */
     ObjectNode finish() {
         ViewSchemas.complete(schemas);
+        nulls();
         anyJson();
         paths.properties().forEach(path -> path.getValue().properties().stream()
                 .filter(operation -> METHODS.contains(operation.getKey()))
@@ -143,6 +147,21 @@ final class Specs {
             }
         }
         node.forEach(Specs::wholePatterns);
+    }
+
+    /** What is null where there is nothing: the generator does not see that null is written out. */
+    private void nulls() {
+        schemas.forEach(schema -> schema.path("properties").properties().stream()
+                .filter(property -> NULL_WHERE_UNKNOWN.contains(property.getKey()))
+                .map(Map.Entry::getValue).filter(ObjectNode.class::isInstance).map(ObjectNode.class::cast)
+                .forEach(property -> orNull(property.path("items") instanceof ObjectNode items ? items : property)));
+    }
+
+    private static void orNull(ObjectNode schema) {
+        if (schema.path("type").isTextual()) {
+            String type = schema.path("type").asText();
+            schema.putArray("type").add(type).add("null");
+        }
     }
 
     private void tags() {

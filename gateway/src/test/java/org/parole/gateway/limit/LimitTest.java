@@ -190,7 +190,8 @@ class LimitTest {
             socket.setSoTimeout(5_000);
             socket.getOutputStream().write(bytes.getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-            assertThat(answer).startsWith("HTTP/1.1 " + status + " ").doesNotContain("Exception");
+            // What cannot be read has no version yet, so it is answered in HTTP/1.0.
+            assertThat(answer).containsPattern("^HTTP/1\\.[01] " + status + " ").doesNotContain("Exception");
         }
         assertThat(quotes.received()).isEmpty();
     }
