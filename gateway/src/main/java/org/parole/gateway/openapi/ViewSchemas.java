@@ -3,7 +3,6 @@ package org.parole.gateway.openapi;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
@@ -13,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class ViewSchemas {
 
     private static final String LIST = "[]";
+    private static final String NULL = "null";
 
     // view, its part, and what of the services' schemas it is
     private static final List<List<String>> PARTS = List.of(
@@ -37,18 +37,14 @@ final class ViewSchemas {
         for (List<String> part : PARTS) {
             if (schemas.path(part.get(0)).path("properties") instanceof ObjectNode properties
                     && properties.has(part.get(1))) {
-                ArrayNode any = properties.putObject(part.get(1)).putArray("anyOf");
-                for (String type : part.get(2).split("\\|")) {
-                    String name = type.replace(LIST, "");
-                    if (!schemas.has(name)) {
-                        throw new IllegalStateException("The services have no schema " + name);
-                    }
-                    ObjectNode one = type.endsWith(LIST)
-                            ? any.addObject().put("type", "array").putObject("items")
-                            : any.addObject();
-                    one.put("$ref", "#/components/schemas/" + name);
+                ObjectNode property = properties.putObject(part.get(1));
+                if (part.get(2).endsWith(LIST)) {
+                    // Many generators cannot choose between lists, but all of them between items.
+                    property.putArray("type").add("array").add("null");
+                    add(property.putObject("items"), part.get(2).replace(LIST, ""), schemas);
+                } else {
+                    add(property, part.get(2) + "|" + NULL, schemas);
                 }
-                any.addObject().put("type", "null");
             }
         }
         // The old and the new value of a field may be anything.
@@ -56,6 +52,20 @@ final class ViewSchemas {
             for (Map.Entry<String, String> side : Map.of("from", "The value before.", "to", "The value since.")
                     .entrySet()) {
                 change.putObject(side.getKey()).put("description", side.getValue());
+            }
+        }
+    }
+
+    private static void add(ObjectNode to, String types, ObjectNode schemas) {
+        String[] names = types.split("\\|");
+        for (String name : names) {
+            ObjectNode one = names.length == 1 ? to : to.withArrayProperty("anyOf").addObject();
+            if (name.equals(NULL)) {
+                one.put("type", NULL);
+            } else if (schemas.has(name)) {
+                one.put("$ref", "#/components/schemas/" + name);
+            } else {
+                throw new IllegalStateException("The services have no schema " + name);
             }
         }
     }
