@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import org.parole.gateway.access.AccessRules;
 import org.parole.kit.problem.Problem;
@@ -75,11 +77,15 @@ final class Operations {
         }
         if (path.contains("{")) {
             problems.addAll(List.of(ProblemType.NOT_FOUND, ProblemType.RETRACTED));
+        } else if (parameters(operation).anyMatch(parameter -> parameter.path("name").asText().equals("commitment")
+                && parameter.path("required").asBoolean())) {
+            problems.add(ProblemType.NOT_FOUND);
         }
         if (!method.equals("get")) {
             problems.add(ProblemType.CONFLICT);
         }
-        if (method.equals("patch") || method.equals("delete")) {
+        if (method.equals("patch") || method.equals("delete")
+                || parameters(operation).anyMatch(parameter -> parameter.path("name").asText().equals("If-Match"))) {
             problems.addAll(List.of(ProblemType.PRECONDITION_FAILED, ProblemType.PRECONDITION_REQUIRED));
         }
         if (operation.has("requestBody")) {
@@ -88,6 +94,10 @@ final class Operations {
         }
         problems.addAll(List.of(ProblemType.TOO_MANY_REQUESTS, ProblemType.INTERNAL, ProblemType.UNAVAILABLE));
         return problems;
+    }
+
+    private static Stream<JsonNode> parameters(ObjectNode operation) {
+        return StreamSupport.stream(operation.path("parameters").spliterator(), false);
     }
 
     static void components(ObjectNode components) {

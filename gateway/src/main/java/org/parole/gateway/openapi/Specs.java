@@ -22,8 +22,8 @@ final class Specs {
     private static final String SCHEMA = "#/components/schemas/";
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
-    // The last page has no next; a figure that nobody stated is null and not 0.
-    private static final Set<String> NULL_WHERE_UNKNOWN = Set.of("next", "low", "best", "high");
+    // The last page has no next; a figure that nobody stated is null and not 0; where there is one, no reason is needed.
+    private static final Set<String> NULL_WHERE_UNKNOWN = Set.of("next", "low", "best", "high", "reasons");
 
     private final ObjectNode whole;
     private final ObjectNode paths;

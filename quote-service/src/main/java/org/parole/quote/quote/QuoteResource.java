@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -62,7 +63,11 @@ public class QuoteResource {
 
     @GET
     @Operation(operationId = "listQuotes", summary = "Search and list quotes", description = "Quotes that all the given filters hold for; the last said first, or the most relevant first where words are searched for. A search that finds nothing is corrected where near words are known, and says so in correctedFrom. As JSON, CSV, NDJSON or, with Accept: application/ld+json, as schema.org Quotations.")
-    @APIResponse(responseCode = "200", description = "One page of quotes")
+    @APIResponse(responseCode = "200", description = "One page of quotes", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = QuotePage.class)),
+            @Content(mediaType = MediaTypes.JSON_LD, schema = @Schema(type = SchemaType.OBJECT)),
+            @Content(mediaType = MediaTypes.CSV, schema = @Schema(type = SchemaType.STRING)),
+            @Content(mediaType = MediaTypes.NDJSON, schema = @Schema(type = SchemaType.STRING))})
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
     public QuotePage list(@Valid @BeanParam QuoteFilter filter, @Valid @BeanParam PageRequest page) {
         return quotes.list(filter, page);
@@ -104,7 +109,9 @@ public class QuoteResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "getQuote", summary = "Read a quote", description = "410 where it was retracted. With Accept: application/ld+json as a schema.org Quotation, its anchors as W3C Web Annotations.")
-    @APIResponse(responseCode = "200", description = "The quote")
+    @APIResponse(responseCode = "200", description = "The quote", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = QuoteView.class)),
+            @Content(mediaType = MediaTypes.JSON_LD, schema = @Schema(type = SchemaType.OBJECT))})
     public QuoteView get(@RestPath UUID id,
             @Parameter(description = "Record time: the quote as it was recorded then.") @QueryParam("asOf") AsOf asOf) {
         return quotes.view(id, asOf);
