@@ -23,6 +23,8 @@ final class Operations {
             "Documents",
             "Outlets", "Tallies", "Release reports", "Commitments", "Agreements", "Parties", "Changes", "Keys");
 
+    private static final String ONE_SPEAKER = "/api/v1/speakers/{";
+
     private Operations() {
     }
 
@@ -34,6 +36,13 @@ final class Operations {
         if (method.equals("get")) {
             responses.withObjectProperty("304").put("description",
                     "Not changed since the answer whose ETag stands in If-None-Match.");
+        }
+        if (path.startsWith(ONE_SPEAKER)) {
+            ObjectNode moved = responses.withObjectProperty("308");
+            moved.put("description", "The speaker was merged into another one, which Location leads to.");
+            moved.withObjectProperty("headers").putObject("Location")
+                    .put("description", "The same of the other speaker.")
+                    .putObject("schema").put("type", "string");
         }
         for (ProblemType type : problems(method, path, operation)) {
             responses.putObject(Integer.toString(type.status())).put("$ref", "#/components/responses/" + name(type));

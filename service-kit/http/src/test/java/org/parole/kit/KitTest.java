@@ -220,6 +220,11 @@ class KitTest {
     }
 
     @Test
+    void a_path_with_nul_in_it_leads_nowhere() {
+        assertProblem(given().urlEncodingEnabled(false).get(NOTES + "/%00"), 404, "not-found", null, "%00");
+    }
+
+    @Test
     void a_cursor_goes_on_where_the_page_ended_and_serves_no_other_list() {
         for (int i = 0; i < 3; i++) {
             post("{\"words\":\"page\"}");

@@ -48,6 +48,7 @@ public class EdgeProblems {
     void limitBodies(@Observes Filters filters) {
         filters.register(this::refuseWithoutSchema, FIRST + 1);
         filters.register(this::refuseLargeBodies, FIRST);
+        filters.register(this::refuseNul, FIRST - 1);
     }
 
     void answerTheRest(@Observes Router router) {
@@ -65,6 +66,15 @@ public class EdgeProblems {
             context.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(SOON.toSeconds()))
                     .putHeader("Connection", "close");
             answer(context, ProblemException.unavailable("This service waits for its database.", SOON).problem());
+        }
+    }
+
+    /** Nothing here has a name with U+0000 in it, and PostgreSQL refuses to be asked for one. */
+    private void refuseNul(RoutingContext context) {
+        if (context.request().path().contains("%00")) {
+            answer(context, ProblemException.notFound("resource at", context.request().path()).problem());
+        } else {
+            context.next();
         }
     }
 
