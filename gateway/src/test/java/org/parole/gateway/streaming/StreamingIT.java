@@ -66,7 +66,7 @@ class StreamingIT {
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
         gateway = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(gateway::destroyForcibly));
-        HttpRequest live = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + management + "/health/live"))
+        HttpRequest live = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + management + "/q/health/live"))
                 .timeout(Duration.ofSeconds(5)).build();
         await("the gateway lives, see " + LOG).atMost(PATIENCE).ignoreExceptionsInstanceOf(IOException.class)
                 .until(() -> HttpClient.newHttpClient().send(live, HttpResponse.BodyHandlers.discarding())
