@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.parole.kit.json.Strings;
 import org.parole.kit.problem.FieldError;
 import org.parole.kit.problem.NearestName;
 import org.parole.kit.problem.ProblemException;
@@ -44,6 +45,23 @@ final class IntakeRequest {
         this.releaseReports = releaseReports;
     }
 
+    /** What no service could keep; a tree of JSON is not checked while it is read. */
+    private static void strings(JsonNode node, String pointer, List<FieldError> errors) {
+        if (node.isTextual()) {
+            String defect = Strings.defectOf(node.asText());
+            if (defect != null) {
+                errors.add(new FieldError(pointer, defect));
+            }
+        } else if (node.isObject()) {
+            node.properties()
+                    .forEach(field -> strings(field.getValue(), pointer + "/" + escape(field.getKey()), errors));
+        } else {
+            for (int i = 0; i < node.size(); i++) {
+                strings(node.get(i), pointer + "/" + i, errors);
+            }
+        }
+    }
+
     /** Takes a body apart; 422 with every defect that can be seen here. */
     static IntakeRequest of(JsonNode body) {
         if (body == null || !body.isObject()) {
@@ -56,6 +74,7 @@ final class IntakeRequest {
                 errors.add(new FieldError("/" + escape(name), NearestName.sentence("field", name, FIELDS)));
             }
         });
+        strings(body, "", errors);
         JsonNode document = body.path("document");
         if (!document.isObject()) {
             errors.add(new FieldError("/document",

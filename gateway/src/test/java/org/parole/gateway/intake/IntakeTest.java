@@ -151,6 +151,7 @@ class IntakeTest extends StubbedTest {
             "{\"document\": {}, \"quote\": []}|/quote", "{\"document\": {}, \"quotes\": {}}|/quotes",
             "{\"document\": {}, \"quotes\": [1]}|/quotes/0", "{\"document\": {}, \"quotes\": [{}]}|/quotes/0/label",
             "{\"document\": {}, \"speakers\": [{\"label\": \"a\"}, {\"label\": \"a\"}]}|/speakers/1/label",
+            "{\"document\": {}, \"speakers\": [{\"label\": \"a\", \"wikidataId\": \"a\\u0000b\"}]}|/speakers/0/wikidataId",
             "{\"document\": {}, \"releaseReports\": [{\"label\": \"a\", \"evidence\": {\"quote\": \"q\"}}]}|/releaseReports/0/evidence/quote",
             "{\"document\": {}, \"releaseReports\": [{\"label\": \"a\", \"claimant\": {\"speaker\": 1}}]}|/releaseReports/0/claimant/speaker"})
     void what_is_wrong_between_the_parts_is_found_before_anyone_is_asked(String body, String pointer) {
