@@ -56,7 +56,8 @@ class Versions {
     Uni<Version> now() {
         CompletableFuture<Version> flight = join();
         Context caller = Vertx.currentContext();
-        Uni<Version> version = Uni.createFrom().completionStage(() -> flight);
+        // A copy, because whoever goes away cancels what it waits for.
+        Uni<Version> version = Uni.createFrom().completionStage(flight::copy);
         return caller == null
                 ? version
                 : version.emitOn(command -> caller.runOnContext(ignored -> command.run()));

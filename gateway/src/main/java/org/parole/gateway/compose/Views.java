@@ -61,10 +61,11 @@ public class Views {
      * A view as it was answered.
      *
      * @param json its bytes
+     * @param etag the tag of these
      * @param version what was recorded before it was put together; null when it holds for ever
      * @param until up to when it is taken for good at most
      */
-    private record Remembered(byte[] json, Version version, Instant until) {
+    private record Remembered(byte[] json, String etag, Version version, Instant until) {
     }
 
     /** Answers the view that is asked for, at a record time or now for null. */
@@ -77,10 +78,10 @@ public class Views {
             return compose(key, settled, versions.lastKnown(), request, view);
         }
         if (known.version() == null) {
-            return Uni.createFrom().item(json(known.json()).build());
+            return Uni.createFrom().item(response(known));
         }
         return versions.now().onFailure().recoverWithNull().flatMap(version -> known.version().equals(version)
-                ? Uni.createFrom().item(json(known.json()).build())
+                ? Uni.createFrom().item(response(known))
                 : compose(key, settled, version, request, view));
     }
 
@@ -96,13 +97,17 @@ public class Views {
             if (!Composed.isWhole(composed)) {
                 return json(json).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
             }
-            if (settled) {
-                remembered.put(key, new Remembered(json, null, Instant.MAX));
-            } else if (before != null) {
-                remembered.put(key, new Remembered(json, before, Instant.now().plus(config.rememberedFor())));
+            Remembered whole = new Remembered(json, etags.of(json), settled ? null : before,
+                    settled ? Instant.MAX : Instant.now().plus(config.rememberedFor()));
+            if (settled || before != null) {
+                remembered.put(key, whole);
             }
-            return json(json).build();
+            return response(whole);
         });
+    }
+
+    private static Response response(Remembered view) {
+        return json(view.json()).header(HttpHeaders.ETAG, view.etag()).build();
     }
 
     private static Response.ResponseBuilder json(byte[] bytes) {

@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.parole.kit.record.QueryFailedException;
 import org.parole.kit.record.RevisionType;
 import org.parole.kit.time.DatePrecision;
 import org.parole.kit.time.PartialDate;

@@ -12,6 +12,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
+import javax.sql.DataSource;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
@@ -37,11 +39,13 @@ public class Ledger {
 
     private static final String RECORDED_AT = "org.parole.recordedAt";
 
+    private final DataSource database;
     private final Session session;
     private final TransactionSynchronizationRegistry transaction;
     private final Caller caller;
 
-    Ledger(Session session, TransactionSynchronizationRegistry transaction, Caller caller) {
+    Ledger(DataSource database, Session session, TransactionSynchronizationRegistry transaction, Caller caller) {
+        this.database = database;
         this.session = session;
         this.transaction = transaction;
         this.caller = caller;
@@ -112,23 +116,32 @@ public class Ledger {
         });
     }
 
-    /** The place of the last change in the feed; 0 before the first. While it stays, no read of now answers anything else. */
-    @Transactional
+    /**
+     * The place of the last change in the feed; 0 before the first. While it stays, no read of now answers anything else. One
+     * statement without a transaction, because it is asked before every view that is remembered elsewhere.
+     */
     public long head() {
-        return session.doReturningWork(connection -> {
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("select coalesce(max(seq), 0) from change")) {
-                row.next();
-                return row.getLong(1);
-            }
-        });
+        return last("seq", row -> row.getLong(1), 0L);
     }
 
     /** The record time of the last change; the beginning of 1970 before the first. What is committed later has a later one. */
-    @Transactional
     public Instant lastRecordedAt() {
-        return session.doReturningWork(connection -> instant(connection, "select coalesce("
-                + "(select recorded_at from change order by seq desc limit 1), to_timestamp(0))"));
+        return last("recorded_at", row -> row.getObject(1, OffsetDateTime.class).toInstant(), Instant.EPOCH);
+    }
+
+    private <T> T last(String column, ColumnReader<T> reader, T none) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection
+                        .prepareStatement("select " + column + " from change order by seq desc limit 1");
+                ResultSet row = select.executeQuery()) {
+            return row.next() ? reader.read(row) : none;
+        } catch (SQLException e) {
+            throw new QueryFailedException(e);
+        }
+    }
+
+    private interface ColumnReader<T> {
+        T read(ResultSet row) throws SQLException;
     }
 
     /**

@@ -1,11 +1,12 @@
-package org.parole.quote.quote;
+package org.parole.kit.record;
 
 import java.sql.SQLException;
 
 /** A statement of ours that the database did not answer; the mappers tell a lost database from a mistake by the cause. */
-class QueryFailedException extends RuntimeException {
+public class QueryFailedException extends RuntimeException {
 
-    QueryFailedException(SQLException cause) {
+    /** Wraps what JDBC said. */
+    public QueryFailedException(SQLException cause) {
         super(cause);
     }
 }
