@@ -1,11 +1,10 @@
 package org.parole.tally.count;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,19 +22,41 @@ final class Conflicts {
     private static final int RELEASES = Stage.REPORTED.ordinal();
     /** How many categories, and how many parts of a whole, for one date are compared with all others. */
     private static final int COMPARED = 200;
-    static final Comparator<Statement> IN_TEXT = Comparator.comparing((Statement s) -> s.line.key)
-            .thenComparingLong(s -> s.low).thenComparingLong(s -> s.high).thenComparing(Statement::id);
+    static final Comparator<Statement> IN_TEXT = Conflicts::inText;
 
     private final Sheet sheet;
     private final int on;
     private final Standing standing;
-    private final List<Conflict> found = new ArrayList<>();
-    private final Map<Long, Between> between = new HashMap<>();
+    private final List<Found> found = new ArrayList<>();
 
     private Conflicts(Sheet sheet, int on, Standing standing) {
         this.sheet = sheet;
         this.on = on;
         this.standing = standing;
+    }
+
+    private static int inText(Statement a, Statement b) {
+        int order = Integer.compare(a.line.rank, b.line.rank);
+        order = order != 0 ? order : Long.compare(a.low, b.low);
+        order = order != 0 ? order : Long.compare(a.high, b.high);
+        return order != 0 ? order : a.id().compareTo(b.id());
+    }
+
+    /** A finding and its place: the oldest first, then by type, then by text. */
+    private record Found(long place, Conflict conflict) implements Comparable<Found> {
+
+        Found(int since, Conflict conflict) {
+            this((long) since << 8 | conflict.type().ordinal(), conflict);
+        }
+
+        @Override
+        public int compareTo(Found other) {
+            int order = Long.compare(place, other.place);
+            order = order != 0 ? order : conflict.text().compareTo(other.conflict.text());
+            return order != 0
+                    ? order
+                    : conflict.reports().toString().compareTo(other.conflict.reports().toString());
+        }
     }
 
     /** All that is found at a day, the oldest first. */
@@ -45,9 +66,13 @@ final class Conflicts {
         conflicts.overTime();
         conflicts.plans();
         conflicts.denials();
-        conflicts.found.sort(Comparator.comparing(Conflict::since).thenComparing(Conflict::type)
-                .thenComparing(Conflict::text).thenComparing(conflict -> conflict.reports().toString()));
-        return conflicts.found;
+        Found[] inOrder = conflicts.found.toArray(Found[]::new);
+        Arrays.sort(inOrder);
+        List<Conflict> all = new ArrayList<>(inOrder.length);
+        for (Found each : inOrder) {
+            all.add(each.conflict);
+        }
+        return all;
     }
 
     private void add(ConflictType type, int since, List<Figure> figures, String text, List<Statement> statements) {
@@ -60,25 +85,84 @@ final class Conflicts {
      */
     private void add(ConflictType type, int since, List<Figure> figures, String text, List<Statement> statements,
             List<String> others, int othersInAll) {
-        List<String> ids = new ArrayList<>();
-        int inAll = othersInAll;
-        for (Statement statement : statements) {
-            inAll += statement.reports.size();
-            addIds(List.of(statement), ids);
-        }
-        ids.addAll(others.subList(0, Math.min(others.size(), Math.max(0, Conflict.LISTED - ids.size()))));
-        found.add(new Conflict(type, sheet.scope, LocalDate.ofEpochDay(since),
-                figures.size() > Conflict.LISTED ? List.copyOf(figures.subList(0, Conflict.LISTED)) : figures, text,
-                Statement.distinct(ids), inAll));
+        Ids ids = new Ids(statements, others.size());
+        ids.addAll(others);
+        add(type, since, figures, text, ids, reportsOf(statements) + othersInAll);
     }
 
-    /** Adds the ids of statements as far as there is room, the least first. */
-    private static void addIds(List<Statement> statements, List<String> ids) {
-        if (ids.size() < Conflict.LISTED && statements.size() == 1 && statements.get(0).reports.size() == 1) {
-            ids.add(statements.get(0).reports.get(0).id());
-        } else if (ids.size() < Conflict.LISTED) {
-            List<String> its = Statement.ids(statements);
-            ids.addAll(its.subList(0, Math.min(its.size(), Conflict.LISTED - ids.size())));
+    private void add(ConflictType type, int since, List<Figure> figures, String text, Ids ids, int inAll) {
+        found.add(new Found(since, new Conflict(type, sheet.scope, Words.localDate(since),
+                figures.size() > Conflict.LISTED ? List.copyOf(figures.subList(0, Conflict.LISTED)) : figures, text,
+                ids.inOrder(), inAll)));
+    }
+
+    /** The ids that a finding lists, as far as there is room. */
+    static final class Ids {
+        private final String[] ids;
+        private int n;
+
+        /** @param more how many are to be added to those of the statements */
+        Ids(List<Statement> statements, int more) {
+            ids = new String[Math.min(Conflict.LISTED, Math.max(1, reportsOf(statements) + more))];
+            addAllOf(statements);
+        }
+
+        boolean full() {
+            return n == Conflict.LISTED;
+        }
+
+        /** Adds the ids of the reports of some statements: each statement's own least first. */
+        void addAllOf(List<Statement> statements) {
+            for (int i = 0; i < statements.size() && !full(); i++) {
+                Statement statement = statements.get(i);
+                if (statement.reports.size() == 1) {
+                    add(statement.reports.get(0).id());
+                } else {
+                    addAll(statement.ids());
+                }
+            }
+        }
+
+        void addAll(List<String> others) {
+            for (int i = 0; i < others.size() && !full(); i++) {
+                add(others.get(i));
+            }
+        }
+
+        void add(String id) {
+            ids[n++] = id;
+        }
+
+        List<String> asAdded() {
+            return List.copyOf(Arrays.asList(ids).subList(0, n));
+        }
+
+        /** Each once, the least first. */
+        List<String> inOrder() {
+            sort();
+            int kept = 0;
+            for (int i = 0; i < n; i++) {
+                if (kept == 0 || !ids[kept - 1].equals(ids[i])) {
+                    ids[kept++] = ids[i];
+                }
+            }
+            return Collections.unmodifiableList(Arrays.asList(kept == ids.length ? ids : Arrays.copyOf(ids, kept)));
+        }
+
+        private void sort() {
+            if (n > 16) {
+                Arrays.sort(ids, 0, n);
+                return;
+            }
+            for (int i = 1; i < n; i++) {
+                String id = ids[i];
+                int at = i;
+                while (at > 0 && ids[at - 1].compareTo(id) > 0) {
+                    ids[at] = ids[at - 1];
+                    at--;
+                }
+                ids[at] = id;
+            }
         }
     }
 
@@ -86,10 +170,41 @@ final class Conflicts {
 
     /** What can be compared: the same kind of statement about the same days. */
     private record Date(int family, boolean batch, int start, int last) {
+
+        @Override
+        public int hashCode() {
+            return (int) ((Sheet.days(start, last) >>> 32) + (batch ? 31 : 0) + family);
+        }
+    }
+
+    /** All statements of one date, and whether there can be anything to find among them. */
+    private static final class SameDate {
+        final Date date;
+        final List<Statement> statements = new ArrayList<>(4);
+        private double mostLow;
+        private double leastHigh = Double.POSITIVE_INFINITY;
+        private boolean special;
+
+        SameDate(Date date) {
+            this.date = date;
+        }
+
+        void add(Statement statement) {
+            statements.add(statement);
+            mostLow = Math.max(mostLow, statement.comparedLow());
+            leastHigh = Math.min(leastHigh, statement.comparedHigh());
+            special |= statement.outOf != null;
+        }
+
+        /** Where all figures have a number in common, only a part of a whole can be a finding. */
+        boolean worthALook() {
+            return statements.size() > 1 && (special || mostLow > leastHigh);
+        }
     }
 
     private void differences() {
-        Map<Date, List<Statement>> dates = new LinkedHashMap<>();
+        Map<Date, SameDate> byDate = new HashMap<>();
+        List<SameDate> dates = new ArrayList<>();
         for (Statement statement : sheet.statements) {
             if (statement.basis == Basis.TOTAL || !statement.stage.isRelease() && !statement.stage.isIntent()
                     || !statement.hasFigure() || statement.withdrawnFrom <= on
@@ -97,22 +212,34 @@ final class Conflicts {
                 continue;
             }
             int family = statement.stage.isRelease() ? RELEASES : statement.stage.ordinal();
-            dates.computeIfAbsent(new Date(family, statement.basis == Basis.BATCH, statement.start(), statement.last),
-                    date -> new ArrayList<>(2)).add(statement);
-        }
-        for (Map.Entry<Date, List<Statement>> entry : dates.entrySet()) {
-            List<Statement> statements = entry.getValue();
-            if (statements.size() > 1) {
-                statements.sort(IN_TEXT);
-                ofOneLine(entry.getKey(), statements);
-                List<Statement> whole = categories(entry.getKey(), statements);
-                // Two lines that each tell of a part do not contradict each other.
-                whole.removeIf(grouped(statements, true));
-                if (contradict(whole)) {
-                    add(ConflictType.CONTRADICTION, entry.getKey().last, figures(whole),
-                            difference(entry.getKey(), "claimants differ", whole), whole);
-                }
+            Date date = new Date(family, statement.basis == Basis.BATCH, statement.start(), statement.last);
+            SameDate same = byDate.get(date);
+            if (same == null) {
+                same = new SameDate(date);
+                byDate.put(date, same);
+                dates.add(same);
             }
+            same.add(statement);
+        }
+        for (SameDate same : dates) {
+            if (same.worthALook()) {
+                differences(same.date, same.statements);
+            }
+        }
+    }
+
+    private void differences(Date date, List<Statement> statements) {
+        statements.sort(IN_TEXT);
+        ofOneLine(date, statements);
+        List<Statement> whole = categories(date, statements);
+        // Two lines that each tell of a part do not contradict each other.
+        Predicate<Statement> grouped = grouped(statements, true);
+        if (grouped != NONE) {
+            whole.removeIf(grouped);
+        }
+        if (contradict(whole)) {
+            add(ConflictType.CONTRADICTION, date.last, figures(whole), difference(date, "claimants differ", whole),
+                    whole);
         }
     }
 
@@ -130,6 +257,9 @@ final class Conflicts {
     }
 
     private void ofTheLine(Date date, List<Statement> statements) {
+        if (!anySpread(statements)) {
+            return;
+        }
         Predicate<Statement> grouped = grouped(statements, false);
         List<Statement> own = new ArrayList<>(statements.size());
         for (Statement statement : statements) {
@@ -138,16 +268,38 @@ final class Conflicts {
                 own.add(statement);
             }
         }
-        if (inCommonCategories(own).stream().anyMatch(Ends::spread)) {
-            add(ConflictType.SELF_CONTRADICTION, date.last, figures(own),
-                    Words.on(date.start, date.last) + " " + own.get(0).line.label() + " gives "
-                            + Words.list(words(own), Conflict.SPOKEN) + what(date, own.get(0).stage) + ".",
-                    own);
+        for (Ends ends : inCommonCategories(own)) {
+            if (ends.spread()) {
+                add(ConflictType.SELF_CONTRADICTION, date.last, figures(own),
+                        Words.on(date.start, date.last) + " " + own.get(0).line.label() + " gives "
+                                + words(own) + what(date, own.get(0).stage) + ".",
+                        own);
+                break;
+            }
         }
     }
 
+    private static boolean anySpread(List<Statement> statements) {
+        double mostLow = 0;
+        double leastHigh = Double.POSITIVE_INFINITY;
+        for (Statement statement : statements) {
+            mostLow = Math.max(mostLow, statement.comparedLow());
+            leastHigh = Math.min(leastHigh, statement.comparedHigh());
+        }
+        return mostLow > leastHigh;
+    }
+
+    private static final Predicate<Statement> NONE = statement -> false;
+
     /** Whether an editor has put a statement into one release, or one telling of it, with another of these. */
     private static Predicate<Statement> grouped(List<Statement> statements, boolean inOneTelling) {
+        boolean any = false;
+        for (Statement statement : statements) {
+            any |= statement.release != null;
+        }
+        if (!any) {
+            return NONE;
+        }
         Map<List<String>, Integer> together = new HashMap<>();
         Function<Statement, List<String>> key = statement -> Arrays.asList(statement.release,
                 inOneTelling ? statement.telling : null);
@@ -156,13 +308,18 @@ final class Conflicts {
                 together.merge(key.apply(statement), 1, Integer::sum);
             }
         }
-        return together.isEmpty()
-                ? statement -> false
-                : statement -> statement.release != null && together.get(key.apply(statement)) > 1;
+        return statement -> statement.release != null && together.get(key.apply(statement)) > 1;
     }
 
     /** Sets aside parts of another's whole and what is counted in different categories, and finds those conflicts. */
     private List<Statement> categories(Date date, List<Statement> statements) {
+        boolean plain = true;
+        for (Statement statement : statements) {
+            plain &= statement.outOf == null && statement.category == null;
+        }
+        if (plain) {
+            return statements;
+        }
         List<Statement> whole = new ArrayList<>(statements.size());
         Set<Statement> other = new LinkedHashSet<>();
         int parts = 0;
@@ -200,31 +357,39 @@ final class Conflicts {
         return whole;
     }
 
-    private boolean sameCategory(Statement one, Statement another) {
-        return one.category == null || another.category == null
-                || sheet.docket.plain(one.category).equals(sheet.docket.plain(another.category));
+    private static boolean sameCategory(Statement one, Statement another) {
+        return one.category == null || another.category == null || one.plainCategory.equals(another.plainCategory);
     }
 
     /** The ends of the figures of each category, with those that name none. */
-    private List<Ends> inCommonCategories(List<Statement> statements) {
-        Map<String, Ends> byCategory = new TreeMap<>();
+    private static List<Ends> inCommonCategories(List<Statement> statements) {
         Ends unnamed = new Ends();
+        int without = 0;
         for (Statement statement : statements) {
             if (statement.category == null) {
                 unnamed.add(statement);
+                without++;
             }
         }
+        if (without == statements.size()) {
+            return List.of(unnamed);
+        }
+        Map<String, Ends> byCategory = new TreeMap<>();
         for (Statement statement : statements) {
             if (statement.category != null) {
-                byCategory.computeIfAbsent(sheet.docket.plain(statement.category), category -> new Ends(unnamed))
-                        .add(statement);
+                byCategory.computeIfAbsent(statement.plainCategory, category -> new Ends(unnamed)).add(statement);
             }
         }
-        return byCategory.isEmpty() ? List.of(unnamed) : List.copyOf(byCategory.values());
+        return List.copyOf(byCategory.values());
     }
 
-    private boolean contradict(List<Statement> statements) {
-        return inCommonCategories(statements).stream().anyMatch(Ends::apart);
+    private static boolean contradict(List<Statement> statements) {
+        for (Ends ends : inCommonCategories(statements)) {
+            if (ends.apart()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The figures that reach least high and least low, each with the next of another line. */
@@ -286,60 +451,156 @@ final class Conflicts {
         return date.batch ? " " + deed + " this time" : " " + deed + " in all";
     }
 
+    /** @param statements in the order of their lines */
     private static String difference(Date date, String how, List<Statement> statements) {
-        Map<String, List<String>> byLine = new LinkedHashMap<>();
-        for (Statement statement : statements) {
-            String category = statement.category == null ? "" : " " + statement.category;
-            byLine.computeIfAbsent(statement.line.label(), label -> new ArrayList<>())
-                    .add(statement.words() + category);
-        }
-        List<String> each = new ArrayList<>();
-        for (Map.Entry<String, List<String>> line : byLine.entrySet()) {
-            if (each.size() == Conflict.SPOKEN) {
-                each.add(Words.number(byLine.size() - Conflict.SPOKEN) + " more say otherwise");
-                break;
+        StringBuilder text = new StringBuilder(160).append(Words.on(date.start, date.last)).append(" the ").append(how)
+                .append(": ");
+        int lines = 0;
+        for (int from = 0; from < statements.size();) {
+            int to = from + 1;
+            while (to < statements.size() && statements.get(to).line == statements.get(from).line) {
+                to++;
             }
-            each.add(line.getKey() + " says " + Words.list(line.getValue(), Conflict.SPOKEN));
+            if (lines < Conflict.SPOKEN) {
+                text.append(lines == 0 ? "" : "; ").append(statements.get(from).line.label()).append(" says ");
+                appendFigures(text, statements.subList(from, to));
+            }
+            lines++;
+            from = to;
         }
-        return Words.on(date.start, date.last) + " the " + how + ": " + String.join("; ", each)
-                + what(date, statements.get(0).stage) + ".";
+        if (lines > Conflict.SPOKEN) {
+            Words.append(text.append("; "), lines - Conflict.SPOKEN).append(" more say otherwise");
+        }
+        return text.append(what(date, statements.get(0).stage)).append('.').toString();
     }
 
-    private static List<String> words(List<Statement> statements) {
-        return statements.stream().map(Statement::words).distinct().toList();
+    /** '60, 61 and 62', each with its category, and how many others there are. */
+    private static void appendFigures(StringBuilder text, List<Statement> statements) {
+        int n = statements.size();
+        for (int i = 0; i < Math.min(n, Conflict.SPOKEN); i++) {
+            Statement statement = statements.get(i);
+            if (i > 0) {
+                text.append(i == n - 1 ? " and " : ", ");
+            }
+            statement.appendWords(text);
+            if (statement.category != null) {
+                text.append(' ').append(statement.category);
+            }
+        }
+        if (n > Conflict.SPOKEN) {
+            Words.append(text.append(" and "), n - Conflict.SPOKEN)
+                    .append(n - Conflict.SPOKEN == 1 ? " other" : " others");
+        }
     }
 
+    /** The figures in words, each once: only those with the same ends can be the same words, and they stand side by side. */
+    private static String words(List<Statement> statements) {
+        List<String> spoken = new ArrayList<>();
+        int inAll = 0;
+        for (int from = 0; from < statements.size();) {
+            Statement first = statements.get(from);
+            int to = from + 1;
+            while (to < statements.size() && statements.get(to).low == first.low
+                    && statements.get(to).high == first.high) {
+                to++;
+            }
+            if (to - from == 1) {
+                inAll++;
+                if (spoken.size() < Conflict.SPOKEN) {
+                    spoken.add(first.words());
+                }
+            } else {
+                Set<String> alike = new LinkedHashSet<>();
+                statements.subList(from, to).forEach(statement -> alike.add(statement.words()));
+                inAll += alike.size();
+                alike.stream().limit(Conflict.SPOKEN - spoken.size()).forEach(spoken::add);
+            }
+            from = to;
+        }
+        return Words.listed(spoken, inAll);
+    }
+
+    /** The figures of statements, each once: those that are alike stand side by side. */
     private static List<Figure> figures(List<Statement> statements) {
-        return statements.stream().map(s -> Figure.of(s.line.label(), s.low, s.high)).distinct()
-                .limit(Conflict.LISTED).toList();
+        List<Figure> figures = new ArrayList<>(Math.min(statements.size(), Conflict.LISTED));
+        Figure before = null;
+        for (int i = 0; i < statements.size() && figures.size() < Conflict.LISTED; i++) {
+            Figure figure = statements.get(i).figure();
+            if (!figure.equals(before)) {
+                figures.add(figure);
+            }
+            before = figure;
+        }
+        return Collections.unmodifiableList(figures);
     }
 
     // One line's totals over time.
 
+    /** From a line's totals for one date to those for its next one, with the days in between. */
+    private record Rise(List<Statement> before, List<Statement> now, int after, int by) implements Comparable<Rise> {
+
+        @Override
+        public int compareTo(Rise other) {
+            return after != other.after ? Integer.compare(after, other.after) : Integer.compare(by, other.by);
+        }
+    }
+
+    private static int byDate(Statement a, Statement b) {
+        int order = LineState.compareDates(a, b);
+        return order != 0 ? order : inText(a, b);
+    }
+
     private void overTime() {
-        Map<Line, List<Statement>> totals = new HashMap<>();
+        List<List<Statement>> totals = new ArrayList<>(Collections.nCopies(sheet.docket.lines.size(), null));
         for (Statement statement : sheet.released()) {
             if (statement.basis != Basis.BATCH && statement.hasFigure() && statement.withdrawnFrom > on) {
-                totals.computeIfAbsent(statement.line, line -> new ArrayList<>()).add(statement);
+                List<Statement> own = totals.get(statement.line.index);
+                if (own == null) {
+                    own = new ArrayList<>();
+                    totals.set(statement.line.index, own);
+                }
+                own.add(statement);
             }
         }
-        for (List<Statement> own : totals.values()) {
-            Comparator<Statement> byDate = LineState::compareDates;
-            own.sort(byDate.thenComparing(IN_TEXT));
-            List<Statement> before = List.of();
-            for (int from = 0; from < own.size();) {
-                int to = from + 1;
-                while (to < own.size() && LineState.compareDates(own.get(from), own.get(to)) == 0) {
-                    to++;
-                }
-                List<Statement> now = own.subList(from, to);
-                if (!before.isEmpty()) {
-                    decrease(before, now);
-                }
-                batches(before, now);
-                before = now;
-                from = to;
+        List<Rise> rises = new ArrayList<>();
+        for (List<Statement> own : totals) {
+            if (own != null) {
+                overTime(own, rises);
             }
+        }
+        // Many lines give totals for the same days: the batches after a day are added up once for all of them.
+        Rise[] byDays = rises.toArray(Rise[]::new);
+        Arrays.sort(byDays);
+        Releases.Growing batches = standing.releases().growing();
+        Rise last = null;
+        for (Rise rise : byDays) {
+            if (last == null || last.after != rise.after) {
+                batches.startAfter(rise.after);
+            }
+            batches.upTo(rise.by);
+            if (!batches.isEmpty()) {
+                batches(rise.before, rise.now, batches);
+            }
+            last = rise;
+        }
+    }
+
+    private void overTime(List<Statement> own, List<Rise> rises) {
+        own.sort(Conflicts::byDate);
+        List<Statement> before = List.of();
+        for (int from = 0; from < own.size();) {
+            int to = from + 1;
+            while (to < own.size() && LineState.compareDates(own.get(from), own.get(to)) == 0) {
+                to++;
+            }
+            List<Statement> now = own.subList(from, to);
+            if (!before.isEmpty()) {
+                decrease(before, now);
+            }
+            rises.add(new Rise(before, now, before.isEmpty() ? Integer.MIN_VALUE : before.get(0).last,
+                    now.get(0).last));
+            before = now;
+            from = to;
         }
     }
 
@@ -373,20 +634,17 @@ final class Conflicts {
                 both);
     }
 
-    private void batches(List<Statement> before, List<Statement> now) {
+    /** @param batches those between the two dates */
+    private void batches(List<Statement> before, List<Statement> now, Releases.Growing batches) {
         boolean fromNothing = before.isEmpty();
-        int after = fromNothing ? Integer.MIN_VALUE : before.get(0).last;
-        Between batches = between.computeIfAbsent((long) after << 32 | now.get(0).last & 0xFFFFFFFFL,
-                days -> new Between(standing.releases(), after, now.get(0).last));
-        if (batches.within.isEmpty()) {
-            return;
-        }
-        long least = batches.least;
-        long most = batches.most;
+        long least = batches.least();
+        long most = batches.most();
+        long nowLow = low(now);
+        long nowHigh = high(now);
         long from = fromNothing ? 0 : low(before);
         long fromHigh = fromNothing ? 0 : high(before);
-        long riseLow = low(now) < 0 || fromHigh == Quantity.OPEN ? 0 : Math.max(0, low(now) - fromHigh);
-        long riseHigh = high(now) == Quantity.OPEN ? Quantity.OPEN : high(now) - Math.max(0, from);
+        long riseLow = nowLow < 0 || fromHigh == Quantity.OPEN ? 0 : Math.max(0, nowLow - fromHigh);
+        long riseHigh = nowHigh == Quantity.OPEN ? Quantity.OPEN : nowHigh - Math.max(0, from);
         if (riseHigh < 0) {
             // A fall is a finding of its own.
             return;
@@ -402,73 +660,47 @@ final class Conflicts {
                 ? (riseHigh == Quantity.OPEN ? Quantity.OPEN : riseHigh - least)
                 : most == Quantity.OPEN ? Quantity.OPEN : most - riseLow;
         Statement newest = now.get(0);
-        List<Figure> figures = new ArrayList<>();
-        if (!fromNothing) {
-            figures.add(Figure.of("from", from, fromHigh));
+        Figure to = Figure.of("to", nowLow, nowHigh);
+        Figure added = Figure.of("batches", least, most);
+        Figure gap = Figure.of("gap", gapLow, gapHigh);
+        StringBuilder text = new StringBuilder(192).append(newest.line.label());
+        List<Statement> reports = now;
+        if (fromNothing) {
+            Words.appendRange(text.append(" counts "), nowLow, nowHigh);
+        } else {
+            Words.appendRange(text.append("'s running total rises from "), from, fromHigh).append(" (")
+                    .append(Words.dates(before.get(0).first, before.get(0).last)).append(") to ");
+            Words.appendRange(text, nowLow, nowHigh);
+            reports = new ArrayList<>(before.size() + now.size());
+            reports.addAll(before);
+            reports.addAll(now);
         }
-        figures.add(Figure.of("to", low(now), high(now)));
-        figures.add(Figure.of("batches", least, most));
-        figures.add(Figure.of("gap", gapLow, gapHigh));
-        List<Statement> reports = new ArrayList<>(before);
-        reports.addAll(now);
-        String rise = fromNothing
-                ? newest.line.label() + " counts " + Words.range(low(now), high(now)) + " by "
-                : newest.line.label() + "'s running total rises from " + Words.range(from, fromHigh) + " ("
-                        + Words.dates(before.get(0).first, before.get(0).last) + ") to "
-                        + Words.range(low(now), high(now)) + " by ";
-        add(ConflictType.BATCH_VS_CUMULATIVE, newest.last, figures,
-                rise + Words.dates(newest.first, newest.last) + ", and the batches on record "
-                        + (fromNothing ? "until then" : "in between") + " add up to " + Words.range(least, most) + ": "
-                        + Words.range(gapLow, gapHigh)
-                        + (tooFew ? " are not accounted for." : " more than the total has room for."),
-                reports, batches.ids(), batches.reports);
-    }
-
-    /** The batches between two days: many lines give totals for the same ones. */
-    private static final class Between {
-        final List<Releases.Release> within;
-        final long least;
-        final long most;
-        int reports;
-        private List<String> ids;
-
-        Between(Releases releases, int after, int by) {
-            within = releases.between(after, by);
-            least = within.isEmpty() ? 0 : releases.total(within, true);
-            most = within.isEmpty() ? 0 : releases.total(within, false);
-        }
-
-        /** The first of their ids, from the oldest release on. */
-        List<String> ids() {
-            if (ids == null) {
-                ids = new ArrayList<>();
-                for (Releases.Release release : within) {
-                    addIds(release.statements, ids);
-                    release.statements.forEach(statement -> reports += statement.reports.size());
-                }
-            }
-            return ids;
-        }
+        text.append(" by ").append(Words.dates(newest.first, newest.last)).append(", and the batches on record ")
+                .append(fromNothing ? "until then" : "in between").append(" add up to ");
+        Words.appendRange(Words.appendRange(text, least, most).append(": "), gapLow, gapHigh)
+                .append(tooFew ? " are not accounted for." : " more than the total has room for.");
+        Ids ids = new Ids(reports, batches.reports());
+        batches.addIds(ids);
+        add(ConflictType.BATCH_VS_CUMULATIVE, newest.last,
+                fromNothing ? List.of(to, added, gap) : List.of(Figure.of("from", from, fromHigh), to, added, gap),
+                text.toString(), ids, reportsOf(reports) + batches.reports());
     }
 
     // Plans and deeds.
 
     private void plans() {
         Done done = new Done(sheet.released(), standing.releases(), on);
-        Map<Integer, Long> doneSince = new HashMap<>();
-        Map<Integer, Suspended> suspended = new HashMap<>();
+        Suspensions suspensions = new Suspensions();
         for (Statement plan : sheet.of(Stage.ANNOUNCED)) {
             if (plan.low <= 0 || plan.last >= on || plan.withdrawnFrom <= on) {
                 continue;
             }
             boolean inAll = plan.basis != Basis.BATCH;
-            long carriedOut = inAll
-                    ? done.inAll()
-                    : doneSince.computeIfAbsent(plan.start(), done::since);
+            long carriedOut = inAll ? done.inAll() : done.since(plan.start());
             if (carriedOut >= plan.low || plan.approximate() && carriedOut >= plan.comparedLow()) {
                 continue;
             }
-            Suspended since = suspended.computeIfAbsent(plan.start(), this::suspendedSince);
+            Suspended since = suspensions.since(plan.start());
             String so = inAll ? " in all" : "";
             add(ConflictType.PLAN_VS_DONE, plan.last,
                     List.of(Figure.of("announced", plan.low, plan.high), Figure.of("done", carriedOut, carriedOut)),
@@ -510,16 +742,46 @@ final class Conflicts {
     private record Suspended(String text, List<String> ids, int reports) {
     }
 
-    private Suspended suspendedSince(int day) {
-        List<Statement> since = sheet.of(Stage.SUSPENDED).stream().filter(suspension -> suspension.last >= day)
-                .sorted(IN_TEXT).toList();
-        if (since.isEmpty()) {
-            return new Suspended("", List.of(), 0);
+    private static final Suspended NEVER = new Suspended("", List.of(), 0);
+
+    /** Those who said that releases were suspended, put in order once for all plans. */
+    private final class Suspensions {
+        private final List<Statement> inText = new ArrayList<>(sheet.of(Stage.SUSPENDED));
+        private final List<Line> byLabel = new ArrayList<>();
+        private final Map<Line, Integer> newest = new HashMap<>();
+        private final Map<Integer, Suspended> known = new HashMap<>();
+
+        Suspensions() {
+            inText.sort(IN_TEXT);
+            inText.forEach(suspension -> newest.merge(suspension.line, suspension.last, Math::max));
+            byLabel.addAll(newest.keySet());
+            byLabel.sort(Comparator.comparing(Line::label));
         }
-        List<String> ids = new ArrayList<>();
-        since.forEach(suspension -> addIds(List.of(suspension), ids));
-        return new Suspended(" Releases were suspended, according to " + Words.list(lines(since), Conflict.SPOKEN)
-                + ".", ids, reportsOf(since));
+
+        Suspended since(int day) {
+            return inText.isEmpty() ? NEVER : known.computeIfAbsent(day, this::find);
+        }
+
+        private Suspended find(int day) {
+            List<Statement> since = new ArrayList<>();
+            for (Statement suspension : inText) {
+                if (suspension.last >= day) {
+                    since.add(suspension);
+                }
+            }
+            if (since.isEmpty()) {
+                return NEVER;
+            }
+            List<String> spoken = new ArrayList<>();
+            int lines = 0;
+            for (Line line : byLabel) {
+                if (newest.get(line) >= day && lines++ < Conflict.SPOKEN) {
+                    spoken.add(line.label());
+                }
+            }
+            return new Suspended(" Releases were suspended, according to " + Words.listed(spoken, lines) + ".",
+                    new Ids(since, 0).asAdded(), reportsOf(since));
+        }
     }
 
     private void denials() {
@@ -527,17 +789,24 @@ final class Conflicts {
             Statement denial = each.denial();
             List<Statement> all = new ArrayList<>(each.denied().some);
             all.sort(IN_TEXT);
+            List<String> whose = new ArrayList<>();
+            Line before = null;
+            for (Statement statement : all) {
+                if (statement.line != before) {
+                    whose.add(statement.line == denial.line ? "its own word" : statement.line.label());
+                }
+                before = statement.line;
+            }
             String what = denial.hasFigure() ? denial.words() + " were released" : "there was a release";
             String when = denial.basis == Basis.BATCH ? " on " : " in all by ";
             String against = all.isEmpty()
                     ? "; no report of it is on record."
-                    : ", against " + Words.list(all.stream()
-                            .map(s -> s.line == denial.line ? "its own word" : s.line.label()).distinct().toList(),
-                            Conflict.SPOKEN)
-                            + ".";
-            List<Figure> figures = new ArrayList<>(List.of(Figure.of(denial.line.label(), denial.low, denial.high)));
-            figures.addAll(0, figures(all).stream().limit(Conflict.LISTED - 1).toList());
-            List<Statement> reports = new ArrayList<>(List.of(denial));
+                    : ", against " + Words.list(whose, Conflict.SPOKEN) + ".";
+            List<Figure> denied = figures(all);
+            List<Figure> figures = new ArrayList<>(denied.subList(0, Math.min(denied.size(), Conflict.LISTED - 1)));
+            figures.add(denial.figure());
+            List<Statement> reports = new ArrayList<>(all.size() + 1);
+            reports.add(denial);
             reports.addAll(all);
             add(ConflictType.DENIAL, denial.last, figures, denial.line.label() + " denies that " + what + when
                     + Words.dates(denial.start(), denial.last) + against, reports, List.of(),
@@ -551,9 +820,11 @@ final class Conflicts {
         private final long[] lowBefore;
         private final long[] highFrom;
         private final Releases releases;
+        private final Releases.Later later;
 
         Done(List<Statement> released, Releases releases, int on) {
             this.releases = releases;
+            later = releases.later();
             totals = released.stream().filter(s -> s.basis != Basis.BATCH && s.hasFigure() && s.withdrawnFrom > on)
                     .sorted(Comparator.comparingInt(s -> s.last)).toArray(Statement[]::new);
             lowBefore = new long[totals.length + 1];
@@ -584,8 +855,7 @@ final class Conflicts {
             long rise = highFrom[from] == Quantity.OPEN
                     ? Quantity.OPEN
                     : Math.max(0, highFrom[from] - lowBefore[from]);
-            long batches = releases.total(releases.between(day - 1, Integer.MAX_VALUE), false);
-            return Math.max(rise, batches);
+            return Math.max(rise, later.since(day));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,10 @@ public final class Count {
         docket = new Docket(promised, reports, question);
         Map<String, List<Statement>> byScope = new TreeMap<>(Comparator.nullsFirst(Comparator.naturalOrder()));
         byScope.put(null, new ArrayList<>());
+        List<Statement> own = byScope.get(null);
         for (Statement statement : docket.statements) {
-            byScope.computeIfAbsent(statement.scope, scope -> new ArrayList<>()).add(statement);
+            (statement.scope == null ? own : byScope.computeIfAbsent(statement.scope, scope -> new ArrayList<>()))
+                    .add(statement);
         }
         byScope.forEach((scope, statements) -> sheets.put(scope, new Sheet(docket, scope, statements)));
     }
@@ -227,21 +230,14 @@ public final class Count {
     }
 
     private List<Wording> wordings() {
-        List<List<Statement>> groups = new ArrayList<>();
+        Map<Quantity, List<Statement>> groups = new LinkedHashMap<>();
         for (Statement statement : docket.statements) {
             if (statement.basis == Basis.TOTAL && included(statement.scope)) {
-                List<Statement> same = groups.stream()
-                        .filter(group -> group.get(0).quantity.sameNumber(statement.quantity)).findFirst()
-                        .orElse(null);
-                if (same == null) {
-                    same = new ArrayList<>();
-                    groups.add(same);
-                }
-                same.add(statement);
+                groups.computeIfAbsent(statement.quantity.number(), number -> new ArrayList<>()).add(statement);
             }
         }
         List<Wording> wordings = new ArrayList<>();
-        for (List<Statement> group : groups) {
+        for (List<Statement> group : groups.values()) {
             TreeSet<String> claimants = new TreeSet<>();
             TreeSet<String> words = new TreeSet<>();
             group.forEach(statement -> claimants.add(statement.line.label()));
@@ -317,9 +313,9 @@ public final class Count {
             floor = state.batches.low();
             reason = "It only ever gave batches: it has not said that there were no others";
         }
-        return new ClaimantLine(line.label(), List.copyOf(line.names), line.side, line.organ, total, floor,
+        return new ClaimantLine(line.label(), line.names(), line.side, line.organ, total, floor,
                 state.approximate(), state.hasTotal() ? state.voting().basis : Basis.BATCH,
-                LocalDate.ofEpochDay(state.spoken()), scope, state.hasTotal() && state.inForce,
+                Words.localDate(state.spoken()), scope, state.hasTotal() && state.inForce,
                 state.hasTotal() && state.disputed(), reason,
                 List.copyOf(outlets), roots.size(), Statement.ids(restsOn));
     }
@@ -389,8 +385,9 @@ public final class Count {
             for (LineState line : standing.lines()) {
                 steps.add(new Step("line", list + lineInWords(line), Statement.ids(line.restsOn())));
             }
+            Set<Releases.Release> counting = new HashSet<>(standing.releases().chosen());
             for (Releases.Release release : standing.releases().sorted()) {
-                boolean chosen = standing.releases().chosen().contains(release);
+                boolean chosen = counting.contains(release);
                 steps.add(new Step("release", list + Words.dates(release.since(), release.last()) + ": "
                         + Words.range(release.low(), release.high())
                         + (chosen ? "." : ", within a release that counts."),

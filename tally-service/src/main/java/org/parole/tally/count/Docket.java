@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,11 +26,16 @@ final class Docket {
     private final Map<String, Line> linesByName = new HashMap<>();
     private Map<String, Line> named;
     private final Map<String, String> plain = new HashMap<>();
+    /** The statements by what they say, in places by their hashes: twice as many places as statements, or more. */
+    private Statement[] table = new Statement[64];
+    private int[] hashes = new int[64];
+    private int kept;
+    /** Another for every docket, so that nobody can make up reports that all fall on one place. */
+    private final long seed = System.nanoTime() * 0x9E3779B97F4A7C15L;
 
     Docket(Quantity promised, Collection<Report> reports, Question question) {
         this.promised = promised;
         offered = reports.size();
-        Map<Key, Statement> byKey = new HashMap<>();
         List<Statement> folded = new ArrayList<>();
         Map<String, Line> linesByKey = new HashMap<>();
         int count = 0;
@@ -40,16 +46,16 @@ final class Docket {
             count++;
             Line line = lineOf(report, linesByKey);
             line.spoke(report);
-            Key key = new Key(line, report, plain(report.category()));
-            Statement statement = byKey.get(key);
-            if (statement == null) {
-                statement = new Statement(line, report, promised);
-                byKey.put(key, statement);
+            Statement statement = find(line, report);
+            if (statement.reports.isEmpty()) {
                 folded.add(statement);
             }
             statement.carriedBy(report);
         }
+        table = null;
+        hashes = null;
         counted = count;
+        rank();
         statements = byFirstDay(partsSummed(folded));
     }
 
@@ -59,6 +65,13 @@ final class Docket {
     }
 
     private static List<Statement> partsSummed(List<Statement> statements) {
+        boolean any = false;
+        for (Statement statement : statements) {
+            any |= statement.release != null;
+        }
+        if (!any) {
+            return statements;
+        }
         Map<Part, List<Statement>> parts = new LinkedHashMap<>();
         List<Statement> summed = new ArrayList<>(statements.size());
         for (Statement statement : statements) {
@@ -90,12 +103,20 @@ final class Docket {
         return line;
     }
 
+    private void rank() {
+        Line[] sorted = lines.toArray(Line[]::new);
+        Arrays.sort(sorted, Comparator.comparing(line -> line.key));
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[i].rank = i;
+        }
+    }
+
     /** The line that goes by a name, as an organ or as one of its claimants, or null. */
     Line lineNamed(String name) {
         if (named == null) {
             named = new HashMap<>();
             for (Line line : lines) {
-                for (String spoken : line.names) {
+                for (String spoken : line.names()) {
                     named.merge(plain(spoken), line, (one, other) -> one.key.compareTo(other.key) <= 0 ? one : other);
                 }
             }
@@ -129,47 +150,61 @@ final class Docket {
         return sorted;
     }
 
-    /** What makes two reports of one line the same statement. */
-    private static final class Key {
-        private final Line line;
-        private final Report report;
-        private final String category;
-        private final int hash;
-
-        Key(Line line, Report report, String category) {
-            this.line = line;
-            this.report = report;
-            this.category = category;
-            int h = line.index;
-            h = 31 * h + report.stage().ordinal();
-            h = 31 * h + report.basis().ordinal();
-            h = 31 * h + report.since();
-            h = 31 * h + report.firstDay();
-            h = 31 * h + report.lastDay();
-            h = 31 * h + Objects.hashCode(report.quantity().min());
-            h = 31 * h + Objects.hashCode(report.quantity().max());
-            h = 31 * h + Objects.hashCode(report.scope());
-            hash = h * 0x9E3779B9;
-        }
-
-        @Override
-        public int hashCode() {
-            return hash;
-        }
-
-        @Override
-        public boolean equals(Object object) {
-            if (!(object instanceof Key other)) {
-                return false;
+    /** The statement that a report makes: one that was made before, or a new one. */
+    private Statement find(Line line, Report report) {
+        String category = plain(report.category());
+        int hash = hash(line, report);
+        int at = hash & table.length - 1;
+        for (; table[at] != null; at = at + 1 & table.length - 1) {
+            if (hashes[at] == hash && same(table[at], line, report, category)) {
+                return table[at];
             }
-            Report mine = report;
-            Report its = other.report;
-            return line == other.line && mine.stage() == its.stage() && mine.basis() == its.basis()
-                    && mine.since() == its.since() && mine.firstDay() == its.firstDay()
-                    && mine.lastDay() == its.lastDay() && mine.quantity().sameNumber(its.quantity())
-                    && Objects.equals(mine.outOf(), its.outOf()) && Objects.equals(category, other.category)
-                    && Objects.equals(mine.scope(), its.scope()) && Objects.equals(mine.release(), its.release())
-                    && Objects.equals(mine.telling(), its.telling());
         }
+        Statement statement = new Statement(line, report, category, promised);
+        table[at] = statement;
+        hashes[at] = hash;
+        if (++kept * 2 > table.length) {
+            grow();
+        }
+        return statement;
+    }
+
+    private void grow() {
+        Statement[] old = table;
+        int[] oldHashes = hashes;
+        table = new Statement[old.length * 2];
+        hashes = new int[old.length * 2];
+        for (int i = 0; i < old.length; i++) {
+            if (old[i] != null) {
+                int at = oldHashes[i] & table.length - 1;
+                while (table[at] != null) {
+                    at = at + 1 & table.length - 1;
+                }
+                table[at] = old[i];
+                hashes[at] = oldHashes[i];
+            }
+        }
+    }
+
+    private int hash(Line line, Report report) {
+        long hash = mix(seed, line.index << 6 | report.stage().ordinal() << 3 | report.basis().ordinal());
+        hash = mix(hash, (long) report.since() << 32 ^ report.firstDay());
+        hash = mix(hash, (long) report.lastDay() << 32 ^ Objects.hashCode(report.scope()));
+        hash = mix(hash, report.quantity().low() << 32 ^ report.quantity().high());
+        return (int) (hash >>> 32);
+    }
+
+    private static long mix(long hash, long with) {
+        long mixed = (hash ^ with) * 0x9E3779B97F4A7C15L;
+        return mixed ^ mixed >>> 32;
+    }
+
+    /** Whether two reports of one line are the same statement. */
+    private static boolean same(Statement one, Line line, Report report, String category) {
+        return one.line == line && one.stage == report.stage() && one.basis == report.basis()
+                && one.since == report.since() && one.first == report.firstDay() && one.last == report.lastDay()
+                && one.gives(report.quantity()) && Objects.equals(one.outOf, report.outOf())
+                && Objects.equals(one.plainCategory, category) && Objects.equals(one.scope, report.scope())
+                && Objects.equals(one.release, report.release()) && Objects.equals(one.telling, report.telling());
     }
 }

@@ -25,17 +25,23 @@ public record Duplicate(Kind kind, int day, String first, String second, String 
         SAME_RELEASE
     }
 
+    /** How many pairs are looked at: ten thousand reports of one day have fifty million, and an editor reads none of them. */
+    private static final long LOOKED_AT = 5_000_000;
+
     private static final Comparator<Duplicate> ORDER = Comparator.comparingInt(Duplicate::day)
             .thenComparing(Duplicate::first).thenComparing(Duplicate::second).thenComparing(Duplicate::kind);
 
-    /** All that are found, by event date; no more than so many. */
+    /** Those found among the first {@value #LOOKED_AT} pairs of overlapping days, by event date; no more than so many. */
     public static List<Duplicate> of(Collection<Report> reports, int most) {
         List<Report> all = new ArrayList<>(reports);
         all.sort(Comparator.comparingInt(Report::since).thenComparing(Report::id));
         List<Duplicate> found = new ArrayList<>();
-        for (int i = 0; i < all.size() && found.size() < most; i++) {
+        long pairs = 0;
+        for (int i = 0; i < all.size() && found.size() < most && pairs < LOOKED_AT; i++) {
             Report one = all.get(i);
-            for (int j = i + 1; j < all.size() && all.get(j).since() <= one.lastDay() && found.size() < most; j++) {
+            for (int j = i + 1; j < all.size() && all.get(j).since() <= one.lastDay() && found.size() < most
+                    && pairs < LOOKED_AT; j++) {
+                pairs++;
                 Duplicate duplicate = between(one, all.get(j));
                 if (duplicate != null) {
                     found.add(duplicate);
@@ -54,8 +60,8 @@ public record Duplicate(Kind kind, int day, String first, String second, String 
         }
         boolean sameDays = one.since() == other.since() && one.firstDay() == other.firstDay()
                 && one.lastDay() == other.lastDay();
-        if (sameDays && one.stage() == other.stage() && line(one).equals(line(other))
-                && one.quantity().sameNumber(other.quantity()) && fold(one.outlet()).equals(fold(other.outlet()))) {
+        if (sameDays && one.stage() == other.stage() && one.quantity().sameNumber(other.quantity())
+                && line(one).equals(line(other)) && fold(one.outlet()).equals(fold(other.outlet()))) {
             return new Duplicate(Kind.ENTERED_TWICE, one.firstDay(), one.id(), other.id(),
                     label(one) + " gives " + Words.quantity(one.quantity()) + " twice for "
                             + Words.dates(one.since(), one.lastDay())

@@ -1,7 +1,9 @@
 package org.parole.tally.count;
 
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** One line of claims: a claimant, or all who speak for the same organ. */
 final class Line {
@@ -9,11 +11,14 @@ final class Line {
     final int index;
     /** What tells the line from others: its name without regard to case and spacing. */
     final String key;
-    final SortedSet<String> names = new TreeSet<>();
+    /** Its place among the lines of the docket in the order of their keys, once all are known. */
+    int rank;
+    private final Set<String> names = new HashSet<>(4);
     /** The organ, or null where a claimant speaks for itself alone. */
     String organ;
     SourceKind side;
     private Report newest;
+    private String label;
 
     Line(int index, String key) {
         this.index = index;
@@ -22,7 +27,8 @@ final class Line {
 
     void spoke(Report report) {
         names.add(report.claimant());
-        if (report.organ() != null && (organ == null || report.organ().compareTo(organ) < 0)) {
+        if (report.organ() != null && !report.organ().equals(organ)
+                && (organ == null || report.organ().compareTo(organ) < 0)) {
             organ = report.organ();
         }
         // A claimant is on one side; where the data change their mind, the newest word counts.
@@ -33,8 +39,19 @@ final class Line {
         }
     }
 
+    /** The claimants who spoke, in the order of the alphabet. */
+    List<String> names() {
+        List<String> sorted = new ArrayList<>(names);
+        sorted.sort(null);
+        return List.copyOf(sorted);
+    }
+
+    /** How it is called; asked for only once all its reports are known. */
     String label() {
-        return organ != null ? organ : names.first();
+        if (label == null) {
+            label = organ != null ? organ : names().get(0);
+        }
+        return label;
     }
 
     @Override

@@ -49,15 +49,17 @@ final class LineState {
         }
         if (newer > 0) {
             totals.clear();
-            Releases later = new Releases(additive);
-            for (Releases.Release release : batches.sorted()) {
-                for (Statement batch : release.statements) {
-                    if (batch.since > statement.last) {
-                        later.add(batch);
+            if (!batches.isEmpty()) {
+                Releases later = new Releases(additive);
+                for (Releases.Release release : batches.sorted()) {
+                    for (Statement batch : release.statements) {
+                        if (batch.since > statement.last) {
+                            later.add(batch);
+                        }
                     }
                 }
+                batches = later;
             }
-            batches = later;
         }
         totals.add(statement);
         voting = null;

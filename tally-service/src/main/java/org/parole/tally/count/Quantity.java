@@ -114,6 +114,13 @@ public record Quantity(QuantityComparator comparator, Integer min, Integer max, 
         return comparator == QuantityComparator.ABOUT;
     }
 
+    /** The number alone: without its wording, unless it is words only. */
+    Quantity number() {
+        return wording == null || comparator == QuantityComparator.SOME
+                ? this
+                : new Quantity(comparator, min, max, null);
+    }
+
     boolean sameNumber(Quantity other) {
         return comparator == other.comparator && Objects.equals(min, other.min) && Objects.equals(max, other.max)
                 && (comparator != QuantityComparator.SOME || wording.equals(other.wording));

@@ -28,6 +28,8 @@ final class Releases {
         private int last;
         private long low = -1;
         private long high = -1;
+        private List<String> ids;
+        private int reports;
 
         Release(String label) {
             this.label = label;
@@ -37,8 +39,10 @@ final class Releases {
             since = statements.isEmpty() ? statement.since : Math.min(since, statement.since);
             last = statements.isEmpty() ? statement.last : Math.max(last, statement.last);
             statements.add(statement);
+            reports += statement.reports.size();
             low = -1;
             high = -1;
+            ids = null;
         }
 
         /** Takes a statement out again, and says whether it was in. */
@@ -48,9 +52,11 @@ final class Releases {
             }
             List<Statement> rest = List.copyOf(statements);
             statements.clear();
+            reports = 0;
             rest.forEach(this::add);
             low = -1;
             high = -1;
+            ids = null;
             return true;
         }
 
@@ -60,6 +66,19 @@ final class Releases {
 
         int last() {
             return last;
+        }
+
+        /** How many reports tell of it. */
+        int reports() {
+            return reports;
+        }
+
+        /** The ids of the reports that tell of it, the least first. */
+        List<String> ids() {
+            if (ids == null) {
+                ids = statements.size() == 1 ? statements.get(0).ids() : Statement.ids(statements);
+            }
+            return ids;
         }
 
         /** The least that any telling of it supports; a telling without a number supports none. */
@@ -137,11 +156,13 @@ final class Releases {
             .thenComparingInt(Release::since).thenComparing(release -> release.label == null ? "" : release.label);
 
     private final boolean additive;
-    private final Map<Days, Release> ungrouped = new HashMap<>();
-    private final Map<String, Release> grouped = new HashMap<>();
-    private Release[] sorted;
+    /** Those that no editor has touched, by their last and then by their first day: no two have both the same. */
+    private final List<Release> ungrouped = new ArrayList<>(2);
+    private Map<String, Release> grouped = Map.of();
+    /** All together where there are groups, or null where that has yet to be found out. */
+    private List<Release> sorted;
     private Sum low;
-    private Sum high;
+    private long high = -1;
 
     /**
      * @param additive whether releases of different days are different people; announcements may repeat each other
@@ -152,88 +173,107 @@ final class Releases {
 
     void add(Statement statement) {
         if (statement.release != null) {
+            if (grouped.isEmpty()) {
+                grouped = new HashMap<>();
+            }
             grouped.computeIfAbsent(statement.release, Release::new).add(statement);
         } else {
-            Release release = ungrouped.get(new Days(statement.since, statement.last));
-            boolean another = release == null;
-            if (another) {
-                release = new Release(null);
-                ungrouped.put(new Days(statement.since, statement.last), release);
+            int at = find(statement.since, statement.last);
+            if (at < 0) {
+                at = -at - 1;
+                ungrouped.add(at, new Release(null));
             }
-            release.add(statement);
-            if (another && grouped.isEmpty()) {
-                insert(release);
-            }
+            ungrouped.get(at).add(statement);
         }
-        if (!grouped.isEmpty()) {
-            sorted = null;
-        }
+        changed();
+    }
+
+    private void changed() {
+        sorted = null;
         low = null;
-        high = null;
+        high = -1;
+    }
+
+    /** Where the release of these days is, or (-place - 1) where it would be. Days come in their order, or nearly. */
+    private int find(int since, int last) {
+        int from = 0;
+        int to = ungrouped.size();
+        if (to > 0 && compare(ungrouped.get(to - 1), since, last) < 0) {
+            return -to - 1;
+        }
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            int order = compare(ungrouped.get(middle), since, last);
+            if (order == 0) {
+                return middle;
+            }
+            if (order < 0) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return -from - 1;
+    }
+
+    private static int compare(Release release, int since, int last) {
+        return release.last != last ? Integer.compare(release.last, last) : Integer.compare(release.since, since);
     }
 
     /** Takes a batch out again, and says whether it was in. */
     boolean remove(Statement statement) {
-        boolean in = statement.release != null
-                ? remove(statement, grouped, statement.release)
-                : remove(statement, ungrouped, new Days(statement.since, statement.last));
+        boolean in = statement.release != null ? removeGrouped(statement) : removeUngrouped(statement);
         if (in) {
-            sorted = null;
-            low = null;
-            high = null;
+            changed();
         }
         return in;
     }
 
-    private static <K> boolean remove(Statement statement, Map<K, Release> releases, K key) {
-        Release release = releases.get(key);
+    private boolean removeGrouped(Statement statement) {
+        Release release = grouped.get(statement.release);
         boolean in = release != null && release.remove(statement);
         if (in && release.statements.isEmpty()) {
-            releases.remove(key);
+            grouped.remove(statement.release);
+        }
+        return in;
+    }
+
+    private boolean removeUngrouped(Statement statement) {
+        int at = find(statement.since, statement.last);
+        boolean in = at >= 0 && ungrouped.get(at).remove(statement);
+        if (in && ungrouped.get(at).statements.isEmpty()) {
+            ungrouped.remove(at);
         }
         return in;
     }
 
     /** Every batch. */
     void forEach(Consumer<Statement> action) {
-        ungrouped.values().forEach(release -> release.statements.forEach(action));
+        ungrouped.forEach(release -> release.statements.forEach(action));
         grouped.values().forEach(release -> release.statements.forEach(action));
-    }
-
-    /** Days come in their order, or nearly: the place of a new one is near the end. */
-    private void insert(Release release) {
-        if (sorted == null) {
-            return;
-        }
-        int at = sorted.length;
-        Release[] with = Arrays.copyOf(sorted, at + 1);
-        while (at > 0 && BY_END.compare(with[at - 1], release) > 0) {
-            with[at] = with[at - 1];
-            at--;
-        }
-        with[at] = release;
-        sorted = with;
     }
 
     boolean isEmpty() {
         return ungrouped.isEmpty() && grouped.isEmpty();
     }
 
-    Release[] sorted() {
+    /** All of them, by their last and then by their first day. */
+    List<Release> sorted() {
+        if (grouped.isEmpty()) {
+            return ungrouped;
+        }
         if (sorted == null) {
-            sorted = all().toArray(Release[]::new);
-            Arrays.sort(sorted, BY_END);
+            sorted = all();
+            sorted.sort(BY_END);
         }
         return sorted;
     }
 
     /** A group of one has nothing to be grouped with: it is told of as if no editor had touched it. */
-    private Collection<Release> all() {
-        if (grouped.isEmpty()) {
-            return ungrouped.values();
-        }
+    private List<Release> all() {
         List<Release> all = new ArrayList<>();
-        Map<Days, Release> byDays = new HashMap<>(ungrouped);
+        Map<Days, Release> byDays = new HashMap<>();
+        ungrouped.forEach(release -> byDays.put(new Days(release.since, release.last), release));
         for (Release group : grouped.values()) {
             if (group.statements.size() > 1) {
                 all.add(group);
@@ -251,66 +291,181 @@ final class Releases {
     }
 
     int last() {
-        int last = Integer.MIN_VALUE;
-        for (Release release : sorted()) {
-            last = Math.max(last, release.last);
-        }
-        return last;
+        List<Release> all = sorted();
+        return all.isEmpty() ? Integer.MIN_VALUE : all.get(all.size() - 1).last;
     }
 
     /** At least so many, by the batches. */
     long low() {
-        return lowSum().total;
+        return isEmpty() ? 0 : lowSum().total;
     }
 
     /** At most so many, if these were all. */
     long high() {
-        if (high == null) {
-            high = sum(Arrays.asList(sorted()), false);
+        if (isEmpty()) {
+            return 0;
         }
-        return high.total;
+        if (high < 0) {
+            List<Release> all = sorted();
+            high = additive ? totals(all, false, new int[all.size()])[all.size()] : sum(all, false).total;
+        }
+        return high;
     }
 
     /** The releases that make up the least. */
     List<Release> chosen() {
-        return lowSum().chosen;
+        return isEmpty() ? List.of() : lowSum().chosen;
     }
 
     private Sum lowSum() {
         if (low == null) {
-            low = sum(Arrays.asList(sorted()), true);
+            low = sum(sorted(), true);
         }
         return low;
     }
 
     /** The releases that began after one day and were over by another. */
     List<Release> between(int after, int by) {
-        Release[] all = sorted();
-        int from = 0;
-        int to = all.length;
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (all[middle].last <= after) {
-                from = middle + 1;
-            } else {
-                to = middle;
-            }
-        }
+        List<Release> all = sorted();
         List<Release> within = new ArrayList<>();
-        for (int i = from; i < all.length && all[i].last <= by; i++) {
-            if (all[i].since > after) {
-                within.add(all[i]);
+        for (int i = endingBy(all, after); i < all.size() && all.get(i).last <= by; i++) {
+            if (all.get(i).since > after) {
+                within.add(all.get(i));
             }
         }
         return within;
     }
 
-    /** What a part of the releases adds up to, without which of them do. */
-    long total(List<Release> part, boolean least) {
-        if (part.size() == 1) {
-            return least ? part.get(0).low() : part.get(0).high();
+    /** How many of the releases were over by a day. */
+    private static int endingBy(List<Release> all, int day) {
+        int from = 0;
+        int to = all.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (all.get(middle).last <= day) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
         }
-        return additive ? totals(part, least, new int[part.size()])[part.size()] : sum(part, least).total();
+        return from;
+    }
+
+    /** What releases add up to, from any day on and up to one day after the other. */
+    Growing growing() {
+        return new Growing(sorted());
+    }
+
+    /**
+     * The releases after a day, added up as far as has been asked for: whoever asks for later and later days asks for one
+     * pass over them.
+     */
+    static final class Growing {
+        private final List<Release> all;
+        private int after;
+        private int next;
+        private int n;
+        private Release[] within = new Release[8];
+        private int[] ends = new int[8];
+        private long[] least = new long[9];
+        private long[] most = new long[9];
+        private int[] reports = new int[9];
+
+        private Growing(List<Release> all) {
+            this.all = all;
+        }
+
+        /** Begins anew with those that began after a day. */
+        void startAfter(int day) {
+            after = day;
+            next = endingBy(all, day);
+            n = 0;
+        }
+
+        /** Takes in the releases that were over by a day, which is no earlier than the one before. */
+        void upTo(int by) {
+            for (; next < all.size() && all.get(next).last <= by; next++) {
+                Release release = all.get(next);
+                if (release.since > after) {
+                    take(release);
+                }
+            }
+        }
+
+        private void take(Release release) {
+            if (n == ends.length) {
+                within = Arrays.copyOf(within, n * 2);
+                ends = Arrays.copyOf(ends, n * 2);
+                least = Arrays.copyOf(least, n * 2 + 1);
+                most = Arrays.copyOf(most, n * 2 + 1);
+                reports = Arrays.copyOf(reports, n * 2 + 1);
+            }
+            within[n] = release;
+            ends[n] = release.last;
+            int before = n == 0 || ends[n - 1] < release.since ? n : endingBefore(ends, n, release.since);
+            least[n + 1] = Math.max(least[n], least[before] + release.low());
+            most[n + 1] = Math.max(most[n], plus(most[before], release.high()));
+            reports[n + 1] = reports[n] + release.reports;
+            n++;
+        }
+
+        boolean isEmpty() {
+            return n == 0;
+        }
+
+        /** At least so many. */
+        long least() {
+            return least[n];
+        }
+
+        /** At most so many. */
+        long most() {
+            return most[n];
+        }
+
+        /** How many reports tell of them. */
+        int reports() {
+            return reports[n];
+        }
+
+        /** Adds the ids of their reports as far as there is room, from the oldest release on. */
+        void addIds(Conflicts.Ids ids) {
+            for (int i = 0; i < n && !ids.full(); i++) {
+                if (within[i].reports == 1) {
+                    ids.add(within[i].statements.get(0).reports.get(0).id());
+                } else {
+                    ids.addAll(within[i].ids());
+                }
+            }
+        }
+    }
+
+    /** At most how many were freed in the releases that began on a day or later, for any day. */
+    Later later() {
+        return new Later(sorted());
+    }
+
+    /** The releases from the newest start on, added up once for all days. */
+    static final class Later {
+        private final int[] starts;
+        private final long[] most;
+
+        private Later(List<Release> all) {
+            Release[] newestFirst = all.toArray(Release[]::new);
+            Arrays.sort(newestFirst, Comparator.comparingInt((Release release) -> -release.since));
+            starts = new int[newestFirst.length];
+            most = new long[newestFirst.length + 1];
+            for (int i = 0; i < newestFirst.length; i++) {
+                Release release = newestFirst[i];
+                starts[i] = -release.since;
+                int after = i == 0 || starts[i - 1] < -release.last ? i : endingBefore(starts, i, -release.last);
+                most[i + 1] = Math.max(most[i], plus(most[after], release.high()));
+            }
+        }
+
+        long since(int day) {
+            return most[endingBefore(starts, starts.length, -day + 1)];
+        }
     }
 
     /** What a part of the releases adds up to. */

@@ -2,7 +2,6 @@ package org.parole.tally.count;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,7 @@ final class Sheet {
     final Docket docket;
     final String scope;
     final List<Statement> statements;
-    private final Map<Stage, List<Statement>> byStage = new EnumMap<>(Stage.class);
+    private final List<List<Statement>> byStage = new ArrayList<>();
     private final List<Statement> released = new ArrayList<>();
     final List<Denial> denials = new ArrayList<>();
 
@@ -44,11 +43,14 @@ final class Sheet {
         this.docket = docket;
         this.scope = scope;
         this.statements = statements;
+        for (int i = 0; i < Stage.values().length; i++) {
+            byStage.add(new ArrayList<>());
+        }
         for (Statement statement : statements) {
             if (statement.basis == Basis.TOTAL) {
                 continue;
             }
-            byStage.computeIfAbsent(statement.stage, stage -> new ArrayList<>()).add(statement);
+            byStage.get(statement.stage.ordinal()).add(statement);
             if (statement.stage.isRelease()) {
                 released.add(statement);
             }
@@ -82,13 +84,14 @@ final class Sheet {
 
     /** Verified stands: no denial meets it. */
     private void byDays(List<SameDays> batches, List<SameDays> totals) {
-        Map<List<Integer>, SameDays> known = new HashMap<>();
+        Map<Long, SameDays> ofBatches = new HashMap<>();
+        Map<Long, SameDays> ofTotals = new HashMap<>();
         for (Statement statement : released) {
             if (statement.stage == Stage.VERIFIED) {
                 continue;
             }
             boolean batch = statement.basis == Basis.BATCH;
-            known.computeIfAbsent(List.of(batch ? 1 : 0, statement.start(), statement.last), key -> {
+            (batch ? ofBatches : ofTotals).computeIfAbsent(days(statement.start(), statement.last), key -> {
                 SameDays days = new SameDays(statement.start(), statement.last);
                 (batch ? batches : totals).add(days);
                 return days;
@@ -98,6 +101,11 @@ final class Sheet {
                 .thenComparingInt(days -> days.last);
         batches.sort(order);
         totals.sort(order);
+    }
+
+    /** One number for two days. Multiplied, because the hash of a Long makes nothing of two halves that are alike. */
+    static long days(int start, int last) {
+        return ((long) start << 32 | last & 0xFFFFFFFFL) * 0x9E3779B97F4A7C15L;
     }
 
     /** What is stated for the same days, in the order of the figures: a denial of a number finds it without a search. */
@@ -163,7 +171,7 @@ final class Sheet {
     }
 
     List<Statement> of(Stage stage) {
-        return byStage.getOrDefault(stage, List.of());
+        return byStage.get(stage.ordinal());
     }
 
     /** Reported and verified. */

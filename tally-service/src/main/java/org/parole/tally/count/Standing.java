@@ -86,6 +86,9 @@ final class Standing {
 
     /** Takes out what has been denied or withdrawn since a day: only the batches and the lines concerned are gone over. */
     private boolean takeBack(int since) {
+        if (nextTurn == turns.size() || turns.get(nextTurn).day > day) {
+            return false;
+        }
         Set<Line> withdrawn = new HashSet<>();
         boolean denied = false;
         boolean any = false;
@@ -184,7 +187,7 @@ final class Standing {
         }
         LineState[] newestFirst = withTotals.toArray(LineState[]::new);
         Arrays.sort(newestFirst, Comparator.comparingInt((LineState s) -> s.totals.get(0).first).reversed()
-                .thenComparing(s -> s.line.key));
+                .thenComparingInt(s -> s.line.rank));
         int[] starts = new int[newestFirst.length];
         LineState[] highest = new LineState[newestFirst.length];
         long[] lows = new long[newestFirst.length];
@@ -237,7 +240,7 @@ final class Standing {
                 all.add(state);
             }
         }
-        all.sort(Comparator.comparing(state -> state.line.key));
+        all.sort(Comparator.comparingInt(state -> state.line.rank));
         return all;
     }
 
@@ -263,7 +266,7 @@ final class Standing {
                 }
             }
             voices = new ArrayList<>(byVoice.values());
-            voices.sort(Comparator.comparing(state -> state.line.key));
+            voices.sort(Comparator.comparingInt(state -> state.line.rank));
         }
         return voices;
     }
@@ -304,7 +307,6 @@ final class Standing {
     Floor floor() {
         settle();
         long least = releases.low();
-        List<Statement> restsOn = Releases.statementsOf(releases.chosen());
         LineState base = null;
         for (LineState state : states) {
             if (state == null || !state.hasTotal() || state.inForce || state.low() < 0 || state.disputed()) {
@@ -319,19 +321,23 @@ final class Standing {
         if (base != null && voices().isEmpty() && additive) {
             Releases.Sum since = releases.sum(releases.between(base.spoken(), Integer.MAX_VALUE), true);
             if (base.low() + since.total() >= least) {
-                List<Statement> with = new ArrayList<>(base.restsOn());
-                with.addAll(Releases.statementsOf(since.chosen()));
-                return new Floor(base.low() + since.total(), base, since.total(), with);
+                return new Floor(base.low() + since.total(), base, since.total(), since.chosen());
             }
         }
-        return new Floor(least, null, 0, restsOn);
+        return new Floor(least, null, 0, releases.chosen());
     }
 
-    /** A floor, the overtaken total that it builds upon, if any, and what it rests on. */
-    record Floor(long least, LineState base, long since, List<Statement> restsOn) {
+    /** A floor, the overtaken total that it builds upon, if any, and the releases that it adds up. */
+    record Floor(long least, LineState base, long since, List<Releases.Release> chosen) {
+
+        List<Statement> restsOn() {
+            List<Statement> all = base == null ? new ArrayList<>() : new ArrayList<>(base.restsOn());
+            all.addAll(Releases.statementsOf(chosen));
+            return all;
+        }
 
         boolean approximate() {
-            return restsOn.stream().anyMatch(Statement::approximate);
+            return restsOn().stream().anyMatch(Statement::approximate);
         }
     }
 

@@ -19,9 +19,14 @@ final class Statement {
     final int first;
     final int last;
     final Quantity quantity;
+    /** The quantity's own ends, kept here because a hundred thousand reports are held against them. */
+    private final long quantityLow;
+    private final long quantityHigh;
     final Integer outOf;
     /** As the report spells it that comes first in the alphabet: spelling is no matter of arrival. */
     String category;
+    /** The category without regard to case and spacing, or null. */
+    final String plainCategory;
     final String scope;
     final String release;
     final String telling;
@@ -38,11 +43,14 @@ final class Statement {
     /** Every report that carries it is in dispute. */
     boolean disputed = true;
     private String id;
+    private Figure figure;
+    private List<String> ids;
     /** The day from which another denies it, or itself withdraws it. */
     int deniedFrom = Integer.MAX_VALUE;
     int withdrawnFrom = Integer.MAX_VALUE;
 
-    Statement(Line line, Report report, Quantity promised) {
+    Statement(Line line, Report report, String plainCategory, Quantity promised) {
+        this.plainCategory = plainCategory;
         this.line = line;
         stage = report.stage();
         basis = report.basis();
@@ -50,6 +58,8 @@ final class Statement {
         first = report.firstDay();
         last = report.lastDay();
         quantity = report.quantity();
+        quantityLow = quantity.low();
+        quantityHigh = quantity.high();
         outOf = report.outOf();
         category = report.category();
         scope = report.scope();
@@ -82,6 +92,8 @@ final class Statement {
         first = any.first;
         last = any.last;
         quantity = sum;
+        quantityLow = sum.low();
+        quantityHigh = sum.high();
         outOf = null;
         scope = any.scope;
         release = any.release;
@@ -90,6 +102,7 @@ final class Statement {
         low = sum.low();
         high = sum.high();
         category = any.category;
+        boolean oneCategory = true;
         boolean own = true;
         disputed = false;
         for (Statement part : parts) {
@@ -99,10 +112,10 @@ final class Statement {
             published = Math.min(published, part.published);
             recorded = Math.min(recorded, part.recorded);
             own &= part.ownWords;
-            if (category != null && !category.equals(part.category)) {
-                category = null;
-            }
+            oneCategory &= category != null && category.equals(part.category);
         }
+        category = oneCategory ? category : null;
+        plainCategory = oneCategory ? any.plainCategory : null;
         ownWords = own;
     }
 
@@ -156,6 +169,12 @@ final class Statement {
         }
     }
 
+    /** Whether it gives this very number, in these very words where it is words only. */
+    boolean gives(Quantity other) {
+        return quantity.comparator() == other.comparator() && quantityLow == other.low() && quantityHigh == other.high()
+                && (other.comparator() != QuantityComparator.SOME || quantity.wording().equals(other.wording()));
+    }
+
     boolean hasFigure() {
         return low >= 0 || high < Quantity.OPEN;
     }
@@ -206,10 +225,41 @@ final class Statement {
 
     /** The figure in words: as published, or what it is worth. */
     String words() {
+        return basis == Basis.REMAINING || outOf != null
+                ? appendWords(new StringBuilder()).toString()
+                : Words.quantity(quantity);
+    }
+
+    StringBuilder appendWords(StringBuilder text) {
         if (basis == Basis.REMAINING) {
-            return Words.range(low, high) + " (" + Words.quantity(quantity) + " remaining)";
+            return Words.append(Words.appendRange(text, low, high).append(" ("), quantity).append(" remaining)");
         }
-        return Words.quantity(quantity) + (outOf == null ? "" : " of " + Words.number(outOf));
+        Words.append(text, quantity);
+        return outOf == null ? text : Words.append(text.append(" of "), (long) outOf);
+    }
+
+    /** Whose figure it is, and the figure: many findings show it. */
+    Figure figure() {
+        if (figure == null) {
+            figure = Figure.of(line.label(), low, high);
+        }
+        return figure;
+    }
+
+    /** The ids of its reports, the least first; asked for only once all its reports are known. */
+    List<String> ids() {
+        if (ids == null) {
+            if (reports.size() == 1) {
+                ids = List.of(reports.get(0).id());
+            } else {
+                List<String> its = new ArrayList<>(reports.size());
+                for (Report report : reports) {
+                    its.add(report.id());
+                }
+                ids = distinct(its);
+            }
+        }
+        return ids;
     }
 
     static List<String> ids(Collection<Statement> statements) {
@@ -225,12 +275,15 @@ final class Statement {
     /** In their order, each once. */
     static List<String> distinct(List<String> ids) {
         ids.sort(null);
-        List<String> distinct = new ArrayList<>(ids.size());
-        for (String id : ids) {
-            if (distinct.isEmpty() || !distinct.get(distinct.size() - 1).equals(id)) {
-                distinct.add(id);
+        int kept = 0;
+        for (int i = 0; i < ids.size(); i++) {
+            if (kept == 0 || !ids.get(kept - 1).equals(ids.get(i))) {
+                ids.set(kept++, ids.get(i));
             }
         }
-        return Collections.unmodifiableList(distinct);
+        if (kept < ids.size()) {
+            ids.subList(kept, ids.size()).clear();
+        }
+        return Collections.unmodifiableList(ids);
     }
 }

@@ -10,21 +10,57 @@ final class Words {
     private static final String[] MONTHS = {"January", "February", "March", "April", "May", "June", "July", "August",
             "September", "October", "November", "December"};
 
+    /** A date and its words. */
+    private record Day(int number, LocalDate date, String text) {
+    }
+
+    /** The dates last written: findings repeat the same few hundred, and each takes a division and a string. */
+    private static final Day[] DAYS = new Day[2048];
+
     private Words() {
     }
 
     static String number(long number) {
-        // By hand, because a series writes thousands of them and a formatter takes microseconds for each.
-        StringBuilder text = new StringBuilder(Long.toString(number));
-        for (int at = text.length() - 3; at > (number < 0 ? 1 : 0); at -= 3) {
+        // By hand, because a tally writes thousands of them and a formatter takes microseconds for each.
+        return number > -1000 && number < 1000
+                ? Long.toString(number)
+                : append(new StringBuilder(16), number).toString();
+    }
+
+    static StringBuilder append(StringBuilder text, long number) {
+        text.append(number);
+        int start = text.length() - digits(number);
+        for (int at = text.length() - 3; at > start; at -= 3) {
             text.insert(at, ',');
         }
-        return text.toString();
+        return text;
+    }
+
+    private static int digits(long number) {
+        int digits = 1;
+        for (long rest = number / 10; rest != 0; rest /= 10) {
+            digits++;
+        }
+        return digits;
     }
 
     static String date(int day) {
-        LocalDate date = LocalDate.ofEpochDay(day);
-        return date.getDayOfMonth() + " " + month(date);
+        return day(day).text;
+    }
+
+    static LocalDate localDate(int day) {
+        return day(day).date;
+    }
+
+    // Two threads may write the same place: each reads a whole record, whichever it is.
+    private static Day day(int number) {
+        Day day = DAYS[number & DAYS.length - 1];
+        if (day == null || day.number != number) {
+            LocalDate date = LocalDate.ofEpochDay(number);
+            day = new Day(number, date, date.getDayOfMonth() + " " + month(date));
+            DAYS[number & DAYS.length - 1] = day;
+        }
+        return day;
     }
 
     private static String month(LocalDate date) {
@@ -61,6 +97,22 @@ final class Words {
             case BETWEEN -> "between " + number(quantity.min()) + " and " + number(quantity.max());
             case SOME -> "\u2018" + quantity.wording() + "\u2019";
         };
+    }
+
+    static StringBuilder append(StringBuilder text, Quantity quantity) {
+        return quantity.comparator() == QuantityComparator.EXACTLY
+                ? append(text, (long) quantity.min())
+                : text.append(quantity(quantity));
+    }
+
+    static StringBuilder appendRange(StringBuilder text, long low, long high) {
+        if (low == high) {
+            return append(text, low);
+        }
+        if (low < 0 || high == Quantity.OPEN) {
+            return text.append(range(low, high));
+        }
+        return append(append(text, low).append(" to "), high);
     }
 
     static String range(long low, long high) {

@@ -2,7 +2,6 @@ package org.parole.tally.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,16 +11,12 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.hibernate.Session;
 import org.parole.kit.record.Filter;
 import org.parole.kit.record.RevisionedRepository;
 import org.parole.kit.text.Names;
-import org.parole.kit.time.DatePrecision;
-import org.parole.kit.time.PartialDate;
 import org.parole.tally.count.Basis;
-import org.parole.tally.count.Quantity;
-import org.parole.tally.count.QuantityComparator;
 import org.parole.tally.count.Report;
-import org.parole.tally.count.SourceKind;
 import org.parole.tally.count.Stage;
 
 /** The release reports' revisions. */
@@ -36,23 +31,10 @@ public class ReportRepository implements RevisionedRepository<ReleaseReport> {
             Instant publishedBefore, Instant asOf, String place, String categoryDetail) {
         Map<String, List<Report>> reports = new HashMap<>();
         commitments.forEach(commitment -> reports.put(commitment, new ArrayList<>()));
-        if (commitments.isEmpty()) {
-            return reports;
+        if (!commitments.isEmpty()) {
+            var query = new CountedReports(commitments, on, publishedBefore, asOf, place, categoryDetail);
+            getEntityManager().unwrap(Session.class).doWork(connection -> query.read(connection, reports));
         }
-        var filter = Filter.asOf(asOf).and("commitment in :commitments", "commitments", commitments)
-                .and("eventFrom <= :on", "on", on).and("publishedAt < :before", "before", publishedBefore)
-                .and("lower(place) = lower(:place)", "place", place)
-                .and("lower(categoryDetail) = lower(:category)", "category", categoryDetail);
-        var query = getEntityManager().createQuery(
-                """
-                        select id, claimant, speaksFor, sourceKind, stage, basis, comparator, quantityMin, quantityMax, wording, outOf,
-                        eventSince, eventFrom, eventPrecision, categoryDetail, scope, publishedAt, recordedFrom, outlet, root,
-                        ownWords, release, telling, commitment, dispute from ReleaseReport where
-                        """
-                        + filter.orderedBy("eventFrom, id"),
-                Object[].class);
-        filter.parameters().forEach(query::setParameter);
-        query.getResultList().forEach(row -> reports.get((String) row[23]).add(report(row)));
         return reports;
     }
 
@@ -126,18 +108,5 @@ public class ReportRepository implements RevisionedRepository<ReleaseReport> {
                 .and("id <> :but", "but", but);
         filter = scope == null ? filter.and("scope is null") : filter.and("scope = :scope", "scope", scope);
         return find(filter.orderedBy("eventFrom, publishedAt, id"), filter.parameters()).list();
-    }
-
-    private static Report report(Object[] row) {
-        var event = PartialDate.of((LocalDate) row[12], (DatePrecision) row[13]);
-        var first = (int) event.from().toEpochDay();
-        var since = row[11] == null ? first : (int) ((LocalDate) row[11]).toEpochDay();
-        return new Report(row[0].toString(), (String) row[1], (String) row[2], (SourceKind) row[3], (Stage) row[4],
-                (Basis) row[5],
-                new Quantity((QuantityComparator) row[6], (Integer) row[7], (Integer) row[8], (String) row[9]),
-                (Integer) row[10], since, first, (int) event.to().toEpochDay(), (String) row[14], (String) row[15],
-                ((Instant) row[16]).toEpochMilli(), ChronoUnit.MICROS.between(Instant.EPOCH, (Instant) row[17]),
-                Long.MAX_VALUE, false, (String) row[18], (String) row[19], (Boolean) row[20], (String) row[21],
-                (String) row[22], row[24] != null);
     }
 }

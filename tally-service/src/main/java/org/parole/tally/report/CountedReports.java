@@ -1,0 +1,126 @@
+package org.parole.tally.report;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.parole.kit.time.DatePrecision;
+import org.parole.kit.time.PartialDate;
+import org.parole.tally.count.Basis;
+import org.parole.tally.count.Quantity;
+import org.parole.tally.count.QuantityComparator;
+import org.parole.tally.count.Report;
+import org.parole.tally.count.SourceKind;
+import org.parole.tally.count.Stage;
+
+/**
+ * Reads the reports that a tally counts, straight from the rows: a tally reads a thousand of them, and as entities or tuples they
+ * take longer than the count itself.
+ */
+final class CountedReports {
+
+    private static final String COLUMNS = """
+            select commitment, id, claimant, speaks_for, source_kind, stage, basis, comparator, quantity_min, quantity_max,
+            quantity_wording, out_of, event_since - date '1970-01-01', event_on - date '1970-01-01', event_precision,
+            category_detail, scope, published_at, recorded_from, outlet, root, own_words, release, telling, dispute is not null
+            from release_report where not retracted""";
+
+    private final StringBuilder sql = new StringBuilder(COLUMNS);
+    private final List<Object> values = new ArrayList<>();
+    private final String[] commitments;
+    /** Names stand in many rows: each is kept once, which also lets the count find it faster. */
+    private final Map<String, String> names = new HashMap<>();
+
+    CountedReports(Collection<String> commitments, LocalDate on, Instant publishedBefore, Instant asOf, String place,
+            String categoryDetail) {
+        this.commitments = commitments.toArray(String[]::new);
+        if (asOf == null) {
+            sql.append(" and is_current");
+        } else {
+            and("recorded_from <= ?", time(asOf));
+            and("recorded_to > ?", time(asOf));
+        }
+        and("event_on <= ?", on);
+        and("published_at < ?", time(publishedBefore));
+        and("lower(place) = lower(?)", place);
+        and("lower(category_detail) = lower(?)", categoryDetail);
+        // With one commitment the index gives them in their order.
+        sql.append(this.commitments.length == 1 ? " and commitment = ?" : " and commitment = any (?)")
+                .append(" order by event_on, id");
+    }
+
+    private void and(String condition, Object value) {
+        if (value != null) {
+            sql.append(" and ").append(condition);
+            values.add(value);
+        }
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** Adds the reports to the list of their commitment. */
+    void read(Connection connection, Map<String, List<Report>> reports) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql.toString())) {
+            for (int i = 0; i < values.size(); i++) {
+                select.setObject(i + 1, values.get(i));
+            }
+            if (commitments.length == 1) {
+                select.setString(values.size() + 1, commitments[0]);
+            } else {
+                select.setArray(values.size() + 1, connection.createArrayOf("text", commitments));
+            }
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    reports.get(row.getString(1)).add(report(row));
+                }
+            }
+        }
+    }
+
+    private Report report(ResultSet row) throws SQLException {
+        var first = row.getInt(14);
+        var since = number(row, 13);
+        var published = row.getObject(18, OffsetDateTime.class);
+        var recorded = row.getObject(19, OffsetDateTime.class);
+        return new Report(row.getString(2), name(row, 3), name(row, 4), SourceKind.valueOf(row.getString(5)),
+                Stage.valueOf(row.getString(6)), Basis.valueOf(row.getString(7)),
+                new Quantity(QuantityComparator.valueOf(row.getString(8)), number(row, 9), number(row, 10),
+                        name(row, 11)),
+                number(row, 12), since == null ? first : since, first, last(first, row.getString(15)), name(row, 16),
+                name(row, 17), published.toEpochSecond() * 1_000 + published.getNano() / 1_000_000,
+                recorded.toEpochSecond() * 1_000_000 + recorded.getNano() / 1_000, Long.MAX_VALUE, false, name(row, 20),
+                name(row, 21), row.getBoolean(22), name(row, 23), name(row, 24), row.getBoolean(25));
+    }
+
+    private static int last(int first, String precision) {
+        return precision.equals(DatePrecision.DAY.name())
+                ? first
+                : (int) PartialDate.of(LocalDate.ofEpochDay(first), DatePrecision.valueOf(precision)).to().toEpochDay();
+    }
+
+    private static Integer number(ResultSet row, int column) throws SQLException {
+        var number = row.getInt(column);
+        return row.wasNull() ? null : Integer.valueOf(number);
+    }
+
+    private String name(ResultSet row, int column) throws SQLException {
+        var name = row.getString(column);
+        if (name == null) {
+            return null;
+        }
+        var known = names.putIfAbsent(name, name);
+        return known == null ? name : known;
+    }
+}
