@@ -172,10 +172,13 @@ public final class TallyService {
             all.add(threads.submit(connection));
         }
         List<Answer> answers = new ArrayList<>();
-        for (Future<List<Answer>> some : all) {
-            answers.addAll(some.get());
+        try {
+            for (Future<List<Answer>> some : all) {
+                answers.addAll(some.get());
+            }
+        } finally {
+            threads.shutdown();
         }
-        threads.shutdown();
         return answers;
     }
 
