@@ -80,7 +80,8 @@ final class Operations {
 
     private static List<ProblemType> problems(String method, String path, ObjectNode operation) {
         List<ProblemType> problems = new ArrayList<>(
-                List.of(ProblemType.MALFORMED_REQUEST, ProblemType.UNAUTHENTICATED, ProblemType.NOT_ACCEPTABLE));
+                List.of(ProblemType.MALFORMED_REQUEST, ProblemType.UNAUTHENTICATED, ProblemType.NOT_ACCEPTABLE,
+                        ProblemType.URI_TOO_LONG, ProblemType.HEADERS_TOO_LARGE));
         if (operation.has("x-parole-role")) {
             problems.add(ProblemType.FORBIDDEN);
         }

@@ -182,9 +182,12 @@ class LimitTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET /api/v1/quotes?q=%s HTTP/1.1, 414", "GET /api/v1/quotes HTTP/1.1|X-Long: %s, 431"})
-    void a_line_or_a_header_that_is_too_long_is_refused(String request, int status) throws Exception {
-        String bytes = String.format(request.replace("|", "\r\n"), "x".repeat(20_000))
+    @CsvSource({"GET /api/v1/quotes?q=%s HTTP/1.1, 20000, 414, uri-too-long",
+            "GET /api/v1/quotes HTTP/1.1|X-Long: %s, 20000, 431, headers-too-large",
+            "GET /api/v1/quotes?q=%s HTTP/1.1, 70000, 414, ", "GET /api/v1/quotes HTTP/1.1|X-Long: %s, 70000, 431, "})
+    void a_line_or_a_header_that_is_too_long_is_refused(String request, int length, int status, String problem)
+            throws Exception {
+        String bytes = String.format(request.replace("|", "\r\n"), "x".repeat(length))
                 + "\r\nHost: parole\r\nConnection: close\r\n\r\n";
         try (java.net.Socket socket = new java.net.Socket(gateway.getHost(), gateway.getPort())) {
             socket.setSoTimeout(5_000);
@@ -192,6 +195,9 @@ class LimitTest {
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
             // What cannot be read has no version yet, so it is answered in HTTP/1.0.
             assertThat(answer).containsPattern("^HTTP/1\\.[01] " + status + " ").doesNotContain("Exception");
+            if (problem != null) {
+                assertThat(answer).contains("urn:parole:problem:" + problem).contains("16384 bytes");
+            }
         }
         assertThat(quotes.received()).isEmpty();
     }

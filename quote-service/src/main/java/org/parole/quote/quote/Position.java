@@ -12,7 +12,7 @@ import org.parole.quote.search.TextQuery;
  * Where in a list of quotes somebody is.
  *
  * @param behind the last row of the page before; null on the first page
- * @param start  when the first page was asked for: the order by relevance leaves later records out
+ * @param start  the last record time before the first page was asked for: the order by relevance leaves later records out
  * @param words  what was searched for, corrected or not; null where nothing was
  */
 record Position(Behind behind, Instant start, String words) {

@@ -42,7 +42,7 @@ public class QuoteFilter extends ThreeTimes {
     @QueryParam("speakerKind")
     public SpeakerKind speakerKind;
 
-    @Parameter(description = "Only quotes by speakers for this party (its slug).", example = "afghan-government")
+    @Parameter(description = "Only quotes by speakers who spoke for this party (its slug) when they said it: in a role of that time, or else at all.", example = "afghan-government")
     @QueryParam("party")
     @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
     @Size(max = 100, message = SLUG_SIZE)

@@ -36,6 +36,7 @@ import org.parole.quote.speaker.SpeakerRef;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Reads quotes with all that they show, each by one statement without a transaction: every read is of one moment, and
@@ -50,7 +51,7 @@ class QuoteReader {
                    q.original, q.about_parties, q.about_agreements, q.about_topics, q.anchor_checks, q.verification,
                    q.verification_detail, q.verified_at, q.verified_sha256, q.verified_text_kind, q.sort_at,
                    q.occurrence_of, coalesce(n.occurrences, 1), coalesce(n.independent, 1),
-                   s.id, s.name, s.kind, s.party,
+                   s.id, s.name, s.kind, party_spoken_for(s.roles, s.party, q.sort_at),
                    d.id, d.url, d.title, d.published_at, d.published_whole_day, o.id, o.name, o.kind
             """;
 
@@ -197,12 +198,13 @@ class QuoteReader {
     }
 
     Sql facets(Wanted wanted) {
-        var sql = new Sql().add("with found as materialized (select q.speaker_id, q.tags from quote q where ");
+        var sql = new Sql()
+                .add("with found as materialized (select q.speaker_id, q.sort_at, q.tags from quote q where ");
         conditions(sql, wanted);
         // One more than is counted tells whether there are more.
         sql.add(" order by q.sort_at desc, q.id desc limit " + (MOST_COUNTED + 1)
                 + "), q as materialized (select * from found limit " + MOST_COUNTED + "), s as materialized ("
-                + "select s.id, s.name, s.kind, s.party, n from (select speaker_id, count(*) n from q group by 1) q"
+                + "select a.id spoke, s.id, s.name, s.kind, s.party, s.roles, n from (select speaker_id, count(*) n from q group by 1) q"
                 + " join speaker a on a.id = q.speaker_id and ").counts("a", wanted.asOf())
                 .add(" join speaker s on s.id = a.canonical_id and ").counts("s", wanted.asOf()).add("""
                         ), f as (
@@ -210,7 +212,11 @@ class QuoteReader {
                             from q, unnest(tags) tag group by tag
                             union all select 'speaker', id::text, name, sum(n) from s group by id, name
                             union all select 'speakerKind', kind, null, sum(n) from s group by kind
-                            union all select 'party', party, null, sum(n) from s where party is not null group by party)
+                            union all select 'party', party, null, sum(n) from (
+                                select party, n from s where roles = '[]'
+                                union all select party_spoken_for(s.roles, s.party, q.sort_at), 1
+                                    from s join q on q.speaker_id = s.spoke where s.roles <> '[]') p
+                                where party is not null group by party)
                         select facet, value, coalesce(label, o.name), n
                         from (select f.*, row_number() over (partition by facet order by n desc, value) place from f) f
                         left join outlet o on f.facet = 'o:' and o.id::text = f.value""")
@@ -273,10 +279,18 @@ class QuoteReader {
                     + " (select c.canonical_id from speaker c where c.id = ? and ", filter.speaker).counts("c", asOf)
                     .add(") and ").counts("s", asOf).add(")");
         }
-        if (filter.party != null || filter.speakerKind != null) {
-            sql.add(" and q.speaker_id in (select s.id from speaker s join speaker c on c.id = s.canonical_id and ")
-                    .counts("c", asOf).add(" where ").counts("s", asOf).addIf(filter.party, " and c.party = ?")
-                    .addIf(filter.speakerKind == null ? null : filter.speakerKind.name(), " and c.kind = ?").add(")");
+        if (filter.speakerKind != null) {
+            spoken(sql.add(" and "), asOf).add("c.kind = ?)", filter.speakerKind.name());
+        }
+        if (filter.party != null) {
+            var role = JsonNodeFactory.instance.arrayNode();
+            role.addObject().put("party", filter.party);
+            // Whoever has ever spoken for it, which an index knows; then, of those with roles, what was said in them.
+            spoken(sql.add(" and "), asOf).add("(c.party = ? or c.roles @> ?::jsonb))", filter.party, role.toString());
+            spoken(sql.add(" and ("), asOf).add("c.party = ? and c.roles = '[]')", filter.party);
+            sql.add(" or exists (select from speaker s join speaker c on c.id = s.canonical_id and ").counts("c", asOf)
+                    .add(" where s.id = q.speaker_id and ").counts("s", asOf)
+                    .add(" and party_spoken_for(c.roles, c.party, q.sort_at) = ?))", filter.party);
         }
         if (filter.relation != null) {
             var type = filter.relation == RelationFilter.ANY ? null : filter.relation.name();
@@ -299,6 +313,12 @@ class QuoteReader {
                 .addIf(filter.publishedFrom == null ? null : filter.publishedFrom.instant(), " and q.published_at >= ?")
                 .addIf(filter.publishedTo == null ? null : filter.publishedTo.end(), " and q.published_at < ?")
                 .addIf(filter.publishedBy == null ? null : filter.publishedBy.end(), " and q.published_at < ?");
+    }
+
+    /** Begins the condition that the quote is by one of the speakers, {@code c}, under whatever id; it ends with a bracket. */
+    private static Sql spoken(Sql sql, Instant asOf) {
+        return sql.add("q.speaker_id in (select s.id from speaker s join speaker c on c.id = s.canonical_id and ")
+                .counts("c", asOf).add(" where ").counts("s", asOf).add(" and ");
     }
 
     private static Instant startOf(PartialDate date) {

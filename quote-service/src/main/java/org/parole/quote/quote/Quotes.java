@@ -119,7 +119,9 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         if (wanted.isNothing()) {
             return new QuotePage(List.of(), null, 0, true, null, null);
         }
-        var page = page(wanted, order, Position.first(Instant.now(), wanted.query()), limit, null);
+        // The same while nothing changes, so that the answer and its ETag are, too.
+        var start = order == QuoteOrder.RELEVANCE ? ledger.lastRecordedAt() : Instant.EPOCH;
+        var page = page(wanted, order, Position.first(start, wanted.query()), limit, null);
         if (!page.items().isEmpty() || wanted.query() == null) {
             return page;
         }
@@ -127,7 +129,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         return searches.correct(words, wanted.asOf())
                 .map(other -> wanted.with(searches.understand(other, wanted.filter().language)))
                 .filter(other -> !other.isNothing())
-                .map(other -> page(other, order, Position.first(Instant.now(), other.query()), limit, words))
+                .map(other -> page(other, order, Position.first(start, other.query()), limit, words))
                 .filter(corrected -> !corrected.items().isEmpty()).orElse(page);
     }
 

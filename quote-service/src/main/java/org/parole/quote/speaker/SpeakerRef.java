@@ -7,5 +7,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A speaker as a quote shows it. */
 @Schema(description = "A speaker in short.")
 public record SpeakerRef(UUID id, @Schema(examples = "Javid Faisal") String name, SpeakerKind kind,
-        @Schema(examples = "afghan-government") String party) {
+        @Schema(description = "Slug of the party spoken for when the quote was said", examples = "afghan-government") String party) {
 }

@@ -136,6 +136,21 @@ class SearchTest {
     }
 
     @Test
+    void anAnswerIsTheSameWhileNothingChanges() {
+        quote("en", "an armistice");
+        quote("en", "another armistice");
+        for (var list : List.of("/api/v1/quotes?limit=1&document=", "/api/v1/quotes?limit=1&q=armistice&document=")) {
+            var first = given().get(list + document).then().statusCode(200).extract();
+            assertThat(first.jsonPath().getString("next")).as(list).isNotNull();
+            given().header("If-None-Match", first.header("ETag")).get(list + document).then().statusCode(304);
+        }
+        var before = given().get("/api/v1/quotes?q=armistice&document=" + document).header("ETag");
+        quote("en", "a third armistice");
+        given().header("If-None-Match", before).get("/api/v1/quotes?q=armistice&document=" + document).then()
+                .statusCode(200);
+    }
+
+    @Test
     void theOrderByRelevanceStaysWhileQuotesAreAdded() {
         for (var i = 0; i < 4; i++) {
             quote("en", "The handover is near " + i);

@@ -23,6 +23,7 @@ import static org.parole.quote.support.Problems.assertProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,37 @@ class SpeakerTest {
         var group = created("/speakers", with(speakerBody(), "party", party, "kind", "GROUP")).getString("id");
         assertThat(get("/speakers?party=" + party).getList("items.id", String.class)).containsExactly(person, group);
         assertThat(get("/speakers?kind=GROUP&party=" + party).getList("items.id", String.class)).containsExactly(group);
+    }
+
+    @Test
+    void thePartyOfAQuoteIsTheOneSpokenForThen() {
+        var before = "party-" + unique();
+        var after = "party-" + unique();
+        var own = "party-" + unique();
+        var speaker = created("/speakers", with(speakerBody(), "party", own, "roles",
+                List.of(Map.of("title", "minister", "party", before, "to", "2020-03"),
+                        Map.of("title", "adviser", "from", "2020-04-01"),
+                        Map.of("title", "negotiator", "party", after, "from", "2020-04-08", "to", "2020"))))
+                .getString("id");
+        Map<String, String> said = new TreeMap<>();
+        for (var day : List.of("2020-03-31", "2020-04-07", "2020-04-08", "2020-12-31", "2021-01-01")) {
+            said.put(day, created("/quotes", with(quoteBody(document(), speaker), "saidOn", day, "content",
+                    "On " + day + " we said something else")).getString("id"));
+        }
+        assertThat(quotesOf(before)).containsExactly(said.get("2020-03-31"));
+        assertThat(quotesOf(own)).containsExactly(said.get("2021-01-01"), said.get("2020-04-07"));
+        assertThat(quotesOf(after)).containsExactly(said.get("2020-12-31"), said.get("2020-04-08"));
+        assertThat(get("/quotes/" + said.get("2020-04-08")).getString("speaker.party")).isEqualTo(after);
+        assertThat(get("/quotes/" + said.get("2021-01-01")).getString("speaker.party")).isEqualTo(own);
+        assertThat(get("/quotes/facets?speaker=" + speaker).getList("facets.party.value", String.class))
+                .containsExactlyInAnyOrder(before, after, own);
+        assertThat(get("/quotes/facets?speaker=" + speaker).getList("facets.party.count", Integer.class))
+                .containsExactly(2, 2, 1);
+        assertThat(get("/quotes/facets?party=" + own + "&speaker=" + speaker).getInt("total")).isEqualTo(2);
+    }
+
+    private static List<String> quotesOf(String party) {
+        return get("/quotes?party=" + party).getList("items.id", String.class);
     }
 
     @Test

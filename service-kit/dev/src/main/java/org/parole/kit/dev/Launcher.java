@@ -158,7 +158,8 @@ public final class Launcher {
             say(service.name() + " is ready");
         }
         loadSample(URI.create(url), writeKey);
-        System.out.printf(Locale.ROOT, """
+        // At once, so that whoever waits for the first line can read the last.
+        System.out.print(String.format(Locale.ROOT, """
 
                 Parole runs, after %.1f s.
                   Dossier     %s/api/v1/dossiers/us-taliban-2020
@@ -166,7 +167,7 @@ public final class Launcher {
                   Write key   %s
                   Data, logs  %s
                 Ctrl-C or ./run stop ends it; nothing is lost.
-                """, Duration.between(begin, Instant.now()).toMillis() / 1000.0, url, url, writeKey, options.data());
+                """, Duration.between(begin, Instant.now()).toMillis() / 1000.0, url, url, writeKey, options.data()));
         watchOver();
     }
 
@@ -282,7 +283,7 @@ public final class Launcher {
             Files.move(log, log.resolveSibling(part.module + ".previous.log"), StandardCopyOption.REPLACE_EXISTING);
         }
         List<String> command = new ArrayList<>(JVM_OPTIONS);
-        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(List.of("-Djava.io.tmpdir=" + data.directory("tmp"), "-jar", jar.toString()));
         return new ServiceProcess.Definition(part.module, command, environment, ports.get(part).management(), log);
     }
 

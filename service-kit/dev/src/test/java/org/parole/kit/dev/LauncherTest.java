@@ -67,7 +67,7 @@ class LauncherTest {
     @Test
     void startsTheServicesAndEndsThemInOrderAtATermSignal() throws Exception {
         Process launcher = launch();
-        awaitOutput("Parole runs");
+        awaitOutput("ends it; nothing is lost.");
         assertThat(output()).containsSubsequence("quote-service is ready", "tally-service is ready", "gateway is ready",
                 "Swagger UI  http://127.0.0.1:", "Write key   parole_");
         assertThat(Files.readString(data.resolve("url"))).startsWith("http://127.0.0.1:");
@@ -86,7 +86,7 @@ class LauncherTest {
     @Test
     void endsAtStopAndSaysWhetherAnythingRan() throws Exception {
         Process launcher = launch();
-        awaitOutput("Parole runs");
+        awaitOutput("ends it; nothing is lost.");
 
         assertThat(end(launch("stop"))).isZero();
         assertThat(output()).contains("Ended; the data stay in " + data);
@@ -99,7 +99,7 @@ class LauncherTest {
     @Test
     void leavesNoServiceBehindWhenItIsKilled() throws Exception {
         Process launcher = launch();
-        awaitOutput("Parole runs");
+        awaitOutput("ends it; nothing is lost.");
         List<ProcessHandle> services = services(launcher);
         assertThat(services).hasSize(3);
 
@@ -112,7 +112,7 @@ class LauncherTest {
     @Test
     void startsAServiceAgainThatEndedByItself() throws Exception {
         Process launcher = launch();
-        awaitOutput("Parole runs");
+        awaitOutput("ends it; nothing is lost.");
         List<ProcessHandle> before = services(launcher);
 
         URI end = URI
@@ -130,7 +130,7 @@ class LauncherTest {
     @Test
     void givesAServiceItsOwnSettingsOnly() throws Exception {
         launch();
-        awaitOutput("Parole runs");
+        awaitOutput("ends it; nothing is lost.");
 
         assertThat(environment("quote-service"))
                 .containsKeys("QUOTE_DATABASE_PASSWORD", "QUARKUS_HTTP_PORT", "MP_JWT_VERIFY_PUBLICKEY_LOCATION")
@@ -163,7 +163,7 @@ class LauncherTest {
     @Test
     void refusesASecondSuiteOnTheSameData() throws Exception {
         launch();
-        awaitOutput("Parole runs");
+        awaitOutput("ends it; nothing is lost.");
 
         assertThat(end(launch())).isEqualTo(1);
         assertThat(output()).contains("Parole already runs on " + data);

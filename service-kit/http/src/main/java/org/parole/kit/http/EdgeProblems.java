@@ -2,6 +2,7 @@ package org.parole.kit.http;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,6 +17,7 @@ import org.parole.kit.start.SchemaCheck;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -24,7 +26,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * Answers problems where no resource is reached: bodies that are too large, paths that nothing serves, bad requests, and
+ * Answers problems where no resource is reached: lines, headers and bodies that are too large, paths that nothing serves, bad requests, and
  * everything as long as the database does not fit.
  */
 @ApplicationScoped
@@ -33,6 +35,10 @@ public class EdgeProblems {
     // Before every route, and before Quarkus's own limit, which answers without a body.
     private static final int FIRST = 1_000;
     private static final Duration SOON = Duration.ofSeconds(5);
+
+    // Far below what the server itself takes: what it does not take, it answers with a bare status.
+    private static final int LONGEST_LINE = 16_384;
+    private static final int MOST_HEADERS = 16_384;
 
     private final ObjectMapper mapper;
     private final SchemaCheck schema;
@@ -47,6 +53,7 @@ public class EdgeProblems {
 
     void limitBodies(@Observes Filters filters) {
         filters.register(this::refuseWithoutSchema, FIRST + 1);
+        filters.register(this::refuseLongLinesAndHeaders, FIRST);
         filters.register(this::refuseLargeBodies, FIRST);
         filters.register(this::refuseNul, FIRST - 1);
     }
@@ -75,6 +82,28 @@ public class EdgeProblems {
             answer(context, ProblemException.notFound("resource at", context.request().path()).problem());
         } else {
             context.next();
+        }
+    }
+
+    private void refuseLongLinesAndHeaders(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        ProblemException refusal = null;
+        if (request.uri().length() > LONGEST_LINE) {
+            refusal = ProblemException.uriTooLong(LONGEST_LINE);
+        } else {
+            int size = 0;
+            for (Map.Entry<String, String> header : request.headers()) {
+                size += header.getKey().length() + header.getValue().length();
+            }
+            if (size > MOST_HEADERS) {
+                refusal = ProblemException.headersTooLarge(MOST_HEADERS);
+            }
+        }
+        if (refusal == null) {
+            context.next();
+        } else {
+            context.response().putHeader("Connection", "close");
+            answer(context, refusal.problem());
         }
     }
 

@@ -106,6 +106,17 @@ public class ProblemException extends RuntimeException {
                 new FieldError("If-Match", "must be the ETag of the record as it was last read"));
     }
 
+    /** 414: the request line is longer than is taken, in bytes. */
+    public static ProblemException uriTooLong(int limit) {
+        return new ProblemException(ProblemType.URI_TOO_LONG, "The request line may have at most " + limit + " bytes.");
+    }
+
+    /** 431: the headers are together larger than is taken, in bytes. */
+    public static ProblemException headersTooLarge(int limit) {
+        return new ProblemException(ProblemType.HEADERS_TOO_LARGE,
+                "The headers may have at most " + limit + " bytes together.");
+    }
+
     /** 413: the body has more bytes than are taken. */
     public static ProblemException contentTooLarge(long limit) {
         return new ProblemException(ProblemType.CONTENT_TOO_LARGE, "The body may have at most " + limit + " bytes.");

@@ -16,26 +16,32 @@ public enum ProblemType {
                                                                     "precondition-failed", 412,
                                                                     "The record has changed in the meantime"), CONTENT_TOO_LARGE(
                                                                             "content-too-large", 413,
-                                                                            "The body is too large"), UNSUPPORTED_MEDIA_TYPE(
-                                                                                    "unsupported-media-type", 415,
-                                                                                    "The body's media type is not supported"), INVALID_BODY(
-                                                                                            "invalid-body", 422,
-                                                                                            "The body is well-formed but wrong"), IDEMPOTENCY_KEY_REUSED(
-                                                                                                    "idempotency-key-reused",
-                                                                                                    422,
-                                                                                                    "The Idempotency-Key was used for another request"), PRECONDITION_REQUIRED(
-                                                                                                            "precondition-required",
-                                                                                                            428,
-                                                                                                            "If-Match is required"), TOO_MANY_REQUESTS(
-                                                                                                                    "too-many-requests",
-                                                                                                                    429,
-                                                                                                                    "Too many requests"), INTERNAL(
-                                                                                                                            "internal",
-                                                                                                                            500,
-                                                                                                                            "The service failed"), UNAVAILABLE(
-                                                                                                                                    "unavailable",
-                                                                                                                                    503,
-                                                                                                                                    "The service cannot answer now");
+                                                                            "The body is too large"), URI_TOO_LONG(
+                                                                                    "uri-too-long", 414,
+                                                                                    "The request line is too long"), UNSUPPORTED_MEDIA_TYPE(
+                                                                                            "unsupported-media-type",
+                                                                                            415,
+                                                                                            "The body's media type is not supported"), INVALID_BODY(
+                                                                                                    "invalid-body", 422,
+                                                                                                    "The body is well-formed but wrong"), IDEMPOTENCY_KEY_REUSED(
+                                                                                                            "idempotency-key-reused",
+                                                                                                            422,
+                                                                                                            "The Idempotency-Key was used for another request"), PRECONDITION_REQUIRED(
+                                                                                                                    "precondition-required",
+                                                                                                                    428,
+                                                                                                                    "If-Match is required"), TOO_MANY_REQUESTS(
+                                                                                                                            "too-many-requests",
+                                                                                                                            429,
+                                                                                                                            "Too many requests"), HEADERS_TOO_LARGE(
+                                                                                                                                    "headers-too-large",
+                                                                                                                                    431,
+                                                                                                                                    "The headers are too large"), INTERNAL(
+                                                                                                                                            "internal",
+                                                                                                                                            500,
+                                                                                                                                            "The service failed"), UNAVAILABLE(
+                                                                                                                                                    "unavailable",
+                                                                                                                                                    503,
+                                                                                                                                                    "The service cannot answer now");
 
     private final String slug;
     private final int status;

@@ -124,6 +124,13 @@ public class Ledger {
         });
     }
 
+    /** The record time of the last change; the beginning of 1970 before the first. What is committed later has a later one. */
+    @Transactional
+    public Instant lastRecordedAt() {
+        return session.doReturningWork(connection -> instant(connection, "select coalesce("
+                + "(select recorded_at from change order by seq desc limit 1), to_timestamp(0))"));
+    }
+
     /**
      * The record time that a read is to be answered for, or null for now. Waits for writers that may yet commit something
      * recorded before a very recent time.
