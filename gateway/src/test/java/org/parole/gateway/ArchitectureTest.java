@@ -8,6 +8,10 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
 
+import org.parole.gateway.compose.Composed;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -47,4 +51,14 @@ class ArchitectureTest {
             .areAnnotatedWith(Path.class).should().notHaveRawReturnType(
                     com.tngtech.archunit.base.DescribedPredicate.describe("an entity",
                             type -> type.isAnnotatedWith(Entity.class)));
+
+    // Their methods are looked at when a request comes: for the Allow header, and for the names of parameters.
+    @ArchTest
+    static final ArchRule resources_are_whole_in_an_executable = classes().that().areAnnotatedWith(Path.class).and()
+            .areNotInterfaces().should().beAnnotatedWith(RegisterForReflection.class);
+
+    // The framework registers what stands in the signatures of resources, and these are written to bytes behind them.
+    @ArchTest
+    static final ArchRule composed_views_are_whole_in_an_executable = classes().that().implement(Composed.class).should()
+            .beAnnotatedWith(RegisterForReflection.class);
 }

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -54,4 +56,9 @@ class ArchitectureTest {
     static final ArchRule resources_leave_the_database_to_others = classes().that().areAnnotatedWith(Path.class)
             .should()
             .onlyDependOnClassesThat().haveSimpleNameNotEndingWith("Repository");
+
+    // Their methods are looked at when a request comes: for the Allow header, and for the names of parameters.
+    @ArchTest
+    static final ArchRule resources_are_whole_in_an_executable = classes().that().areAnnotatedWith(Path.class).and()
+            .areNotInterfaces().should().beAnnotatedWith(RegisterForReflection.class);
 }

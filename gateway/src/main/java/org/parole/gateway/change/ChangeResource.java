@@ -25,11 +25,13 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** What has changed since one last looked, in both services. */
 @Path("/api/v1/changes")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Changes", description = "What has changed since you last looked, deletions included")
+@RegisterForReflection
 public class ChangeResource {
 
     private static final String LIST = "changes";

@@ -1,6 +1,7 @@
 package org.parole.gateway.compose;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * A part of a view that could not be had.
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *        there but goes on
  */
 @Schema(name = "Missing", description = "A part that is missing from this answer, and why. Nothing is put in its place.")
+@RegisterForReflection
 public record Missing(@Schema(examples = "quotes") String part,
         @Schema(examples = "The quote-service cannot be reached.") String reason,
         @Schema(description = "In how many seconds asking again may bring it", examples = "2", minimum = "1", maximum = "3600") Integer retryAfter) {

@@ -21,6 +21,7 @@ import io.vertx.ext.web.RoutingContext;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * Answers composed views, and remembers those that are whole. One that is remembered is given again, or answered with 304 by its
@@ -28,6 +29,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
  * once, because nothing can. When a service does not say, the view is put together anew and names what is missing.
  */
 @ApplicationScoped
+// The library finds its class for a cache like this one by name, and the framework does not register it.
+@RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.SSMW")
 public class Views {
 
     // An asOf younger than this may lie before a change that is still being written.

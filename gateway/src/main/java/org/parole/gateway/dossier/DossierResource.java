@@ -24,10 +24,12 @@ import org.parole.kit.time.ThreeTimes;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Dossiers: an agreement, what it promised, what was freed, and what was said about it. */
 @Path("/api/v1/dossiers")
 @Tag(name = "Dossiers", description = "What was promised, freed and said, side by side")
+@RegisterForReflection
 public class DossierResource {
 
     private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";

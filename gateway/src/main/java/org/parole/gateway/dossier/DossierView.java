@@ -8,6 +8,7 @@ import org.parole.gateway.compose.Missing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * What was promised, what was freed, and what was said about it.
@@ -20,6 +21,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "Dossier", description = "An agreement with its commitments, their tallies, and the quotes about it. What could not be had is null and named in `incomplete`.")
+@RegisterForReflection
 public record DossierView(JsonNode agreement, JsonNode commitments, JsonNode tallies, JsonNode quotes,
         List<Missing> incomplete) implements Composed {
 }

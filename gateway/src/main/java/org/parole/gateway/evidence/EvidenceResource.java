@@ -31,11 +31,13 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** From the number in a release report to its quote, its document, and whether the words stand there. */
 @Path("/api/v1/release-reports/{id}/evidence")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Release reports", description = "What each source said about releases")
+@RegisterForReflection
 public class EvidenceResource {
 
     private static final String REPORT = "report";

@@ -8,6 +8,7 @@ import org.parole.gateway.compose.Missing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * A number and the words behind it.
@@ -20,6 +21,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "Evidence", description = "A release report, the quote that states its number, the document where it stands, and whether it really stands there.")
+@RegisterForReflection
 public record EvidenceView(JsonNode report, JsonNode quote, JsonNode document, JsonNode verification,
         List<Missing> incomplete) implements Composed {
 }

@@ -29,12 +29,14 @@ import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Intake: one news story with all that it says, in one request. */
 @Path("/api/v1/intake")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Intake", description = "One document with its quotes and release reports, whole or not at all")
 @Blocking
+@RegisterForReflection
 public class IntakeResource {
 
     private final Intakes intakes;

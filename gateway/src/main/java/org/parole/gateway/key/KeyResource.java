@@ -28,12 +28,14 @@ import org.parole.gateway.access.Role;
 
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Keys: made, listed and revoked by an admin. */
 @Path("/api/v1/keys")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Keys", description = "API keys: who may write")
 @Blocking
+@RegisterForReflection
 public class KeyResource {
 
     private final ApiKeys keys;

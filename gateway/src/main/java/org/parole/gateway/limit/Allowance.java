@@ -10,8 +10,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** One policy: a token bucket for each holder, of whom only so many are remembered. */
+// The library finds its class for a cache like this one by name, and the framework does not register it.
+@RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.PSAMS")
 final class Allowance {
 
     private static final long NANOS = 1_000_000_000L;

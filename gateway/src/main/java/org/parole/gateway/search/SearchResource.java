@@ -36,11 +36,13 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** One box over quotes, speakers, agreements and release reports. */
 @Path("/api/v1/search")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Search", description = "One box over everything that has words")
+@RegisterForReflection
 public class SearchResource {
 
     private static final String QUOTES = "quotes";

@@ -4,6 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * What one list found.
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "SearchSection", description = "The first few that one list found, and where there are more.")
+@RegisterForReflection
 public record SearchSection(@Schema(description = "As the list itself shows them") JsonNode items,
         @Schema(description = "Path and query of the whole list; null when these are all", nullable = true, examples = "/api/v1/quotes?q=prisoners") String more) {
 }

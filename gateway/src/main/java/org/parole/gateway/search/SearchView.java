@@ -7,6 +7,7 @@ import org.parole.gateway.compose.Composed;
 import org.parole.gateway.compose.Missing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * What was found where.
@@ -19,6 +20,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "SearchResult", description = "A few quotes, speakers, agreements and release reports that fit the words. A section that could not be had is null and named in `incomplete`; an empty one has found nothing.")
+@RegisterForReflection
 public record SearchView(SearchSection quotes, SearchSection speakers, SearchSection agreements,
         SearchSection releaseReports, List<Missing> incomplete) implements Composed {
 }

@@ -35,11 +35,13 @@ import io.vertx.ext.web.RoutingContext;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** A speaker's record: what it said and claimed, beside the tallies of its party. */
 @Path("/api/v1/speakers/{id}/record")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Speakers", description = "Who speaks: persons, organisations, groups and the unnamed.")
+@RegisterForReflection
 public class SpeakerRecordResource {
 
     private static final String SPEAKER = "speaker";

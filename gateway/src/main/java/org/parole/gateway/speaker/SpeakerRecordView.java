@@ -8,6 +8,7 @@ import org.parole.gateway.compose.Missing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * What a speaker said, beside what was tallied.
@@ -20,6 +21,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "SpeakerRecord", description = "What a speaker said and claimed, beside the tallies of the party it speaks for.")
+@RegisterForReflection
 public record SpeakerRecordView(JsonNode speaker, JsonNode quotes, JsonNode releaseReports, JsonNode tallies,
         List<Missing> incomplete) implements Composed {
 }

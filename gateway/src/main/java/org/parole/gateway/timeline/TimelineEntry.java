@@ -3,6 +3,7 @@ package org.parole.gateway.timeline;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * A quote or a release report in its place.
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param releaseReport the release report; null in a quote's entry
  */
 @Schema(name = "TimelineEntry", description = "A quote or a release report, with the time by which it is ordered.")
+@RegisterForReflection
 public record TimelineEntry(@Schema(examples = "QUOTE") Type type, @Schema(examples = "2020-04-07") String at,
         @Schema(description = "EVENT: when it was said or happened. PUBLICATION: that is not known, and this is when it was published.") Time atIs,
         @Schema(description = "The quote, as /quotes/{id} shows it") JsonNode quote,

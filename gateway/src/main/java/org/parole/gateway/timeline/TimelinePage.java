@@ -7,6 +7,7 @@ import org.parole.gateway.compose.Composed;
 import org.parole.gateway.compose.Missing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * A page of the timeline.
@@ -16,6 +17,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param incomplete which of the two lists could not be had; it goes on where it was with `next`
  */
 @Schema(name = "TimelinePage", description = "Quotes and release reports in one order, oldest first. What is named in `incomplete` is missing from this page: ask with the same cursor again for the whole page, or go on with `next`, which brings it as soon as it can be had.")
+@RegisterForReflection
 public record TimelinePage(List<TimelineEntry> items,
         @Schema(description = "The cursor of the following page; null after the last one", nullable = true) @JsonInclude(JsonInclude.Include.ALWAYS) String next,
         List<Missing> incomplete) implements Composed {

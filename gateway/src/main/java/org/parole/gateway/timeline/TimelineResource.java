@@ -29,11 +29,13 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** What was said and what was reported, in one order. */
 @Path("/api/v1/timeline")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Timeline", description = "What was said and what was reported, in one order")
+@RegisterForReflection
 public class TimelineResource {
 
     private static final String LIST = "timeline";

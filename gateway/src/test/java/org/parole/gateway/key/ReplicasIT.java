@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.parole.gateway.testing.Packaged;
 import org.parole.gateway.testing.StubService;
 import org.parole.gateway.testing.StubbedServices;
 import org.parole.kit.dev.PostgresTestResource;
@@ -48,10 +49,8 @@ class ReplicasIT {
 
         void start(int quotePort) {
             ServiceDatabase database = PostgresTestResource.database("replicas");
-            ProcessBuilder builder = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m",
-                    "-XX:TieredStopAtLevel=1", "-jar", "target/quarkus-app/quarkus-run.jar").redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            ProcessBuilder builder = new ProcessBuilder(Packaged.service("gateway").command("128m"))
+                    .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(Map.ofEntries(Map.entry("GATEWAY_DATABASE_URL", database.jdbcUrl()),
                     Map.entry("GATEWAY_DATABASE_USER", database.application().name()),
                     Map.entry("GATEWAY_DATABASE_PASSWORD", database.application().password()),

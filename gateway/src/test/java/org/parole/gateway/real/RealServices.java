@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.awaitility.Awaitility;
+import org.parole.gateway.testing.Packaged;
 import org.parole.gateway.testing.StubbedServices;
 import org.parole.kit.dev.PostgresTestResource;
 import org.parole.kit.dev.ServiceDatabase;
@@ -40,7 +40,7 @@ public class RealServices implements QuarkusTestResourceLifecycleManager {
 
     /** Whether both services have been built. */
     public static boolean areBuilt() {
-        return Files.exists(jar("quote-service")) && Files.exists(jar("tally-service"));
+        return Packaged.service("quote-service").isBuilt() && Packaged.service("tally-service").isBuilt();
     }
 
     @Override
@@ -95,8 +95,7 @@ public class RealServices implements QuarkusTestResourceLifecycleManager {
         String prefix = service.equals("quote-service") ? "QUOTE" : "TALLY";
         ServiceDatabase database = PostgresTestResource.database(System.getProperty(STATE + "databases", "") + word);
         Path log = Path.of("target", service + ".log");
-        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m", "-XX:TieredStopAtLevel=1", "-jar", jar(service).toString()).redirectErrorStream(true)
+        ProcessBuilder builder = new ProcessBuilder(Packaged.service(service).command("256m")).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         Map<String, String> environment = builder.environment();
         environment.put(prefix + "_DATABASE_URL", database.jdbcUrl());
@@ -131,9 +130,5 @@ public class RealServices implements QuarkusTestResourceLifecycleManager {
             System.setProperty(property, Integer.toString(StubbedServices.freePort()));
         }
         return Integer.getInteger(property);
-    }
-
-    private static Path jar(String service) {
-        return Path.of("..", service, "target", "quarkus-app", "quarkus-run.jar");
     }
 }

@@ -12,8 +12,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.parole.gateway.testing.Packaged;
 import org.parole.gateway.testing.StubbedServices;
 import org.parole.kit.dev.PostgresTestResource;
 import org.parole.kit.dev.ServiceDatabase;
@@ -47,7 +46,8 @@ class StreamingIT {
         int port = StubbedServices.freePort();
         int management = StubbedServices.freePort();
         url = URI.create("http://127.0.0.1:" + port);
-        ProcessBuilder builder = new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(LOG.toFile());
+        ProcessBuilder builder = new ProcessBuilder(Packaged.service("gateway").command(HEAP))
+                .redirectErrorStream(true).redirectOutput(LOG.toFile());
         Map<String, String> environment = builder.environment();
         ServiceDatabase database = PostgresTestResource.database("streaming");
         environment.put("GATEWAY_DATABASE_URL", database.jdbcUrl());
@@ -71,19 +71,6 @@ class StreamingIT {
         await("the gateway lives, see " + LOG).atMost(PATIENCE).ignoreExceptionsInstanceOf(IOException.class)
                 .until(() -> HttpClient.newHttpClient().send(live, HttpResponse.BodyHandlers.discarding())
                         .statusCode() == 200);
-    }
-
-    private static List<String> command() {
-        Path executable = Path.of(System.getProperty("native.image.path", "none"));
-        List<String> command = new ArrayList<>();
-        if (Files.isExecutable(executable)) {
-            command.addAll(List.of(executable.toString(), "-Xmx" + HEAP));
-        } else {
-            command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + HEAP,
-                    "-XX:+ExitOnOutOfMemoryError", "-jar",
-                    Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
-        }
-        return command;
     }
 
     @AfterAll

@@ -63,6 +63,12 @@ public class StubbedServices implements QuarkusTestResourceLifecycleManager {
         return Map.of("parole.signing-key.text", TestTokens.keys().privateKey(), "parole.bootstrap-key", BOOTSTRAP_KEY);
     }
 
+    /** The same, as the environment of a gateway that is a process of its own. */
+    public static Map<String, String> variables() {
+        return Map.of("PAROLE_GATEWAY_SIGNING_KEY", TestTokens.keys().privateKey(), "PAROLE_BOOTSTRAP_KEY",
+                BOOTSTRAP_KEY);
+    }
+
     @Override
     public void stop() {
         // The ports are only numbers.

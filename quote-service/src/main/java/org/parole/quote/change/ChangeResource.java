@@ -19,11 +19,14 @@ import org.parole.kit.problem.Problem;
 import org.parole.kit.record.Change;
 import org.parole.kit.record.ChangeFeed;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /** The feed of changes over HTTP. */
 @Path("/api/v1/quote-changes")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Changes", description = "What has changed, deletions included.")
 @APIResponse(responseCode = "default", description = "A problem, after RFC 9457", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@RegisterForReflection
 public class ChangeResource {
 
     private final ChangeFeed feed;

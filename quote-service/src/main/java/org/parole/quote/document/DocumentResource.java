@@ -46,6 +46,8 @@ import org.parole.kit.text.WebAddress;
 import org.parole.kit.time.AsOf;
 import org.parole.kit.time.PublicationTime;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Documents over HTTP. */
@@ -53,6 +55,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Documents", description = "Published texts: where they stand, and which text they are.")
 @APIResponse(responseCode = "default", description = "A problem, after RFC 9457", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@RegisterForReflection
 public class DocumentResource {
 
     // The text is not for reading: a longer span would be a way to do so.

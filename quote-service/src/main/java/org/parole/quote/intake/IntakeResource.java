@@ -23,12 +23,15 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.parole.kit.problem.Problem;
 import org.parole.kit.record.Roles;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /** The quote-service's half of an intake, for the gateway alone. */
 @Path("/internal/intakes/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.CONTRIBUTOR)
 @Tag(name = "Internal", description = "Between the gateway and the services; the gateway never passes these on.")
 @APIResponse(responseCode = "default", description = "A problem, after RFC 9457", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@RegisterForReflection
 public class IntakeResource {
 
     private final Intakes intakes;

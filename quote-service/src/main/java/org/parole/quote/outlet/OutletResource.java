@@ -42,6 +42,8 @@ import org.parole.kit.record.Roles;
 import org.parole.kit.text.Formats;
 import org.parole.kit.time.AsOf;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Outlets over HTTP. */
@@ -49,6 +51,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Outlets", description = "Who publishes: wires, newspapers, broadcasters, platforms, official sites.")
 @APIResponse(responseCode = "default", description = "A problem, after RFC 9457", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@RegisterForReflection
 public class OutletResource {
 
     private final Outlets outlets;

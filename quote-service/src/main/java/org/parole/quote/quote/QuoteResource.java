@@ -44,6 +44,8 @@ import org.parole.kit.record.Idempotency;
 import org.parole.kit.record.Roles;
 import org.parole.kit.time.AsOf;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Quotes over HTTP. */
@@ -51,6 +53,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Quotes", description = "Who said what, in which role, through whom, where it stands, and whether it really stands there.")
 @APIResponse(responseCode = "default", description = "A problem, after RFC 9457", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@RegisterForReflection
 public class QuoteResource {
 
     private final Quotes quotes;

@@ -37,11 +37,14 @@ import org.parole.kit.record.Idempotency;
 import org.parole.kit.record.Roles;
 import org.parole.kit.time.AsOf;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /** Relations between quotes over HTTP. */
 @Path("/api/v1/quotes/{quote}/relations")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Quotes")
 @APIResponse(responseCode = "default", description = "A problem, after RFC 9457", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@RegisterForReflection
 public class RelationResource {
 
     private final Relations relations;

@@ -42,6 +42,8 @@ import org.parole.kit.record.Idempotency;
 import org.parole.kit.record.Roles;
 import org.parole.kit.time.AsOf;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Speakers over HTTP. */
@@ -49,6 +51,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Speakers", description = "Who speaks: persons, organisations, groups and the unnamed.")
 @APIResponse(responseCode = "default", description = "A problem, after RFC 9457", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@RegisterForReflection
 public class SpeakerResource {
 
     private final Speakers speakers;

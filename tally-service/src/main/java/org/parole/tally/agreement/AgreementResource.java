@@ -37,11 +37,13 @@ import org.parole.kit.record.Roles;
 import org.parole.kit.time.AsOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Agreements over HTTP. */
 @Path("/api/v1/agreements")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Agreements", description = "What was agreed, who signed it and whom it binds.")
+@RegisterForReflection
 public class AgreementResource {
 
     private final Agreements agreements;

@@ -7,10 +7,12 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.parole.kit.record.ChangeFeed;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Lets the gateway ask cheaply whether anything has changed since it put a view together. */
 @Path("/internal/changes/head")
 @Produces(MediaType.APPLICATION_JSON)
+@RegisterForReflection
 public class ChangeHeadResource {
 
     private final ChangeFeed feed;

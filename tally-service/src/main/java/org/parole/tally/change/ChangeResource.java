@@ -15,11 +15,13 @@ import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
 import org.parole.kit.record.Change;
 import org.parole.kit.record.ChangeFeed;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** The feed of changes over HTTP. */
 @Path("/api/v1/tally-changes")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Changes", description = "What has changed, deletions included.")
+@RegisterForReflection
 public class ChangeResource {
 
     private final ChangeFeed feed;

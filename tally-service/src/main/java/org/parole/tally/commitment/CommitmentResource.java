@@ -37,11 +37,13 @@ import org.parole.kit.record.Roles;
 import org.parole.kit.time.AsOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Commitments over HTTP. */
 @Path("/api/v1/commitments")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Commitments", description = "Who is to release how many of whom, by when and on what condition.")
+@RegisterForReflection
 public class CommitmentResource {
 
     private final Commitments commitments;

@@ -19,12 +19,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.parole.kit.record.Roles;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** The tally-service's half of an intake, for the gateway alone. */
 @Path("/internal/intakes/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.CONTRIBUTOR)
 @Tag(name = "Internal", description = "Between the gateway and the services; the gateway never passes these on.")
+@RegisterForReflection
 public class IntakeResource {
 
     private final Intakes intakes;

@@ -37,11 +37,13 @@ import org.parole.kit.record.Roles;
 import org.parole.kit.time.AsOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Parties over HTTP. */
 @Path("/api/v1/parties")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Parties", description = "The sides: states, armed groups, coalitions, mediators, monitors.")
+@RegisterForReflection
 public class PartyResource {
 
     private final Parties parties;

@@ -39,11 +39,13 @@ import org.parole.kit.record.Roles;
 import org.parole.kit.time.AsOf;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Release reports over HTTP. */
 @Path("/api/v1/release-reports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Release reports", description = "What each source says about releases, with its evidence.")
+@RegisterForReflection
 public class ReportResource {
 
     private final Reports reports;

@@ -19,11 +19,13 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.parole.kit.format.MediaTypes;
 import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Tallies over HTTP; the rules stand in docs/tallies.md. */
 @Path("/api/v1/tallies")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tallies", description = "How many were promised and freed, according to whom, and where the sources disagree.")
+@RegisterForReflection
 public class TallyResource {
 
     private final Tallies tallies;

@@ -78,16 +78,16 @@ class EvidenceTest {
         ANSWERS.remove("stub:all");
     }
 
-    private static void answer(UUID quote, String answer) {
+    static void answer(UUID quote, String answer) {
         ANSWERS.put("stub:/api/v1/quotes/" + quote, answer);
     }
 
-    private static String quote(String kind, String status) {
+    static String quote(String kind, String status) {
         return "200 {\"id\":\"x\",\"kind\":\"" + kind + "\",\"content\":\"100\",\"verification\":{\"status\":\""
                 + status + "\",\"checkedAt\":\"2020-01-01T00:00:00Z\"}}";
     }
 
-    private static String reportWith(String commitment, UUID quote, String typed) {
+    static String reportWith(String commitment, UUID quote, String typed) {
         return report(
                 with(reportBody(commitment), "evidence", Map.of("quoteId", quote.toString(), "quoteKind", typed)));
     }

@@ -2,6 +2,8 @@ package org.parole.kit.problem;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /**
  * One thing wrong with a request.
  *
@@ -9,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param detail what was expected, in plain English
  */
 @Schema(description = "One thing wrong with a request.")
+@RegisterForReflection
 public record FieldError(
         @Schema(description = "JSON Pointer into the body, or the parameter's name", examples = "/quantity/min") String pointer,
         @Schema(description = "What was expected", examples = "must be 0 or more") String detail) {

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
@@ -19,6 +21,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  */
 @Schema(description = "What went wrong, after RFC 9457.")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@RegisterForReflection
 public record Problem(
         @Schema(examples = "urn:parole:problem:invalid-body") URI type,
         @Schema(examples = "The body is well-formed but wrong") String title,

@@ -93,6 +93,17 @@ class ManifestTest {
         assertThat(findings(objects)).anyMatch(found -> found.startsWith(object) && found.contains(finding));
     }
 
+    @ParameterizedTest
+    @CsvSource({"tally-service-asks, Deployment tally-service, //quote-service:8081",
+            "quote-service-answers, Deployment tally-service, //quote-service:8081",
+            "services, Deployment gateway, //tally-service:8082",
+            "database, Deployment quote-service, //postgresql:5432"})
+    void a_way_that_the_policies_close_is_found(String policy, String workload, String address) throws IOException {
+        List<JsonNode> objects = Manifests.overlay("local");
+        objects.remove(named(objects, "NetworkPolicy " + policy));
+        assertThat(findings(objects)).contains(workload + ": the NetworkPolicies keep it from " + address);
+    }
+
     @Test
     void a_version_in_a_selector_is_found() throws IOException {
         List<JsonNode> objects = Manifests.overlay("local");

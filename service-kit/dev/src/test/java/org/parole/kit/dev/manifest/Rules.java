@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What a schema cannot say: limits, rights and probes of every container, and that whatever is referred to is there. */
+/** What a schema cannot say: limits, rights and probes of every container, and that whatever is referred to is there and reachable. */
 final class Rules {
 
     private static final Set<String> SERVING = Set.of("Deployment", "StatefulSet");
+    private static final Pattern ADDRESS = Pattern.compile("//([a-z0-9-]+):([0-9]+)");
     private static final Set<String> HEALTH = Set.of("/q/health/started", "/q/health/ready", "/q/health/live");
 
     private final List<JsonNode> objects;
@@ -99,6 +102,9 @@ final class Rules {
         require(exists("ServiceAccount", pod.path("serviceAccountName").asText()), object, "has no ServiceAccount");
         for (JsonNode container : pod.path("containers")) {
             container(object, container, serving);
+            if (serving) {
+                configuredAddresses(container).forEach(address -> reachable(object, address));
+            }
         }
         for (JsonNode volume : pod.path("volumes")) {
             if (volume.has("configMap")) {
@@ -168,6 +174,49 @@ final class Rules {
                     .anyMatch(container -> hasPort(container, port.path("targetPort").asText()))), service,
                     "leads to a port that is not there: " + port.path("targetPort").asText());
         }
+    }
+
+    /** What a container is told about other Services, as host and port. */
+    private Stream<MatchResult> configuredAddresses(JsonNode container) {
+        return stream(container.path("envFrom")).map(source -> source.at("/configMapRef/name").asText())
+                .flatMap(name -> kind("ConfigMap").filter(map -> map.at("/metadata/name").asText().equals(name)))
+                .flatMap(map -> stream(map.path("data"))).flatMap(value -> ADDRESS.matcher(value.asText()).results());
+    }
+
+    /** The policies let the workload's pods go out to the Service's, and let those take it in. */
+    private void reachable(JsonNode object, MatchResult address) {
+        JsonNode from = object.at("/spec/template/metadata/labels");
+        kind("Service").filter(service -> service.at("/metadata/name").asText().equals(address.group(1)))
+                .forEach(service -> templates()
+                        .filter(template -> contains(template.at("/metadata/labels"), service.at("/spec/selector")))
+                        .forEach(template -> {
+                            JsonNode to = template.at("/metadata/labels");
+                            Set<String> ports = portNames(service, template, address.group(2));
+                            require(allows("egress", "to", from, to, ports)
+                                    && allows("ingress", "from", to, from, ports),
+                                    object, "the NetworkPolicies keep it from " + address.group());
+                        }));
+    }
+
+    private static Set<String> portNames(JsonNode service, JsonNode template, String port) {
+        Set<String> names = new HashSet<>();
+        stream(service.at("/spec/ports")).filter(offered -> offered.path("port").asText().equals(port))
+                .map(offered -> offered.path("targetPort").asText()).forEach(target -> {
+                    names.add(target);
+                    stream(template.at("/spec/containers")).flatMap(container -> stream(container.path("ports")))
+                            .filter(offered -> offered.path("name").asText().equals(target))
+                            .forEach(offered -> names.add(offered.path("containerPort").asText()));
+                });
+        return names;
+    }
+
+    /** Whether a policy for the pods with the first labels names the pods with the second, or everyone, at one of the ports. */
+    private boolean allows(String direction, String side, JsonNode own, JsonNode other, Set<String> ports) {
+        return kind("NetworkPolicy").filter(policy -> selects(policy.at("/spec/podSelector"), own))
+                .flatMap(policy -> stream(policy.at("/spec/" + direction)))
+                .filter(rule -> stream(rule.path("ports")).anyMatch(port -> ports.contains(port.path("port").asText())))
+                .anyMatch(rule -> !rule.has(side) || stream(rule.path(side))
+                        .anyMatch(peer -> peer.has("podSelector") && selects(peer.path("podSelector"), other)));
     }
 
     private static boolean hasPort(JsonNode container, String name) {

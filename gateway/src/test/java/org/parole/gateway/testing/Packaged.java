@@ -1,0 +1,49 @@
+package org.parole.gateway.testing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+
+/** A service as its last build left it: a jar, or an executable. */
+public final class Packaged {
+
+    private final Path target;
+
+    private Packaged(Path target) {
+        this.target = target;
+    }
+
+    /** One of this project's services, by the name of its folder. */
+    public static Packaged service(String name) {
+        return new Packaged(Path.of("..", name, "target"));
+    }
+
+    /** Whether it has been built. */
+    public boolean isBuilt() {
+        return Files.exists(description());
+    }
+
+    /** What starts it, with this much heap (such as {@code 128m}). */
+    public List<String> command(String heap) {
+        Properties artifact = new Properties();
+        try (InputStream in = Files.newInputStream(description())) {
+            artifact.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String path = target.resolve(artifact.getProperty("path")).toString();
+        return artifact.getProperty("type").equals("native")
+                ? List.of(path, "-Xmx" + heap)
+                : List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap,
+                        "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-jar", path);
+    }
+
+    /** Where the framework's build writes down what it made. */
+    private Path description() {
+        return target.resolve("quarkus-artifact.properties");
+    }
+}

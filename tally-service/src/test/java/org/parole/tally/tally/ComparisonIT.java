@@ -1,0 +1,8 @@
+package org.parole.tally.tally;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The same against what is shipped. */
+@QuarkusIntegrationTest
+class ComparisonIT extends ComparisonTest {
+}
