@@ -59,6 +59,7 @@ class ArchitectureTest {
 
     // The framework registers what stands in the signatures of resources, and these are written to bytes behind them.
     @ArchTest
-    static final ArchRule composed_views_are_whole_in_an_executable = classes().that().implement(Composed.class).should()
+    static final ArchRule composed_views_are_whole_in_an_executable = classes().that().implement(Composed.class)
+            .should()
             .beAnnotatedWith(RegisterForReflection.class);
 }

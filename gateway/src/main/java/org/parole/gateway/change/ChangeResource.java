@@ -21,11 +21,11 @@ import org.parole.gateway.service.ServiceName;
 import org.parole.kit.page.Cursors;
 import org.parole.kit.page.PageRequest;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** What has changed since one last looked, in both services. */
 @Path("/api/v1/changes")

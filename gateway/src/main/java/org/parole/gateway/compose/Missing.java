@@ -1,6 +1,7 @@
 package org.parole.gateway.compose;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**

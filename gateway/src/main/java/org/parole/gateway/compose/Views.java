@@ -16,12 +16,12 @@ import org.parole.gateway.service.Deadline;
 import org.parole.kit.http.Etags;
 import org.parole.kit.time.AsOf;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * Answers composed views, and remembers those that are whole. One that is remembered is given again, or answered with 304 by its

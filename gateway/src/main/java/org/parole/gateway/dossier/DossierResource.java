@@ -22,9 +22,9 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.parole.gateway.compose.Views;
 import org.parole.kit.time.ThreeTimes;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Dossiers: an agreement, what it promised, what was freed, and what was said about it. */
 @Path("/api/v1/dossiers")

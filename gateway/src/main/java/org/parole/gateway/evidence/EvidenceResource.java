@@ -27,11 +27,11 @@ import org.parole.gateway.compose.RecordTime;
 import org.parole.gateway.compose.Views;
 import org.parole.gateway.service.ServiceName;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** From the number in a release report to its quote, its document, and whether the words stand there. */
 @Path("/api/v1/release-reports/{id}/evidence")

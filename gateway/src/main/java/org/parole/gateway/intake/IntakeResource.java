@@ -25,11 +25,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.parole.gateway.access.Gate;
 import org.parole.kit.problem.ProblemException;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Intake: one news story with all that it says, in one request. */
 @Path("/api/v1/intake")

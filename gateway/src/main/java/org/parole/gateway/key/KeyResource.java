@@ -26,9 +26,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.parole.gateway.access.Gate;
 import org.parole.gateway.access.Role;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Keys: made, listed and revoked by an admin. */
 @Path("/api/v1/keys")

@@ -30,12 +30,12 @@ import org.parole.gateway.compose.Views;
 import org.parole.gateway.service.ServiceName;
 import org.parole.kit.time.ThreeTimes;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** A speaker's record: what it said and claimed, beside the tallies of its party. */
 @Path("/api/v1/speakers/{id}/record")

@@ -2,8 +2,9 @@ package org.parole.gateway.timeline;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * A quote or a release report in its place.

@@ -62,7 +62,8 @@ class StartIT {
     }
 
     private void start() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(Packaged.service("gateway").command("64m")).redirectErrorStream(true)
+        ProcessBuilder builder = new ProcessBuilder(Packaged.service("gateway").command("64m"))
+                .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()));
         builder.environment().putAll(settings);
         gateway = builder.start();
@@ -137,7 +138,8 @@ class StartIT {
 
     /** As the Job does: the same program, which migrates and ends. */
     private void migrate() throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(Packaged.service("gateway").command("64m")).redirectErrorStream(true)
+        ProcessBuilder builder = new ProcessBuilder(Packaged.service("gateway").command("64m"))
+                .redirectErrorStream(true)
                 .redirectOutput(Path.of("target", "migration.log").toFile());
         builder.environment().putAll(settings);
         builder.environment().putAll(Map.of("QUARKUS_INIT_AND_EXIT", "true", "QUARKUS_FLYWAY_MIGRATE_AT_START", "true",

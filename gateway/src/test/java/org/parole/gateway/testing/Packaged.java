@@ -39,7 +39,9 @@ public final class Packaged {
         return artifact.getProperty("type").equals("native")
                 ? List.of(path, "-Xmx" + heap)
                 : List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap,
-                        "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-jar", path);
+                        // What it keeps in files is below target, as what the tests keep.
+                        "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"), "-XX:TieredStopAtLevel=1",
+                        "-XX:+ExitOnOutOfMemoryError", "-jar", path);
     }
 
     /** Where the framework's build writes down what it made. */

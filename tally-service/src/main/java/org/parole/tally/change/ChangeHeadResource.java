@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.parole.kit.record.ChangeFeed;
+
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Lets the gateway ask cheaply whether anything has changed since it put a view together. */

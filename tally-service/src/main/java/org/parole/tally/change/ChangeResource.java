@@ -15,6 +15,7 @@ import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
 import org.parole.kit.record.Change;
 import org.parole.kit.record.ChangeFeed;
+
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** The feed of changes over HTTP. */

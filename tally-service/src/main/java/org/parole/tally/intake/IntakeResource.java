@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.parole.kit.record.Roles;
+
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** The tally-service's half of an intake, for the gateway alone. */

@@ -36,8 +36,9 @@ import org.parole.kit.record.Idempotency;
 import org.parole.kit.record.Roles;
 import org.parole.kit.time.AsOf;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** Parties over HTTP. */
 @Path("/api/v1/parties")

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.parole.kit.format.MediaTypes;
 import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
+
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Tallies over HTTP; the rules stand in docs/tallies.md. */
