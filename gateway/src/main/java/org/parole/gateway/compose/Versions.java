@@ -12,6 +12,7 @@ import org.parole.gateway.service.ServiceClient;
 import org.parole.gateway.service.ServiceFailure;
 import org.parole.gateway.service.ServiceName;
 
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -20,6 +21,8 @@ import io.vertx.core.Vertx;
  * Where the two feeds of changes end, which costs the services next to nothing to say. All that arrive while they are being
  * asked share the next question, so that what comes back is never older than the request that it serves.
  */
+// At start, because on a request the context to be had would be that request's, with its trace.
+@Startup
 @ApplicationScoped
 class Versions {
 

@@ -85,8 +85,11 @@ class TelemetryTest extends StubbedTest {
     void figures_are_by_route_and_have_no_ids_or_keys_in_them() {
         given().header("Authorization", ADMIN).get("/api/v1/quotes/" + ID + "?reason=Private").then().statusCode(200);
         given().get("/api/v1/nothing-of-ours/" + ID).then().statusCode(404);
+        // Refused before anybody has looked where it leads.
+        given().header("X-Long", "x".repeat(20_000)).get("/nothing-of-ours/" + ID).then().statusCode(431);
         String figures = given().get(metrics).asString();
         assertThat(figures).contains("http_server_requests_seconds_count").contains("uri=\"/api/v1/quotes/{id}\"")
+                .containsPattern("http_client_requests_seconds_count\\{[^}]*uri=\"/api/v1/quotes/\\{id}\"")
                 .contains("parole_breaker_open{service=\"quote-service\"}")
                 .contains("parole_limit_refused_total{by=\"address\"}")
                 .contains("parole_shed_total{lane=\"tally-service\"}")
