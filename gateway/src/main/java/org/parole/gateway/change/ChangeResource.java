@@ -35,7 +35,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 public class ChangeResource {
 
     private static final String LIST = "changes";
-    private static final String FILTERS = "all";
+    private static final List<String> FILTERS = List.of();
 
     private final Composer composer;
     private final Cursors cursors;

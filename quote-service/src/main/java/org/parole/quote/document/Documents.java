@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -58,9 +59,6 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
         this.revised = revised;
     }
 
-    private record Filters(String url, UUID outletId, String language, PublicationTime publishedBy, AsOf asOf) {
-    }
-
     /** The usable document at this URL. */
     public Optional<Document> at(String url) {
         return documents.findUsableAt(url);
@@ -80,7 +78,7 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
     @Transactional
     Page<DocumentView> list(String url, UUID outletId, String language, PublicationTime publishedBy, AsOf asOf,
             PageRequest page) {
-        var filters = new Filters(url, outletId, language, publishedBy, asOf);
+        var filters = Arrays.asList(url, outletId, language, publishedBy, asOf);
         var after = page.cursor == null ? null : cursors.decode(page.cursor, LIST, filters, 2);
         var at = ledger.readAt(asOf);
         var rows = documents.findPage(at, url, outletId, language, publishedBy == null ? null : publishedBy.end(),

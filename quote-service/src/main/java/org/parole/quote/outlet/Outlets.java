@@ -1,6 +1,7 @@
 package org.parole.quote.outlet;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,9 +36,6 @@ public class Outlets extends Records<Outlet, OutletBody, OutletView> {
         this.adding = adding;
     }
 
-    private record Filters(String name, OutletKind kind, String country, AsOf asOf) {
-    }
-
     /** The usable outlet of this name. */
     public Optional<Outlet> named(String name) {
         return outlets.findUsableNamed(name);
@@ -51,7 +49,7 @@ public class Outlets extends Records<Outlet, OutletBody, OutletView> {
 
     @Transactional
     Page<OutletView> list(String name, OutletKind kind, String country, AsOf asOf, PageRequest page) {
-        var filters = new Filters(name, kind, country, asOf);
+        var filters = Arrays.asList(name, kind, country, asOf);
         var after = page.cursor == null ? null : cursors.decode(page.cursor, LIST, filters, 2);
         var rows = outlets.findPage(ledger.readAt(asOf), name, kind, country, after == null ? null : after.get(0),
                 after == null ? null : CursorKeys.uuid(after.get(1)), page.limit + 1);

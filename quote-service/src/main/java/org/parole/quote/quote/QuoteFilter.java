@@ -1,5 +1,6 @@
 package org.parole.quote.quote;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.validation.constraints.Max;
@@ -121,7 +122,7 @@ public class QuoteFilter extends ThreeTimes {
     public QuoteOrder order;
 
     /** The same as text: what a cursor is bound to. */
-    Object fingerprint() {
+    List<?> fingerprint() {
         return java.util.Arrays.asList(q, role, on, publishedBy, asOf, speaker, speakerKind, party, aboutParty,
                 agreement, topic,
                 kind, channel, language, outlet, document, verification, relation, independentAtLeast, saidFrom, saidTo,

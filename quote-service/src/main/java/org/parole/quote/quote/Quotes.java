@@ -3,6 +3,7 @@ package org.parole.quote.quote;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -362,7 +363,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     @Transactional
     Page<QuoteView> occurrences(UUID id, AsOf asOf, PageRequest page) {
         var at = ledger.readAt(asOf);
-        var filters = new OccurrenceFilters(id, asOf);
+        var filters = Arrays.asList(id, asOf);
         var keys = page.cursor == null ? null : cursors.decode(page.cursor, OCCURRENCES, filters, 2);
         var behind = keys == null
                 ? null
@@ -370,9 +371,6 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         var rows = reader.findOccurrences(visible(id, at).occurrenceOf, at, behind, page.limit + 1);
         return Page.of(rows, page.limit, last -> cursors.encode(OCCURRENCES, filters,
                 List.of(last.sortAt().toString(), last.view().id().toString()))).map(QuoteReader.Row::view);
-    }
-
-    private record OccurrenceFilters(UUID quote, AsOf asOf) {
     }
 
     /** Puts a quote where an editor says it belongs. */

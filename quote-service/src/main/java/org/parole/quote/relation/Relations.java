@@ -1,6 +1,7 @@
 package org.parole.quote.relation;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -36,16 +37,13 @@ public class Relations extends Records<Relation, RelationBody, RelationView> {
     @Transactional
     Page<RelationView> of(UUID quote, AsOf asOf, PageRequest page) {
         quotes.view(quote, asOf);
-        var filters = new Filters(quote, asOf);
+        var filters = Arrays.asList(quote, asOf);
         var after = page.cursor == null
                 ? null
                 : CursorKeys.uuid(cursors.decode(page.cursor, LIST, filters, 1).get(0));
         var rows = relations.findOf(quote, ledger.readAt(asOf), after, page.limit + 1);
         return Page.of(rows, page.limit, last -> cursors.encode(LIST, filters, List.of(last.id.toString())))
                 .map(relation -> viewOf(relation, null));
-    }
-
-    private record Filters(UUID quote, AsOf asOf) {
     }
 
     /** Retracts a relation that the quote has. */

@@ -1,6 +1,7 @@
 package org.parole.quote.speaker;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,6 @@ import org.parole.kit.record.Records;
 import org.parole.kit.record.RevisionType;
 import org.parole.kit.record.RevisionedRepository;
 import org.parole.kit.text.Names;
-import org.parole.kit.time.AsOf;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -46,9 +46,6 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
     Speakers(SpeakerRepository speakers, Cursors cursors) {
         this.speakers = speakers;
         this.cursors = cursors;
-    }
-
-    private record Filters(String name, SpeakerKind kind, String party, UUID speaksFor, String wikidataId, AsOf asOf) {
     }
 
     /** The speaker that this id stands for now, mergers followed; empty where unknown or retracted. */
@@ -84,7 +81,7 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
         if (filter.name != null) {
             return listSimilar(filter, page);
         }
-        var filters = new Filters(null, filter.kind, filter.party, filter.speaksFor, filter.wikidataId, filter.asOf);
+        var filters = Arrays.asList(null, filter.kind, filter.party, filter.speaksFor, filter.wikidataId, filter.asOf);
         var after = page.cursor == null ? null : cursors.decode(page.cursor, LIST, filters, 2);
         var at = ledger.readAt(filter.asOf);
         var rows = speakers.findPage(at, filter, after == null ? null : after.get(0),
@@ -96,7 +93,7 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
     }
 
     private Page<SpeakerView> listSimilar(SpeakerFilter filter, PageRequest page) {
-        var filters = new Filters(filter.name, filter.kind, filter.party, filter.speaksFor, filter.wikidataId,
+        var filters = Arrays.asList(filter.name, filter.kind, filter.party, filter.speaksFor, filter.wikidataId,
                 filter.asOf);
         var behind = page.cursor == null ? null : cursors.decode(page.cursor, LIST, filters, 2);
         var at = ledger.readAt(filter.asOf);
@@ -115,7 +112,7 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
     Page<PossibleDuplicate> possibleDuplicates(UUID speaker, PageRequest page) {
         var behind = page.cursor == null
                 ? List.of((speaker == null ? NO_ID : speaker).toString(), NO_ID.toString())
-                : cursors.decode(page.cursor, DUPLICATES, new DuplicateFilters(speaker), 2);
+                : cursors.decode(page.cursor, DUPLICATES, Arrays.asList(speaker), 2);
         var first = CursorKeys.uuid(behind.get(0));
         var compared = speaker == null ? COMPARED_FOR_A_PAGE : 1;
         // A speaker that is never proposed has another one behind it compared in its place.
@@ -129,11 +126,8 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
         return new Page<>(found.map(Speakers::possibleDuplicate).items().stream().sorted(SUREST_FIRST).toList(), next);
     }
 
-    private record DuplicateFilters(UUID speaker) {
-    }
-
     private String duplicatesAfter(UUID speaker, String first, String second) {
-        return cursors.encode(DUPLICATES, new DuplicateFilters(speaker), List.of(first, second));
+        return cursors.encode(DUPLICATES, Arrays.asList(speaker), List.of(first, second));
     }
 
     private static PossibleDuplicate possibleDuplicate(Object[] row) {

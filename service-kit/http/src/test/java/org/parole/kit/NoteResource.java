@@ -1,6 +1,7 @@
 package org.parole.kit;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -123,9 +124,11 @@ public class NoteResource {
     public Page<Change> list(@Valid @BeanParam PageRequest page, @BeanParam ThreeTimes times,
             @QueryParam("mood") Mood mood) {
         ledger.readAt(times.asOf);
-        long after = page.cursor == null ? 0 : Long.parseLong(cursors.decode(page.cursor, "notes", mood, 1).get(0));
+        long after = page.cursor == null
+                ? 0
+                : Long.parseLong(cursors.decode(page.cursor, "notes", Arrays.asList(mood), 1).get(0));
         return Page.of(ledger.changesAfter(after, page.limit + 1), page.limit,
-                last -> cursors.encode("notes", mood, List.of(String.valueOf(last.seq()))));
+                last -> cursors.encode("notes", Arrays.asList(mood), List.of(String.valueOf(last.seq()))));
     }
 
     public record Row(String words, Part part, List<String> tags, List<Part> parts, PartialDate day, Mood mood) {

@@ -2,6 +2,7 @@ package org.parole.tally.agreement;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +18,6 @@ import org.parole.kit.problem.FieldError;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.record.Filter;
 import org.parole.kit.record.RecordRetracting;
-import org.parole.kit.time.AsOf;
 import org.parole.tally.party.Parties;
 import org.parole.tally.party.PartyRepository;
 import org.parole.tally.slug.SluggedRecords;
@@ -39,9 +39,6 @@ public class Agreements extends SluggedRecords<Agreement, AgreementBody, Agreeme
         this.cursors = cursors;
     }
 
-    private record Filters(String party, String q, AsOf asOf) {
-    }
-
     @Transactional
     Page<AgreementView> list(AgreementFilter wanted, PageRequest page) {
         var at = ledger.readAt(wanted.asOf);
@@ -49,7 +46,7 @@ public class Agreements extends SluggedRecords<Agreement, AgreementBody, Agreeme
                 "(array_contains(signatories, :party) or array_contains(boundParties, :party))",
                 "party", wanted.party)
                 .and("cast(sql('words @@ websearch_to_tsquery(''english'', ?)', :q) as boolean) = true", "q", wanted.q);
-        return page(cursors, "agreements", new Filters(wanted.party, wanted.q, wanted.asOf), filter, at, page);
+        return page(cursors, "agreements", Arrays.asList(wanted.party, wanted.q, wanted.asOf), filter, at, page);
     }
 
     /** The usable agreement with this slug. */

@@ -2,6 +2,7 @@ package org.parole.tally.commitment;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,6 @@ import org.parole.kit.problem.FieldError;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.record.Filter;
 import org.parole.kit.record.RecordRetracting;
-import org.parole.kit.time.AsOf;
 import org.parole.kit.time.PartialDate;
 import org.parole.tally.agreement.AgreementRepository;
 import org.parole.tally.slug.SluggedRecords;
@@ -40,15 +40,13 @@ public class Commitments extends SluggedRecords<Commitment, CommitmentBody, Comm
         this.cursors = cursors;
     }
 
-    private record Filters(String agreement, String party, AsOf asOf) {
-    }
-
     @Transactional
     Page<CommitmentView> list(CommitmentFilter wanted, PageRequest page) {
         var at = ledger.readAt(wanted.asOf);
         var filter = Filter.asOf(at).and("agreement = :agreement", "agreement", wanted.agreement)
                 .and("(releasingParty = :party or receivingParty = :party)", "party", wanted.party);
-        return page(cursors, "commitments", new Filters(wanted.agreement, wanted.party, wanted.asOf), filter, at, page);
+        return page(cursors, "commitments", Arrays.asList(wanted.agreement, wanted.party, wanted.asOf), filter, at,
+                page);
     }
 
     /** The usable commitment with this slug. */

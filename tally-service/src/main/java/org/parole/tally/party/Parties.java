@@ -1,6 +1,7 @@
 package org.parole.tally.party;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -13,7 +14,6 @@ import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
 import org.parole.kit.record.Filter;
 import org.parole.kit.text.Names;
-import org.parole.kit.time.AsOf;
 import org.parole.tally.slug.SluggedRecords;
 import org.parole.tally.slug.SluggedRepository;
 
@@ -29,15 +29,12 @@ public class Parties extends SluggedRecords<Party, PartyBody, PartyView> {
         this.cursors = cursors;
     }
 
-    private record Filters(PartyKind kind, String name, AsOf asOf) {
-    }
-
     @Transactional
     Page<PartyView> list(PartyFilter wanted, PageRequest page) {
         var at = ledger.readAt(wanted.asOf);
         var filter = Filter.asOf(at).and("kind = :kind", "kind", wanted.kind).and(
                 "array_contains(nameKeys, :name)", "name", wanted.name == null ? null : Names.key(wanted.name));
-        return page(cursors, "parties", new Filters(wanted.kind, wanted.name, wanted.asOf), filter, at, page);
+        return page(cursors, "parties", Arrays.asList(wanted.kind, wanted.name, wanted.asOf), filter, at, page);
     }
 
     /** Those of the slugs that are not slugs of parties. */

@@ -1,5 +1,7 @@
 package org.parole.tally.report;
 
+import java.util.List;
+
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
@@ -68,7 +70,7 @@ public class ReportFilter extends ThreeTimes {
     @Size(min = 1, max = 200, message = "must have 1 to 200 characters")
     public String q;
 
-    Object fingerprint() {
+    List<?> fingerprint() {
         return java.util.Arrays.asList(commitment, agreement, claimant, sourceKind, stage, basis, release,
                 party, from, q, on,
                 publishedBy, asOf);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -357,7 +358,8 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
     Page<Duplicate> possibleDuplicates(DuplicateFilter wanted, PageRequest page) {
         var after = page.cursor == null
                 ? 0
-                : (int) CursorKeys.number(cursors.decode(page.cursor, DUPLICATES, wanted.commitment, 1).get(0));
+                : (int) CursorKeys
+                        .number(cursors.decode(page.cursor, DUPLICATES, Arrays.asList(wanted.commitment), 1).get(0));
         if (commitments.findUsableCalled(wanted.commitment).isEmpty()) {
             throw ProblemException.notFound("commitment", wanted.commitment);
         }
@@ -369,7 +371,7 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
                 ? List.<Duplicate>of()
                 : found.subList(after, to).stream().map(Duplicate::of).toList();
         return new Page<>(items, to < found.size()
-                ? cursors.encode(DUPLICATES, wanted.commitment, List.of(String.valueOf(to)))
+                ? cursors.encode(DUPLICATES, Arrays.asList(wanted.commitment), List.of(String.valueOf(to)))
                 : null);
     }
 

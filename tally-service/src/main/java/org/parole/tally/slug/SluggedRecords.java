@@ -68,7 +68,7 @@ public abstract class SluggedRecords<E extends Slugged, B, V> extends Records<E,
     }
 
     /** One page in the order of the slugs. */
-    protected Page<V> page(Cursors cursors, String list, Object filters, Filter filter, Instant at, PageRequest page) {
+    protected Page<V> page(Cursors cursors, String list, List<?> filters, Filter filter, Instant at, PageRequest page) {
         if (page.cursor != null) {
             filter.and("slug > :after", "after", cursors.decode(page.cursor, list, filters, 1).get(0));
         }

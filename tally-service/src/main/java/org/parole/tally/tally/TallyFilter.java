@@ -1,6 +1,7 @@
 package org.parole.tally.tally;
 
 import java.util.Arrays;
+import java.util.List;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -38,7 +39,7 @@ public class TallyFilter extends TallyQuestion {
     @Size(min = 1, max = 300, message = "must have 1 to 300 characters")
     public String category;
 
-    Object fingerprint() {
+    List<?> fingerprint() {
         return Arrays.asList(commitment, agreement, party, category, on, publishedBy, asOf, policy, scopes, place,
                 categoryDetail, from);
     }

@@ -36,10 +36,10 @@ public class Cursors {
      * A cursor behind a row.
      *
      * @param list the list's name, as in "quotes"
-     * @param filters what the list was filtered and sorted by; compared by its JSON
+     * @param filters the values that the list was filtered and sorted by; compared by their JSON
      * @param keys the row's sort keys; the last one unique, none null
      */
-    public String encode(String list, Object filters, List<String> keys) {
+    public String encode(String list, List<?> filters, List<String> keys) {
         String[] parts = new String[keys.size() + 1];
         parts[0] = binding(list, filters);
         for (int i = 0; i < keys.size(); i++) {
@@ -57,7 +57,7 @@ public class Cursors {
      *
      * @throws ProblemException 400 when it is not a cursor, or one of another list or of other filters
      */
-    public List<String> decode(String cursor, String list, Object filters, int keys) {
+    public List<String> decode(String cursor, String list, List<?> filters, int keys) {
         List<String> parts;
         try {
             byte[] json = Base64.getUrlDecoder().decode(cursor.getBytes(StandardCharsets.UTF_8));
@@ -73,7 +73,7 @@ public class Cursors {
         return List.copyOf(parts.subList(1, parts.size()));
     }
 
-    private String binding(String list, Object filters) {
+    private String binding(String list, List<?> filters) {
         String tag = etags.of(Arrays.asList(list, filters));
         return tag.substring(1, 12);
     }

@@ -14,7 +14,7 @@ import org.parole.kit.page.PageRequest;
 public class ChangeFeed {
 
     /** The feed has no filters; what a cursor is bound to must never change. */
-    private static final String FILTERS = "all";
+    private static final List<String> FILTERS = List.of();
 
     private final Ledger ledger;
     private final Cursors cursors;

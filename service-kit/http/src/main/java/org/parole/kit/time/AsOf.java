@@ -11,6 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.kit.json.InvalidValueException;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * The record time that an answer is asked for.
  *
@@ -18,6 +22,7 @@ import org.parole.kit.json.InvalidValueException;
  * @param wholeDay whether a day was given, which means its end in UTC
  */
 @Schema(type = SchemaType.STRING, description = "A moment with its offset, or a day, which means its end in UTC.", examples = "2026-11-01T00:00:00Z", minLength = 10, maxLength = 40)
+@RegisterForReflection
 public record AsOf(Instant instant, boolean wholeDay) {
 
     /** Reads a date or a date-time with an offset. */
@@ -39,6 +44,7 @@ public record AsOf(Instant instant, boolean wholeDay) {
     }
 
     @Override
+    @JsonValue
     public String toString() {
         return instant.toString();
     }
