@@ -35,6 +35,7 @@ class StartIT {
     private final int port = StubbedServices.freePort();
     private final int management = StubbedServices.freePort();
     private final Map<String, String> settings = new HashMap<>();
+    private ServiceDatabase database;
     private Process gateway;
 
     @BeforeEach
@@ -53,12 +54,12 @@ class StartIT {
         gateway.onExit().join();
     }
 
+    /** As on a cluster: only the migration is given the role that may change tables. */
     private void use(ServiceDatabase database) {
+        this.database = database;
         settings.put("GATEWAY_DATABASE_URL", database.jdbcUrl());
         settings.put("GATEWAY_DATABASE_USER", database.application().name());
         settings.put("GATEWAY_DATABASE_PASSWORD", database.application().password());
-        settings.put("GATEWAY_DATABASE_MIGRATION_USER", database.migration().name());
-        settings.put("GATEWAY_DATABASE_MIGRATION_PASSWORD", database.migration().password());
     }
 
     private void start() throws IOException {
@@ -114,8 +115,7 @@ class StartIT {
 
     @Test
     void over_a_newer_schema_it_does_not_serve() throws Exception {
-        ServiceDatabase database = PostgresTestResource.database("newer");
-        use(database);
+        use(PostgresTestResource.database("newer"));
         migrate();
         try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), database.migration().name(),
                 database.migration().password())) {
@@ -142,7 +142,9 @@ class StartIT {
                 .redirectErrorStream(true)
                 .redirectOutput(Path.of("target", "migration.log").toFile());
         builder.environment().putAll(settings);
-        builder.environment().putAll(Map.of("QUARKUS_INIT_AND_EXIT", "true", "QUARKUS_FLYWAY_MIGRATE_AT_START", "true",
+        builder.environment().putAll(Map.of("GATEWAY_DATABASE_MIGRATION_USER", database.migration().name(),
+                "GATEWAY_DATABASE_MIGRATION_PASSWORD", database.migration().password(), "QUARKUS_INIT_AND_EXIT", "true",
+                "QUARKUS_FLYWAY_MIGRATE_AT_START", "true",
                 "QUARKUS_HTTP_PORT", "0", "QUARKUS_MANAGEMENT_PORT", "0"));
         // The Job is given no keys.
         builder.environment().keySet().removeAll(StubbedServices.variables().keySet());
