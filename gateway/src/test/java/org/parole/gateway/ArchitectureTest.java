@@ -1,6 +1,7 @@
 package org.parole.gateway;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -62,4 +63,10 @@ class ArchitectureTest {
     static final ArchRule composed_views_are_whole_in_an_executable = classes().that().implement(Composed.class)
             .should()
             .beAnnotatedWith(RegisterForReflection.class);
+
+    // Made when the executable is built, it would give every copy of it the same numbers; the build refuses that.
+    @ArchTest
+    static final ArchRule nothing_random_is_static = fields().that().areStatic().should()
+            .notHaveRawType(com.tngtech.archunit.base.DescribedPredicate.describe("a source of random numbers",
+                    type -> type.isAssignableTo(java.util.Random.class)));
 }

@@ -21,12 +21,11 @@ record KeySecret(String text) {
     private static final int LOOKUP_LENGTH = 8;
     private static final int NEW_LENGTH = 48;
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** A new key that nobody knows. */
     static KeySecret create() {
         StringBuilder text = new StringBuilder(PREFIX);
-        RANDOM.ints(NEW_LENGTH, 0, ALPHABET.length()).mapToObj(ALPHABET::charAt).forEach(text::append);
+        new SecureRandom().ints(NEW_LENGTH, 0, ALPHABET.length()).mapToObj(ALPHABET::charAt).forEach(text::append);
         return new KeySecret(text.toString());
     }
 
@@ -41,7 +40,7 @@ record KeySecret(String text) {
 
     static byte[] newSalt() {
         byte[] salt = new byte[16];
-        RANDOM.nextBytes(salt);
+        new SecureRandom().nextBytes(salt);
         return salt;
     }
 
