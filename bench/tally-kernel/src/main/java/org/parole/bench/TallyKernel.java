@@ -74,8 +74,8 @@ public class TallyKernel {
                     : chance < 12 ? Stage.ANNOUNCED : chance < 22 ? Stage.VERIFIED : Stage.REPORTED;
             int number = batch ? random.nextInt(100) : (day - FIRST) * 14 + random.nextInt(200);
             int since = batch && random.nextInt(10) == 0 ? day - 1 : day;
-            String outlet = "Outlet " + random.nextInt(60);
-            all.add(new Report("report-" + i, "Claimant " + who, who < 10 ? "Organ " + who / 2 : null,
+            String outlet = name("Outlet ", random.nextInt(60));
+            all.add(new Report("report-" + i, name("Claimant ", who), who < 10 ? name("Organ ", who / 2) : null,
                     sides[who < 10 ? who / 2 % sides.length : who % sides.length], stage,
                     batch ? Basis.BATCH : Basis.CUMULATIVE,
                     random.nextInt(20) == 0 ? Quantity.about(number) : Quantity.exactly(number), null, since, day, day,
@@ -93,11 +93,16 @@ public class TallyKernel {
         Stage stage = chance < 1 ? Stage.DENIED
                 : chance < 6 ? Stage.ANNOUNCED : chance < 12 ? Stage.VERIFIED : Stage.REPORTED;
         int number = batch ? 12 : (day - FIRST) * 12 + (random.nextInt(10) == 0 ? random.nextInt(100) : 0);
-        String outlet = "Outlet " + random.nextInt(60);
-        return new Report("report-" + i, "Claimant " + who + "." + random.nextInt(3), "Organ " + who,
+        String outlet = name("Outlet ", random.nextInt(60));
+        return new Report("report-" + i, name("Claimant " + who + ".", random.nextInt(3)), name("Organ ", who),
                 SourceKind.values()[who % 5], stage, batch ? Basis.BATCH : Basis.CUMULATIVE, Quantity.exactly(number),
                 null, day, day, day, null, null, (day + random.nextInt(3)) * 86_400_000L, i, Long.MAX_VALUE, false,
                 outlet, outlet, random.nextBoolean(), null, null, false);
+    }
+
+    /** Each name is one object, as the service reads them. */
+    private static String name(String what, int number) {
+        return (what + number).intern();
     }
 
     /** Low, best and high, claimants and conflicts on the last day of the year. */

@@ -85,11 +85,10 @@ final class Operations {
         if (operation.has("x-parole-role")) {
             problems.add(ProblemType.FORBIDDEN);
         }
-        if (path.contains("{")) {
+        if (path.contains("{")
+                || parameters(operation).anyMatch(parameter -> parameter.path("name").asText().equals("commitment")
+                        && parameter.path("required").asBoolean())) {
             problems.addAll(List.of(ProblemType.NOT_FOUND, ProblemType.RETRACTED));
-        } else if (parameters(operation).anyMatch(parameter -> parameter.path("name").asText().equals("commitment")
-                && parameter.path("required").asBoolean())) {
-            problems.add(ProblemType.NOT_FOUND);
         }
         if (!method.equals("get")) {
             problems.add(ProblemType.CONFLICT);

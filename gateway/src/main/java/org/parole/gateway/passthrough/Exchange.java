@@ -137,6 +137,7 @@ final class Exchange {
 
     private void answer(HttpClientResponse from) {
         if (over) {
+            from.exceptionHandler(failure -> LOG.trace("Nobody waits for it any more", failure));
             resetOut();
             return;
         }

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jboss.logging.Logger;
 import org.parole.gateway.access.Caller;
 
 import io.smallrye.mutiny.Uni;
@@ -26,6 +27,8 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 /** Asks a service for JSON, within a deadline. What cannot be used as an answer is a {@link ServiceFailure}. */
 @ApplicationScoped
 public class ServiceClient {
+
+    private static final Logger LOG = Logger.getLogger(ServiceClient.class);
 
     private final Vertx vertx;
     private final ServiceHttp http;
@@ -108,6 +111,8 @@ public class ServiceClient {
 
     private Future<ServiceAnswer> read(ServiceName service, HttpClientResponse response) {
         int status = response.statusCode();
+        // Whoever waits is told by the future; without a handler, every answer that is broken off would be an error in the log.
+        response.exceptionHandler(failure -> LOG.debugf(failure, "An answer of the %s broke off", service));
         if (status == 429 || status == 503) {
             response.request().reset();
             return Future.failedFuture(new ServiceFailure(service, ServiceFailure.Kind.OVERLOADED,

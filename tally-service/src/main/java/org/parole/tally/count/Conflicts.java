@@ -39,6 +39,7 @@ final class Conflicts {
         int order = Integer.compare(a.line.rank, b.line.rank);
         order = order != 0 ? order : Long.compare(a.low, b.low);
         order = order != 0 ? order : Long.compare(a.high, b.high);
+        order = order != 0 ? order : Integer.compare(a.stage.ordinal(), b.stage.ordinal());
         return order != 0 ? order : a.id().compareTo(b.id());
     }
 
@@ -111,14 +112,17 @@ final class Conflicts {
             return n == Conflict.LISTED;
         }
 
-        /** Adds the ids of the reports of some statements: each statement's own least first. */
+        /** Adds the ids of the reports of some statements; of one for which there is too little room, the least. */
         void addAllOf(List<Statement> statements) {
             for (int i = 0; i < statements.size() && !full(); i++) {
-                Statement statement = statements.get(i);
-                if (statement.reports.size() == 1) {
-                    add(statement.reports.get(0).id());
-                } else {
-                    addAll(statement.ids());
+                List<Report> reports = statements.get(i).reports;
+                if (reports.size() > ids.length - n) {
+                    addAll(statements.get(i).ids());
+                    continue;
+                }
+                // All are put in order at the end.
+                for (int j = 0; j < reports.size(); j++) {
+                    add(reports.get(j).id());
                 }
             }
         }

@@ -101,13 +101,21 @@ public record Quantity(QuantityComparator comparator, Integer min, Integer max, 
         return max == null ? OPEN : max;
     }
 
-    /** Its ends when it is held against another: an 'about' gives way by a tenth on either side. */
     double comparedLow() {
-        return low() < 0 ? 0 : approximate() ? low() * 0.9 : low();
+        return comparedLow(low(), approximate());
     }
 
     double comparedHigh() {
-        return high() == OPEN ? Double.POSITIVE_INFINITY : approximate() ? high() * 1.1 : high();
+        return comparedHigh(high(), approximate());
+    }
+
+    /** A lower end as it is held against another number: an 'about' gives way by a tenth on either side. */
+    static double comparedLow(long low, boolean approximate) {
+        return low < 0 ? 0 : approximate ? low * 0.9 : low;
+    }
+
+    static double comparedHigh(long high, boolean approximate) {
+        return high == OPEN ? Double.POSITIVE_INFINITY : approximate ? high * 1.1 : high;
     }
 
     boolean approximate() {

@@ -122,7 +122,7 @@ final class Sheet {
 
         void meet(Statement denial, Listed denied) {
             if (highestSoFar == null) {
-                statements.sort(Comparator.comparingDouble(Statement::comparedLow).thenComparing(Conflicts.IN_TEXT));
+                statements.sort(SameDays::byFigure);
                 highestSoFar = new double[statements.size()];
                 double highest = 0;
                 for (int i = 0; i < highestSoFar.length; i++) {
@@ -139,6 +139,11 @@ final class Sheet {
                     deny(denial, statements.get(i), denied);
                 }
             }
+        }
+
+        private static int byFigure(Statement a, Statement b) {
+            int order = Double.compare(a.comparedLow(), b.comparedLow());
+            return order != 0 ? order : Conflicts.IN_TEXT.compare(a, b);
         }
 
         private int lastUpTo(double number) {

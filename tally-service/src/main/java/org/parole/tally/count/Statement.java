@@ -22,6 +22,8 @@ final class Statement {
     /** The quantity's own ends, kept here because a hundred thousand reports are held against them. */
     private final long quantityLow;
     private final long quantityHigh;
+    private final QuantityComparator comparator;
+    private final boolean approximate;
     final Integer outOf;
     /** As the report spells it that comes first in the alphabet: spelling is no matter of arrival. */
     String category;
@@ -33,6 +35,8 @@ final class Statement {
     /** What the number is worth: its lower end or -1, and its upper end or OPEN. */
     final long low;
     final long high;
+    private final double comparedLow;
+    private final double comparedHigh;
     /** A figure that cannot be used: more remaining than there ever were. */
     final boolean unusable;
     final List<Report> reports = new ArrayList<>(1);
@@ -60,6 +64,8 @@ final class Statement {
         quantity = report.quantity();
         quantityLow = quantity.low();
         quantityHigh = quantity.high();
+        comparator = quantity.comparator();
+        approximate = quantity.approximate();
         outOf = report.outOf();
         category = report.category();
         scope = report.scope();
@@ -78,9 +84,11 @@ final class Statement {
                     : Math.max(Quantity.NO_LOW, wholeLow - quantity.high());
         } else {
             unusable = false;
-            low = quantity.low();
-            high = quantity.high();
+            low = quantityLow;
+            high = quantityHigh;
         }
+        comparedLow = Quantity.comparedLow(low, approximate);
+        comparedHigh = Quantity.comparedHigh(high, approximate);
     }
 
     private Statement(List<Statement> parts, Quantity sum) {
@@ -94,13 +102,17 @@ final class Statement {
         quantity = sum;
         quantityLow = sum.low();
         quantityHigh = sum.high();
+        comparator = sum.comparator();
+        approximate = sum.approximate();
         outOf = null;
         scope = any.scope;
         release = any.release;
         telling = any.telling;
         unusable = false;
-        low = sum.low();
-        high = sum.high();
+        low = quantityLow;
+        high = quantityHigh;
+        comparedLow = Quantity.comparedLow(low, approximate);
+        comparedHigh = Quantity.comparedHigh(high, approximate);
         category = any.category;
         boolean oneCategory = true;
         boolean own = true;
@@ -171,8 +183,8 @@ final class Statement {
 
     /** Whether it gives this very number, in these very words where it is words only. */
     boolean gives(Quantity other) {
-        return quantity.comparator() == other.comparator() && quantityLow == other.low() && quantityHigh == other.high()
-                && (other.comparator() != QuantityComparator.SOME || quantity.wording().equals(other.wording()));
+        return comparator == other.comparator() && quantityLow == other.low() && quantityHigh == other.high()
+                && (comparator != QuantityComparator.SOME || quantity.wording().equals(other.wording()));
     }
 
     boolean hasFigure() {
@@ -180,7 +192,7 @@ final class Statement {
     }
 
     boolean approximate() {
-        return quantity.approximate();
+        return approximate;
     }
 
     /** Whether somebody was let go, going by this statement; what is in dispute tells of nothing. */
@@ -195,11 +207,11 @@ final class Statement {
 
     /** The numbers as a part of a date's comparison: an 'about' gives way by a tenth on either side. */
     double comparedLow() {
-        return low < 0 ? 0 : approximate() ? low * 0.9 : low;
+        return comparedLow;
     }
 
     double comparedHigh() {
-        return high == Quantity.OPEN ? Double.POSITIVE_INFINITY : approximate() ? high * 1.1 : high;
+        return comparedHigh;
     }
 
     boolean agreesWith(Statement other) {
