@@ -31,7 +31,7 @@ public class SecurityHeaders {
     private final String transport;
 
     SecurityHeaders(@ConfigProperty(name = "parole.headers.page-script") String pageScript,
-            @ConfigProperty(name = "quarkus.swagger-ui.path") String pagePath,
+            @ConfigProperty(name = "parole.headers.page") String pagePath,
             @ConfigProperty(name = "parole.headers.transport", defaultValue = "max-age=31536000") String transport) {
         this.pagePath = pagePath;
         this.transport = transport;
