@@ -1,5 +1,6 @@
 package org.parole.gateway.access;
 
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,6 +36,8 @@ public class Gate {
     private static final int PRIORITY = 50;
     private static final String CALLER = Gate.class.getName() + ".caller";
     private static final String KEY_HEADER = "X-API-Key";
+    private static final BiConsumer<RoutingContext, Throwable> ANSWERED_HERE = (context, failure) -> LOG
+            .trace("Nobody was let in", failure);
 
     private final IdentityProviderManager identities;
     private final Limits limits;
@@ -76,6 +79,8 @@ public class Gate {
             tooMuch(context, null, refusal);
             return;
         }
+        // Else the framework answers in its own way before it tells us.
+        context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, ANSWERED_HERE);
         // The body must not arrive before somebody listens.
         request.pause();
         QuarkusHttpUser.getSecurityIdentity(context, identities).subscribe().with(identity -> {

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.parole.gateway.testing.StubbedProfile;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 
 /** The column of the table in docs/gateway.md where the name of a service leads nowhere. */
@@ -21,10 +21,9 @@ import io.quarkus.test.junit.TestProfile;
 class QuotesDnsGoneTest extends FaultMatrix {
 
     /** A name of which it is certain that nobody has it (RFC 6761, 6.4). */
-    public static class NameUnknown implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("parole.services.quote-url", "http://quotes.invalid:8081");
+    public static class NameUnknown extends StubbedProfile {
+        public NameUnknown() {
+            super("quotes_gone", Map.of("parole.services.quote-url", "http://quotes.invalid:8081"));
         }
     }
 

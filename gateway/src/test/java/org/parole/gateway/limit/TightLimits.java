@@ -3,28 +3,18 @@ package org.parole.gateway.limit;
 import java.util.HashMap;
 import java.util.Map;
 
-import org.parole.gateway.testing.StubbedServices;
-
-import io.quarkus.test.junit.QuarkusTestProfile;
+import org.parole.gateway.testing.StubbedProfile;
 
 /** A gateway that lets little through, knows no provider and allows no other site: as it comes, but for the figures. */
-public class TightLimits implements QuarkusTestProfile {
+public class TightLimits extends StubbedProfile {
 
     /** Units that a key may spend at once here. */
     static final int KEY_BURST = 40;
     /** Places for requests that are passed on to one service. */
     public static final int PLACES = 3;
 
-    @Override
-    public boolean disableGlobalTestResources() {
-        return true;
-    }
-
-    @Override
-    public java.util.List<TestResourceEntry> testResources() {
-        return java.util.List.of(
-                new TestResourceEntry(org.parole.kit.dev.PostgresTestResource.class, Map.of("database", "tight")),
-                new TestResourceEntry(StubbedServices.class, settings()));
+    public TightLimits() {
+        super("tight", settings());
     }
 
     private static Map<String, String> settings() {
