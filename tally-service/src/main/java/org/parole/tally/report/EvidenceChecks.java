@@ -10,6 +10,7 @@ import jakarta.ws.rs.WebApplicationException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
+import org.parole.kit.start.SchemaCheck;
 
 import io.quarkus.scheduler.Scheduled;
 
@@ -24,14 +25,16 @@ public class EvidenceChecks {
 
     private final Reports reports;
     private final QuoteClient quotes;
+    private final SchemaCheck schema;
     private final Duration after;
     private final int atOnce;
 
-    EvidenceChecks(Reports reports, @RestClient QuoteClient quotes,
+    EvidenceChecks(Reports reports, @RestClient QuoteClient quotes, SchemaCheck schema,
             @ConfigProperty(name = "parole.evidence.recheck-after") Duration after,
             @ConfigProperty(name = "parole.evidence.at-once") int atOnce) {
         this.reports = reports;
         this.quotes = quotes;
+        this.schema = schema;
         this.after = after;
         this.atOnce = atOnce;
     }
@@ -39,6 +42,9 @@ public class EvidenceChecks {
     /** One round over what is due; it ends where the quote-service gives no clear answer. */
     @Scheduled(every = "{parole.evidence.recheck-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void round() {
+        if (!schema.passed()) {
+            return;
+        }
         for (var due : reports.dueForCheck(Instant.now().minus(after), atOnce)) {
             if (!check(due)) {
                 return;
