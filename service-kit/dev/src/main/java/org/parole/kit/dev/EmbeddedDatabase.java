@@ -89,7 +89,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 + superuserPassword + "'");
         EmbeddedDatabase standby = new EmbeddedDatabase(parent, Files.createTempDirectory(parent, "standby-"), false,
                 superuserPassword, settings);
-        try (Connection connection = connect(port, superuserPassword)) {
+        try (Connection connection = connect(SUPERUSER)) {
             BaseBackup.copy(connection, data(), standby.data());
         } catch (SQLException e) {
             throw new IllegalStateException("The database cannot be copied: " + e.getMessage(), e);
@@ -182,17 +182,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** The superuser's connection. */
-    Connection connect() throws SQLException {
-        return connect(port, superuserPassword);
+    /** The superuser's connection to a database. */
+    Connection connect(String database) throws SQLException {
+        return connect(port, superuserPassword, database);
     }
 
     private static Connection connect(int port, String superuserPassword) throws SQLException {
+        return connect(port, superuserPassword, SUPERUSER);
+    }
+
+    private static Connection connect(int port, String superuserPassword, String database) throws SQLException {
         Properties login = new Properties();
         login.setProperty("user", SUPERUSER);
         login.setProperty("password", superuserPassword);
         // Not DriverManager: its list of drivers depends on the class loader that asks, which differs under test.
-        return new org.postgresql.Driver().connect("jdbc:postgresql://" + LOOPBACK + ":" + port + "/postgres", login);
+        return new org.postgresql.Driver().connect("jdbc:postgresql://" + LOOPBACK + ":" + port + "/" + database,
+                login);
     }
 
     private static boolean exists(Statement statement, String query) throws SQLException {

@@ -22,6 +22,8 @@ public class ReplicaTestResource implements QuarkusTestResourceLifecycleManager 
     private static final String PASSWORD = "parole.test.replica.password";
     private static final String DIRECTORY = "parole.test.replica.directory";
 
+    private static final String DATABASE = "replicated";
+
     private EmbeddedDatabase primary;
     private EmbeddedDatabase replica;
 
@@ -37,7 +39,7 @@ public class ReplicaTestResource implements QuarkusTestResourceLifecycleManager 
         System.setProperty(PORT, Integer.toString(replica.port()));
         System.setProperty(PASSWORD, replica.superuserPassword());
         System.setProperty(DIRECTORY, replica.directory().toString());
-        ServiceDatabase service = primary.create("replicated");
+        ServiceDatabase service = primary.create(DATABASE);
         Map<String, String> configuration = PostgresTestResource.configuration(service);
         configuration.put("quarkus.datasource.replica.jdbc.url",
                 service.jdbcUrl().replace(":" + primary.port() + "/", ":" + replica.port() + "/"));
@@ -68,7 +70,7 @@ public class ReplicaTestResource implements QuarkusTestResourceLifecycleManager 
 
     /** What the replica's superuser gets for a question that has one answer. */
     public static String ask(String sql) throws IOException, SQLException {
-        try (Connection connection = replica().connect();
+        try (Connection connection = replica().connect(DATABASE);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();
