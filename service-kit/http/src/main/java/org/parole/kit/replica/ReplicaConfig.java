@@ -13,7 +13,7 @@ public interface ReplicaConfig {
     @WithDefault("changes")
     String feed();
 
-    /** How far a replica may lag and still be read; an answer is at most twice as old. */
+    /** How far a replica may lag and still be read; an answer is never three times as old. */
     @WithDefault("PT10S")
     Duration lag();
 
