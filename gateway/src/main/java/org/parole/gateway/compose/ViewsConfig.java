@@ -14,7 +14,7 @@ public interface ViewsConfig {
     @WithDefault("8M")
     MemorySize remembered();
 
-    /** How long one is taken for good at most, should a service answer reads from a copy that lags behind its feed. */
+    /** How long one is taken for good at most. */
     @WithDefault("PT1M")
     Duration rememberedFor();
 

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 import org.parole.gateway.access.Caller;
+import org.parole.kit.replica.RecordedThrough;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
@@ -90,6 +91,8 @@ public class ServiceClient {
         http.request(service, method, uri, deadline).compose(request -> {
             sent[0] = request;
             request.putHeader("Accept", "application/json");
+            // What is put together here is remembered by where the feeds end, so nothing of it may be from before that.
+            request.putHeader(RecordedThrough.HEADER, RecordedThrough.ALL);
             if (caller != null) {
                 request.putHeader("Authorization", tokens.bearer(caller));
             }

@@ -62,6 +62,13 @@ class DossierTest extends StubbedTest {
                         + "&asOf=2020-06-03T00%3A00%3A00Z");
     }
 
+    @Test
+    void its_parts_are_of_all_that_is_recorded_and_not_of_a_replica_that_lags() {
+        dossier("").statusCode(200);
+        assertThat(quotes.received()).extracting(one -> one.header("Recorded-Through")).containsOnly("*");
+        assertThat(tallies.received()).extracting(one -> one.header("Recorded-Through")).containsOnly("*");
+    }
+
     @ParameterizedTest
     @CsvSource({"?policy=guess,policy", "?limit=0,limit", "?limit=201,limit", "?on=2020-02-30,on",
             "?asOf=yesterday,asOf",

@@ -127,6 +127,14 @@ class PassThroughTest extends StubbedTest {
     }
 
     @Test
+    void the_place_up_to_which_a_client_has_read_is_passed_on_both_ways() {
+        quotes.when("GET", "/api/v1/quotes", StubService.json(200, "{}", "Recorded-Through: quotes=18"));
+        given().header("Recorded-Through", "quotes=17, tallies=3").get("/api/v1/quotes").then().statusCode(200)
+                .header("Recorded-Through", "quotes=18");
+        assertThat(quotes.last().header("Recorded-Through")).isEqualTo("quotes=17, tallies=3");
+    }
+
+    @Test
     void a_location_loses_the_name_by_which_only_the_gateway_knows_the_service() {
         quotes.when("POST", "/api/v1/outlets",
                 StubService.json(201, "{}", "Location: http://127.0.0.1:8081/api/v1/outlets/1?x=2"));

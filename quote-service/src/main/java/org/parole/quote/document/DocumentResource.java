@@ -41,6 +41,7 @@ import org.parole.kit.record.EditorialRevision;
 import org.parole.kit.record.History;
 import org.parole.kit.record.Idempotency;
 import org.parole.kit.record.Roles;
+import org.parole.kit.replica.FromReplica;
 import org.parole.kit.text.Formats;
 import org.parole.kit.text.WebAddress;
 import org.parole.kit.time.AsOf;
@@ -70,6 +71,7 @@ public class DocumentResource {
     }
 
     @GET
+    @FromReplica
     @Operation(operationId = "listDocuments", summary = "List documents", description = "Documents, the last published first.")
     @APIResponse(responseCode = "200", description = "One page of documents")
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})

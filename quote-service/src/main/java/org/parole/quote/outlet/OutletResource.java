@@ -39,6 +39,7 @@ import org.parole.kit.record.EditorialRevision;
 import org.parole.kit.record.History;
 import org.parole.kit.record.Idempotency;
 import org.parole.kit.record.Roles;
+import org.parole.kit.replica.FromReplica;
 import org.parole.kit.text.Formats;
 import org.parole.kit.time.AsOf;
 
@@ -63,6 +64,7 @@ public class OutletResource {
     }
 
     @GET
+    @FromReplica
     @Operation(operationId = "listOutlets", summary = "List outlets", description = "Outlets in the order of their names.")
     @APIResponse(responseCode = "200", description = "One page of outlets")
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})

@@ -15,10 +15,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
-import javax.sql.DataSource;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.parole.kit.database.Database;
 import org.parole.kit.record.QueryFailedException;
 import org.parole.kit.record.RevisionType;
 import org.parole.kit.time.DatePrecision;
@@ -67,12 +66,12 @@ class QuoteReader {
     /** Stands where a facet's name does. */
     private static final String TOTAL = "total";
 
-    private final DataSource database;
+    private final Database database;
     private final ObjectReader links;
     private final ObjectReader anchors;
     private final ObjectReader originals;
 
-    QuoteReader(DataSource database, ObjectMapper mapper) {
+    QuoteReader(Database database, ObjectMapper mapper) {
         this.database = database;
         this.links = mapper.readerForListOf(ReportingLink.class);
         this.anchors = mapper.readerForListOf(AnchorView.class);

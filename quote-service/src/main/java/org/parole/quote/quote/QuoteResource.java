@@ -42,6 +42,7 @@ import org.parole.kit.record.EditorialRevision;
 import org.parole.kit.record.History;
 import org.parole.kit.record.Idempotency;
 import org.parole.kit.record.Roles;
+import org.parole.kit.replica.FromReplica;
 import org.parole.kit.time.AsOf;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -65,6 +66,7 @@ public class QuoteResource {
     }
 
     @GET
+    @FromReplica
     @Operation(operationId = "listQuotes", summary = "Search and list quotes", description = "Quotes that all the given filters hold for; the last said first, or the most relevant first where words are searched for. A search that finds nothing is corrected where near words are known, and says so in correctedFrom. As JSON, CSV, NDJSON or, with Accept: application/ld+json, as schema.org Quotations.")
     @APIResponse(responseCode = "200", description = "One page of quotes", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = QuotePage.class)),
@@ -77,6 +79,7 @@ public class QuoteResource {
     }
 
     @GET
+    @FromReplica
     @Produces(MediaTypes.JSON_LD)
     @Operation(hidden = true)
     public QuotationLd.Collection listAsLinkedData(@Valid @BeanParam QuoteFilter filter,
@@ -86,6 +89,7 @@ public class QuoteResource {
     }
 
     @GET
+    @FromReplica
     @Path("facets")
     @Operation(operationId = "getQuoteFacets", summary = "Count quotes by the values of each filter", description = "The same filters as the list. Exact up to 10,000 quotes; above that, the newest 10,000 are counted.")
     @APIResponse(responseCode = "200", description = "The most frequent values of each filter")
@@ -160,6 +164,7 @@ public class QuoteResource {
     }
 
     @GET
+    @FromReplica
     @Path("{id}/occurrences")
     @Operation(operationId = "listOccurrences", summary = "List a quote's occurrences", description = "The same words by the same speaker in this and other documents, the first said first.")
     @APIResponse(responseCode = "200", description = "One page of occurrences, the quote itself included")

@@ -35,6 +35,7 @@ import org.parole.kit.problem.Problem;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.record.Idempotency;
 import org.parole.kit.record.Roles;
+import org.parole.kit.replica.FromReplica;
 import org.parole.kit.time.AsOf;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -56,6 +57,7 @@ public class RelationResource {
     }
 
     @GET
+    @FromReplica
     @Operation(operationId = "listQuoteRelations", summary = "List a quote's relations", description = "Those that it has to others, and those that others have to it.")
     @APIResponse(responseCode = "200", description = "One page of the quote's relations")
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})

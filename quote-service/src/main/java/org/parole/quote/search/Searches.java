@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import javax.sql.DataSource;
-
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.parole.kit.database.Database;
 
 /** Understands what is searched for, and corrects it where it finds nothing. */
 @ApplicationScoped
@@ -23,9 +23,9 @@ public class Searches {
     /** Below this, the nearest word is another word. */
     private static final double NEAR_ENOUGH = 0.4;
 
-    private final DataSource database;
+    private final Database database;
 
-    Searches(DataSource database) {
+    Searches(Database database) {
         this.database = database;
     }
 

@@ -40,6 +40,7 @@ import org.parole.kit.record.EditorialRevision;
 import org.parole.kit.record.History;
 import org.parole.kit.record.Idempotency;
 import org.parole.kit.record.Roles;
+import org.parole.kit.replica.FromReplica;
 import org.parole.kit.time.AsOf;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -63,6 +64,7 @@ public class SpeakerResource {
     }
 
     @GET
+    @FromReplica
     @Operation(operationId = "listSpeakers", summary = "List speakers", description = "Speakers in the order of their names.")
     @APIResponse(responseCode = "200", description = "One page of speakers")
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
@@ -127,6 +129,7 @@ public class SpeakerResource {
     }
 
     @GET
+    @FromReplica
     @Path("possible-duplicates")
     @Operation(operationId = "listPossibleDuplicates", summary = "List speakers that may be one", description = "Pairs with the same Wikidata item, the same name or alias, or similar names; never groups or the unnamed, never of two parties. The surest of a page first. A page compares 1,000 speakers with all others: it may have fewer pairs than the limit, even none, and still a next one.")
     @APIResponse(responseCode = "200", description = "One page of pairs")

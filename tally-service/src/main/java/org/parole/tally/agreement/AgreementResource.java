@@ -34,6 +34,7 @@ import org.parole.kit.record.EditorialRevision;
 import org.parole.kit.record.History;
 import org.parole.kit.record.Idempotency;
 import org.parole.kit.record.Roles;
+import org.parole.kit.replica.FromReplica;
 import org.parole.kit.time.AsOf;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -56,6 +57,7 @@ public class AgreementResource {
     }
 
     @GET
+    @FromReplica
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
     @Operation(operationId = "listAgreements", summary = "List agreements", description = "Agreements in the order of their slugs.")
     @APIResponse(responseCode = "200", description = "One page of agreements")

@@ -36,6 +36,7 @@ import org.parole.kit.record.EditorialRevision;
 import org.parole.kit.record.History;
 import org.parole.kit.record.Idempotency;
 import org.parole.kit.record.Roles;
+import org.parole.kit.replica.FromReplica;
 import org.parole.kit.time.AsOf;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -58,6 +59,7 @@ public class ReportResource {
     }
 
     @GET
+    @FromReplica
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
     @Operation(operationId = "listReleaseReports", summary = "List release reports", description = "Release reports that all the given filters hold for, by event date.")
     @APIResponse(responseCode = "200", description = "One page of release reports")
@@ -114,6 +116,7 @@ public class ReportResource {
     }
 
     @GET
+    @FromReplica
     @Path("possible-duplicates")
     @Operation(operationId = "listPossibleDuplicateReleaseReports", summary = "List release reports that may be one", description = "Pairs of reports on one commitment: the same figure entered twice, or batches of overlapping days and agreeing numbers that may be one release. Nothing is joined: an editor retracts the one, or puts both into one release.")
     @APIResponse(responseCode = "200", description = "One page of pairs, by event date; at most 1,000 in all")

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.parole.kit.format.MediaTypes;
 import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
+import org.parole.kit.replica.FromReplica;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -36,6 +37,7 @@ public class TallyResource {
     }
 
     @GET
+    @FromReplica
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
     @Operation(operationId = "listTallies", summary = "Tallies of an agreement or a party", description = "One tally for each commitment that the filters hold for. At least one of commitment, agreement and party must be given.")
     @APIResponse(responseCode = "200", description = "One page of tallies, by commitment")
@@ -44,6 +46,7 @@ public class TallyResource {
     }
 
     @GET
+    @FromReplica
     @Path("series")
     @Operation(operationId = "getTallySeries", summary = "The released figures over time", description = "The answer at each date where something changed, or at each day, week or month, up to on.")
     @APIResponse(responseCode = "200", description = "Arrays of equal length")
@@ -55,6 +58,7 @@ public class TallyResource {
     }
 
     @GET
+    @FromReplica
     @Path("compare")
     @Operation(operationId = "compareTallies", summary = "Two tallies, and what made the difference", description = "Two dates, two publication times, two record times or two policies, as name:value in a and b; the rest of the question is common to both. The answer goes from a to b report by report.")
     @APIResponse(responseCode = "200", description = "Both answers, and the steps from the one to the other")
@@ -67,6 +71,7 @@ public class TallyResource {
     }
 
     @GET
+    @FromReplica
     @Path("estimates")
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
     @Operation(operationId = "listEstimates", summary = "Low, best and high of many commitments over time", description = "One row for each commitment and date, for tables and statistics: where something changed, or each day, week or month, up to on. At least one of commitment, agreement and party must be given.")

@@ -30,19 +30,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** On Linux, on macOS, and on systems that have neither. */
     private static final List<String> CHARACTER_TYPES = List.of("C.UTF-8", "UTF-8", "C");
     private static final String UNKNOWN_LOCALE = "42809";
+    private static final List<String> UNREPLICATED = List.of("wal_level = minimal", "max_wal_senders = 0");
+    private static final List<String> REPLICATED = List.of("wal_level = replica", "max_wal_senders = 4",
+            "wal_keep_size = 256MB");
 
     private final Path bin;
     private final Path directory;
     private final boolean kept;
     private final String superuserPassword;
+    private final List<String> replication;
     private final List<String> asUser;
     private int port;
     private Watchdog watchdog;
 
-    private EmbeddedDatabase(Path binaries, Path directory, boolean kept, String superuserPassword) throws IOException {
+    private EmbeddedDatabase(Path binaries, Path directory, boolean kept, String superuserPassword,
+            List<String> replication) throws IOException {
         this.directory = directory.toAbsolutePath();
         this.kept = kept;
         this.superuserPassword = superuserPassword;
+        this.replication = replication;
         this.asUser = new UnixSystem().getUid() == 0 ? List.of("unshare", "--user") : List.of();
         this.bin = PostgresBinaries.unpack(binaries.toAbsolutePath());
     }
@@ -53,18 +59,67 @@ public final class EmbeddedDatabase implements AutoCloseable {
      */
     public static EmbeddedDatabase keptIn(Path directory, String superuserPassword) throws IOException {
         EmbeddedDatabase database = new EmbeddedDatabase(directory.resolve("programs"), directory, true,
-                superuserPassword);
+                superuserPassword, List.of());
         database.start();
         return database;
     }
 
     /** Starts an empty database below {@code parent}, fast rather than safe, and deletes it when it is closed. */
     public static EmbeddedDatabase thrownAwayIn(Path parent) throws IOException {
+        return thrownAwayIn(parent, UNREPLICATED);
+    }
+
+    /** The same, but so that others can follow it. */
+    static EmbeddedDatabase primaryIn(Path parent) throws IOException {
+        return thrownAwayIn(parent, REPLICATED);
+    }
+
+    private static EmbeddedDatabase thrownAwayIn(Path parent, List<String> replication) throws IOException {
         Files.createDirectories(parent);
         EmbeddedDatabase database = new EmbeddedDatabase(parent, Files.createTempDirectory(parent, "postgres-"), false,
-                Secrets.random());
+                Secrets.random(), replication);
         database.start();
         return database;
+    }
+
+    /** Starts a second server that follows this one by streaming replication, and is thrown away as well. */
+    EmbeddedDatabase standbyIn(Path parent) throws IOException {
+        List<String> settings = new ArrayList<>(REPLICATED);
+        settings.add("primary_conninfo = 'host=" + LOOPBACK + " port=" + port + " user=" + SUPERUSER + " password="
+                + superuserPassword + "'");
+        EmbeddedDatabase standby = new EmbeddedDatabase(parent, Files.createTempDirectory(parent, "standby-"), false,
+                superuserPassword, settings);
+        try (Connection connection = connect(SUPERUSER)) {
+            BaseBackup.copy(connection, data(), standby.data());
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database cannot be copied: " + e.getMessage(), e);
+        }
+        standby.start();
+        return standby;
+    }
+
+    /** One that this JVM has started under another class loader. */
+    static EmbeddedDatabase startedIn(Path parent, Path directory, int port, String superuserPassword)
+            throws IOException {
+        EmbeddedDatabase database = new EmbeddedDatabase(parent, directory, false, superuserPassword, List.of());
+        database.port = port;
+        return database;
+    }
+
+    /** Where its files are. */
+    Path directory() {
+        return directory;
+    }
+
+    /** Ends the server in disorder, as a machine does that is lost; its files stay. */
+    void halt() throws IOException {
+        control("-m", "immediate", "-w", "-t", "60", "stop").orFail("PostgreSQL does not stop");
+    }
+
+    /** Starts it again on the same port. */
+    void startAgain() throws IOException {
+        control("-l", log().toString(), "-w", "-t", "60", "start")
+                .orFail("PostgreSQL does not start; its log is " + log());
     }
 
     /** The port on 127.0.0.1. */
@@ -127,12 +182,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** The superuser's connection to a database. */
+    Connection connect(String database) throws SQLException {
+        return connect(port, superuserPassword, database);
+    }
+
     private static Connection connect(int port, String superuserPassword) throws SQLException {
+        return connect(port, superuserPassword, SUPERUSER);
+    }
+
+    private static Connection connect(int port, String superuserPassword, String database) throws SQLException {
         Properties login = new Properties();
         login.setProperty("user", SUPERUSER);
         login.setProperty("password", superuserPassword);
         // Not DriverManager: its list of drivers depends on the class loader that asks, which differs under test.
-        return new org.postgresql.Driver().connect("jdbc:postgresql://" + LOOPBACK + ":" + port + "/postgres", login);
+        return new org.postgresql.Driver().connect("jdbc:postgresql://" + LOOPBACK + ":" + port + "/" + database,
+                login);
     }
 
     private static boolean exists(Statement statement, String query) throws SQLException {
@@ -206,10 +271,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                         "timezone = 'UTC'", "log_timezone = 'UTC'", "shared_buffers = 64MB",
                         "dynamic_shared_memory_type = posix"));
         if (!kept) {
-            lines.addAll(
-                    List.of("fsync = off", "full_page_writes = off", "synchronous_commit = off", "wal_level = minimal",
-                            "max_wal_senders = 0"));
+            lines.addAll(List.of("fsync = off", "full_page_writes = off", "synchronous_commit = off"));
         }
+        lines.addAll(replication);
         Files.write(data().resolve("postgresql.conf"), lines);
     }
 

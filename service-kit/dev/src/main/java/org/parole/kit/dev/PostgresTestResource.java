@@ -31,7 +31,11 @@ public class PostgresTestResource implements QuarkusTestResourceLifecycleManager
     /** Starts the server unless it runs, and says how a service reaches it. */
     @Override
     public Map<String, String> start() {
-        ServiceDatabase service = database(database);
+        return configuration(database(database));
+    }
+
+    /** How a service reaches its database, what it needs to trust {@link TestTokens}, and ports of its own. */
+    static Map<String, String> configuration(ServiceDatabase service) {
         Map<String, String> configuration = new HashMap<>();
         configuration.put("quarkus.datasource.jdbc.url", service.jdbcUrl());
         configuration.put("quarkus.datasource.username", service.application().name());

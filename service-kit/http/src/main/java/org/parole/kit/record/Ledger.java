@@ -12,13 +12,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
-import javax.sql.DataSource;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
+import org.parole.kit.database.Database;
+import org.parole.kit.database.ReplicaBehindException;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.time.AsOf;
 
@@ -39,12 +39,12 @@ public class Ledger {
 
     private static final String RECORDED_AT = "org.parole.recordedAt";
 
-    private final DataSource database;
+    private final Database database;
     private final Session session;
     private final TransactionSynchronizationRegistry transaction;
     private final Caller caller;
 
-    Ledger(DataSource database, Session session, TransactionSynchronizationRegistry transaction, Caller caller) {
+    Ledger(Database database, Session session, TransactionSynchronizationRegistry transaction, Caller caller) {
         this.database = database;
         this.session = session;
         this.transaction = transaction;
@@ -149,11 +149,15 @@ public class Ledger {
      * recorded before a very recent time.
      *
      * @throws ProblemException 400 when it lies in the future
+     * @throws ReplicaBehindException where a replica is read that may not have all that was recorded by then
      */
     @Transactional
     public Instant readAt(AsOf asOf) {
         if (asOf == null) {
             return null;
+        }
+        if (database.isReplica()) {
+            return replayed(asOf.instant());
         }
         return session.doReturningWork(connection -> {
             Instant now = instant(connection, "select clock_timestamp()");
@@ -169,6 +173,14 @@ public class Ledger {
             }
             return wanted;
         });
+    }
+
+    /** A replica has no writers to wait for. What it has replayed from after the time tells that it has all from before it. */
+    private Instant replayed(Instant wanted) {
+        if (!wanted.isBefore(lastRecordedAt()) || wanted.isAfter(Instant.now().minus(SETTLED))) {
+            throw new ReplicaBehindException();
+        }
+        return wanted;
     }
 
     private static void lock(Connection connection, String sql) throws SQLException {

@@ -1,0 +1,43 @@
+package org.parole.quote.replica;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.parole.quote.support.Api.outletBody;
+import static org.parole.quote.support.Api.post;
+
+import org.junit.jupiter.api.Test;
+import org.parole.kit.dev.PostgresTestResource;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** A service that was told of no replica. */
+@QuarkusTest
+@QuarkusTestResource(PostgresTestResource.class)
+class WithoutReplicaTest {
+
+    private static final String TOKEN = "Recorded-Through";
+
+    @TestHTTPResource(value = "/health", management = true)
+    String health;
+
+    @Test
+    void nothingIsToldOfPlacesAndNothingTakenOfThem() {
+        var outlet = post("/outlets", outletBody()).then().statusCode(201).extract();
+        assertThat(outlet.header(TOKEN)).isNull();
+        var list = "/api/v1/outlets?name=" + outlet.jsonPath().getString("name");
+        for (var token : new String[]{"quotes=999999999", "*", "?"}) {
+            var page = given().header(TOKEN, token).get(list).then().statusCode(200).extract();
+            assertThat(page.jsonPath().getList("items")).hasSize(1);
+            assertThat(page.header(TOKEN)).isNull();
+        }
+    }
+
+    @Test
+    void itIsAsReadyAsEver() {
+        given().get(health + "/ready").then().statusCode(200);
+        assertThat(given().get(health + "/well").then().statusCode(200).extract().jsonPath()
+                .getString("checks.find { it.name == 'replica' }.data.state")).isEqualTo("not configured");
+    }
+}
