@@ -6,6 +6,8 @@ import org.parole.kit.problem.Problem;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.problem.ProblemMappers;
 
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
@@ -37,7 +39,7 @@ public class Problems {
         exception.headers().forEach(response::putHeader);
         response.setStatusCode(problem.status()).putHeader("Content-Type", Problem.MEDIA_TYPE)
                 .putHeader("Cache-Control", "no-store");
-        if (!context.request().isEnded() && context.request().version() != HttpVersion.HTTP_2) {
+        if (hasMoreToSay(context.request())) {
             // What is left of the request's body would be read as the next request.
             response.putHeader("Connection", "close");
         }
@@ -52,6 +54,15 @@ public class Problems {
             // Not reset(): in HTTP/1 that leaves the end handlers uncalled, and the request would count as in flight for ever.
             context.request().connection().close();
         }
+    }
+
+    /** A request without a body is at its end, whether the server has noticed it or not. */
+    private static boolean hasMoreToSay(HttpServerRequest request) {
+        if (request.isEnded() || request.version() == HttpVersion.HTTP_2) {
+            return false;
+        }
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null || length != null && !length.equals("0");
     }
 
     private String json(Problem problem) {
