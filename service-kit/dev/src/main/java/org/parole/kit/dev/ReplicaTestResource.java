@@ -30,8 +30,11 @@ public class ReplicaTestResource implements QuarkusTestResourceLifecycleManager 
     /** Starts both, and says how a service reaches them. */
     @Override
     public Map<String, String> start() {
+        ServiceDatabase service;
         try {
             primary = EmbeddedDatabase.primaryIn(parent());
+            // Before the standby is copied, so that it has it from the beginning.
+            service = primary.create(DATABASE);
             replica = primary.standbyIn(parent());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -39,7 +42,6 @@ public class ReplicaTestResource implements QuarkusTestResourceLifecycleManager 
         System.setProperty(PORT, Integer.toString(replica.port()));
         System.setProperty(PASSWORD, replica.superuserPassword());
         System.setProperty(DIRECTORY, replica.directory().toString());
-        ServiceDatabase service = primary.create(DATABASE);
         Map<String, String> configuration = PostgresTestResource.configuration(service);
         configuration.put("quarkus.datasource.replica.jdbc.url",
                 service.jdbcUrl().replace(":" + primary.port() + "/", ":" + replica.port() + "/"));
