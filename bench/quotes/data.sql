@@ -88,7 +88,7 @@ alter table quote enable trigger keep_search_words;
 
 -- The feed ends where the last row was recorded: a search takes nothing for recorded that came after it.
 insert into change (kind, record_type, record_id, revision, recorded_at, recorded_by)
-select 'CREATED', 'QUOTE', id, revision, now(), recorded_by from quote order by recorded_from desc limit 1;
+select 'CREATED', 'quote', id, revision, now(), recorded_by from quote order by recorded_from desc limit 1;
 
 insert into search_word (word)
 select left(word, 40) from (select distinct pg_temp.word(n) word from generate_series(1, 50000) n) w where length(word) >= 3
