@@ -83,6 +83,16 @@ class SmugglingTest extends StubbedTest {
     }
 
     @Test
+    void a_refusal_of_a_request_without_a_body_leaves_the_connection_to_the_next() throws IOException {
+        quotes.when("GET", "/api/v1/quotes", StubService.json(200, "{\"items\":[]}"));
+        String answers = Sockets.send(gateway, "GET /api/v1/quotes HTTP/1.1\r\nHost: parole\r\nX-API-Key: wrong\r\n\r\n"
+                + "PUT /api/v1/quotes HTTP/1.1\r\nHost: parole\r\n\r\n"
+                + "GET /api/v1/quotes HTTP/1.1\r\nHost: parole\r\nConnection: close\r\n\r\n");
+        assertThat(answers.split("(?=HTTP/1\\.1 )")).extracting(answer -> answer.substring(9, 12))
+                .containsExactly("401", "405", "200");
+    }
+
+    @Test
     void a_folded_header_is_one_header_and_goes_on_as_one_line() throws IOException {
         quotes.when("POST", "/api/v1/quotes", StubService.json(201, "{}"));
         Sockets.send(gateway,
