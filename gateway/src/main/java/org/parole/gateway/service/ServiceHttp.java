@@ -5,12 +5,15 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.netty.channel.ConnectTimeoutException;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
@@ -22,16 +25,27 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 
-/** The connections to the services: HTTP/1.1, kept open, a limited number for each service. */
+/**
+ * The connections to the services: HTTP/1.1, kept open, a limited number for each service and event loop. A request goes out on the
+ * loop on which it came in: changing threads there and back costs a small request more than all that the gateway does for it.
+ */
 @ApplicationScoped
 public class ServiceHttp {
 
-    private final HttpClient client;
+    private final Vertx vertx;
     private final ServicesConfig config;
+    // As many as event loops, and one for all other threads.
+    private final Map<Thread, HttpClient> ofLoops = new ConcurrentHashMap<>();
+    private final HttpClient ofOthers;
 
     ServiceHttp(Vertx vertx, ServicesConfig config) {
+        this.vertx = vertx;
         this.config = config;
-        this.client = vertx.httpClientBuilder()
+        this.ofOthers = newClient();
+    }
+
+    private HttpClient newClient() {
+        return vertx.httpClientBuilder()
                 .with(new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_1_1).setKeepAlive(true)
                         .setConnectTimeout((int) config.connect().toMillis())
                         .setIdleTimeout((int) config.idle().toSeconds())
@@ -48,6 +62,9 @@ public class ServiceHttp {
                 .setPort(base.getPort() > 0 ? base.getPort() : tls ? 443 : 80).setSsl(tls).setURI(uri)
                 // How long it may wait for a connection; the whole has its own timer.
                 .setConnectTimeout(deadline.millisLeft());
+        HttpClient client = Context.isOnEventLoopThread()
+                ? ofLoops.computeIfAbsent(Thread.currentThread(), loop -> newClient())
+                : ofOthers;
         return client.request(options).map(request -> {
             request.putHeader(Deadline.HEADER, Long.toString(deadline.millisLeft()));
             return request;
@@ -74,6 +91,7 @@ public class ServiceHttp {
 
     @PreDestroy
     void close() {
-        client.close();
+        ofLoops.values().forEach(HttpClient::close);
+        ofOthers.close();
     }
 }

@@ -33,7 +33,7 @@ public interface ServicesConfig {
     @WithDefault("PT1S")
     Duration connect();
 
-    /** Connections to each service. */
+    /** Connections to each service, on each event loop; {@code parole.at-once} limits how many are in use together. */
     @WithDefault("64")
     int connections();
 
