@@ -14,4 +14,8 @@ public interface ShedConfig {
     /** Requests that the gateway answers itself: composed views, intakes, keys. */
     @WithDefault("128")
     int own();
+
+    /** Of each kind, reads that may go on waiting for their answers to begin, once it is more than a burst. */
+    @WithDefault("32")
+    int standing();
 }

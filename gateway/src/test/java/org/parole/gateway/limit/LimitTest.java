@@ -8,8 +8,11 @@ import static org.hamcrest.Matchers.equalTo;
 
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -146,8 +149,42 @@ class LimitTest {
 
     @Test
     void more_than_there_are_places_for_are_turned_away_at_once_and_the_others_are_served() throws Exception {
-        CountDownLatch begun = new CountDownLatch(TightLimits.PLACES);
         CountDownLatch go = new CountDownLatch(1);
+        List<CompletableFuture<Integer>> held = hold(TightLimits.PLACES, go);
+        double before = shed();
+        long start = System.nanoTime();
+        from("192.0.2.51").get("/api/v1/quotes").then().statusCode(503).header("Retry-After", "1")
+                .contentType("application/problem+json").body("type", equalTo("urn:parole:problem:unavailable"))
+                .body("detail", containsString("too much to do"));
+        assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(1));
+        // The other service's lane is free, and so is the gateway's own.
+        from("192.0.2.51").get("/api/v1/parties").then().statusCode(200);
+        assertThat(shed()).isEqualTo(before + 1);
+        assertThat(ofQuotes("parole.under.way")).isEqualTo(TightLimits.PLACES);
+        go.countDown();
+        assertThat(held).allSatisfy(answer -> assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo(200));
+        await().until(() -> ofQuotes("parole.under.way") == 0);
+        from("192.0.2.51").get("/api/v1/quotes").then().statusCode(200);
+    }
+
+    @Test
+    void a_crowd_that_keeps_waiting_lets_nobody_else_wait_until_it_is_gone() throws Exception {
+        CountDownLatch go = new CountDownLatch(1);
+        List<CompletableFuture<Integer>> held = hold(TightLimits.STANDING, go);
+        double before = shed();
+        await().until(() -> from("192.0.2.61").get("/api/v1/quotes").statusCode() == 503);
+        assertThat(shed()).isEqualTo(before + 1);
+        assertThat(ofQuotes("parole.crowded")).isEqualTo(1);
+        assertThat(ofQuotes("parole.under.way")).as("a place is free").isEqualTo(TightLimits.STANDING);
+        go.countDown();
+        assertThat(held).allSatisfy(answer -> assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo(200));
+        await().until(() -> from("192.0.2.61").get("/api/v1/quotes").statusCode() == 200);
+        assertThat(ofQuotes("parole.crowded")).isZero();
+    }
+
+    /** So many requests that the quote-service has and does not answer before it may. */
+    private List<CompletableFuture<Integer>> hold(int many, CountDownLatch go) throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(many);
         quotes.when("GET", "/api/v1/outlets", (request, out) -> {
             begun.countDown();
             try {
@@ -158,27 +195,19 @@ class LimitTest {
             out.write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".getBytes(StandardCharsets.US_ASCII));
             return true;
         });
-        java.util.List<java.util.concurrent.CompletableFuture<Integer>> held = new java.util.ArrayList<>();
-        for (int i = 0; i < TightLimits.PLACES; i++) {
-            held.add(java.util.concurrent.CompletableFuture
-                    .supplyAsync(() -> from("192.0.2.50").get("/api/v1/outlets").statusCode(), task -> new Thread(task)
-                            .start()));
-        }
+        List<CompletableFuture<Integer>> held = IntStream.range(0, many).mapToObj(n -> CompletableFuture.supplyAsync(
+                () -> from("192.0.2.50").get("/api/v1/outlets").statusCode(), task -> new Thread(task).start()))
+                .toList();
         assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
-        long start = System.nanoTime();
-        from("192.0.2.51").get("/api/v1/quotes").then().statusCode(503).header("Retry-After", "1")
-                .contentType("application/problem+json").body("type", equalTo("urn:parole:problem:unavailable"))
-                .body("detail", containsString("too much to do"));
-        assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(1));
-        // The other service's lane is free, and so is the gateway's own.
-        from("192.0.2.51").get("/api/v1/parties").then().statusCode(200);
-        assertThat(metrics.get("parole.shed").tag("lane", "quote-service").counter().count()).isEqualTo(1);
-        assertThat(metrics.get("parole.under.way").tag("lane", "quote-service").gauge().value())
-                .isEqualTo(TightLimits.PLACES);
-        go.countDown();
-        assertThat(held).allSatisfy(answer -> assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo(200));
-        await().until(() -> metrics.get("parole.under.way").tag("lane", "quote-service").gauge().value() == 0);
-        from("192.0.2.51").get("/api/v1/quotes").then().statusCode(200);
+        return held;
+    }
+
+    private double shed() {
+        return metrics.get("parole.shed").tag("lane", "quote-service").counter().count();
+    }
+
+    private double ofQuotes(String gauge) {
+        return metrics.get(gauge).tag("lane", "quote-service").gauge().value();
     }
 
     @ParameterizedTest

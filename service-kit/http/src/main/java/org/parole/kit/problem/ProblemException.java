@@ -13,7 +13,8 @@ public class ProblemException extends RuntimeException {
 
     /** Ends the request with this problem. */
     public ProblemException(Problem problem) {
-        super(problem.detail());
+        // It is an answer, not a fault: where it came from is nobody's question, and finding it out costs more than the answer.
+        super(problem.detail(), null, false, false);
         this.problem = problem;
     }
 
