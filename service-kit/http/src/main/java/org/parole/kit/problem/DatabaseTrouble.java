@@ -2,6 +2,7 @@ package org.parole.kit.problem;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -23,7 +24,8 @@ public final class DatabaseTrouble {
         String state = sql.getSQLState();
         return sql instanceof SQLTransientConnectionException
                 || state != null && (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53"))
-                || state == null && sql.getMessage() != null && sql.getMessage().contains("acquisition timeout");
+                || state == null && sql.getMessage() != null
+                        && sql.getMessage().toLowerCase(Locale.ROOT).contains("acquisition timeout");
     }
 
     /** Whether something failed because of a database that {@link #isGone is gone}. */

@@ -2,6 +2,9 @@ package org.parole.kit.problem;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -27,7 +30,7 @@ class DatabaseTroubleTest {
 
     @Test
     void a_pool_that_is_empty_and_a_server_that_is_away_are_a_database_that_is_gone_and_a_wrong_statement_is_not()
-            throws SQLException {
+            throws SQLException, IOException {
         ServiceDatabase database = PostgresTestResource.database("trouble");
         try (AgroalDataSource pool = pool(database.jdbcUrl(), database); Connection only = pool.getConnection()) {
             assertThatThrownBy(pool::getConnection).matches(DatabaseTrouble::isGone,
@@ -37,6 +40,11 @@ class DatabaseTroubleTest {
         }
         try (AgroalDataSource pool = pool("jdbc:postgresql://127.0.0.1:1/none", database)) {
             assertThatThrownBy(pool::getConnection).matches(DatabaseTrouble::isGone, "nothing listens there");
+        }
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                AgroalDataSource pool = pool("jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/none",
+                        database)) {
+            assertThatThrownBy(pool::getConnection).matches(DatabaseTrouble::isGone, "nobody answers there");
         }
     }
 }
