@@ -3,6 +3,7 @@ package org.parole.gateway.health;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
@@ -45,7 +46,9 @@ public class Degradation implements AsyncHealthCheck {
     public Uni<HealthCheckResponse> call() {
         Future<String> quotes = stateOf(ServiceName.QUOTES);
         Future<String> tallies = stateOf(ServiceName.TALLIES);
-        Future<String> own = vertx.executeBlocking(this::stateOfDatabase, false);
+        // Whoever probes waits only for so long, and a database that says nothing holds a thread for longer.
+        Future<String> own = vertx.executeBlocking(this::stateOfDatabase, false)
+                .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).otherwise("does not answer in time");
         return Uni.createFrom().completionStage(Future.join(quotes, tallies, own).map(all -> {
             HealthCheckResponseBuilder response = HealthCheckResponse.named("behind the gateway").up();
             response.withData(ServiceName.QUOTES.toString(), quotes.result());

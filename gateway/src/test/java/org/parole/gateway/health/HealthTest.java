@@ -1,17 +1,31 @@
 package org.parole.gateway.health;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesRegex;
 import static org.hamcrest.Matchers.not;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.sql.SQLException;
+import java.time.Duration;
+
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.Test;
+import org.parole.gateway.service.ServiceHttp;
 import org.parole.gateway.testing.StubService;
 import org.parole.gateway.testing.StubbedTest;
 
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Vertx;
 
 @QuarkusTest
 class HealthTest extends StubbedTest {
@@ -21,6 +35,12 @@ class HealthTest extends StubbedTest {
 
     @TestHTTPResource(value = "/metrics", management = true)
     String metrics;
+
+    @Inject
+    ServiceHttp http;
+
+    @Inject
+    Vertx vertx;
 
     private static final String DATA = "checks.find { it.name == 'behind the gateway' }.data.";
 
@@ -38,6 +58,21 @@ class HealthTest extends StubbedTest {
         given().get(health + "/ready").then().statusCode(200).body(DATA + "degraded", equalTo(true))
                 .body(DATA + "'quote-service'", equalTo("cannot be reached"))
                 .body(DATA + "'keys and intakes'", equalTo("up"));
+    }
+
+    @Test
+    void a_database_that_says_nothing_does_not_keep_the_one_who_asks_waiting() throws IOException, SQLException {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                AgroalDataSource database = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                        .connectionPoolConfiguration(pool -> pool.maxSize(1).acquisitionTimeout(Duration.ofSeconds(20))
+                                .connectionFactoryConfiguration(connection -> connection
+                                        .jdbcUrl("jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/none"))))) {
+            HealthCheckResponse response = new Degradation(http, database, vertx).call().await()
+                    .atMost(Duration.ofSeconds(5));
+            assertThat(response.getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
+            assertThat(response.getData().orElseThrow()).containsEntry("keys and intakes", "does not answer in time")
+                    .containsEntry("degraded", true).containsEntry("quote-service", "up");
+        }
     }
 
     @Test
