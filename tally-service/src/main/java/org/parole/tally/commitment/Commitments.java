@@ -115,6 +115,16 @@ public class Commitments extends SluggedRecords<Commitment, CommitmentBody, Comm
         if (!errors.isEmpty()) {
             throw ProblemException.invalidBody(errors);
         }
+        return fill(body);
+    }
+
+    @Override
+    protected Commitment copy(Commitment current, Instant recordedAt) {
+        // Not checked again: the agreement may bind other parties by now, and what is wrong may still be retracted.
+        return fill(bodyOf(current));
+    }
+
+    private Commitment fill(CommitmentBody body) {
         var commitment = new Commitment();
         commitment.slug = body.slug();
         commitment.agreement = body.agreement();

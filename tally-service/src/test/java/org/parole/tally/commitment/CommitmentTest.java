@@ -66,6 +66,18 @@ class CommitmentTest {
     }
 
     @Test
+    void whatItsAgreementNoLongerBindsMayStillBeRetracted() {
+        var body = commitmentBody();
+        var path = "/commitments/" + created("/commitments", body).getString("slug");
+        patch("/agreements/" + body.get("agreement"), Map.of("boundParties", List.of(body.get("releasingParty"))))
+                .then().statusCode(200);
+        assertInvalidBody(patch(path, Map.of("category", "Others")), "/receivingParty", "binds");
+        retract(path).then().statusCode(204);
+        assertProblem(given().get("/api/v1" + path), 410, "retracted");
+        assertThat(get(path + "/history").getList("items.revisionType")).isEqualTo(List.of("CREATION", "RETRACTION"));
+    }
+
+    @Test
     void aSlugNeverChangesAndIsNeverUsedAgain() {
         var body = commitmentBody();
         var path = "/commitments/" + created("/commitments", body).getString("slug");
