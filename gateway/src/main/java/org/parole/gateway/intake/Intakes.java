@@ -103,10 +103,11 @@ class Intakes {
             return prepare(intake, request, Deadline.in(config.prepareWithin()));
         } catch (RuntimeException e) {
             giveUp(intake);
-            throw e instanceof ServiceFailure failure
-                    ? ProblemException
-                            .unavailable(failure.sentence() + " Nothing was written.", failure.retryAfter())
-                    : e;
+            if (e instanceof ServiceFailure failure) {
+                LOG.warnf(failure.getCause(), "%s The intake %s was given up.", failure.sentence(), intake.id());
+                throw ProblemException.unavailable(failure.sentence() + " Nothing was written.", failure.retryAfter());
+            }
+            throw e;
         }
     }
 
@@ -211,7 +212,7 @@ class Intakes {
                     }
                     return answer.isSuccess();
                 }).onFailure(ServiceFailure.class).recoverWithItem(failure -> {
-                    LOG.warnf("%s The intake %s waits for it.", failure.sentence(), intake.id());
+                    LOG.warnf(failure.getCause(), "%s The intake %s waits for it.", failure.sentence(), intake.id());
                     return false;
                 })).toList();
         return await(Uni.combine().all().unis(all).with(Boolean.class, done -> !done.contains(false)));

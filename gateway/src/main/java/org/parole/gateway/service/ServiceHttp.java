@@ -47,6 +47,8 @@ public class ServiceHttp {
     private HttpClient newClient() {
         return vertx.httpClientBuilder()
                 .with(new HttpClientOptions().setProtocolVersion(HttpVersion.HTTP_1_1).setKeepAlive(true)
+                        // Well before either side would close it for being idle, or a request could take it at that moment.
+                        .setKeepAliveTimeout((int) config.idle().dividedBy(4).toSeconds())
                         .setConnectTimeout((int) config.connect().toMillis())
                         .setIdleTimeout((int) config.idle().toSeconds())
                         .setDecompressionSupported(false).setMetricsName("services"))
