@@ -27,7 +27,7 @@ import io.vertx.core.http.RequestOptions;
 
 /**
  * The connections to the services: HTTP/1.1, kept open, a limited number for each service and event loop. A request goes out on the
- * loop on which it came in: changing threads there and back costs a small request more than all that the gateway does for it.
+ * loop on which it came in: changing threads there and back is a large part of what passing on a small request costs.
  */
 @ApplicationScoped
 public class ServiceHttp {
