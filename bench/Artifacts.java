@@ -1,7 +1,5 @@
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,11 +18,11 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
+import org.parole.kit.dev.FreePort;
 import org.parole.kit.dev.PostgresTestResource;
 import org.parole.kit.dev.ServiceDatabase;
 import org.parole.kit.dev.TestTokens;
@@ -66,8 +64,8 @@ public final class Artifacts {
         private final ServiceDatabase database;
         private final String written;
         private final List<String> paths;
-        private final int port = freePort();
-        private final int management = freePort();
+        private final int port = FreePort.find();
+        private final int management = FreePort.find();
 
         private Service(String name, String prefix, String database, String written, List<String> paths) {
             this.name = name;
@@ -245,17 +243,5 @@ public final class Artifacts {
         }
         threads.shutdown();
         return sum * 1e9 / (System.nanoTime() - begin);
-    }
-
-    /** Below those that the system gives to outgoing connections, one of which could sit on it before the service starts. */
-    private static int freePort() {
-        while (true) {
-            int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
-            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (IOException e) {
-                // Taken.
-            }
-        }
     }
 }

@@ -1,7 +1,5 @@
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,6 +27,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 import org.parole.kit.dev.EmbeddedDatabase;
+import org.parole.kit.dev.FreePort;
 import org.parole.kit.dev.ServiceDatabase;
 import org.parole.kit.dev.SigningKeys;
 
@@ -46,8 +45,8 @@ public final class TallyService {
     private static final String REPORTS = "a page of reports";
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final int port = freePort();
-    private final int management = freePort();
+    private final int port = FreePort.find();
+    private final int management = FreePort.find();
     /** The medians by what was asked for, table by table. */
     private final Map<String, List<Double>> medians = new TreeMap<>();
 
@@ -257,11 +256,5 @@ public final class TallyService {
                 ? "unknown"
                 : Files.readAllLines(status).stream().filter(line -> line.startsWith("VmHWM:"))
                         .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", ""))).sum() / 1024 + " MB at most";
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.parole.gateway.testing.Packaged;
 import org.parole.gateway.testing.StubService;
 import org.parole.gateway.testing.StubbedServices;
+import org.parole.kit.dev.FreePort;
 import org.parole.kit.dev.PostgresTestResource;
 import org.parole.kit.dev.ServiceDatabase;
 import org.parole.kit.dev.TestTokens;
@@ -38,8 +39,8 @@ class ReplicasIT {
     /** A gateway as it is shipped, as a process. */
     private static final class Replica {
 
-        private final int port = StubbedServices.freePort();
-        private final int management = StubbedServices.freePort();
+        private final int port = FreePort.find();
+        private final int management = FreePort.find();
         private final Path log;
         private Process process;
 
@@ -84,7 +85,7 @@ class ReplicasIT {
 
     @BeforeAll
     static void start() throws IOException {
-        quotePort = StubbedServices.freePort();
+        quotePort = FreePort.find();
         quotes = new StubService(quotePort);
         quotes.when("POST", "/api/v1/.*", StubService.json(201, "{}"));
         first = new Replica("first-replica");

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.parole.gateway.testing.Packaged;
 import org.parole.gateway.testing.StubbedServices;
+import org.parole.kit.dev.FreePort;
 import org.parole.kit.dev.PostgresTestResource;
 import org.parole.kit.dev.ServiceDatabase;
 import org.parole.kit.dev.TestTokens;
@@ -47,7 +48,7 @@ public class RealServices implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         Map<String, String> configuration = new HashMap<>(StubbedServices.keys());
         if (areBuilt()) {
-            int relay = StubbedServices.freePort();
+            int relay = FreePort.find();
             System.setProperty(STATE + "relay", Integer.toString(relay));
             start("quote-service");
             start("tally-service");
@@ -129,7 +130,7 @@ public class RealServices implements QuarkusTestResourceLifecycleManager {
     static int port(String service) {
         String property = STATE + service + ".port";
         if (System.getProperty(property) == null) {
-            System.setProperty(property, Integer.toString(StubbedServices.freePort()));
+            System.setProperty(property, Integer.toString(FreePort.find()));
         }
         return Integer.getInteger(property);
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parole.gateway.testing.Packaged;
 import org.parole.gateway.testing.StubbedServices;
+import org.parole.kit.dev.FreePort;
 import org.parole.kit.dev.PostgresTestResource;
 import org.parole.kit.dev.ServiceDatabase;
 
@@ -32,8 +33,8 @@ class StartIT {
     private static final Path LOG = Path.of("target", "start.log");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final int port = StubbedServices.freePort();
-    private final int management = StubbedServices.freePort();
+    private final int port = FreePort.find();
+    private final int management = FreePort.find();
     private final Map<String, String> settings = new HashMap<>();
     private ServiceDatabase database;
     private Process gateway;

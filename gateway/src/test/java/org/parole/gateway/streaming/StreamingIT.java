@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.parole.gateway.testing.Packaged;
 import org.parole.gateway.testing.StubbedServices;
+import org.parole.kit.dev.FreePort;
 import org.parole.kit.dev.PostgresTestResource;
 import org.parole.kit.dev.ServiceDatabase;
 
@@ -43,8 +44,8 @@ class StreamingIT {
     @BeforeAll
     static void start() throws IOException {
         torrent = new Torrent(SIZE);
-        int port = StubbedServices.freePort();
-        int management = StubbedServices.freePort();
+        int port = FreePort.find();
+        int management = FreePort.find();
         url = URI.create("http://127.0.0.1:" + port);
         ProcessBuilder builder = new ProcessBuilder(Packaged.service("gateway").command(HEAP))
                 .redirectErrorStream(true).redirectOutput(LOG.toFile());

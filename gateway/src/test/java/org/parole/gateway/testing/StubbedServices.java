@@ -1,12 +1,9 @@
 package org.parole.gateway.testing;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 
+import org.parole.kit.dev.FreePort;
 import org.parole.kit.dev.TestTokens;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -87,21 +84,8 @@ public class StubbedServices implements QuarkusTestResourceLifecycleManager {
     // In a system property, because this class is loaded more than once.
     private static int reserve(String property) {
         if (System.getProperty(property) == null) {
-            System.setProperty(property, Integer.toString(freePort()));
+            System.setProperty(property, Integer.toString(FreePort.find()));
         }
         return Integer.getInteger(property);
-    }
-
-    /** A port below those that the system gives to outgoing connections, one of which could sit on it between two tests. */
-    public static int freePort() {
-        for (int attempt = 0; attempt < 100; attempt++) {
-            int port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
-            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (IOException e) {
-                // Taken: another one.
-            }
-        }
-        throw new IllegalStateException("No port is free between 20,000 and 30,000");
     }
 }

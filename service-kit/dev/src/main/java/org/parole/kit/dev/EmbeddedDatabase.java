@@ -2,8 +2,6 @@ package org.parole.kit.dev;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -228,7 +226,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .orFail("The PostgreSQL left running in " + directory + " does not stop");
         }
         for (int attempt = 1;; attempt++) {
-            port = freePort();
+            port = FreePort.find();
             configure();
             Outcome outcome = control("-l", log().toString(), "-w", "-t", "60", "start");
             if (outcome.status() == 0) {
@@ -346,12 +344,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throw new IOException("Interrupted while waiting for " + String.join(" ", whole), e);
         } finally {
             Files.deleteIfExists(output);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
-            return socket.getLocalPort();
         }
     }
 
