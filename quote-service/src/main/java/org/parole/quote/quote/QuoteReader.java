@@ -39,8 +39,9 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Reads quotes with all that they show, each by one statement without a transaction: every read is of one moment, and
- * costs one round trip.
+ * Reads quotes with all that they show, without a transaction. A single quote is one statement. A list is two: which
+ * quotes it holds, planned for the very values each time, and what these revisions show, which is planned once for all;
+ * in one statement, planning the joins of that anew took longer than reading them.
  */
 @ApplicationScoped
 class QuoteReader {
@@ -82,6 +83,18 @@ class QuoteReader {
     record Row(QuoteView view, boolean retracted, Instant sortAt, float rank) {
     }
 
+    /**
+     * The rows of one page.
+     *
+     * @param total how many there are on all pages, or null where that was not to be known without counting
+     */
+    record Slice(List<Row> rows, Integer total) {
+    }
+
+    /** One of a page, before it is known what it shows. */
+    record Hit(UUID id, int revision, float rank) {
+    }
+
     /** Where a page begins: behind the row with these keys. */
     record Behind(Instant sortAt, float rank, UUID id) {
     }
@@ -101,13 +114,13 @@ class QuoteReader {
     }
 
     /** The rows of one page: those behind a row, if one is given. */
-    List<Row> findPage(Wanted wanted, Behind behind, int limit) {
-        return rows(page(wanted, behind, limit));
+    Slice findPage(Wanted wanted, Behind behind, int limit) {
+        return slice(wanted, page(wanted, behind, limit));
     }
 
     /** The best rows: those behind a row, if one is given, among what was recorded by a moment. */
-    List<Row> findBest(Wanted wanted, Instant recordedBy, Behind behind, int limit) {
-        return rows(best(wanted, recordedBy, behind, limit));
+    Slice findBest(Wanted wanted, Instant recordedBy, Behind behind, int limit) {
+        return slice(wanted, best(wanted, recordedBy, behind, limit));
     }
 
     /** The occurrences of the group that a quote is in, the first said first: those behind a row, if one is given. */
@@ -158,24 +171,21 @@ class QuoteReader {
 
     Sql page(Wanted wanted, Behind behind, int limit) {
         var oldestFirst = wanted.filter().order == QuoteOrder.OLDEST;
-        var order = oldestFirst ? "q.sort_at, q.id" : "q.sort_at desc, q.id desc";
-        var sql = new Sql().add(COLUMNS).add(", 0::real rank");
-        headline(sql, wanted);
-        sql.add(" from (select q.* from quote q where ");
+        var sql = new Sql().add("select q.id, q.revision, 0::real, null::int from quote q where ");
         conditions(sql, wanted);
         if (behind != null) {
             sql.add(oldestFirst ? " and (q.sort_at, q.id) > (?, ?)" : " and (q.sort_at, q.id) < (?, ?)",
                     behind.sortAt(), behind.id());
         }
-        sql.add(" order by " + order + " limit ?", limit).add(") q ");
-        joins(sql, wanted.asOf());
-        return sql.add("order by " + order);
+        return sql.add(" order by " + (oldestFirst ? "q.sort_at, q.id" : "q.sort_at desc, q.id desc") + " limit ?",
+                limit);
     }
 
     Sql best(Wanted wanted, Instant recordedBy, Behind behind, int limit) {
-        var sql = new Sql().add(COLUMNS).add(", m.rank");
-        headline(sql, wanted);
-        sql.add(" from (select m.* from (select q.id, q.revision, ts_rank(q.content_vector, ");
+        // Where not so many were found that ranking ends before the last, what is ranked is counted by the way.
+        var sql = new Sql().add("select m.id, m.revision, m.rank, "
+                + (behind == null ? "nullif(count(*) over (), " + MOST_RANKED + ")::int" : "null::int")
+                + " from (select q.id, q.revision, ts_rank(q.content_vector, ");
         query(sql, wanted.query());
         sql.add(", 1) rank from quote q where ");
         conditions(sql, wanted);
@@ -185,10 +195,20 @@ class QuoteReader {
         if (behind != null) {
             sql.add(" where (m.rank, m.id) < (?, ?)", behind.rank(), behind.id());
         }
-        sql.add(" order by m.rank desc, m.id desc limit ?", limit)
-                .add(") m join quote q on q.id = m.id and q.revision = m.revision ");
+        return sql.add(" order by m.rank desc, m.id desc limit ?", limit);
+    }
+
+    /** What the revisions that were found show, in the same order. */
+    Sql shown(Wanted wanted, List<Hit> hits) {
+        var sql = new Sql().add(COLUMNS).add(", h.rank");
+        headline(sql, wanted);
+        sql.add(" from unnest(?, ?, ?) with ordinality h (id, revision, rank, place)"
+                + " join quote q on q.id = h.id and q.revision = h.revision ",
+                hits.stream().map(Hit::id).toArray(UUID[]::new),
+                hits.stream().map(Hit::revision).toArray(Integer[]::new),
+                hits.stream().map(Hit::rank).toArray(Float[]::new));
         joins(sql, wanted.asOf());
-        return sql.add("order by m.rank desc, m.id desc");
+        return sql.add("order by h.place");
     }
 
     Sql counting(Wanted wanted) {
@@ -252,11 +272,9 @@ class QuoteReader {
         var asOf = wanted.asOf();
         sql.counts("q", asOf).add(" and not q.retracted");
         if (wanted.query() != null) {
-            // The union is what the index can answer; each row is then asked in its own language.
-            var queries = wanted.query().distinct();
-            sql.add(" and q.content_vector @@ ("
-                    + String.join(" || ", Collections.nCopies(queries.size(), "?::tsquery"))
-                    + ")").values(queries);
+            sql.add(" and (");
+            indexed(sql, wanted);
+            sql.add(")");
             if (!wanted.query().isTheSameInAllLanguages()) {
                 // Put so that the planner takes it for nearly always true, which it is: a bare match with a query that it cannot
                 // see it takes for nearly always false, and then reads and sorts all the rows of a common word.
@@ -315,6 +333,29 @@ class QuoteReader {
                 .addIf(filter.publishedBy == null ? null : filter.publishedBy.end(), " and q.published_at < ?");
     }
 
+    /**
+     * What the index can answer of the words; each row is then asked in its own language. Where a stemming leaves only
+     * what is a common word of other languages, those would all be read in vain, if the index were not asked for the
+     * language as well.
+     */
+    private static void indexed(Sql sql, Wanted wanted) {
+        var few = wanted.filter().language == null
+                ? wanted.query().ofFewLanguages()
+                : Map.<String, List<String>>of();
+        var wide = wanted.query().distinct().stream().filter(query -> !few.containsKey(query)).toList();
+        if (!wide.isEmpty()) {
+            sql.add("q.content_vector @@ (" + String.join(" || ", Collections.nCopies(wide.size(), "?::tsquery")) + ")")
+                    .values(wide);
+        }
+        var or = wide.isEmpty() ? "" : " or ";
+        for (var one : few.entrySet()) {
+            var languages = Tags.none();
+            one.getValue().forEach(languages::language);
+            sql.add(or + "q.content_vector @@ ?::tsquery and q.tags && ?", one.getKey(), languages.array());
+            or = " or ";
+        }
+    }
+
     /** Begins the condition that the quote is by one of the speakers, {@code c}, under whatever id; it ends with a bracket. */
     private static Sql spoken(Sql sql, Instant asOf) {
         return sql.add("q.speaker_id in (select s.id from speaker s join speaker c on c.id = s.canonical_id and ")
@@ -336,6 +377,27 @@ class QuoteReader {
                 .add(" join document d on d.id = q.document_id and ").counts("d", asOf)
                 .add(" join outlet o on o.id = d.outlet_id and ").counts("o", asOf)
                 .add(" left join occurrence_count n on n.id = q.occurrence_of and ").counts("n", asOf).add(" ");
+    }
+
+    private Slice slice(Wanted wanted, Sql which) {
+        try (var connection = database.getConnection()) {
+            List<Hit> hits = new ArrayList<>();
+            Integer total = null;
+            try (var statement = which.prepareOnce(connection); var row = statement.executeQuery()) {
+                while (row.next()) {
+                    hits.add(new Hit(row.getObject(1, UUID.class), row.getInt(2), row.getFloat(3)));
+                    total = row.getObject(4, Integer.class);
+                }
+            }
+            if (hits.isEmpty()) {
+                return new Slice(List.of(), total);
+            }
+            try (var statement = shown(wanted, hits).prepare(connection)) {
+                return new Slice(rows(statement), total);
+            }
+        } catch (SQLException e) {
+            throw new QueryFailedException(e);
+        }
     }
 
     private List<Row> rows(Sql sql) {

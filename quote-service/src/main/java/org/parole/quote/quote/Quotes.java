@@ -135,18 +135,22 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     }
 
     private QuotePage page(Wanted wanted, QuoteOrder order, Position position, int limit, String correctedFrom) {
-        var rows = order == QuoteOrder.RELEVANCE
+        var found = order == QuoteOrder.RELEVANCE
                 ? reader.findBest(wanted, position.start(), position.behind(), limit + 1)
                 : reader.findPage(wanted, position.behind(), limit + 1);
-        var page = Page.of(rows, limit, last -> position.after(last).encode(cursors, wanted.filter()));
-        // Whoever sees all of it on the first page has counted it.
-        var total = position.behind() != null
-                ? null
-                : page.next() == null ? rows.size() : reader.count(wanted);
+        var page = Page.of(found.rows(), limit, last -> position.after(last).encode(cursors, wanted.filter()));
+        var total = position.behind() == null ? total(wanted, found, page.next() == null) : null;
         return new QuotePage(page.items().stream().map(QuoteReader.Row::view).toList(), page.next(),
                 total == null ? null : Math.min(total, QuoteReader.MOST_COUNTED),
                 total == null ? null : total <= QuoteReader.MOST_COUNTED, correctedFrom,
                 correctedFrom == null ? null : wanted.query().words());
+    }
+
+    private Integer total(Wanted wanted, QuoteReader.Slice first, boolean isAll) {
+        if (isAll) {
+            return first.rows().size();
+        }
+        return first.total() == null ? Integer.valueOf(reader.count(wanted)) : first.total();
     }
 
     /**

@@ -7,11 +7,16 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import org.postgresql.PGStatement;
 
 /** A statement being put together: never anything but our own text, with the values apart. */
 final class Sql {
+
+    private static final Map<Class<?>, String> TYPES = Map.of(String[].class, "text", UUID[].class, "uuid",
+            Integer[].class, "int4", Float[].class, "float4");
 
     private final StringBuilder text = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
@@ -57,8 +62,8 @@ final class Sql {
             var value = values.get(i);
             if (value instanceof Instant instant) {
                 statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
-            } else if (value instanceof String[] array) {
-                statement.setArray(i + 1, connection.createArrayOf("text", array));
+            } else if (value instanceof Object[] array) {
+                statement.setArray(i + 1, connection.createArrayOf(TYPES.get(array.getClass()), array));
             } else {
                 statement.setObject(i + 1, value);
             }

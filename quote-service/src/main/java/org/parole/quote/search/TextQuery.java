@@ -15,6 +15,9 @@ import java.util.TreeMap;
  */
 public record TextQuery(String words, Map<String, String> byLanguage) {
 
+    /** Half of those with a stemming of their own. */
+    private static final int FEW = SearchLanguages.STEMMED.size() / 2;
+
     /** Keeps only what an index can answer: a query that only excludes, or of stop words only, finds nothing. */
     public TextQuery {
         byLanguage = Map.copyOf(byLanguage);
@@ -28,6 +31,16 @@ public record TextQuery(String words, Map<String, String> byLanguage) {
     /** Every different query once: their union is what the index is asked for. */
     public List<String> distinct() {
         return byLanguage.values().stream().distinct().sorted().toList();
+    }
+
+    /** The queries of so few languages that an index that knows the rows' languages finds less than by the words alone. */
+    public Map<String, List<String>> ofFewLanguages() {
+        Map<String, List<String>> languages = new TreeMap<>();
+        new TreeMap<>(byLanguage)
+                .forEach((language, query) -> languages.computeIfAbsent(query, first -> new ArrayList<>())
+                        .add(language));
+        languages.values().removeIf(codes -> codes.contains("") || codes.size() > FEW);
+        return languages;
     }
 
     /** Whether all languages understand it alike, so that no row needs to be looked at by its language. */

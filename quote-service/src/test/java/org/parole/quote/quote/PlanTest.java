@@ -82,6 +82,7 @@ class PlanTest {
                 filter.publishedBy = PublicationTime.parse("2020-04-08");
             }),
             Map.entry("words", filter -> filter.q = "\"prisoners were\" release or excuse"),
+            Map.entry("words that one language understands its own way", filter -> filter.q = "Listen"),
             Map.entry("role", filter -> filter.role = "spokesman"),
             Map.entry("words and tags and speaker", filter -> {
                 filter.q = "prisoners";
@@ -104,7 +105,8 @@ class PlanTest {
             var behind = new QuoteReader.Behind(Instant.now(), 0.5f, UUID.randomUUID());
             var statements = new TreeMap<>(Map.of("list", reader.page(wanted, null, 51), "next page",
                     reader.page(wanted, behind, 51), "count", reader.counting(wanted), "facets",
-                    reader.facets(wanted)));
+                    reader.facets(wanted), "shown",
+                    reader.shown(wanted, List.of(new QuoteReader.Hit(UUID.randomUUID(), 1, 0)))));
             if (name.equals("nothing")) {
                 // Without a filter, any 10,001 rows make the count; then it ends.
                 statements.remove("count");

@@ -91,6 +91,21 @@ class SearchTest {
     }
 
     @Test
+    void whatAWordMeansInOneLanguageIsNotFoundInAnother() {
+        // German stemming leaves "list" of "Listen", which English does not
+        var german = quote("de-AT", "Die Listen der Gefangenen");
+        var english = quote("en", "They listen");
+        quote("en", "The list of prisoners");
+        assertThat(found("Listen")).containsExactlyInAnyOrder(german, english);
+        assertThat(found("Listen", "order", "oldest")).containsExactlyInAnyOrder(german, english);
+        assertThat(found("Listen", "language", "de")).containsExactly(german);
+        assertThat(found("Listen", "language", "en")).containsExactly(english);
+        assertThat(search("Listen").getInt("total")).isEqualTo(2);
+        assertThat(given().queryParam("q", "Listen").queryParam("document", document).get("/api/v1/quotes/facets")
+                .jsonPath().getInt("total")).isEqualTo(2);
+    }
+
+    @Test
     void marksWhatItFoundAndNothingElseIsMarkup() {
         quote("en", "We ask <script>alert('x')</script> & the prisoners \uE000to\uE001 wait");
         var snippet = search("prisoners").getString("items[0].snippet");
