@@ -1,38 +1,52 @@
 package org.parole.gateway.shed;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * Places for requests of one kind. A burst may take them all; that too many keep waiting for the beginning of their answers is no
- * burst but more than can be done, and then only as many may wait as are worth it. Told apart as controlled delay does (RFC 8289): by
- * the fewest that waited at any moment of a short window. Safe for many threads; which of two that meet gets the last place is open.
+ * Places for requests of one kind. A burst of reads may wait; that too many keep waiting for the beginning of their answers is no burst
+ * but more than can be done, and then only as many may wait as are answered in a short time. Told apart as controlled delay does
+ * (RFC 8289): by the fewest that waited at any moment of a short window. After a crowd, the places of a burst come back little by
+ * little, or all of them would be taken at once, and whoever took them would wait as long as before. Safe for many threads; which of
+ * two that meet gets the last place is open.
  */
 final class Lane {
 
     private static final long WINDOW = 25_000_000;
+    /** How many times as many as may stand are a burst. */
+    private static final int BURST = 4;
+    /** In so many calm windows, as many places come back as may stand. */
+    private static final int COMING_BACK = 4;
 
     private final int most;
     private final int standing;
+    private final int burst;
+    private final long wait;
     private final LongSupplier clock;
     private final AtomicInteger inside = new AtomicInteger();
     private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicInteger answered = new AtomicInteger();
     private final AtomicLong windowEnds;
     private volatile int fewest;
-    private volatile boolean crowded;
+    private volatile int limit;
 
     /**
      * A lane with nobody in it.
      *
      * @param most requests that may be inside at once
-     * @param standing of these, reads that may go on waiting for the beginning of their answers
+     * @param standing reads that may go on waiting for the beginning of their answers, however slowly these come
+     * @param wait more may go on waiting where answers come so fast that nobody waits longer than this
      * @param clock nanoseconds from any moment, never less than before
      */
-    Lane(int most, int standing, LongSupplier clock) {
+    Lane(int most, int standing, Duration wait, LongSupplier clock) {
         this.most = most;
         this.standing = standing;
+        this.wait = wait.toNanos();
         this.clock = clock;
+        this.burst = Math.min(most, BURST * standing);
+        this.limit = burst;
         this.windowEnds = new AtomicLong(clock.getAsLong() + WINDOW);
     }
 
@@ -54,7 +68,7 @@ final class Lane {
     boolean await() {
         int others = waiting.get();
         look(others);
-        if (crowded && others >= standing) {
+        if (others >= limit) {
             return false;
         }
         waiting.incrementAndGet();
@@ -63,6 +77,7 @@ final class Lane {
 
     /** The answer has begun, or never will. */
     void answered() {
+        answered.incrementAndGet();
         look(waiting.decrementAndGet());
     }
 
@@ -73,8 +88,14 @@ final class Lane {
         long end = windowEnds.get();
         long time = clock.getAsLong();
         if (time - end >= 0 && windowEnds.compareAndSet(end, time + WINDOW)) {
-            // Not open again at the first place that is free: it would be taken at once, and all others with it.
-            crowded = fewest >= (crowded ? standing / 2 : standing);
+            long lasted = time - end + WINDOW;
+            // By Little's law, as many as wait so long at the pace of this window.
+            int worth = (int) Math.min(burst, Math.max(standing, answered.getAndSet(0) * wait / lasted));
+            if (fewest >= worth) {
+                limit = worth;
+            } else if (limit < burst && fewest < worth / 2) {
+                limit = (int) Math.min(burst, limit + Math.max(1, worth / COMING_BACK) * (lasted / WINDOW));
+            }
             fewest = now;
         }
     }
@@ -84,8 +105,8 @@ final class Lane {
         return inside.get();
     }
 
-    /** Whether too many have been waiting for too long. */
+    /** Whether too many have been waiting for too long, and not all places of a burst have come back since. */
     boolean isCrowded() {
-        return crowded;
+        return limit < burst;
     }
 }

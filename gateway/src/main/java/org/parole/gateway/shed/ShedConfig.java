@@ -1,5 +1,7 @@
 package org.parole.gateway.shed;
 
+import java.time.Duration;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -15,7 +17,11 @@ public interface ShedConfig {
     @WithDefault("128")
     int own();
 
-    /** Of each kind, reads that may go on waiting for their answers to begin, once it is more than a burst. */
-    @WithDefault("32")
+    /** Of each kind, reads that may go on waiting for their answers to begin; four times as many are a burst. */
+    @WithDefault("16")
     int standing();
+
+    /** More may go on waiting where the answers begin so fast that nobody waits longer than this. */
+    @WithDefault("10ms")
+    Duration standingWait();
 }

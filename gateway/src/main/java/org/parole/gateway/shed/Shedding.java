@@ -23,8 +23,8 @@ import io.vertx.ext.web.RoutingContext;
 
 /**
  * Lets in only as many requests as can be under way at once, and turns the others away at once instead of letting them wait: a
- * queue would use memory and make everybody late. A burst may fill all places, a lasting crowd may not ({@link Lane}). Each service has a lane of its own, so that one that is slow cannot take the
- * places of the other's requests.
+ * queue would use memory and make everybody late. More may wait in a burst than in a lasting crowd ({@link Lane}). Each service has a lane
+ * of its own, so that one that is slow cannot take the places of the other's requests.
  */
 @ApplicationScoped
 public class Shedding {
@@ -51,7 +51,7 @@ public class Shedding {
     }
 
     private static Counted lane(String name, int most, ShedConfig config, MeterRegistry metrics) {
-        Lane lane = new Lane(most, config.standing(), System::nanoTime);
+        Lane lane = new Lane(most, config.standing(), config.standingWait(), System::nanoTime);
         Tags tags = Tags.of("lane", name);
         metrics.gauge("parole.under.way", tags, lane, Lane::inside);
         metrics.gauge("parole.crowded", tags, lane, crowded -> crowded.isCrowded() ? 1 : 0);
