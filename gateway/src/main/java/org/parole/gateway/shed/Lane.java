@@ -15,14 +15,12 @@ import java.util.function.LongSupplier;
 final class Lane {
 
     private static final long WINDOW = 25_000_000;
-    /** How many times as many as may stand are a burst. */
-    private static final int BURST = 4;
     /** In so many calm windows, as many places come back as may stand. */
     private static final int COMING_BACK = 4;
 
     private final int most;
-    private final int standing;
     private final int burst;
+    private final int standing;
     private final long wait;
     private final LongSupplier clock;
     private final AtomicInteger inside = new AtomicInteger();
@@ -36,16 +34,17 @@ final class Lane {
      * A lane with nobody in it.
      *
      * @param most requests that may be inside at once
+     * @param burst reads that may wait for the beginning of their answers for a moment
      * @param standing reads that may go on waiting for the beginning of their answers, however slowly these come
      * @param wait more may go on waiting where answers come so fast that nobody waits longer than this
      * @param clock nanoseconds from any moment, never less than before
      */
-    Lane(int most, int standing, Duration wait, LongSupplier clock) {
+    Lane(int most, int burst, int standing, Duration wait, LongSupplier clock) {
         this.most = most;
+        this.burst = burst;
         this.standing = standing;
         this.wait = wait.toNanos();
         this.clock = clock;
-        this.burst = Math.min(most, BURST * standing);
         this.limit = burst;
         this.windowEnds = new AtomicLong(clock.getAsLong() + WINDOW);
     }

@@ -17,8 +17,12 @@ public interface ShedConfig {
     @WithDefault("128")
     int own();
 
-    /** Of each kind, reads that may go on waiting for their answers to begin; four times as many are a burst. */
-    @WithDefault("16")
+    /** Of each kind, reads that may wait for their answers to begin, for a moment. */
+    @WithDefault("64")
+    int burst();
+
+    /** Of each kind, reads that may go on waiting. */
+    @WithDefault("32")
     int standing();
 
     /** More may go on waiting where the answers begin so fast that nobody waits longer than this. */

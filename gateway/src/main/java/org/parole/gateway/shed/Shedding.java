@@ -51,7 +51,7 @@ public class Shedding {
     }
 
     private static Counted lane(String name, int most, ShedConfig config, MeterRegistry metrics) {
-        Lane lane = new Lane(most, config.standing(), config.standingWait(), System::nanoTime);
+        Lane lane = new Lane(most, config.burst(), config.standing(), config.standingWait(), System::nanoTime);
         Tags tags = Tags.of("lane", name);
         metrics.gauge("parole.under.way", tags, lane, Lane::inside);
         metrics.gauge("parole.crowded", tags, lane, crowded -> crowded.isCrowded() ? 1 : 0);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class LaneTest {
 
     private final AtomicLong time = new AtomicLong();
-    private final Lane lane = new Lane(30, 4, Duration.ofMillis(10), time::get);
+    private final Lane lane = new Lane(30, 16, 4, Duration.ofMillis(10), time::get);
 
     @Test
     void places_are_taken_and_given_back() {
@@ -24,15 +24,9 @@ class LaneTest {
     }
 
     @Test
-    void four_times_as_many_as_may_stand_are_a_burst() {
+    void a_burst_may_wait() {
         assertThat(waiting(20)).isEqualTo(16);
         assertThat(lane.isCrowded()).isFalse();
-    }
-
-    @Test
-    void a_burst_is_never_more_than_there_are_places() {
-        Lane narrow = new Lane(10, 4, Duration.ofMillis(10), time::get);
-        assertThat(IntStream.range(0, 20).filter(n -> narrow.await()).count()).isEqualTo(10);
     }
 
     @Test
