@@ -153,7 +153,7 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
     }
 
     @Override
-    protected Document write(DocumentBody body, Document previous, String at, UUID id, Instant recordedAt) {
+    protected void check(DocumentBody body, Document previous, String at, UUID id) {
         documents.findUsableAt(body.url()).filter(other -> !other.id.equals(id)).ifPresent(other -> {
             throw ProblemException.conflict(at + "/url",
                     "The document at this URL is recorded with id " + other.id + ".");
@@ -162,6 +162,10 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
         if (outletRepository.findUsable(body.outletId()).isEmpty()) {
             throw ProblemException.invalidBody(at + "/outletId", "is not the id of an outlet");
         }
+    }
+
+    @Override
+    protected Document fill(DocumentBody body, Document previous, UUID id, Instant recordedAt) {
         var document = new Document();
         document.url = body.url();
         document.title = body.title();

@@ -84,12 +84,16 @@ public class Outlets extends Records<Outlet, OutletBody, OutletView> {
     }
 
     @Override
-    protected Outlet write(OutletBody body, Outlet previous, String at, UUID id, Instant recordedAt) {
+    protected void check(OutletBody body, Outlet previous, String at, UUID id) {
         outlets.findUsableNamed(body.name()).filter(other -> !other.id.equals(id)).ifPresent(other -> {
             throw ProblemException.conflict(at + "/name",
                     "There is an outlet of this name: '" + other.name + "' with id " + other.id + ".");
         });
         adding.fire(new OutletAdding(id, Names.key(body.name()), at + "/name"));
+    }
+
+    @Override
+    protected Outlet fill(OutletBody body, Outlet previous, UUID id, Instant recordedAt) {
         var outlet = new Outlet();
         outlet.name = body.name();
         outlet.nameKey = Names.key(body.name());

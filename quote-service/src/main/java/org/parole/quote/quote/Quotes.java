@@ -182,7 +182,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     public void addChecked(UUID id, QuoteBody body, String recordedBy) {
         var document = documents.usableDocument(body.documentId()).orElseThrow();
         var speaker = speakers.canonical(body.speakerId()).orElseThrow();
-        var first = write(body, null, document, documents.textOf(document), speaker.id, ledger.begin());
+        var first = fill(body, null, document, documents.textOf(document), speaker.id, ledger.begin());
         group(first, null, id);
         addFirst(first, id, recordedBy);
     }
@@ -206,7 +206,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         }
         var text = documents.textOf(after);
         for (var quote : quotes.findUsableIn(after.id)) {
-            var next = write(bodyOf(quote), quote, after, text, quote.speakerId, ledger.begin());
+            var next = fill(bodyOf(quote), quote, after, text, quote.speakerId, ledger.begin());
             succeed(quote, next, RevisionType.REVERIFICATION,
                     revised.hasOtherText() ? "The document's text has a new revision" : "The document was revised",
                     kindOfChange(quote.verification, next.verification));
@@ -263,7 +263,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     }
 
     @Override
-    protected Quote write(QuoteBody body, Quote previous, String at, UUID id, Instant recordedAt) {
+    protected void check(QuoteBody body, Quote previous, String at, UUID id) {
         var document = documents.usableDocument(body.documentId());
         var speaker = speakers.canonical(body.speakerId());
         List<FieldError> errors = new ArrayList<>();
@@ -276,19 +276,23 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         if (!errors.isEmpty()) {
             throw ProblemException.invalidBody(errors);
         }
-        var text = documents.textOf(document.get());
-        errors.addAll(defectsOf(body, text, at));
+        errors.addAll(defectsOf(body, documents.textOf(document.get()), at));
         if (!errors.isEmpty()) {
             throw ProblemException.invalidBody(errors);
         }
-        var moved = previous == null || !previous.speakerId.equals(body.speakerId());
-        var quote = write(body, previous, document.get(), text, moved ? speaker.get().id : previous.speakerId,
-                recordedAt);
+    }
+
+    @Override
+    protected Quote fill(QuoteBody body, Quote previous, UUID id, Instant recordedAt) {
+        var document = documents.usableDocument(body.documentId()).orElseThrow();
+        var isSameSpeaker = previous != null && previous.speakerId.equals(body.speakerId());
+        var speakerId = isSameSpeaker ? previous.speakerId : speakers.canonical(body.speakerId()).orElseThrow().id;
+        var quote = fill(body, previous, document, documents.textOf(document), speakerId, recordedAt);
         group(quote, previous, id);
         return quote;
     }
 
-    private Quote write(QuoteBody body, Quote previous, Document document, Optional<CheckedText> text, UUID speakerId,
+    private Quote fill(QuoteBody body, Quote previous, Document document, Optional<CheckedText> text, UUID speakerId,
             Instant recordedAt) {
         var quote = new Quote();
         quote.documentId = document.id;

@@ -96,12 +96,7 @@ public class Relations extends Records<Relation, RelationBody, RelationView> {
     }
 
     @Override
-    protected Relation copy(Relation current, Instant recordedAt) {
-        return of(bodyOf(current));
-    }
-
-    @Override
-    protected Relation write(RelationBody body, Relation previous, String at, UUID id, Instant recordedAt) {
+    protected void check(RelationBody body, Relation previous, String at, UUID id) {
         if (body.to().equals(body.from())) {
             throw ProblemException.invalidBody(at + "/to", "must be another quote");
         }
@@ -115,10 +110,10 @@ public class Relations extends Records<Relation, RelationBody, RelationView> {
         relations.findUsable(body.from(), body.type(), body.to()).ifPresent(known -> {
             throw ProblemException.conflict(at + "/to", "This relation is recorded with id " + known.id + ".");
         });
-        return of(body);
     }
 
-    private static Relation of(RelationBody body) {
+    @Override
+    protected Relation fill(RelationBody body, Relation previous, UUID id, Instant recordedAt) {
         var relation = new Relation();
         relation.fromQuote = body.from();
         relation.type = body.type();

@@ -238,7 +238,7 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
     }
 
     @Override
-    protected Speaker write(SpeakerBody body, Speaker previous, String at, UUID id, Instant recordedAt) {
+    protected void check(SpeakerBody body, Speaker previous, String at, UUID id) {
         if (body.speaksFor() != null) {
             if (body.speaksFor().equals(id)) {
                 throw ProblemException.invalidBody(at + "/speaksFor", "must be another speaker");
@@ -248,6 +248,10 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
             }
         }
         check(body, at);
+    }
+
+    @Override
+    protected Speaker fill(SpeakerBody body, Speaker previous, UUID id, Instant recordedAt) {
         var speaker = new Speaker();
         speaker.name = body.name();
         speaker.nameKey = Names.key(body.name());

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
@@ -31,12 +32,15 @@ public class Agreements extends SluggedRecords<Agreement, AgreementBody, Agreeme
     private final Parties parties;
     private final PartyRepository partyRepository;
     private final Cursors cursors;
+    private final Event<AgreementRevised> revised;
 
-    Agreements(AgreementRepository agreements, Parties parties, PartyRepository partyRepository, Cursors cursors) {
+    Agreements(AgreementRepository agreements, Parties parties, PartyRepository partyRepository, Cursors cursors,
+            Event<AgreementRevised> revised) {
         this.agreements = agreements;
         this.parties = parties;
         this.partyRepository = partyRepository;
         this.cursors = cursors;
+        this.revised = revised;
     }
 
     @Transactional
@@ -59,6 +63,11 @@ public class Agreements extends SluggedRecords<Agreement, AgreementBody, Agreeme
                 && agreements.existsNaming(partyRepository.findLatest(retracting.id()).orElseThrow().slug)) {
             throw ProblemException.conflict("Agreements name this party; change them first.");
         }
+    }
+
+    @Override
+    protected void revised(Agreement before, Agreement after) {
+        revised.fire(new AgreementRevised(before, after));
     }
 
     @Override
@@ -92,7 +101,7 @@ public class Agreements extends SluggedRecords<Agreement, AgreementBody, Agreeme
     }
 
     @Override
-    protected Agreement write(AgreementBody body, Agreement previous, String at, UUID id, Instant recordedAt) {
+    protected void check(AgreementBody body, Agreement previous, String at, UUID id) {
         checkSlug(body.slug(), previous, at);
         List<FieldError> errors = new ArrayList<>();
         unknown(body.signatories(), at + "/signatories", errors);
@@ -100,6 +109,10 @@ public class Agreements extends SluggedRecords<Agreement, AgreementBody, Agreeme
         if (!errors.isEmpty()) {
             throw ProblemException.invalidBody(errors);
         }
+    }
+
+    @Override
+    protected Agreement fill(AgreementBody body, Agreement previous, UUID id, Instant recordedAt) {
         var agreement = new Agreement();
         agreement.slug = body.slug();
         agreement.title = body.title();

@@ -21,6 +21,11 @@ public class CommitmentRepository implements SluggedRepository<Commitment> {
         return find("agreement = ?1 and latest and not retracted", agreement).firstResultOptional().isPresent();
     }
 
+    /** The usable commitments that stem from an agreement, in the order of their slugs. */
+    List<Commitment> findUsableOf(String agreement) {
+        return list("agreement = ?1 and latest and not retracted order by slug", agreement);
+    }
+
     /** The commitment that takes the place of this one, at a record time or now for null. */
     public Optional<Commitment> findSuccessor(String slug, Instant asOf) {
         var filter = Filter.asOf(asOf).and("supersedes = :slug", "slug", slug);

@@ -21,6 +21,7 @@ import org.parole.kit.record.Filter;
 import org.parole.kit.record.RecordRetracting;
 import org.parole.kit.time.PartialDate;
 import org.parole.tally.agreement.AgreementRepository;
+import org.parole.tally.agreement.AgreementRevised;
 import org.parole.tally.slug.SluggedRecords;
 import org.parole.tally.slug.SluggedRepository;
 
@@ -76,6 +77,32 @@ public class Commitments extends SluggedRecords<Commitment, CommitmentBody, Comm
         }
     }
 
+    /** What a commitment was allowed to say because its agreement says so, the agreement goes on saying. */
+    void keepWhatCommitmentsStandOn(@Observes AgreementRevised revised) {
+        var agreement = revised.after();
+        if (agreement.retracted) {
+            return;
+        }
+        List<FieldError> errors = new ArrayList<>();
+        for (var commitment : commitments.findUsableOf(agreement.slug)) {
+            for (var party : List.of(commitment.releasingParty, commitment.receivingParty)) {
+                if (revised.before().boundParties.contains(party) && !agreement.boundParties.contains(party)) {
+                    errors.add(new FieldError("/boundParties",
+                            "must go on naming '" + party + "': the commitment '" + commitment.slug + "' does"));
+                }
+            }
+            var dueOn = PartialDate.of(commitment.dueFrom, commitment.duePrecision);
+            if (dueOn != null && dueOn.to().isBefore(agreement.signedFrom)
+                    && !dueOn.to().isBefore(revised.before().signedFrom)) {
+                errors.add(new FieldError("/signedOn", "must not be after " + dueOn + ", when the commitment '"
+                        + commitment.slug + "' is due"));
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalidBody(errors);
+        }
+    }
+
     @Override
     protected String recordType() {
         return "commitment";
@@ -109,22 +136,16 @@ public class Commitments extends SluggedRecords<Commitment, CommitmentBody, Comm
     }
 
     @Override
-    protected Commitment write(CommitmentBody body, Commitment previous, String at, UUID id, Instant recordedAt) {
+    protected void check(CommitmentBody body, Commitment previous, String at, UUID id) {
         checkSlug(body.slug(), previous, at);
         var errors = defectsOf(body, previous, at);
         if (!errors.isEmpty()) {
             throw ProblemException.invalidBody(errors);
         }
-        return fill(body);
     }
 
     @Override
-    protected Commitment copy(Commitment current, Instant recordedAt) {
-        // Not checked again: the agreement may bind other parties by now, and what is wrong may still be retracted.
-        return fill(bodyOf(current));
-    }
-
-    private Commitment fill(CommitmentBody body) {
+    protected Commitment fill(CommitmentBody body, Commitment previous, UUID id, Instant recordedAt) {
         var commitment = new Commitment();
         commitment.slug = body.slug();
         commitment.agreement = body.agreement();

@@ -70,8 +70,12 @@ public class Parties extends SluggedRecords<Party, PartyBody, PartyView> {
     }
 
     @Override
-    protected Party write(PartyBody body, Party previous, String at, UUID id, Instant recordedAt) {
+    protected void check(PartyBody body, Party previous, String at, UUID id) {
         checkSlug(body.slug(), previous, at);
+    }
+
+    @Override
+    protected Party fill(PartyBody body, Party previous, UUID id, Instant recordedAt) {
         var party = new Party();
         party.slug = body.slug();
         party.name = body.name();

@@ -111,7 +111,7 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
     /** Adds a report that was checked before. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void addChecked(UUID id, ReportBody body, String recordedBy) {
-        addFirst(fill(body, null, id), id, recordedBy);
+        addFirst(fill(body, null, id, ledger.begin()), id, recordedBy);
     }
 
     void keepCommitmentsInUse(@Observes RecordRetracting retracting) {
@@ -159,21 +159,15 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
     }
 
     @Override
-    protected ReleaseReport write(ReportBody body, ReleaseReport previous, String at, UUID id, Instant recordedAt) {
+    protected void check(ReportBody body, ReleaseReport previous, String at, UUID id) {
         var errors = defectsOf(body, at);
         if (!errors.isEmpty()) {
             throw ProblemException.invalidBody(errors);
         }
-        return fill(body, previous, id);
     }
 
     @Override
-    protected ReleaseReport copy(ReleaseReport current, Instant recordedAt) {
-        // Not checked again: what is wrong by now may still be retracted.
-        return fill(bodyOf(current), current, current.id);
-    }
-
-    private ReleaseReport fill(ReportBody body, ReleaseReport previous, UUID id) {
+    protected ReleaseReport fill(ReportBody body, ReleaseReport previous, UUID id, Instant recordedAt) {
         var report = new ReleaseReport();
         report.commitment = body.commitment();
         report.agreement = commitments.findLatestCalled(body.commitment()).orElseThrow().agreement;
@@ -246,14 +240,14 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
     /** Writes down what the quote-service said; a revision only where it says something new. */
     @Transactional
     void checked(DueCheck due, EvidenceCheck check, QuoteKind kind) {
-        ledger.begin();
+        var recordedAt = ledger.begin();
         reports.noteCheck(due.report());
         var current = reports.findUsable(due.report()).orElse(null);
         if (current == null || !due.quote().equals(Evidence.quoteOf(evidence(current)))
                 || current.evidenceCheck == check && current.checkedKind == kind) {
             return;
         }
-        var next = fill(bodyOf(current), current, current.id);
+        var next = copy(current, recordedAt);
         next.evidenceCheck = check;
         next.checkedKind = kind;
         next.ownWords = ownWords(next, evidence(current));
@@ -326,10 +320,10 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
 
     private ReportView revise(UUID id, String ifMatch, String reason, ChangeKind kind,
             BiConsumer<ReleaseReport, ReleaseReport> change) {
-        ledger.begin();
+        var recordedAt = ledger.begin();
         var current = usable(id);
         requireMatch(ifMatch, viewOf(current, null));
-        var next = fill(bodyOf(current), current, current.id);
+        var next = copy(current, recordedAt);
         change.accept(current, next);
         succeed(current, next, RevisionType.RECLASSIFICATION, reason, kind);
         return viewOf(next, null);

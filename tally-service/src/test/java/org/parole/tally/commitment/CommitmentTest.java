@@ -66,15 +66,19 @@ class CommitmentTest {
     }
 
     @Test
-    void whatItsAgreementNoLongerBindsMayStillBeRetracted() {
-        var body = commitmentBody();
-        var path = "/commitments/" + created("/commitments", body).getString("slug");
-        patch("/agreements/" + body.get("agreement"), Map.of("boundParties", List.of(body.get("releasingParty"))))
-                .then().statusCode(200);
-        assertInvalidBody(patch(path, Map.of("category", "Others")), "/receivingParty", "binds");
-        retract(path).then().statusCode(204);
-        assertProblem(given().get("/api/v1" + path), 410, "retracted");
-        assertThat(get(path + "/history").getList("items.revisionType")).isEqualTo(List.of("CREATION", "RETRACTION"));
+    void itsAgreementGoesOnSayingWhatItStandsOn() {
+        var body = with(commitmentBody(), "dueOn", "2020-03-10");
+        var slug = created("/commitments", body).getString("slug");
+        var agreement = "/agreements/" + body.get("agreement");
+        var releasing = body.get("releasingParty");
+        assertInvalidBody(patch(agreement, Map.of("boundParties", List.of(releasing))), "/boundParties",
+                "must go on naming '" + body.get("receivingParty") + "': the commitment '" + slug + "' does");
+        assertInvalidBody(patch(agreement, Map.of("signedOn", "2020-03-11")), "/signedOn",
+                "must not be after 2020-03-10, when the commitment '" + slug + "' is due");
+        assertThat(get(agreement).getInt("revision")).isEqualTo(1);
+        patch(agreement, Map.of("signedOn", "2020-03-10", "note", "signed later")).then().statusCode(200);
+        retract("/commitments/" + slug).then().statusCode(204);
+        patch(agreement, Map.of("boundParties", List.of(releasing))).then().statusCode(200);
     }
 
     @Test

@@ -56,12 +56,20 @@ public abstract class Records<E extends Revisioned, B, V> {
     protected abstract V viewOf(E revision, Instant asOf);
 
     /**
-     * A new revision with what a client has sent; the header is filled by the caller.
+     * Refuses what a client has sent where it does not go with what else is recorded. What is recorded already is not asked
+     * again: what is wrong with it by now may still be retracted.
      *
      * @param previous the revision before; null for the first
      * @param at       where the body stands in the request, as the beginning of JSON Pointers
      */
-    protected abstract E write(B body, E previous, String at, UUID id, Instant recordedAt);
+    protected abstract void check(B body, E previous, String at, UUID id);
+
+    /**
+     * A new revision with this content; the header is filled by the caller.
+     *
+     * @param previous the revision before; null for the first
+     */
+    protected abstract E fill(B body, E previous, UUID id, Instant recordedAt);
 
     /** What clients know the record by: its id, where it has no readable name. */
     protected Object publicId(E revision) {
@@ -83,7 +91,8 @@ public abstract class Records<E extends Revisioned, B, V> {
     @Transactional(Transactional.TxType.MANDATORY)
     public E add(UUID id, B body, String recordedBy, String at) {
         var recordedAt = ledger.begin();
-        return addFirst(write(body, null, at, id, recordedAt), id, recordedBy);
+        check(body, null, at, id);
+        return addFirst(fill(body, null, id, recordedAt), id, recordedBy);
     }
 
     /** Writes the first revision of a record and puts it into the feed. */
@@ -115,7 +124,8 @@ public abstract class Records<E extends Revisioned, B, V> {
         var current = usable(id);
         requireMatch(ifMatch, viewOf(current, null));
         var body = mergePatch.apply(bodyOf(current), patch, bodyType());
-        var next = write(body, current, "", id, recordedAt);
+        check(body, current, "", id);
+        var next = fill(body, current, id, recordedAt);
         succeed(current, next, why.type.revisionType(), why.reason, ChangeKind.REVISED);
         return viewOf(next, null);
     }
@@ -176,7 +186,7 @@ public abstract class Records<E extends Revisioned, B, V> {
 
     /** The same content again, for a revision that changes something beside it. */
     protected E copy(E current, Instant recordedAt) {
-        return write(bodyOf(current), current, "", current.id, recordedAt);
+        return fill(bodyOf(current), current, current.id, recordedAt);
     }
 
     /** Writes a revision after another one and puts it into the feed. */
