@@ -96,12 +96,10 @@ public class ServiceClient {
             if (caller != null) {
                 request.putHeader("Authorization", tokens.bearer(caller));
             }
-            if (body == null) {
-                return request.send();
-            }
-            request.putHeader("Content-Type", "application/json");
-            return request.send(Buffer.buffer(bytes(body)));
-        }).compose(response -> read(service, response)).onComplete(result -> {
+            // In here, on the event loop that the answer comes to: a thread that adds this behind it may be put aside, and come to it when
+            // the answer has passed by.
+            return send(request, body).compose(response -> read(service, response));
+        }).onComplete(result -> {
             vertx.cancelTimer(timer);
             if (result.succeeded()) {
                 promise.tryComplete(result.result());
@@ -110,6 +108,14 @@ public class ServiceClient {
             }
         });
         return Uni.createFrom().completionStage(promise.future().toCompletionStage());
+    }
+
+    private Future<HttpClientResponse> send(HttpClientRequest request, JsonNode body) {
+        if (body == null) {
+            return request.send();
+        }
+        request.putHeader("Content-Type", "application/json");
+        return request.send(Buffer.buffer(bytes(body)));
     }
 
     private Future<ServiceAnswer> read(ServiceName service, HttpClientResponse response) {
