@@ -21,7 +21,7 @@ public record AgreementBody(
         @Schema(examples = "Example agreement on the exchange of prisoners") @NotBlank @Size(max = 500) String title,
         @Schema(examples = "2020-02-29") @NotNull PartialDate signedOn,
         @Schema(description = "Slugs of the parties that signed it", examples = "[\"united-states\", \"taliban\"]") @NotEmpty @Size(max = 50) List<@NotNull String> signatories,
-        @Schema(description = "Slugs of the parties that it binds, whether or not they signed it", examples = "[\"united-states\", \"taliban\", \"afghan-government\"]") @NotEmpty @Size(max = 50) List<@NotNull String> boundParties,
+        @Schema(description = "Slugs of the parties that it binds, whether or not they signed it; those that its commitments name stay", examples = "[\"united-states\", \"taliban\", \"afghan-government\"]") @NotEmpty @Size(max = 50) List<@NotNull String> boundParties,
         @Schema(examples = "Doha") @Size(max = 200) String place, @WebAddress String url,
         @Size(max = 2000) String note) {
 

@@ -152,7 +152,8 @@ class LauncherTest {
 
     @Test
     void refusesATakenPortBeforeItStartsAnything() throws Exception {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        // Not one from the system: those next to it are given to connections.
+        try (ServerSocket taken = new ServerSocket(FreePort.find(), 1, InetAddress.getByName("127.0.0.1"))) {
             int port = taken.getLocalPort();
             assertThat(end(launch("--port", Integer.toString(port)))).isEqualTo(1);
             assertThat(output()).containsPattern("Port \\d+, which the \\S+ needs, is taken by another program\\. "
