@@ -1,8 +1,10 @@
 package org.parole.tally.commitment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -79,28 +81,34 @@ public class Commitments extends SluggedRecords<Commitment, CommitmentBody, Comm
 
     /** What a commitment was allowed to say because its agreement says so, the agreement goes on saying. */
     void keepWhatCommitmentsStandOn(@Observes AgreementRevised revised) {
-        var agreement = revised.after();
-        if (agreement.retracted) {
+        var before = revised.before();
+        var after = revised.after();
+        var dropped = before.boundParties.stream().filter(party -> !after.boundParties.contains(party)).toList();
+        if (after.retracted || dropped.isEmpty() && !after.signedFrom.isAfter(before.signedFrom)) {
             return;
         }
         List<FieldError> errors = new ArrayList<>();
-        for (var commitment : commitments.findUsableOf(agreement.slug)) {
-            for (var party : List.of(commitment.releasingParty, commitment.receivingParty)) {
-                if (revised.before().boundParties.contains(party) && !agreement.boundParties.contains(party)) {
-                    errors.add(new FieldError("/boundParties",
-                            "must go on naming '" + party + "': the commitment '" + commitment.slug + "' does"));
-                }
-            }
-            var dueOn = PartialDate.of(commitment.dueFrom, commitment.duePrecision);
-            if (dueOn != null && dueOn.to().isBefore(agreement.signedFrom)
-                    && !dueOn.to().isBefore(revised.before().signedFrom)) {
-                errors.add(new FieldError("/signedOn", "must not be after " + dueOn + ", when the commitment '"
-                        + commitment.slug + "' is due"));
-            }
+        var all = commitments.findUsableOf(after.slug);
+        for (var party : dropped) {
+            all.stream().filter(one -> one.releasingParty.equals(party) || one.receivingParty.equals(party)).findFirst()
+                    .ifPresent(one -> errors.add(new FieldError("/boundParties",
+                            "must go on naming '" + party + "': the commitment '" + one.slug + "' does")));
         }
+        all.stream().filter(one -> one.dueFrom != null && !dueBy(one).isBefore(before.signedFrom))
+                .min(Comparator.comparing(Commitments::dueBy)).filter(one -> dueBy(one).isBefore(after.signedFrom))
+                .ifPresent(one -> errors.add(new FieldError("/signedOn", "must not be after " + dueOn(one)
+                        + ", when the commitment '" + one.slug + "' is due")));
         if (!errors.isEmpty()) {
             throw ProblemException.invalidBody(errors);
         }
+    }
+
+    private static PartialDate dueOn(Commitment commitment) {
+        return PartialDate.of(commitment.dueFrom, commitment.duePrecision);
+    }
+
+    private static LocalDate dueBy(Commitment commitment) {
+        return dueOn(commitment).to();
     }
 
     @Override
@@ -117,7 +125,7 @@ public class Commitments extends SluggedRecords<Commitment, CommitmentBody, Comm
     protected CommitmentBody bodyOf(Commitment commitment) {
         return new CommitmentBody(commitment.slug, commitment.agreement, commitment.releasingParty,
                 commitment.receivingParty, commitment.category, quantityOf(commitment),
-                PartialDate.of(commitment.dueFrom, commitment.duePrecision), commitment.condition,
+                dueOn(commitment), commitment.condition,
                 commitment.supersedes, commitment.scope);
     }
 
@@ -131,7 +139,7 @@ public class Commitments extends SluggedRecords<Commitment, CommitmentBody, Comm
         return new CommitmentView(commitment.slug, commitment.revision, commitment.revisionType, commitment.reason,
                 commitment.recordedFrom, commitment.recordedBy, commitment.agreement, commitment.releasingParty,
                 commitment.receivingParty, commitment.category, quantityOf(commitment),
-                PartialDate.of(commitment.dueFrom, commitment.duePrecision), commitment.duePrecision,
+                dueOn(commitment), commitment.duePrecision,
                 commitment.condition, commitment.supersedes, commitment.scope);
     }
 

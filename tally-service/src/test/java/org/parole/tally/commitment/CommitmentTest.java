@@ -69,6 +69,8 @@ class CommitmentTest {
     void itsAgreementGoesOnSayingWhatItStandsOn() {
         var body = with(commitmentBody(), "dueOn", "2020-03-10");
         var slug = created("/commitments", body).getString("slug");
+        // The one that is due first is what the date of the agreement must not pass.
+        var later = created("/commitments", with(body, "slug", slug + "-later", "dueOn", "2020-05")).getString("slug");
         var agreement = "/agreements/" + body.get("agreement");
         var releasing = body.get("releasingParty");
         assertInvalidBody(patch(agreement, Map.of("boundParties", List.of(releasing))), "/boundParties",
@@ -78,6 +80,10 @@ class CommitmentTest {
         assertThat(get(agreement).getInt("revision")).isEqualTo(1);
         patch(agreement, Map.of("signedOn", "2020-03-10", "note", "signed later")).then().statusCode(200);
         retract("/commitments/" + slug).then().statusCode(204);
+        assertInvalidBody(patch(agreement, Map.of("signedOn", "2020-06-01")), "/signedOn",
+                "must not be after 2020-05, when the commitment '" + later + "' is due");
+        patch(agreement, Map.of("signedOn", "2020-05-31")).then().statusCode(200);
+        retract("/commitments/" + later).then().statusCode(204);
         patch(agreement, Map.of("boundParties", List.of(releasing))).then().statusCode(200);
     }
 
