@@ -18,6 +18,16 @@ public class DocumentTextRepository implements PanacheRepositoryBase<DocumentTex
                         .firstResultOptional();
     }
 
+    Optional<Integer> findLengthOf(Document document) {
+        return document.textRevision == null
+                ? Optional.empty()
+                : getEntityManager()
+                        .createQuery("select length from DocumentText where documentId = ?1 and textRevision = ?2",
+                                Integer.class)
+                        .setParameter(1, document.id).setParameter(2, document.textRevision).getResultStream()
+                        .findFirst();
+    }
+
     int lastRevisionOf(UUID documentId) {
         return find("documentId = ?1 order by textRevision desc", documentId).firstResultOptional()
                 .map(text -> text.textRevision).orElse(0);

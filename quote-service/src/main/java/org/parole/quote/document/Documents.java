@@ -75,6 +75,11 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
                 .map(text -> new CheckedText(SourceText.of(text.text), text.kind, text.sha256));
     }
 
+    /** How many code points that text has: for whoever does not need its words, which can be many. */
+    public Optional<Integer> textLengthOf(Document document) {
+        return texts.findLengthOf(document);
+    }
+
     @Transactional
     Page<DocumentView> list(String url, UUID outletId, String language, PublicationTime publishedBy, AsOf asOf,
             PageRequest page) {

@@ -327,7 +327,7 @@ public class Intakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
                 }
                 var newQuote = quote.body(documentId, speakerIds.getOrDefault(quote.speaker(), documentId));
                 if (validate(newQuote, at, errors)) {
-                    errors.addAll(Intakes.this.quotes.defectsOf(newQuote, text, at));
+                    errors.addAll(Intakes.this.quotes.defectsOf(newQuote, text.map(its -> its.text().length()), at));
                 }
             }
             return ids;

@@ -156,10 +156,10 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     /**
      * What is wrong with a quote's anchors, seen without its speaker and its document being recorded yet.
      *
-     * @param text the text of its document, where it has one
-     * @param at   where the quote stands in the request
+     * @param textLength of the text of its document in code points, where it has one
+     * @param at         where the quote stands in the request
      */
-    public List<FieldError> defectsOf(QuoteBody body, Optional<CheckedText> text, String at) {
+    public List<FieldError> defectsOf(QuoteBody body, Optional<Integer> textLength, String at) {
         List<FieldError> errors = new ArrayList<>();
         for (var i = 0; i < body.anchors().size(); i++) {
             var anchor = body.anchors().get(i);
@@ -167,11 +167,11 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
             var defect = anchor.defect(where);
             if (defect != null) {
                 errors.add(defect);
-            } else if (anchor.exact() == null && text.isEmpty()) {
+            } else if (anchor.exact() == null && textLength.isEmpty()) {
                 errors.add(new FieldError(where + "/exact", "must be given: the document has no text to take it from"));
-            } else if (anchor.end() != null && text.isPresent() && anchor.end() > text.get().text().length()) {
+            } else if (anchor.end() != null && textLength.isPresent() && anchor.end() > textLength.get()) {
                 errors.add(new FieldError(where + "/end",
-                        "must be inside the document's text, which has " + text.get().text().length() + " characters"));
+                        "must be inside the document's text, which has " + textLength.get() + " characters"));
             }
         }
         return errors;
@@ -276,7 +276,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         if (!errors.isEmpty()) {
             throw ProblemException.invalidBody(errors);
         }
-        errors.addAll(defectsOf(body, documents.textOf(document.get()), at));
+        errors.addAll(defectsOf(body, documents.textLengthOf(document.get()), at));
         if (!errors.isEmpty()) {
             throw ProblemException.invalidBody(errors);
         }
