@@ -2,6 +2,7 @@ package org.parole.gateway.passthrough;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.channels.ClosedChannelException;
 
 import org.jboss.logging.Logger;
 import org.parole.gateway.service.Deadline;
@@ -73,6 +74,8 @@ final class Exchange {
 
     private void send(HttpClientRequest request) {
         out = request;
+        // Told by the answer as well, and logged as an error where nobody listens.
+        out.exceptionHandler(failure -> LOG.trace("The request broke off", failure));
         if (over) {
             resetOut();
             return;
@@ -165,7 +168,7 @@ final class Exchange {
                 finish();
                 to.end();
             });
-            from.exceptionHandler(failure -> cut());
+            from.exceptionHandler(this::cut);
             from.resume();
             return;
         }
@@ -176,7 +179,7 @@ final class Exchange {
             }
         }).onFailure(failure -> {
             LOG.debugf(failure, "An answer of the %s broke off", service);
-            cut();
+            cut(failure);
         });
     }
 
@@ -210,10 +213,11 @@ final class Exchange {
         problems.answer(context, problem);
     }
 
-    private void cut() {
+    private void cut(Throwable failure) {
         finish();
         resetOut();
-        if (!context.response().ended()) {
+        // What fails because the client has gone has nobody left to be cut off from, and closing once more would be a warning.
+        if (!context.response().ended() && !(failure instanceof ClosedChannelException)) {
             Problems.cut(context);
         }
     }
