@@ -28,8 +28,10 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 class LeavingTest extends StubbedTest {
 
+    private static final int ROUNDS = 5;
     private static final int CLIENTS = 32;
-    private static final int REQUESTS_BEFORE_THEY_GO = 5_000;
+    private static final int REQUESTS_BEFORE_THEY_GO = 200;
+    private static final List<String> CONNECTIONS = List.of("io.netty.channel.", "io.vertx.core.http.");
     private static final byte[] REQUEST = "GET /api/v1/quotes HTTP/1.1\r\nHost: parole\r\n\r\n"
             .getBytes(StandardCharsets.US_ASCII);
 
@@ -43,7 +45,8 @@ class LeavingTest extends StubbedTest {
         Handler handler = new Handler() {
             @Override
             public void publish(LogRecord record) {
-                if (record.getLevel().intValue() >= Level.WARNING.intValue()) {
+                boolean ofConnections = CONNECTIONS.stream().anyMatch(record.getLoggerName()::startsWith);
+                if (ofConnections && record.getLevel().intValue() >= Level.WARNING.intValue()) {
                     warnings.add(record.getLoggerName() + " " + record.getMessage());
                 }
             }
@@ -61,7 +64,9 @@ class LeavingTest extends StubbedTest {
         Logger root = Logger.getLogger("");
         root.addHandler(handler);
         try {
-            askAndGo();
+            for (int i = 0; i < ROUNDS; i++) {
+                askAndGo();
+            }
             given().get("/api/v1/quotes").then().statusCode(200).body(equalTo("{}"));
         } finally {
             root.removeHandler(handler);
@@ -92,9 +97,12 @@ class LeavingTest extends StubbedTest {
             client.start();
             clients.add(client);
         }
-        await().until(() -> answered.get() >= REQUESTS_BEFORE_THEY_GO);
-        for (Socket socket : sockets) {
-            socket.close();
+        try {
+            await().until(() -> answered.get() >= REQUESTS_BEFORE_THEY_GO);
+        } finally {
+            for (Socket socket : sockets) {
+                socket.close();
+            }
         }
         for (Thread client : clients) {
             client.join();
