@@ -76,7 +76,7 @@ class LeavingTest extends StubbedTest {
 
     /** When a client goes in the very moment in which it is answered is a matter of chance: so many, all at once, while they are busy. */
     private void askAndGo() throws Exception {
-        AtomicInteger answered = new AtomicInteger();
+        AtomicInteger sent = new AtomicInteger();
         List<Socket> sockets = new ArrayList<>();
         List<Thread> clients = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {
@@ -88,7 +88,7 @@ class LeavingTest extends StubbedTest {
                 try {
                     do {
                         socket.getOutputStream().write(REQUEST);
-                        answered.incrementAndGet();
+                        sent.incrementAndGet();
                     } while (socket.getInputStream().read(answer) > 0);
                 } catch (IOException e) {
                     // Closed, as it should be.
@@ -98,7 +98,7 @@ class LeavingTest extends StubbedTest {
             clients.add(client);
         }
         try {
-            await().until(() -> answered.get() >= REQUESTS_BEFORE_THEY_GO);
+            await().until(() -> sent.get() >= REQUESTS_BEFORE_THEY_GO);
         } finally {
             for (Socket socket : sockets) {
                 socket.close();
