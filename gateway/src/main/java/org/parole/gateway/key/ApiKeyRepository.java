@@ -21,6 +21,17 @@ class ApiKeyRepository implements PanacheRepositoryBase<ApiKey, UUID> {
         return find("name = ?1 and revokedAt is null", name).firstResultOptional();
     }
 
+    List<String> namesInForce() {
+        return getEntityManager().createQuery("select name from ApiKey where revokedAt is null", String.class)
+                .getResultList();
+    }
+
+    /** Until the end of the transaction nobody else makes a key: two that look alike would be made side by side. */
+    void lockNames() {
+        getEntityManager().createNativeQuery("SELECT pg_advisory_xact_lock(hashtext('names of keys'))", Object.class)
+                .getSingleResultOrNull();
+    }
+
     List<ApiKey> newestFirst() {
         return list("order by createdAt desc, id desc");
     }

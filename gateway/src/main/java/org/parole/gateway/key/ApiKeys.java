@@ -64,8 +64,14 @@ public class ApiKeys {
     /** Makes a key; the secret in the answer is the only copy there will ever be. */
     @Transactional
     CreatedKey create(String name, Role role, Instant expiresAt, String createdBy) {
-        if (repository.inForceNamed(name).isPresent()) {
-            throw ProblemException.conflict("/name", "is the name of a key that is in force; revoke that one first");
+        if (KeyNames.isReserved(name)) {
+            throw ProblemException.invalidBody("/name", "is, or looks like, a name that is not for keys");
+        }
+        repository.lockNames();
+        String look = KeyNames.look(name);
+        if (repository.namesInForce().stream().anyMatch(other -> KeyNames.look(other).equals(look))) {
+            throw ProblemException.conflict("/name",
+                    "is, or looks like, the name of a key that is in force; revoke that one first");
         }
         KeySecret secret = KeySecret.create();
         return new CreatedKey(KeyView.of(store(secret, name, role, expiresAt, createdBy), Instant.now()),

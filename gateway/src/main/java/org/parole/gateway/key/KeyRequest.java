@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.kit.text.OneLine;
 
 /**
  * A key to be made.
@@ -19,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "KeyRequest", description = "A key to be made.")
 public record KeyRequest(
-        @Schema(examples = "newsroom-import", description = "What records will say about who recorded them; of one key in force only.") @NotBlank(message = "must not be blank") @Size(max = 100, message = "must have at most 100 characters") @Pattern(regexp = "[\\p{L}\\p{N}][\\p{L}\\p{N} ._@-]*", message = "must be letters, digits, spaces and . _ @ - only") String name,
+        @Schema(examples = "newsroom-import", description = "What records will say about who recorded them; of one key in force only.") @NotBlank(message = "must not be blank") @Size(max = 100, message = "must have at most 100 characters") @OneLine @Pattern(regexp = "[\\p{L}\\p{N}][\\p{L}\\p{N} ._@-]*", message = "must be letters, digits, spaces and . _ @ - only") String name,
         @Schema(examples = "contributor", enumeration = {
                 "reader", "contributor", "editor",
                 "admin"}) @NotNull(message = "must not be missing") @Pattern(regexp = "reader|contributor|editor|admin", message = "must be one of reader, contributor, editor, admin") String role,

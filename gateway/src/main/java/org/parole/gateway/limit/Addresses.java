@@ -3,13 +3,13 @@ package org.parole.gateway.limit;
 import io.vertx.core.net.SocketAddress;
 
 /** Which addresses count as one. */
-final class Addresses {
+public final class Addresses {
 
     private Addresses() {
     }
 
     /** An IPv4 address as it is; of an IPv6 address the network, since whoever has one address there has them all. */
-    static String holder(SocketAddress address) {
+    public static String holder(SocketAddress address) {
         String text = address == null ? null : address.hostAddress();
         if (text == null) {
             return "unknown";

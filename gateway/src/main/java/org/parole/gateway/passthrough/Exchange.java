@@ -10,6 +10,10 @@ import org.parole.gateway.service.ServiceFailure;
 import org.parole.gateway.service.ServiceHttp;
 import org.parole.gateway.service.ServiceName;
 import org.parole.gateway.support.Problems;
+import org.parole.kit.http.Encodings;
+import org.parole.kit.http.Etags;
+import org.parole.kit.inflight.InFlight;
+import org.parole.kit.inflight.RequestsInFlight;
 import org.parole.kit.problem.ProblemException;
 
 import io.vertx.core.Vertx;
@@ -29,9 +33,15 @@ import io.vertx.ext.web.RoutingContext;
 final class Exchange {
 
     private static final Logger LOG = Logger.getLogger(Exchange.class);
+    /** So much of an answer is taken from the service ahead of the client, which then keeps nothing of the service waiting. */
+    private static final int AHEAD = 256 * 1024;
+    /** And so much while a lot waits to be read. */
+    private static final int LITTLE_AHEAD = 32 * 1024;
 
     private final Vertx vertx;
     private final RoutingContext context;
+    private final InFlight request;
+    private final RequestsInFlight all;
     private final HttpServerRequest in;
     private final ServiceName service;
     private final String authorization;
@@ -42,12 +52,16 @@ final class Exchange {
     private HttpClientRequest out;
     private long timer = -1;
     private long received;
+    private boolean waits;
+    private boolean gzip;
     private boolean over;
 
     Exchange(Vertx vertx, RoutingContext context, ServiceName service, String authorization, Deadline deadline,
-            long largestBody, Problems problems) {
+            long largestBody, Problems problems, RequestsInFlight all) {
         this.vertx = vertx;
         this.context = context;
+        this.request = InFlight.of(context);
+        this.all = all;
         this.in = context.request();
         this.service = service;
         this.authorization = authorization;
@@ -81,6 +95,9 @@ final class Exchange {
             return;
         }
         Headers.copyRequest(in.headers(), out.headers());
+        if (compressesHere()) {
+            askForPlain();
+        }
         if (authorization != null) {
             out.putHeader("Authorization", authorization);
         }
@@ -103,6 +120,22 @@ final class Exchange {
             }
         });
         in.resume();
+    }
+
+    /** Over HTTP/2 the server compresses whatever says that it is compressed, which would be twice what comes compressed from a service. */
+    private boolean compressesHere() {
+        return in.version() == HttpVersion.HTTP_2;
+    }
+
+    private void askForPlain() {
+        gzip = Encodings.acceptsGzip(in.getHeader("Accept-Encoding"));
+        out.headers().remove("Accept-Encoding");
+        String tags = Etags.ofPlain(in.getHeader("If-None-Match"), gzip);
+        if (tags == null) {
+            out.headers().remove("If-None-Match");
+        } else {
+            out.putHeader("If-None-Match", tags);
+        }
     }
 
     /** A request of HTTP/2 that has ended may say that it has not, and throws when it is resumed. */
@@ -152,6 +185,10 @@ final class Exchange {
         if (location != null) {
             to.putHeader("Location", asPath(location));
         }
+        String tag = from.getHeader("ETag");
+        if (tag != null && gzip && compressesHere()) {
+            to.putHeader("ETag", Etags.ofGzip(tag));
+        }
         boolean answeredEarly = !in.isEnded() && in.version() != HttpVersion.HTTP_2;
         if (answeredEarly || in.version() == HttpVersion.HTTP_1_0) {
             // The rest of the body would be read as the next request; and HTTP/1.0 may need the end of the connection as the end.
@@ -166,21 +203,44 @@ final class Exchange {
         if (!hasBody(from)) {
             from.endHandler(ended -> {
                 finish();
-                to.end();
+                request.end();
             });
             from.exceptionHandler(this::cut);
             from.resume();
             return;
         }
-        from.pipe().endOnSuccess(true).endOnFailure(false).to(to).onSuccess(done -> {
-            finish();
-            if (answeredEarly && !in.isEnded()) {
-                in.connection().close();
-            }
-        }).onFailure(failure -> {
+        from.exceptionHandler(failure -> {
             LOG.debugf(failure, "An answer of the %s broke off", service);
             cut(failure);
         });
+        from.handler(chunk -> passBack(chunk, from));
+        from.endHandler(ended -> {
+            if (over) {
+                return;
+            }
+            finish();
+            request.end();
+            if (answeredEarly && !in.isEnded()) {
+                in.connection().close();
+            }
+        });
+        from.resume();
+    }
+
+    private void passBack(Buffer chunk, HttpClientResponse from) {
+        if (over) {
+            return;
+        }
+        request.write(chunk).onComplete(written -> {
+            if (waits && request.unsent() <= LITTLE_AHEAD) {
+                waits = false;
+                from.resume();
+            }
+        });
+        if (!waits && request.unsent() > (all.pressure() < 0.5 ? AHEAD : LITTLE_AHEAD)) {
+            waits = true;
+            from.pause();
+        }
     }
 
     private boolean hasBody(HttpClientResponse from) {
@@ -218,7 +278,7 @@ final class Exchange {
         resetOut();
         // What fails because the client has gone has nobody left to be cut off from, and closing once more would be a warning.
         if (!context.response().ended() && !(failure instanceof ClosedChannelException)) {
-            Problems.cut(context);
+            request.cut();
         }
     }
 
@@ -227,9 +287,11 @@ final class Exchange {
         vertx.cancelTimer(timer);
     }
 
+    /** Later, never from within: its connection goes to whoever waits for one, which may be ending in its turn. */
     private void resetOut() {
-        if (out != null) {
-            out.reset();
+        HttpClientRequest ending = out;
+        if (ending != null) {
+            vertx.getOrCreateContext().runOnContext(ignored -> ending.reset());
         }
     }
 }

@@ -12,6 +12,7 @@ import org.parole.gateway.service.ServiceName;
 import org.parole.gateway.service.ServiceTokens;
 import org.parole.gateway.service.ServicesConfig;
 import org.parole.gateway.support.Problems;
+import org.parole.kit.inflight.RequestsInFlight;
 import org.parole.kit.problem.ProblemException;
 
 import io.vertx.core.Vertx;
@@ -31,13 +32,16 @@ public class PassThrough {
     private final ServiceTokens tokens;
     private final ServicesConfig config;
     private final Problems problems;
+    private final RequestsInFlight inFlight;
 
-    PassThrough(Vertx vertx, ServiceHttp http, ServiceTokens tokens, ServicesConfig config, Problems problems) {
+    PassThrough(Vertx vertx, ServiceHttp http, ServiceTokens tokens, ServicesConfig config, Problems problems,
+            RequestsInFlight inFlight) {
         this.vertx = vertx;
         this.http = http;
         this.tokens = tokens;
         this.config = config;
         this.problems = problems;
+        this.inFlight = inFlight;
     }
 
     void route(@Observes Router router) {
@@ -58,7 +62,8 @@ public class PassThrough {
         request.pause();
         var caller = Gate.callerOf(context);
         new Exchange(vertx, context, service.get(), caller == null ? null : tokens.bearer(caller),
-                Deadline.in(config.passThroughDeadline()), config.largestBody().asLongValue(), problems).begin(http);
+                Deadline.in(config.passThroughDeadline()), config.largestBody().asLongValue(), problems, inFlight)
+                .begin(http);
     }
 
     private static long declaredLength(HttpServerRequest request) {

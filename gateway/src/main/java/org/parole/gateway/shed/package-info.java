@@ -1,2 +1,2 @@
-/** Turning work away while there is too much of it. */
+/** Limits how much is under way at once, and sheds the rest. */
 package org.parole.gateway.shed;

@@ -117,7 +117,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Starts it again on the same port. */
     void startAgain() throws IOException {
         control("-l", log().toString(), "-w", "-t", "60", "start")
-                .orFail("PostgreSQL does not start; its log is " + log());
+                .orFail("PostgreSQL does not start; its log is " + log() + lastWords());
+    }
+
+    /** The last line of the log, which says why. */
+    private String lastWords() throws IOException {
+        List<String> lines = Files.readAllLines(log());
+        return lines.isEmpty() ? "" : " and ends: " + lines.get(lines.size() - 1);
+    }
+
+    /** Whether its first process is there, as far as that one has said so. */
+    boolean isRunning() {
+        try {
+            List<String> lines = Files.readAllLines(data().resolve("postmaster.pid"));
+            return ProcessHandle.of(Long.parseLong(lines.get(0).strip())).map(ProcessHandle::isAlive).orElse(false);
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
     }
 
     /** The port on 127.0.0.1. */
@@ -233,7 +249,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 break;
             }
             if (attempt == START_ATTEMPTS) {
-                outcome.orFail("PostgreSQL does not start; its log is " + log());
+                outcome.orFail("PostgreSQL does not start; its log is " + log() + lastWords());
             }
         }
         watch();

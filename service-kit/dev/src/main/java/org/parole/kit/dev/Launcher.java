@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -30,7 +29,6 @@ public final class Launcher {
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final String SAMPLE_LOADED = "sample-loaded";
-    private static final int RESTARTS = 3;
     /**
      * Small heaps and a collector that needs no threads of its own; what the compiler needed for a while goes back to the
      * system, where the JDK can do that (17.0.9 and later). Only the first compiler: three JVMs that start side by side on two
@@ -40,7 +38,6 @@ public final class Launcher {
             "-XX:TieredStopAtLevel=1", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30",
             "-XX:ReservedCodeCacheSize=64m", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:TrimNativeHeapInterval=5000",
             "-XX:+ExitOnOutOfMemoryError");
-    private static final Duration STEADY = Duration.ofMinutes(1);
 
     /** The parts in the order in which they start, with the prefix of their settings and their database. */
     private enum Part {
@@ -64,6 +61,7 @@ public final class Launcher {
     private final DataDirectory data;
     private final Deque<Ending> endings = new ArrayDeque<>();
     private final Map<Part, ServiceProcess> running = new LinkedHashMap<>();
+    private final Supervisor supervisor = new Supervisor(Launcher::say);
     private boolean closing;
 
     private record Ending(String what, Action action) {
@@ -95,8 +93,15 @@ public final class Launcher {
             } else {
                 start(options);
             }
-        } catch (LaunchFailure | IllegalStateException e) {
+        } catch (LaunchFailure e) {
             System.err.println(e.getMessage());
+            System.exit(1);
+        } catch (IOException | IllegalStateException e) {
+            String disk = DiskTrouble.of(e);
+            if (disk == null && e instanceof IOException) {
+                throw e;
+            }
+            System.err.println(disk == null ? e.getMessage() : "Parole cannot keep its data: " + disk + ".");
             System.exit(1);
         }
     }
@@ -241,6 +246,7 @@ public final class Launcher {
         String password = data.secret("postgresql-password", Secrets::random);
         EmbeddedDatabase server = begun("database", () -> EmbeddedDatabase.keptIn(directory, password),
                 EmbeddedDatabase::close);
+        supervisor.watch(new SupervisedDatabase(server, this::isClosing));
         Map<Part, Map<String, String>> settings = new HashMap<>();
         for (Part part : Part.values()) {
             ServiceDatabase database = server.create(part.database);
@@ -313,43 +319,66 @@ public final class Launcher {
         }
     }
 
-    /** A service that ends by itself is started again; if that does not help, everything ends. */
-    private void watchOver() throws IOException, InterruptedException {
-        int restarts = 0;
-        Instant lastRestart = Instant.MIN;
-        while (true) {
-            CompletableFuture
-                    .anyOf(running.values().stream().map(ServiceProcess::onExit).toArray(CompletableFuture[]::new))
-                    .join();
-            awaitEndIfClosing();
-            for (Part part : Part.values()) {
-                ServiceProcess service = running.get(part);
-                if (!service.onExit().isDone()) {
-                    continue;
-                }
-                restarts = lastRestart.plus(STEADY).isBefore(Instant.now()) ? 1 : restarts + 1;
-                lastRestart = Instant.now();
-                String ended = service.name() + " ended by itself (exit code " + service.exitValue() + ")";
-                if (restarts > RESTARTS) {
-                    throw new LaunchFailure(ended + " again and again; see " + service.definition().log() + ".");
-                }
-                say(ended + "; starting it again");
-                service.stop();
-                startService(part, service.definition());
-                running.get(part).awaitReady();
-                say(service.name() + " is ready");
+    /** What ends by itself is started again, for as long as it takes. */
+    private void watchOver() throws InterruptedException {
+        for (Part part : Part.values()) {
+            supervisor.watch(new SupervisedService(part));
+        }
+        supervisor.run();
+    }
+
+    /** A service whose process is another one after each start. */
+    private final class SupervisedService implements Supervisor.Supervised {
+        private final Part part;
+
+        private SupervisedService(Part part) {
+            this.part = part;
+        }
+
+        private ServiceProcess process() {
+            synchronized (Launcher.this) {
+                return running.get(part);
             }
         }
+
+        @Override
+        public String name() {
+            return part.module;
+        }
+
+        @Override
+        public boolean isRunning() {
+            return !process().onExit().isDone() || isClosing();
+        }
+
+        @Override
+        public String howItEnded() {
+            return process().howItEnded();
+        }
+
+        @Override
+        public void startAgain() throws IOException, InterruptedException {
+            awaitEndIfClosing();
+            ServiceProcess old = process();
+            old.stop();
+            startService(part, old.definition());
+        }
+
+        @Override
+        public boolean isReady() throws InterruptedException {
+            return process().isReady();
+        }
+    }
+
+    private synchronized boolean isClosing() {
+        return closing;
     }
 
     /** When everything is being ended anyway, a service's end is no news. */
     private void awaitEndIfClosing() throws InterruptedException {
-        synchronized (this) {
-            if (!closing) {
-                return;
-            }
+        if (isClosing()) {
+            new CountDownLatch(1).await();
         }
-        new CountDownLatch(1).await();
     }
 
     /** Starts something that has to be ended later; nothing is started any more once the end has begun. */

@@ -25,6 +25,8 @@ final class ServiceProcess {
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final Duration LONGEST_END = Duration.ofSeconds(40);
     private static final int LAST_WORDS = 15;
+    /** The exit code of a JVM with -XX:+ExitOnOutOfMemoryError. */
+    private static final int OUT_OF_MEMORY = 3;
 
     private final Definition definition;
     private final Process process;
@@ -93,9 +95,7 @@ final class ServiceProcess {
     /** Returns when it can serve. */
     void awaitReady() throws InterruptedException, IOException {
         HttpClient client = HttpClient.newHttpClient();
-        HttpRequest request = HttpRequest
-                .newBuilder(URI.create("http://127.0.0.1:" + definition.managementPort() + "/q/health/ready"))
-                .timeout(Duration.ofSeconds(5)).build();
+        HttpRequest request = readiness();
         Instant deadline = Instant.now().plus(LONGEST_START);
         while (!isReady(client, request)) {
             if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
@@ -107,6 +107,23 @@ final class ServiceProcess {
                         name() + " is not ready after " + LONGEST_START.toMinutes() + " minutes." + lastWords());
             }
         }
+    }
+
+    /** Whether it can serve. */
+    boolean isReady() throws InterruptedException {
+        return isReady(HttpClient.newHttpClient(), readiness());
+    }
+
+    /** How it ended, to be read behind its name. */
+    String howItEnded() {
+        return exitValue() == OUT_OF_MEMORY
+                ? "ran out of memory and ended"
+                : "ended by itself (exit code " + exitValue() + ")";
+    }
+
+    private HttpRequest readiness() {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + definition.managementPort() + "/q/health/ready"))
+                .timeout(Duration.ofSeconds(5)).build();
     }
 
     private static boolean isReady(HttpClient client, HttpRequest request) throws InterruptedException {

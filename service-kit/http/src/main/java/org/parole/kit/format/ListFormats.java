@@ -28,6 +28,8 @@ public class ListFormats {
 
     private final ObjectMapper mapper;
 
+    private static final String FORMULA = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
+
     ListFormats(ObjectMapper mapper) {
         this.mapper = mapper;
     }
@@ -108,9 +110,21 @@ public class ListFormats {
         return value instanceof Enum<?> constant ? constant.name() : value.toString();
     }
 
-    /** OWASP's list of what begins a formula: = + - @, tab and carriage return. */
+    /** OWASP's list of what begins a formula (= + - @, tab and carriage return), also in full width and behind what nobody sees. */
     private static String safe(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        for (int i = 0; i < text.length();) {
+            int c = text.codePointAt(i);
+            if (FORMULA.indexOf(c) >= 0) {
+                return "'" + text;
+            }
+            int type = Character.getType(c);
+            if (type != Character.FORMAT && type != Character.CONTROL && !Character.isWhitespace(c)
+                    && !Character.isSpaceChar(c)) {
+                return text;
+            }
+            i += Character.charCount(c);
+        }
+        return text;
     }
 
     private byte[] json(Object value) {

@@ -16,12 +16,13 @@ import jakarta.ws.rs.ext.Provider;
 
 import org.parole.kit.format.ListFormats;
 import org.parole.kit.format.MediaTypes;
+import org.parole.kit.inflight.WholeBody;
 import org.parole.kit.json.InvalidValueException;
 import org.parole.kit.page.Paged;
 import org.parole.kit.time.AsOf;
 
 /**
- * Writes lists in the format asked for, gives every read a strong ETag made of its bytes, answers If-None-Match with 304 (RFC 9110, 13.1.2), and says how long
+ * Writes lists in the format asked for, gives every read a strong ETag made of its bytes and its coding, answers If-None-Match with 304 (RFC 9110, 13.1.2), and says how long
  * an answer keeps: for ever when it is given for a past {@code asOf}, else until it is asked for again.
  */
 @Provider
@@ -29,6 +30,9 @@ public class ConditionalReads implements ContainerResponseFilter {
 
     // An asOf younger than this may lie before a change that is still being written elsewhere.
     private static final Duration SETTLED = Duration.ofMinutes(5);
+
+    /** What chooses between the representations of a resource; caches keep one for each. */
+    private static final String VARIES_BY = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING;
 
     private final Etags etags;
     private final ListFormats formats;
@@ -49,20 +53,26 @@ public class ConditionalReads implements ContainerResponseFilter {
             response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("no-store"));
             return;
         }
-        response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of(cacheControl(request)));
         byte[] body = body(request, response);
         if (body == null) {
+            response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("no-cache"));
             return;
         }
-        // Whoever remembers an answer remembers its tag as well: a large body takes long to hash.
+        response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of(cacheControl(request)));
+        response.getHeaders().add(HttpHeaders.VARY, VARIES_BY);
+        // What is remembered is remembered with its tag: a large body takes long to hash.
         String known = response.getHeaderString(HttpHeaders.ETAG);
-        String etag = known == null ? Etags.of(body) : known;
+        String tag = known == null ? Etags.of(body) : known;
+        // The server compresses what this says, later.
+        String etag = Encodings.acceptsGzip(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING))
+                ? Etags.ofGzip(tag)
+                : tag;
         response.getHeaders().putSingle(HttpHeaders.ETAG, etag);
         if (Etags.matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), etag)) {
             response.setStatus(304);
             response.setEntity(null);
         } else {
-            response.setEntity(body, null, response.getMediaType());
+            response.setEntity(new WholeBody(body), null, response.getMediaType());
         }
     }
 

@@ -11,19 +11,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.parole.kit.problem.Problem;
 import org.parole.kit.problem.ProblemException;
-import org.parole.kit.problem.ProblemMappers;
 import org.parole.kit.problem.ProblemType;
+import org.parole.kit.problem.ProblemWriter;
 import org.parole.kit.start.SchemaCheck;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * Answers problems where no resource is reached: lines, headers and bodies that are too large, paths that nothing serves, bad requests, and
@@ -40,13 +36,13 @@ public class EdgeProblems {
     private static final int LONGEST_LINE = 16_384;
     private static final int MOST_HEADERS = 16_384;
 
-    private final ObjectMapper mapper;
+    private final ProblemWriter problems;
     private final SchemaCheck schema;
     private final long maxBody;
 
-    EdgeProblems(ObjectMapper mapper, SchemaCheck schema,
+    EdgeProblems(ProblemWriter problems, SchemaCheck schema,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "2M") MemorySize maxBody) {
-        this.mapper = mapper;
+        this.problems = problems;
         this.schema = schema;
         this.maxBody = maxBody.asLongValue();
     }
@@ -137,25 +133,7 @@ public class EdgeProblems {
         return Problem.of(type, type.title() + ".", List.of()).withStatus(status);
     }
 
-    /** Ends a request with this problem, unless its answer has begun. */
-    public void answer(RoutingContext context, ProblemException problem) {
-        problem.headers().forEach(context.response()::putHeader);
-        answer(context, problem.problem());
-    }
-
     private void answer(RoutingContext context, Problem problem) {
-        if (context.response().ended() || context.response().headWritten()) {
-            return;
-        }
-        context.response().setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store").end(json(problem.in(ProblemMappers.currentTrace())));
-    }
-
-    private String json(Problem problem) {
-        try {
-            return mapper.writeValueAsString(problem);
-        } catch (JsonProcessingException e) {
-            return new JsonObject().put("status", problem.status()).put("title", problem.title()).encode();
-        }
+        problems.answer(context, problem, Map.of());
     }
 }

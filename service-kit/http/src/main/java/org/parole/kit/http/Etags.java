@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,6 +16,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** Strong entity tags (RFC 9110, 8.8.3): the first 128 bits of the SHA-256 of the JSON that a GET answers. */
 @ApplicationScoped
 public class Etags {
+
+    private static final String GZIP = "-gzip\"";
 
     private final ObjectMapper mapper;
 
@@ -50,9 +53,31 @@ public class Etags {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw ProblemException.preconditionRequired();
         }
-        if (!matches(ifMatch, of(current))) {
+        // Who read it compressed means the same record.
+        if (!matches(ifMatch.replace(GZIP, "\""), of(current))) {
             throw ProblemException.preconditionFailed();
         }
+    }
+
+    /** The tag of the same representation compressed: other bytes, another tag. */
+    public static String ofGzip(String tag) {
+        return tag.endsWith(GZIP) || !tag.endsWith("\"") ? tag : tag.substring(0, tag.length() - 1) + GZIP;
+    }
+
+    /**
+     * An If-None-Match for a server that is asked for the plain representation on behalf of a client that gets it compressed or not.
+     *
+     * @param header as the client sent it; null when it did not
+     * @param gzip whether the client gets it compressed
+     * @return the tags of what the client would get, as the other server knows them; null when none is among them
+     */
+    public static String ofPlain(String header, boolean gzip) {
+        if (header == null || header.trim().equals("*")) {
+            return header;
+        }
+        String tags = Arrays.stream(header.split(",")).map(String::trim).filter(tag -> tag.endsWith(GZIP) == gzip)
+                .map(tag -> tag.replace(GZIP, "\"")).collect(Collectors.joining(", "));
+        return tags.isEmpty() ? null : tags;
     }
 
     static String of(byte[] body) {

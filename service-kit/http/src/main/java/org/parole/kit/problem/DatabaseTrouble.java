@@ -10,12 +10,14 @@ import java.util.stream.Stream;
 /** Tells a database that is away from one that objects. */
 public final class DatabaseTrouble {
 
+    private static final String DISK_FULL = "53100";
+
     private DatabaseTrouble() {
     }
 
     /**
      * Whether this says that the connection is lost or cannot be had: SQLSTATE class 08 (connection), 57P (the server shuts
-     * down or ended the session), 53 (out of resources), or no connection of the pool in time.
+     * down or ended the session), 53 (out of resources, but for the disk), or no connection of the pool in time.
      */
     static boolean isGone(Throwable cause) {
         if (!(cause instanceof SQLException sql)) {
@@ -23,9 +25,15 @@ public final class DatabaseTrouble {
         }
         String state = sql.getSQLState();
         return sql instanceof SQLTransientConnectionException
-                || state != null && (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53"))
+                || state != null && (state.startsWith("08") || state.startsWith("57P")
+                        || state.startsWith("53") && !state.equals(DISK_FULL))
                 || state == null && sql.getMessage() != null
                         && sql.getMessage().toLowerCase(Locale.ROOT).contains("acquisition timeout");
+    }
+
+    /** Whether this says that there is no room on the database's disk: SQLSTATE 53100. */
+    static boolean isFull(Throwable cause) {
+        return cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState());
     }
 
     /** Whether something failed because of a database that {@link #isGone is gone}. */

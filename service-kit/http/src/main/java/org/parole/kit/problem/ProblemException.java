@@ -135,6 +135,18 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(ProblemType.TOO_MANY_REQUESTS, detail).with("Retry-After", seconds(retryAfter));
     }
 
+    /** 408: the body came too slowly, or not at all. */
+    public static ProblemException requestTimeout() {
+        return new ProblemException(ProblemType.REQUEST_TIMEOUT,
+                "The body of the request did not come in time. Nothing of this was begun.");
+    }
+
+    /** 507: there is no room where it would be written. */
+    public static ProblemException storageFull() {
+        return new ProblemException(ProblemType.STORAGE_FULL,
+                "The disk of the database is full. Nothing was written; what is recorded can be read.");
+    }
+
     /** 503: something that is needed is not there now, with when to come back. */
     public static ProblemException unavailable(String detail, Duration retryAfter) {
         return new ProblemException(ProblemType.UNAVAILABLE, detail).with("Retry-After", seconds(retryAfter));

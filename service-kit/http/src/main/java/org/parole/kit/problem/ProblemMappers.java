@@ -183,6 +183,10 @@ public class ProblemMappers {
             if (cause instanceof ProblemException problem) {
                 return response(problem);
             }
+            if (DatabaseTrouble.isFull(cause)) {
+                LOG.errorf("The disk of the database is full: %s", cause.getMessage());
+                return response(ProblemException.storageFull());
+            }
             if (DatabaseTrouble.isGone(cause)) {
                 LOG.warnf("The database cannot be reached: %s", cause.getMessage());
                 return response(ProblemException.unavailable("The database cannot be reached now. Nothing was written.",

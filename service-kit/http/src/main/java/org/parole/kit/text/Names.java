@@ -1,5 +1,6 @@
 package org.parole.kit.text;
 
+import java.text.Bidi;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -17,6 +18,16 @@ public final class Names {
     /** The name as it is kept: NFC, without white space around it. */
     public static String clean(String name) {
         return name == null ? null : Normalizer.normalize(name, Normalizer.Form.NFC).strip();
+    }
+
+    /**
+     * The name for an English sentence: where any of it is written from right to left, between the marks that keep its direction to
+     * itself (FSI and PDI), so that it does not turn round what stands beside it.
+     */
+    public static String isolated(String name) {
+        return name != null && Bidi.requiresBidi(name.toCharArray(), 0, name.length())
+                ? "\u2068" + name + "\u2069"
+                : name;
     }
 
     /** The name as it is compared; never blank where the name has any visible character. */

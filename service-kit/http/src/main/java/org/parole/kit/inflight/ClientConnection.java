@@ -1,0 +1,158 @@
+package org.parole.kit.inflight;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.handler.codec.http2.Http2ConnectionHandler;
+import io.netty.util.AttributeKey;
+import io.vertx.core.net.impl.ConnectionBase;
+
+/** A client's connection, first in its channel: what came of heads that are not whole, and what waits to be read. */
+final class ClientConnection extends ChannelInboundHandlerAdapter {
+
+    private static final AttributeKey<ClientConnection> KEY = AttributeKey.valueOf(ClientConnection.class,
+            "connection");
+
+    private static final int END_OF_HEAD = 3;
+
+    private final Channel channel;
+    private final AtomicLong unsent = new AtomicLong();
+    // Written on the event loop of the channel only.
+    private volatile long headBytes;
+    private volatile long headSince;
+    private volatile boolean busy;
+    // Of what came last, what lies behind the end of a head; more than that cannot be known here of bodies.
+    private int begunHead;
+    private InFlight latest;
+
+    private ClientConnection(Channel channel) {
+        this.channel = channel;
+    }
+
+    /** Begins to watch a channel that has just been accepted. */
+    static ClientConnection watch(Channel channel) {
+        ClientConnection connection = new ClientConnection(channel);
+        channel.attr(KEY).set(connection);
+        channel.pipeline().addFirst("parole-connection", connection);
+        return connection;
+    }
+
+    /** The connection that a request came by. */
+    static ClientConnection of(io.vertx.core.http.HttpConnection connection) {
+        Channel channel = ((ConnectionBase) connection).channel();
+        ClientConnection known = channel.attr(KEY).get();
+        if (known == null) {
+            // One that was accepted without us, as the framework does in its own tests of virtual channels.
+            known = new ClientConnection(channel);
+            channel.attr(KEY).set(known);
+        }
+        return known;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (!(message instanceof ByteBuf bytes)) {
+            context.fireChannelRead(message);
+            return;
+        }
+        if (headBytes == 0) {
+            headSince = System.nanoTime();
+        }
+        long before = headBytes;
+        if (!busy) {
+            headBytes = before + bytes.readableBytes();
+        }
+        begunHead = behindLastHead(bytes);
+        context.fireChannelRead(message);
+        if (!busy && headBytes == 0) {
+            headBytes = begunHead;
+        }
+    }
+
+    /** How many bytes follow the last empty line; none where there is none. */
+    private static int behindLastHead(ByteBuf bytes) {
+        for (int last = bytes.writerIndex() - 1; last >= bytes.readerIndex() + END_OF_HEAD - 1; last--) {
+            if (bytes.getByte(last) == '\n' && bytes.getByte(last - 1) == '\r' && bytes.getByte(last - 2) == '\n') {
+                return bytes.writerIndex() - 1 - last;
+            }
+        }
+        return 0;
+    }
+
+    /** A head has come whole. Returns the request before it, of HTTP/1.1, whose answer has been written by now. */
+    InFlight begin(InFlight request) {
+        InFlight before = latest;
+        latest = request;
+        headBytes = 0;
+        busy = true;
+        return before;
+    }
+
+    /** A request has been answered; what comes next begins a head. */
+    void answered(InFlight request) {
+        if (latest == request) {
+            busy = false;
+            headBytes = begunHead;
+        }
+    }
+
+    /** The request is over in every respect. */
+    void forget(InFlight request) {
+        if (latest == request) {
+            latest = null;
+        }
+    }
+
+    /** Bytes of a head that is not whole; 0 while a request is in flight. */
+    long headBytes() {
+        return busy ? 0 : headBytes;
+    }
+
+    /** When the first of them came, in nanoseconds. */
+    long headSince() {
+        return headSince;
+    }
+
+    /** Whether it speaks HTTP/2, whose connections say something between requests. */
+    boolean isHttp2() {
+        return channel.pipeline().get(Http2ConnectionHandler.class) != null;
+    }
+
+    /** Adds to the bytes of answers that wait to be read; negative takes away. Returns how many wait. */
+    long addUnsent(long bytes) {
+        return unsent.addAndGet(bytes);
+    }
+
+    /** Bytes that were written to the channel and not yet to the network. */
+    long pending() {
+        ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
+        return buffer == null ? 0 : buffer.totalPendingWriteBytes();
+    }
+
+    /**
+     * Resets a stream of HTTP/2, also one whose answer has been handed over and waits: the reset of Vert.x passes these over, and they
+     * would wait for ever.
+     */
+    void reset(int stream, long code) {
+        channel.eventLoop().execute(() -> {
+            Http2ConnectionHandler handler = channel.pipeline().get(Http2ConnectionHandler.class);
+            if (handler != null && stream > 0) {
+                ChannelHandlerContext context = channel.pipeline().context(handler);
+                handler.resetStream(context, stream, code, context.newPromise());
+                context.flush();
+            }
+        });
+    }
+
+    boolean isOpen() {
+        return channel.isOpen();
+    }
+
+    void close() {
+        channel.close();
+    }
+}

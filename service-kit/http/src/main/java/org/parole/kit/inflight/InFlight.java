@@ -1,0 +1,286 @@
+package org.parole.kit.inflight;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.netty.buffer.Unpooled;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.buffer.impl.BufferImpl;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * One request from its head to the last byte of its answer, with what it holds. It ends once, whatever ends it: an answer that was
+ * read, a client that leaves, a bound. Safe for many threads.
+ */
+public final class InFlight {
+
+    private static final String KEY = InFlight.class.getName();
+    /** An answer goes out in slices, so that one can see whether it is being read. */
+    private static final int SLICE = 16 * 1024;
+    private static final long NOT_YET = -1;
+
+    private final RequestsInFlight all;
+    private final RoutingContext context;
+    private final HttpServerRequest request;
+    private final HttpServerResponse response;
+    private final ClientConnection connection;
+    private final boolean http2;
+    private final boolean bringsBody;
+    private final long begunAt = System.nanoTime();
+
+    private final List<Runnable> whenAnswered = new ArrayList<>(2);
+    private boolean answered;
+    private boolean over;
+    private long unsent;
+    private long sent;
+    /** Since when bytes have been waiting without a pause, and how many had been read by then. */
+    private long owedSince = NOT_YET;
+    private long sentWhenOwed;
+    private long progressAt;
+    private long pendingBefore;
+
+    InFlight(RequestsInFlight all, RoutingContext context, ClientConnection connection) {
+        this.all = all;
+        this.context = context;
+        this.request = context.request();
+        this.response = context.response();
+        this.connection = connection;
+        this.http2 = request.version() == HttpVersion.HTTP_2;
+        this.bringsBody = http2 ? !isRead(request.method()) : hasBody(request);
+        context.put(KEY, this);
+    }
+
+    /** The one that a context stands for; null for what the framework answers before us. */
+    public static InFlight of(RoutingContext context) {
+        return context.get(KEY);
+    }
+
+    private static boolean isRead(HttpMethod method) {
+        return method == HttpMethod.GET || method == HttpMethod.HEAD || method == HttpMethod.OPTIONS;
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        return request.getHeader("Transfer-Encoding") != null || length != null && !length.equals("0");
+    }
+
+    /** Writes a part of the answer, counted until it has left for the network. */
+    public Future<Void> write(Buffer part) {
+        int length = part.length();
+        owe(length);
+        return response.write(part).onComplete(written -> paid(length));
+    }
+
+    /** Ends the answer. */
+    public void end() {
+        response.end().onComplete(written -> delivered());
+    }
+
+    /** Answers with this body, whose length is told; it must not be changed any more. */
+    public void end(byte[] body) {
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        response.putHeader("Content-Length", Integer.toString(body.length));
+        if (request.method() == HttpMethod.HEAD || body.length == 0) {
+            end();
+            return;
+        }
+        owe(body.length);
+        int begin = 0;
+        for (; body.length - begin > SLICE; begin += SLICE) {
+            response.write(slice(body, begin, SLICE)).onComplete(written -> paid(SLICE));
+        }
+        int rest = body.length - begin;
+        response.end(slice(body, begin, rest)).onComplete(written -> {
+            paid(rest);
+            delivered();
+        });
+    }
+
+    /** The last of it has left for the network; a stream that neither side says any more on is closed. */
+    private void delivered() {
+        if (http2 && request.isEnded()) {
+            end(true);
+        }
+    }
+
+    private static Buffer slice(byte[] body, int begin, int length) {
+        return BufferImpl.buffer(Unpooled.wrappedBuffer(body, begin, length));
+    }
+
+    /** Bytes of the answer that have not left for the network. */
+    public synchronized long unsent() {
+        return unsent;
+    }
+
+    /** Runs this once the answer has been handed over to the connection, or will never be; at once when that is so already. */
+    public void whenAnswered(Runnable action) {
+        synchronized (this) {
+            if (!answered) {
+                whenAnswered.add(action);
+                return;
+            }
+        }
+        action.run();
+    }
+
+    /** Whether it has been the client's turn for this long: to send its body, or to read what waits for it. */
+    public boolean waitsForClient(long nanos) {
+        long now = System.nanoTime();
+        synchronized (this) {
+            if (unsent > 0 || answered) {
+                return !over && now - progressAt > nanos;
+            }
+        }
+        return bringsBody && !request.isEnded() && !response.headWritten() && now - begunAt > nanos;
+    }
+
+    private void owe(long bytes) {
+        synchronized (this) {
+            if (over) {
+                return;
+            }
+            if (unsent == 0) {
+                owedSince = System.nanoTime();
+                progressAt = owedSince;
+                sentWhenOwed = sent;
+            }
+            unsent += bytes;
+        }
+        all.owe(bytes, connection);
+    }
+
+    private void paid(long bytes) {
+        synchronized (this) {
+            if (over) {
+                return;
+            }
+            unsent -= bytes;
+            sent += bytes;
+            progressAt = System.nanoTime();
+            if (unsent == 0 && !answered) {
+                owedSince = NOT_YET;
+            }
+        }
+        all.paid(bytes, connection);
+        endIfRead();
+    }
+
+    /** The framework says that the answer has been written or never will be. */
+    void answered() {
+        List<Runnable> actions;
+        synchronized (this) {
+            if (answered) {
+                return;
+            }
+            answered = true;
+            if (owedSince == NOT_YET) {
+                owedSince = System.nanoTime();
+                progressAt = owedSince;
+                sentWhenOwed = sent;
+            }
+            actions = List.copyOf(whenAnswered);
+            whenAnswered.clear();
+        }
+        actions.forEach(Runnable::run);
+        connection.answered(this);
+        endIfRead();
+    }
+
+    /** Ends it if there is nothing left that the client might read. */
+    void endIfRead() {
+        boolean closed = response.closed() || !connection.isOpen();
+        if (closed || !http2 && response.ended() && connection.pending() == 0) {
+            end(closed);
+        }
+    }
+
+    private void end(boolean closed) {
+        long left;
+        synchronized (this) {
+            if (over || !closed && unsent > 0) {
+                return;
+            }
+            over = true;
+            left = unsent;
+            unsent = 0;
+        }
+        if (left > 0) {
+            all.paid(left, connection);
+        }
+        connection.forget(this);
+        all.remove(this);
+        answered();
+    }
+
+    /** What the client has failed to do in time; null when nothing. */
+    Lateness lateness(long now, BoundsConfig config) {
+        if (response.ended() || response.closed()) {
+            answered();
+        }
+        endIfRead();
+        if (isLateWithBody(now, config)) {
+            return Lateness.BODY;
+        }
+        synchronized (this) {
+            if (over || owedSince == NOT_YET) {
+                return null;
+            }
+            if (!http2) {
+                long pending = connection.pending();
+                if (pending < pendingBefore) {
+                    progressAt = now;
+                }
+                pendingBefore = pending;
+            }
+            long allowed = config.unread().toNanos();
+            boolean stalled = now - progressAt > allowed;
+            boolean slow = now - owedSince > allowed + (sent - sentWhenOwed) * 1_000_000_000L / config.readRate();
+            return stalled || slow ? Lateness.ANSWER : null;
+        }
+    }
+
+    private boolean isLateWithBody(long now, BoundsConfig config) {
+        if (!bringsBody || request.isEnded() || response.headWritten()) {
+            return false;
+        }
+        long nanos = now - begunAt;
+        return nanos > config.body().toNanos() || nanos > config.bodyGrace().toNanos()
+                && request.bytesRead() * 1_000_000_000L / nanos < config.bodyRate();
+    }
+
+    /** Since when nothing of what waits has been read, in nanoseconds; now when nothing waits. */
+    synchronized long stillSince(long now) {
+        return unsent > 0 || answered ? progressAt : bringsBody ? begunAt : now;
+    }
+
+    RoutingContext context() {
+        return context;
+    }
+
+    /** Ends it from our side, so that the client can see that it is not whole. */
+    public void cut() {
+        if (http2) {
+            connection.reset(response.streamId(), ENHANCE_YOUR_CALM);
+        } else {
+            connection.close();
+        }
+    }
+
+    // RFC 9113, 7: the peer is behaving in a manner that might be generating excessive load.
+    private static final long ENHANCE_YOUR_CALM = 0xb;
+
+    /** What a client can be late with. */
+    enum Lateness {
+        /** The body of its request. */
+        BODY,
+        /** Reading the answer. */
+        ANSWER
+    }
+}
