@@ -9,7 +9,7 @@ import java.util.List;
 public final class AccessRules {
 
     private static final List<String> COLLECTIONS = List.of("outlets", "speakers", "documents", "quotes", "parties",
-            "agreements", "commitments", "release-reports");
+            "agreements", "exchanges", "commitments", "release-reports");
 
     private static final List<Rule> RULES = List.of(
             new Rule("*", "/api/v1/keys", Role.ADMIN),
