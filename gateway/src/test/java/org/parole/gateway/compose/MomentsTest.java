@@ -23,4 +23,10 @@ class MomentsTest {
         assertThat(Stream.of("2020", "2020-01", "2020-01-01", "2020-01-01T00:00:00Z").map(Moments::sortable).distinct())
                 .containsExactly("2020-01-01T00:00:00.0000000000");
     }
+
+    @Test
+    void an_offset_does_not_change_the_order() {
+        assertThat(Moments.sortable("2020-04-08T00:30:00+04:30")).isEqualTo(Moments.sortable("2020-04-07T20:00:00Z"));
+        assertThat(Moments.sortable("2020-04-08+04:30")).isEqualTo(Moments.sortable("2020-04-07T19:30:00Z"));
+    }
 }

@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /**
  * What in a newer API document would break a client of an older one. In what clients send, nothing may be asked for or refused that
@@ -15,6 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class BreakingChanges {
 
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
+    private static final String NULL = "null";
     private static final List<String> UPPER = List.of("maxLength", "maximum", "maxItems");
     private static final List<String> LOWER = List.of("minLength", "minimum", "minItems");
 
@@ -111,8 +114,11 @@ final class BreakingChanges {
             return;
         }
         type(name, old, now);
+        if (isNullable(before, oldSchema) && !isNullable(after, newSchema)) {
+            found.add(name + ": null is not taken any more");
+        }
         for (JsonNode value : old.path("enum")) {
-            if (now.has("enum") && !contains(now.path("enum"), value)) {
+            if (!value.isNull() && now.has("enum") && !contains(now.path("enum"), value)) {
                 found.add(name + ": " + value.asText() + " is not taken any more");
             }
         }
@@ -155,8 +161,11 @@ final class BreakingChanges {
             return;
         }
         type(name, old, now);
+        if (isNullable(after, newSchema) && !isNullable(before, oldSchema)) {
+            found.add(name + " may be null now");
+        }
         for (JsonNode value : now.path("enum")) {
-            if (old.has("enum") && !contains(old.path("enum"), value)) {
+            if (!value.isNull() && old.has("enum") && !contains(old.path("enum"), value)) {
                 found.add(name + ": " + value.asText() + " is new, and clients know all values");
             }
         }
@@ -179,9 +188,34 @@ final class BreakingChanges {
     }
 
     private void type(String name, JsonNode old, JsonNode now) {
-        if (old.has("type") && !old.path("type").equals(now.path("type"))) {
+        Set<String> kinds = types(old);
+        if (!kinds.isEmpty() && !kinds.equals(types(now))) {
             found.add(name + " is " + now.path("type") + " instead of " + old.path("type"));
         }
+    }
+
+    /** The types that a schema allows beside null. */
+    private static Set<String> types(JsonNode schema) {
+        Set<String> types = new TreeSet<>();
+        if (schema.path("type").isTextual()) {
+            types.add(schema.path("type").asText());
+        }
+        schema.path("type").forEach(type -> types.add(type.asText()));
+        types.remove(NULL);
+        return types;
+    }
+
+    private static boolean isNullable(JsonNode document, JsonNode schema) {
+        if (schema.has("$ref")) {
+            return isNullable(document, document.at(schema.path("$ref").asText().substring(1)));
+        }
+        for (JsonNode choice : schema.path(schema.has("anyOf") ? "anyOf" : "oneOf")) {
+            if (isNullable(document, choice)) {
+                return true;
+            }
+        }
+        return schema.path("type").asText().equals(NULL)
+                || contains(schema.path("type"), JsonNodeFactory.instance.textNode(NULL));
     }
 
     private static boolean contains(JsonNode list, JsonNode value) {
@@ -193,8 +227,15 @@ final class BreakingChanges {
         return false;
     }
 
+    /** The schema itself: behind references, behind allOf of one, and beside null where it may be that too. */
     private static JsonNode resolve(JsonNode document, JsonNode schema) {
         JsonNode now = schema.has("allOf") ? schema.path("allOf").path(0) : schema;
+        List<JsonNode> choices = new ArrayList<>();
+        now.path(now.has("anyOf") ? "anyOf" : "oneOf").forEach(choices::add);
+        choices.removeIf(choice -> choice.path("type").asText().equals(NULL));
+        if (choices.size() == 1) {
+            now = choices.get(0);
+        }
         while (now.has("$ref")) {
             now = document.at(now.path("$ref").asText().substring(1));
         }

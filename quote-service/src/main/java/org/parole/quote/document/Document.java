@@ -7,6 +7,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 
 import org.parole.kit.record.Revisioned;
+import org.parole.kit.time.PublicationTime;
 
 /** One revision of a document. */
 @Entity
@@ -22,13 +23,22 @@ public class Document extends Revisioned {
     @Column(name = "published_at")
     public Instant publishedAt;
 
-    /** Only the day is known; publishedAt is its start in UTC. */
+    /** Only the day is known; publishedAt is its start at the offset. */
     @Column(name = "published_whole_day")
     public boolean publishedWholeDay;
+
+    /** How far the zone in which it was given is from UTC, in seconds. */
+    @Column(name = "published_offset")
+    public int publishedOffset;
 
     public String language;
 
     /** Null where the document has no text. */
     @Column(name = "text_revision")
     public Integer textRevision;
+
+    /** When it was published, as it was given. */
+    public PublicationTime published() {
+        return PublicationTime.of(publishedAt, publishedWholeDay, publishedOffset);
+    }
 }

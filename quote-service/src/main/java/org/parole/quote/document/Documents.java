@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.parole.kit.page.CursorKeys;
 import org.parole.kit.page.Cursors;
 import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
+import org.parole.kit.problem.FieldError;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.record.RecordRetracting;
 import org.parole.kit.record.Records;
@@ -127,7 +129,7 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
     protected DocumentBody bodyOf(Document document) {
         var text = texts.findOf(document);
         return new DocumentBody(document.url, document.title, document.outletId,
-                new PublicationTime(document.publishedAt, document.publishedWholeDay), document.language,
+                document.published(), document.language,
                 text.map(t -> t.text).orElse(null), text.map(t -> t.kind).orElse(null));
     }
 
@@ -142,7 +144,7 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
         return new DocumentView(document.id, document.revision, document.revisionType, document.reason,
                 document.recordedFrom, document.recordedBy, document.url, document.title,
                 outlets.ref(document.outletId, asOf),
-                new PublicationTime(document.publishedAt, document.publishedWholeDay), document.language,
+                document.published(), document.language,
                 text.map(t -> t.kind).orElse(null), text.map(t -> t.sha256).orElse(null),
                 text.map(t -> t.length).orElse(null), document.textRevision);
     }
@@ -164,9 +166,20 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
                     "The document at this URL is recorded with id " + other.id + ".");
         });
         adding.fire(new DocumentAdding(id, body.url(), at + "/url"));
+        List<FieldError> errors = new ArrayList<>(defectsOf(body, at));
         if (outletRepository.findUsable(body.outletId()).isEmpty()) {
-            throw ProblemException.invalidBody(at + "/outletId", "is not the id of an outlet");
+            errors.add(new FieldError(at + "/outletId", "is not the id of an outlet"));
         }
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalidBody(errors);
+        }
+    }
+
+    /** What is wrong with a document beyond its single fields; {@code at} is where it stands in the request. */
+    public static List<FieldError> defectsOf(DocumentBody body, String at) {
+        return body.publishedAt() != null && body.publishedAt().isInFuture(Instant.now())
+                ? List.of(new FieldError(at + "/publishedAt", "must not be in the future"))
+                : List.of();
     }
 
     @Override
@@ -177,6 +190,7 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
         document.outletId = body.outletId();
         document.publishedAt = body.publishedAt().instant();
         document.publishedWholeDay = body.publishedAt().wholeDay();
+        document.publishedOffset = body.publishedAt().offsetSeconds();
         document.language = body.language();
         document.textRevision = keepText(body, previous, id);
         return document;

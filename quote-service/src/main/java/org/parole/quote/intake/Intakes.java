@@ -21,6 +21,7 @@ import org.parole.kit.problem.ViolationPointers;
 import org.parole.kit.record.RecordRetracting;
 import org.parole.kit.record.Uuid7;
 import org.parole.kit.text.Names;
+import org.parole.kit.time.PublicationTime;
 import org.parole.quote.anchor.SourceText;
 import org.parole.quote.document.CheckedText;
 import org.parole.quote.document.DocumentAdding;
@@ -169,6 +170,7 @@ public class Intakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
             UUID outletId = null;
             Optional<CheckedText> text = Optional.empty();
             var document = body.document();
+            var published = document.publishedAt();
             if (document.id() != null) {
                 documentId = document.id();
                 var known = documents.usableDocument(documentId);
@@ -179,6 +181,7 @@ public class Intakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
                     errors.add(new FieldError("/document/id", "is not the id of a document"));
                 } else {
                     outletId = known.get().outletId;
+                    published = known.get().published();
                     text = documents.textOf(known.get());
                     hold(DOCUMENT, documentId, null);
                 }
@@ -186,7 +189,9 @@ public class Intakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
                 documentId = Uuid7.next();
                 outletId = outlet(document.outlet());
                 var newDocument = document.body(outletId == null ? documentId : outletId);
-                validate(newDocument, "/document", errors);
+                if (validate(newDocument, "/document", errors)) {
+                    errors.addAll(Documents.defectsOf(newDocument, "/document"));
+                }
                 if (document.url() != null) {
                     refuseKnown(document.url());
                     hold(DOCUMENT, documentId, document.url());
@@ -194,7 +199,7 @@ public class Intakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
                 text = textOf(newDocument);
             }
             var speakerIds = speakers();
-            var quoteIds = quotes(documentId, speakerIds, text);
+            var quoteIds = quotes(documentId, published, speakerIds, text);
             if (!errors.isEmpty()) {
                 errors.sort(ViolationPointers.ORDER);
                 throw ProblemException.invalidBody(errors);
@@ -313,7 +318,8 @@ public class Intakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
             errors.add(new FieldError(at, "is neither the label of a speaker here nor the id of one"));
         }
 
-        private Map<String, UUID> quotes(UUID documentId, Map<String, UUID> speakerIds, Optional<CheckedText> text) {
+        private Map<String, UUID> quotes(UUID documentId, PublicationTime published, Map<String, UUID> speakerIds,
+                Optional<CheckedText> text) {
             Map<String, UUID> ids = new LinkedHashMap<>();
             for (var i = 0; i < body.quotes().size(); i++) {
                 var at = "/quotes/" + i;
@@ -327,7 +333,8 @@ public class Intakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
                 }
                 var newQuote = quote.body(documentId, speakerIds.getOrDefault(quote.speaker(), documentId));
                 if (validate(newQuote, at, errors)) {
-                    errors.addAll(Intakes.this.quotes.defectsOf(newQuote, text.map(its -> its.text().length()), at));
+                    errors.addAll(Intakes.this.quotes.defectsOf(newQuote, published,
+                            text.map(its -> its.text().length()), at));
                 }
             }
             return ids;

@@ -53,7 +53,7 @@ class QuoteReader {
                    q.verification_detail, q.verified_at, q.verified_sha256, q.verified_text_kind, q.sort_at,
                    q.occurrence_of, coalesce(n.occurrences, 1), coalesce(n.independent, 1),
                    s.id, s.name, s.kind, party_spoken_for(s.roles, s.party, q.sort_at),
-                   d.id, d.url, d.title, d.published_at, d.published_whole_day, o.id, o.name, o.kind
+                   d.id, d.url, d.title, d.published_at, d.published_whole_day, d.published_offset, o.id, o.name, o.kind
             """;
 
     /** Counts are exact up to this many. */
@@ -457,7 +457,7 @@ class QuoteReader {
         var documentId = row.getObject(++c, UUID.class);
         var url = row.getString(++c);
         var title = row.getString(++c);
-        var publishedAt = new PublicationTime(instant(row, ++c), row.getBoolean(++c));
+        var publishedAt = PublicationTime.of(instant(row, ++c), row.getBoolean(++c), row.getInt(++c));
         var outlet = new OutletRef(row.getObject(++c, UUID.class), row.getString(++c),
                 OutletKind.valueOf(row.getString(++c)));
         var rank = row.getFloat(++c);

@@ -28,6 +28,7 @@ import org.parole.kit.record.RevisionedRepository;
 import org.parole.kit.text.Names;
 import org.parole.kit.time.AsOf;
 import org.parole.kit.time.PartialDate;
+import org.parole.kit.time.PublicationTime;
 import org.parole.quote.anchor.Anchor;
 import org.parole.quote.anchor.AnchorChecker;
 import org.parole.quote.anchor.AnchorStatus;
@@ -156,11 +157,14 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     /**
      * What is wrong with a quote's anchors, seen without its speaker and its document being recorded yet.
      *
+     * @param published when its document was published, where that is known
      * @param textLength of the text of its document in code points, where it has one
      * @param at         where the quote stands in the request
      */
-    public List<FieldError> defectsOf(QuoteBody body, Optional<Integer> textLength, String at) {
+    public List<FieldError> defectsOf(QuoteBody body, PublicationTime published, Optional<Integer> textLength,
+            String at) {
         List<FieldError> errors = new ArrayList<>();
+        defectOfTime(body.saidOn(), published).ifPresent(defect -> errors.add(new FieldError(at + "/saidOn", defect)));
         for (var i = 0; i < body.anchors().size(); i++) {
             var anchor = body.anchors().get(i);
             var where = at + "/anchors/" + i;
@@ -175,6 +179,18 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
             }
         }
         return errors;
+    }
+
+    private static Optional<String> defectOfTime(PartialDate saidOn, PublicationTime published) {
+        if (saidOn == null) {
+            return Optional.empty();
+        }
+        if (saidOn.isInFuture(Instant.now())) {
+            return Optional.of("must not be in the future");
+        }
+        return published != null && saidOn.isAfter(published)
+                ? Optional.of("must not be after its document was published, on " + published)
+                : Optional.empty();
     }
 
     /** Adds a quote that was checked before, under an id that was settled then. Nothing is refused. */
@@ -206,6 +222,11 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         }
         var text = documents.textOf(after);
         for (var quote : quotes.findUsableIn(after.id)) {
+            var saidOn = PartialDate.of(quote.saidFrom, quote.saidPrecision);
+            if (saidOn != null && saidOn.isAfter(after.published()) && !saidOn.isAfter(before.published())) {
+                throw ProblemException.conflict("/publishedAt",
+                        "The quote " + quote.id + " in this document was said on " + saidOn + ", after that.");
+            }
             var next = fill(bodyOf(quote), quote, after, text, quote.speakerId, ledger.begin());
             succeed(quote, next, RevisionType.REVERIFICATION,
                     revised.hasOtherText() ? "The document's text has a new revision" : "The document was revised",
@@ -276,7 +297,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         if (!errors.isEmpty()) {
             throw ProblemException.invalidBody(errors);
         }
-        errors.addAll(defectsOf(body, documents.textLengthOf(document.get()), at));
+        errors.addAll(defectsOf(body, document.get().published(), documents.textLengthOf(document.get()), at));
         if (!errors.isEmpty()) {
             throw ProblemException.invalidBody(errors);
         }

@@ -49,9 +49,9 @@ class DocumentTest {
     }
 
     @Test
-    void momentsOfPublicationComeBackInUtc() {
+    void momentsOfPublicationComeBackWithTheirOffset() {
         assertThat(created("/documents", with(documentBody(outlet()), "publishedAt", "2020-04-07T23:30:00+04:30"))
-                .getString("publishedAt")).isEqualTo("2020-04-07T19:00:00Z");
+                .getString("publishedAt")).isEqualTo("2020-04-07T23:30:00+04:30");
     }
 
     @Test

@@ -141,6 +141,57 @@ class KitTest {
         assertProblem(post(body), status, slug, "-".equals(pointer) ? null : pointer == null ? "" : pointer, detail);
     }
 
+    private static List<String> errors(Response response) {
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(422);
+        return response.jsonPath().getList("errors.collect { it.pointer + ' ' + it.detail }");
+    }
+
+    @Test
+    void eight_errors_in_one_body_are_told_at_once_whether_they_bind_or_not() {
+        assertThat(errors(post("""
+                {"words": " ", "mood": "ANGRY", "day": "2020-02-30", "wrods": 1,
+                 "parts": [{"title": "", "count": "1"}, {"title": "t", "count": -1}, 7,
+                           {"title": 5, "count": 99999999999}]}"""))).containsExactly(
+                "/day must be a date that exists: 2020-04-07, or 2020-04, or 2020",
+                "/mood must be one of GLAD, SORRY", "/parts/0/count must be a whole number",
+                "/parts/0/title must not be blank", "/parts/1/count must be 0 or more", "/parts/2 must be an object",
+                "/parts/3/count must be a whole number from 0 to 2,147,483,647", "/parts/3/title must be a string",
+                "/words must not be blank", "/wrods unknown field 'wrods'; did you mean 'words'?");
+    }
+
+    @Test
+    void a_body_with_a_hundred_errors_and_more_is_answered_with_the_first_hundred() {
+        assertThat(errors(post("{\"words\":\"a\",\"parts\":[" + "7,".repeat(200) + "7]}"))).hasSize(100)
+                .allMatch(error -> error.endsWith("must be an object"));
+    }
+
+    @Test
+    void all_errors_of_a_patch_are_told_at_once_by_the_members_names() {
+        String location = post("{\"words\":\"one\"}").header("Location");
+        String etag = given().get(location).header("ETag");
+        assertThat(errors(patch(location + "?reason=x", etag,
+                "{\"words\":{},\"mood\":7,\"day\":[],\"parts\":{\"title\":\"t\"}}"))).containsExactly(
+                        "/day must be a string", "/mood must be one of GLAD, SORRY", "/parts must be an array",
+                        "/words must be a string");
+    }
+
+    @Test
+    void an_etag_counts_without_its_quotation_marks_too() {
+        String location = post("{\"words\":\"one\"}").header("Location");
+        String etag = given().get(location).header("ETag").replace("\"", "");
+        assertThat(patch(location + "?reason=x", etag, "{\"words\":\"two\"}").statusCode()).isEqualTo(200);
+        assertProblem(patch(location + "?reason=x", etag, "{\"words\":\"three\"}"), 412, "precondition-failed", null,
+                "ETag");
+    }
+
+    @Test
+    void a_write_that_accepts_problems_alone_is_carried_out_and_a_read_is_not() {
+        assertThat(as("contributor").accept("application/problem+json").contentType("application/json")
+                .body("{\"words\":\"a\"}").post(NOTES).statusCode()).isEqualTo(201);
+        assertProblem(given().accept("application/problem+json").get(NOTES), 406, "not-acceptable", null,
+                "media types");
+    }
+
     @Test
     void an_empty_body_is_answered_by_a_problem() {
         assertProblem(as("contributor").contentType("application/json").post(NOTES), 422, "invalid-body", "",

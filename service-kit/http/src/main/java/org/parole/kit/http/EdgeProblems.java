@@ -52,10 +52,10 @@ public class EdgeProblems {
     }
 
     void limitBodies(@Observes Filters filters) {
+        filters.register(this::refuseOddPaths, FIRST + 2);
         filters.register(this::refuseWithoutSchema, FIRST + 1);
         filters.register(this::refuseLongLinesAndHeaders, FIRST);
         filters.register(this::refuseLargeBodies, FIRST);
-        filters.register(this::refuseNul, FIRST - 1);
     }
 
     void answerTheRest(@Observes Router router) {
@@ -76,12 +76,18 @@ public class EdgeProblems {
         }
     }
 
-    /** Nothing here has a name with U+0000 in it, and PostgreSQL refuses to be asked for one. */
-    private void refuseNul(RoutingContext context) {
-        if (context.request().path().contains("%00")) {
-            answer(context, ProblemException.notFound("resource at", context.request().path()).problem());
-        } else {
+    /** What follows decides and routes by the path, so it must have one reading, which is also the router's. */
+    private void refuseOddPaths(RoutingContext context) {
+        String path = context.request().path();
+        RequestPath.Defect defect = RequestPath.defectOf(path);
+        if (defect == null && path.equals(context.normalizedPath())) {
             context.next();
+        } else if (defect == RequestPath.Defect.MALFORMED) {
+            answer(context,
+                    ProblemException.malformed("The path has characters that must be percent-encoded, or a percent "
+                            + "sign that does not begin an encoded octet of UTF-8.").problem());
+        } else {
+            answer(context, ProblemException.notFound("resource at", path).problem());
         }
     }
 
@@ -129,6 +135,12 @@ public class EdgeProblems {
     private static Problem framework(int status) {
         ProblemType type = ProblemType.forStatus(status);
         return Problem.of(type, type.title() + ".", List.of()).withStatus(status);
+    }
+
+    /** Ends a request with this problem, unless its answer has begun. */
+    public void answer(RoutingContext context, ProblemException problem) {
+        problem.headers().forEach(context.response()::putHeader);
+        answer(context, problem.problem());
     }
 
     private void answer(RoutingContext context, Problem problem) {

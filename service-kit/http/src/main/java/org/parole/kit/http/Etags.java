@@ -64,11 +64,13 @@ public class Etags {
         }
     }
 
+    /** Whether a header names the tag; a tag whose quotation marks were left out, as people copy it, counts as well. */
     static boolean matches(String header, String etag) {
         if (header == null) {
             return false;
         }
         return header.trim().equals("*") || Arrays.stream(header.split(",")).map(String::trim)
-                .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag).anyMatch(etag::equals);
+                .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
+                .anyMatch(tag -> tag.equals(etag) || etag.equals('"' + tag + '"'));
     }
 }

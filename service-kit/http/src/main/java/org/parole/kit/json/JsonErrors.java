@@ -6,14 +6,21 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+import org.parole.kit.problem.FieldError;
 import org.parole.kit.problem.NearestName;
 import org.parole.kit.problem.ProblemException;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -40,9 +47,14 @@ public final class JsonErrors {
             cause = cause.getCause() == cause ? null : cause.getCause();
         }
         if (error instanceof JsonMappingException mapping && !isSyntax(mapping)) {
-            return ProblemException.invalidBody(pointer(mapping), expected(mapping));
+            return ProblemException.invalidBody(List.of(error(mapping)));
         }
         return ProblemException.malformed("The body is not valid JSON" + position(error) + duplicate(error) + ".");
+    }
+
+    /** Where a value could not be bound, and what was expected there. */
+    static FieldError error(JsonMappingException error) {
+        return new FieldError(pointer(error), expected(error));
     }
 
     private static boolean isSyntax(JsonMappingException error) {
@@ -84,10 +96,41 @@ public final class JsonErrors {
         if (error instanceof ValueInstantiationException && error.getCause() instanceof InvalidValueException ours) {
             return ours.getMessage();
         }
+        if (isOutOfRange(error)) {
+            return "must be a whole number " + bounds(error);
+        }
         if (error instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             return "must be " + kindOf(mismatch.getTargetType());
         }
         return "is not valid here";
+    }
+
+    private static boolean isOutOfRange(JsonMappingException error) {
+        if (error instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
+                && mismatch.getTargetType().isEnum()) {
+            return false;
+        }
+        return error.getCause() instanceof InputCoercionException
+                || error.getOriginalMessage() != null && error.getOriginalMessage().contains("out of range");
+    }
+
+    /** As the field's own constraints say, or as the type does. */
+    private static String bounds(JsonMappingException error) {
+        long least = Integer.MIN_VALUE;
+        long most = Integer.MAX_VALUE;
+        JsonMappingException.Reference place = error.getPath().get(error.getPath().size() - 1);
+        Object owner = place.getFrom();
+        if (owner != null && place.getFieldName() != null) {
+            Class<?> type = owner instanceof Class<?> known ? known : owner.getClass();
+            try {
+                var field = type.getDeclaredField(place.getFieldName());
+                least = field.isAnnotationPresent(Min.class) ? field.getAnnotation(Min.class).value() : least;
+                most = field.isAnnotationPresent(Max.class) ? field.getAnnotation(Max.class).value() : most;
+            } catch (NoSuchFieldException e) {
+                // Then the bounds of the type are all that is known.
+            }
+        }
+        return String.format(Locale.ROOT, "from %,d to %,d", least, most);
     }
 
     private static String kindOf(Class<?> type) {
@@ -95,7 +138,8 @@ public final class JsonErrors {
             return "one of " + Arrays.stream(type.getEnumConstants()).map(String::valueOf)
                     .collect(Collectors.joining(", "));
         }
-        if (type == String.class) {
+        if (type == String.class || Arrays.stream(type.getMethods())
+                .anyMatch(method -> method.isAnnotationPresent(JsonValue.class))) {
             return "a string";
         }
         if (type == UUID.class) {

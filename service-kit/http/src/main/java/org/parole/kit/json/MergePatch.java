@@ -1,17 +1,12 @@
 package org.parole.kit.json;
 
 import java.util.List;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
 
 import org.parole.kit.problem.FieldError;
 import org.parole.kit.problem.ProblemException;
-import org.parole.kit.problem.ViolationPointers;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,12 +18,15 @@ public class MergePatch {
     /** The media type of RFC 7396. */
     public static final String MEDIA_TYPE = "application/merge-patch+json";
 
-    private final ObjectMapper mapper;
-    private final Validator validator;
+    // What a record's own fields may have as text, but for a document's text, which is one string however long it is.
+    private static final long SMALL = 100_000;
 
-    MergePatch(ObjectMapper mapper, Validator validator) {
+    private final ObjectMapper mapper;
+    private final CollectedErrors collected;
+
+    MergePatch(ObjectMapper mapper, CollectedErrors collected) {
         this.mapper = mapper;
-        this.validator = validator;
+        this.collected = collected;
     }
 
     /**
@@ -41,29 +39,12 @@ public class MergePatch {
             throw ProblemException.invalidBody("", "must be a JSON object with the members to change");
         }
         ObjectNode merged = merge(mapper.valueToTree(current), (ObjectNode) patch);
-        T result;
-        try {
-            result = mapper.treeToValue(merged, type);
-        } catch (JsonProcessingException e) {
-            throw JsonErrors.problem(e);
-        }
-        validate(result);
-        return result;
-    }
-
-    /**
-     * Bean Validation of any value, as the framework does it for request bodies.
-     *
-     * @throws ProblemException 422 with a pointer for each violation
-     */
-    public <T> void validate(T value) {
-        Set<ConstraintViolation<T>> violations = validator.validate(value);
-        if (!violations.isEmpty()) {
-            List<FieldError> errors = violations.stream()
-                    .map(v -> new FieldError(ViolationPointers.pointer(v.getPropertyPath()), v.getMessage()))
-                    .sorted(ViolationPointers.ORDER).toList();
+        CollectedErrors.Bound<T> bound = collected.bind(merged, type, SMALL);
+        List<FieldError> errors = collected.withViolations(bound);
+        if (!errors.isEmpty()) {
             throw ProblemException.invalidBody(errors);
         }
+        return bound.value();
     }
 
     private static ObjectNode merge(ObjectNode target, ObjectNode patch) {

@@ -117,13 +117,17 @@ public abstract class Records<E extends Revisioned, B, V> {
         return viewOf(visible(id, at), at);
     }
 
-    /** Changes the fields that the patch names. */
+    /** Changes the fields that the patch names; a patch after which all is as before makes no revision. */
     @Transactional
     public V patch(UUID id, String ifMatch, JsonNode patch, EditorialRevision why) {
         var recordedAt = ledger.begin();
         var current = usable(id);
         requireMatch(ifMatch, viewOf(current, null));
-        var body = mergePatch.apply(bodyOf(current), patch, bodyType());
+        var before = bodyOf(current);
+        var body = mergePatch.apply(before, patch, bodyType());
+        if (body.equals(before)) {
+            return viewOf(current, null);
+        }
         check(body, current, "", id);
         var next = fill(body, current, id, recordedAt);
         succeed(current, next, why.type.revisionType(), why.reason, ChangeKind.REVISED);

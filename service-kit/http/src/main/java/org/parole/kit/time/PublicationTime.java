@@ -1,11 +1,17 @@
 package org.parole.kit.time;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,38 +23,128 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /**
  * When something was published: a moment, or a day where the hour is not known.
  *
- * @param instant the moment, or the start of the day in UTC; microseconds, as PostgreSQL keeps them
+ * @param instant the moment, or the start of the day in its zone; microseconds, as PostgreSQL keeps them
  * @param wholeDay whether only the day is known
+ * @param zone the offset or zone in which it was given; UTC where a day came without one
  */
-@Schema(type = SchemaType.STRING, description = "A day (2020-04-07, taken as the whole day in UTC) or a moment with its offset (2020-04-07T18:30:00Z).", examples = "2020-04-07", minLength = 10, maxLength = 40)
-public record PublicationTime(Instant instant, boolean wholeDay) {
+@Schema(type = SchemaType.STRING, description = "A day (2020-04-07, taken as the whole day in UTC), a day with an offset or a zone (2020-04-07+04:30, 2020-04-07[Asia/Kabul]), or a moment with either (2020-04-07T18:30:00Z, 2020-04-07T23:00:00+04:30). In a query, + is written as %2B.", examples = "2020-04-07", minLength = 10, maxLength = 64)
+public record PublicationTime(Instant instant, boolean wholeDay, ZoneId zone) {
 
-    /** Reads a date or a date-time with an offset. */
+    private static final int DAY_LENGTH = 10;
+    private static final int LONGEST = 64;
+    private static final Pattern ZONED_DAY = Pattern
+            .compile("(\\d{4}-\\d{2}-\\d{2})(Z|[+-]\\d{2}:\\d{2}|\\[[^\\[\\]]+])");
+    private static final Pattern ZONED_MOMENT = Pattern.compile("(\\d{4}-\\d{2}-\\d{2}T[0-9:.]+)(\\[[^\\[\\]]+])");
+    private static final String EXPECTED = "must be a date that exists or a date-time with an offset or a zone:"
+            + " 2020-04-07, 2020-04-07T18:30:00Z, 2020-04-07T23:00:00+04:30 or 2020-04-07[Asia/Kabul]";
+    /** Clocks differ: a moment that has hardly come is not in the future. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
+    private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(14);
+
+    /** With a zone in any case. */
+    public PublicationTime {
+        Objects.requireNonNull(zone, "zone");
+    }
+
+    /** In UTC. */
+    public PublicationTime(Instant instant, boolean wholeDay) {
+        this(instant, wholeDay, ZoneOffset.UTC);
+    }
+
+    /** As columns keep it. */
+    public static PublicationTime of(Instant instant, boolean wholeDay, int offsetSeconds) {
+        return new PublicationTime(instant, wholeDay, ZoneOffset.ofTotalSeconds(offsetSeconds));
+    }
+
+    /**
+     * Reads a date, or a date or a date-time with an offset (ISO 8601, XML Schema) or a zone in brackets (RFC 9557).
+     *
+     * @throws InvalidValueException with what was expected, and the date that may be meant in another calendar
+     */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static PublicationTime parse(String text) {
         try {
-            if (text.length() == 10) {
-                return new PublicationTime(LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant(), true);
-            }
-            OffsetDateTime time = OffsetDateTime.parse(text);
-            if (time.getYear() >= 1 && time.getYear() <= 9999) {
-                return new PublicationTime(time.toInstant().truncatedTo(ChronoUnit.MICROS), false);
+            var time = text.length() > LONGEST ? null : read(text);
+            if (time != null && PartialDate.isYearOfOurs(time.instant.atZone(time.zone).getYear())) {
+                return time;
             }
         } catch (DateTimeException e) {
             // The same answer as for a year that no source has.
         }
-        throw new InvalidValueException("must be a date that exists or a date-time with an offset: 2020-04-07 or"
-                + " 2020-04-07T18:30:00Z");
+        throw new InvalidValueException(PartialDate.expected(EXPECTED, text));
+    }
+
+    private static PublicationTime read(String text) {
+        if (text.length() == DAY_LENGTH) {
+            return day(LocalDate.parse(text), ZoneOffset.UTC);
+        }
+        var day = ZONED_DAY.matcher(text);
+        if (day.matches()) {
+            return day(LocalDate.parse(day.group(1)), zone(day.group(2)));
+        }
+        var local = ZONED_MOMENT.matcher(text);
+        if (local.matches()) {
+            return moment(java.time.LocalDateTime.parse(local.group(1)).atZone(zone(local.group(2))));
+        }
+        return moment(text.endsWith("]")
+                ? ZonedDateTime.parse(text)
+                : OffsetDateTime.parse(text).toZonedDateTime());
+    }
+
+    private static ZoneId zone(String text) {
+        return text.startsWith("[") ? ZoneId.of(text.substring(1, text.length() - 1)) : ZoneOffset.of(text);
+    }
+
+    private static PublicationTime day(LocalDate day, ZoneId zone) {
+        return new PublicationTime(day.atStartOfDay(zone).toInstant(), true, zone);
+    }
+
+    private static PublicationTime moment(ZonedDateTime time) {
+        return new PublicationTime(time.toInstant().truncatedTo(ChronoUnit.MICROS), false, time.getOffset());
     }
 
     /** The first moment after it: the end of the day, or just after the moment. As a bound: published before this. */
     public Instant end() {
-        return wholeDay ? instant.plus(1, ChronoUnit.DAYS) : instant.plus(1, ChronoUnit.MICROS);
+        return wholeDay
+                ? instant.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant()
+                : instant.plus(1, ChronoUnit.MICROS);
     }
 
+    /** How far its zone is from UTC then, in seconds. */
+    public int offsetSeconds() {
+        return zone.getRules().getOffset(instant).getTotalSeconds();
+    }
+
+    /** The date on the calendar where it was published. */
+    public LocalDate lastLocalDate() {
+        return instant.atZone(zone).toLocalDate();
+    }
+
+    /**
+     * Whether it has not come yet: a moment later than now, clocks' differences allowed; a day that has begun nowhere in its
+     * zone or, where it came without one, nowhere on earth.
+     */
+    public boolean isInFuture(Instant now) {
+        if (!wholeDay) {
+            return instant.isAfter(now.plus(CLOCKS_DIFFER));
+        }
+        var today = LocalDate.ofInstant(now, zone.equals(ZoneOffset.UTC) ? EASTERNMOST : zone);
+        return lastLocalDate().isAfter(today);
+    }
+
+    /** As it is read: a day stays a day, and the offset stays. */
     @Override
     @JsonValue
     public String toString() {
-        return wholeDay ? instant.atOffset(ZoneOffset.UTC).toLocalDate().toString() : instant.toString();
+        if (!wholeDay) {
+            return zone.equals(ZoneOffset.UTC)
+                    ? instant.toString()
+                    : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(zone));
+        }
+        var day = lastLocalDate().toString();
+        if (zone.equals(ZoneOffset.UTC)) {
+            return day;
+        }
+        return zone instanceof ZoneOffset ? day + zone : day + '[' + zone + ']';
     }
 }

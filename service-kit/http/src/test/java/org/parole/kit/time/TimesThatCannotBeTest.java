@@ -1,0 +1,108 @@
+package org.parole.kit.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parole.kit.json.InvalidValueException;
+
+class TimesThatCannotBeTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "1399-01-19 | 1399-01-19 reads as Solar Hijri; that is 2020-04-07 (as lunar Hijri it would be 1978-12-19)",
+            "۱۳۹۹-۰۱-۱۹ | reads as Solar Hijri; that is 2020-04-07",
+            "1399/01/19 | reads as Solar Hijri; that is 2020-04-07", "1399-01-19T10:30:00+03:30 | 2020-04-07",
+            "1399-01 | reads as Solar Hijri; that is 2020-03-20 to 2020-04-19",
+            "1399 | reads as Solar Hijri; that is 2020-03-20 to 2021-03-20",
+            "1399-12-30 | that is 2021-03-20", "1399-02-31 | that is 2020-05-20",
+            "1441-08-14 | reads as lunar Hijri; that is 2020-04-07", "١٤٤١-٠٨-١٤ | lunar Hijri; that is 2020-04-07",
+            "2563-04-07 | reads as Thai Buddhist; that is 2020-04-07", "๒๕๖๓-๐๔-๐๗ | Thai Buddhist; that is 2020-04-07",
+            "2563 | Thai Buddhist; that is 2020-01-01 to 2020-12-31", "109-04-07 | Minguo; that is 2020-04-07",
+            "5780 | reads as Hebrew; that is 2019-09-30 to 2020-09-18",
+            "٢٠٢٠-٠٤-٠٧ | digits other than 0 to 9 are not read; ٢٠٢٠-٠٤-٠٧ reads as 2020-04-07"})
+    void theDateThatIsMeantIsNamed(String text, String guess) {
+        assertThat(OtherCalendars.guess(text, TODAY)).get().asString().contains(guess);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1399-13-01", "1400-12-30x1", "soon", "", "20/19/01", "0000-00-00", "9999-99-99",
+            "999999999999999999999999", "1500-01-01-1500-01-01-1500-01-01-1500-01-01"})
+    void whatIsNoDateOfAnyCalendarIsNotGuessed(String text) {
+        assertThat(OtherCalendars.guess(text, TODAY)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1399-01-19", "1604-12-31", "2563-04-07", "2401-01-01", "0001-01-01", "2020-02-30",
+            "2020-04-07T18:30", "2020-04-07T18:30:00+0430", "2020-04-07T24:00:00Z", "2020-04-07+4:30",
+            "2020-04-07[Kabul]", "2020-04-07[]", "2020-04-07 04:30", "2020-04-07T18:30:00[Nowhere/City]", ""})
+    void timesThatCannotBeReadAreRefused(String text) {
+        assertThatThrownBy(() -> PublicationTime.parse(text)).isInstanceOf(InvalidValueException.class)
+                .hasMessageStartingWith("must be a date that exists");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1399", "1399-01", "1604-12-31", "2401", "۱۳۹۹", "2563-04-07"})
+    void datesOfOtherCalendarsAreRefused(String text) {
+        assertThatThrownBy(() -> PartialDate.parse(text)).isInstanceOf(InvalidValueException.class)
+                .hasMessageStartingWith("must be a date that exists");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"2020-04-07 | 2020-04-07 | 2020-04-07T00:00:00Z | 2020-04-08T00:00:00Z",
+            "2020-04-07Z | 2020-04-07 | 2020-04-07T00:00:00Z | 2020-04-08T00:00:00Z",
+            "2020-04-07+04:30 | 2020-04-07+04:30 | 2020-04-06T19:30:00Z | 2020-04-07T19:30:00Z",
+            "2020-04-07[Asia/Kabul] | 2020-04-07[Asia/Kabul] | 2020-04-06T19:30:00Z | 2020-04-07T19:30:00Z",
+            // The day on which the clocks are put forward has 23 hours.
+            "2020-03-29[Europe/Paris] | 2020-03-29[Europe/Paris] | 2020-03-28T23:00:00Z | 2020-03-29T22:00:00Z",
+            "2020-04-08T00:30:00+04:30 | 2020-04-08T00:30:00+04:30 | 2020-04-07T20:00:00Z | 2020-04-07T20:00:00.000001Z",
+            "2020-04-08T00:30:00+04:30[Asia/Kabul] | 2020-04-08T00:30:00+04:30 | 2020-04-07T20:00:00Z | 2020-04-07T20:00:00.000001Z",
+            "2020-04-08T00:30[Asia/Kabul] | 2020-04-08T00:30:00+04:30 | 2020-04-07T20:00:00Z | 2020-04-07T20:00:00.000001Z",
+            "2020-04-07T18:30:00Z | 2020-04-07T18:30:00Z | 2020-04-07T18:30:00Z | 2020-04-07T18:30:00.000001Z"})
+    void theOffsetIsKept(String text, String givenBack, Instant start, Instant end) {
+        var time = PublicationTime.parse(text);
+        assertThat(time).hasToString(givenBack);
+        assertThat(time.instant()).isEqualTo(start);
+        assertThat(time.end()).isEqualTo(end);
+        assertThat(PublicationTime.parse(givenBack)).isEqualTo(time);
+        var stored = PublicationTime.of(time.instant(), time.wholeDay(), time.offsetSeconds());
+        assertThat(stored.lastLocalDate()).isEqualTo(time.lastLocalDate());
+    }
+
+    @Test
+    void todayIsNeverTheFutureAnywhereOnEarth() {
+        // It is the 29th in Kiribati already.
+        var now = Instant.parse("2026-11-28T10:30:00Z");
+        assertThat(PartialDate.parse("2026-11-29").isInFuture(now)).isFalse();
+        assertThat(PartialDate.parse("2026-11-30").isInFuture(now)).isTrue();
+        assertThat(PartialDate.parse("2026-11").isInFuture(now)).isFalse();
+        assertThat(PartialDate.parse("2026-12").isInFuture(now)).isTrue();
+        assertThat(PublicationTime.parse("2026-11-29").isInFuture(now)).isFalse();
+        assertThat(PublicationTime.parse("2026-11-30").isInFuture(now)).isTrue();
+        assertThat(PublicationTime.parse("2026-11-29+04:30").isInFuture(now)).isTrue();
+        assertThat(PublicationTime.parse("2026-11-29[Pacific/Kiritimati]").isInFuture(now)).isFalse();
+        assertThat(PublicationTime.parse("2026-11-28T10:31:00Z").isInFuture(now)).isFalse();
+        assertThat(PublicationTime.parse("2026-11-28T11:30:00Z").isInFuture(now)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            // said, published, whether it cannot be
+            "2024-03-01 | 2024-01-31 | true", "2024-02-02 | 2024-01-31 | true", "2024-02 | 2023-12-31 | true",
+            "2025 | 2024-01-31 | true", "2024-01-31 | 2024-01-31 | false", "2024-01 | 2024-01-01 | false",
+            // The morning of the next day in Auckland is the evening of this one in New York.
+            "2024-02-01 | 2024-01-31 | false", "2020-04-08 | 2020-04-08T00:30:00+04:30 | false",
+            "2020-04-09 | 2020-04-08T00:30:00+04:30 | true", "2020-04-08 | 2020-04-07T09:00:00Z | true",
+            "2020-04-08 | 2020-04-07+04:30 | false"})
+    void nothingIsSaidAfterItWasPrinted(String said, String published, boolean cannotBe) {
+        assertThat(PartialDate.parse(said).isAfter(PublicationTime.parse(published))).isEqualTo(cannotBe);
+    }
+}

@@ -1,0 +1,113 @@
+package org.parole.kit.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FoldingTest {
+
+    private static void assertSame(String one, String other) {
+        assertThat(Folding.of(one).isSame(Folding.of(other))).as("%s = %s", one, other).isTrue();
+        assertThat(Folding.of(other).isSame(Folding.of(one))).as("%s = %s", other, one).isTrue();
+    }
+
+    private static void assertDifferent(String one, String other) {
+        assertThat(Folding.of(one).isSame(Folding.of(other))).as("%s # %s", one, other).isFalse();
+        assertThat(Folding.of(other).isSame(Folding.of(one))).as("%s # %s", other, one).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            // marks, dashes, ellipses, white space
+            "group's office | group’s office", "the \"deal\" is off | the «deal» is off",
+            "the „deal“ is off | the 'deal' is off",
+            "so - he said - no | so—he said—no", "we shall... see | we shall … see", "a\u00A0b  c | a b c",
+            "won′t | won`t", "the 1990's | the 1990’s", "「交渉」は | “交渉”は",
+            // divided words
+            "`govern-\nment` | government", "`prison-\r\n   ers` | prisoners", "govern- ment | government",
+            "govern\u00ADment | government", "`govern\u00AD\nment` | government", "`cease-\nfire` | cease-fire",
+            "`Regie-\nrung` | Regierung", "`прави-\nтельство` | правительство", "`κυβέρ-\nνηση` | κυβέρνηση",
+            "`well-\nknown` | well-known", "`libé-\nration` | libération",
+            // paragraphs of a long quotation
+            "`Monday.\n\n“Until now` | Monday. Until now", "`Monday.”\n\n“Until now` | Monday. Until now",
+            "`lundi.\n\n« Depuis` | lundi. Depuis", "`Montag.\n\n„Bisher` | Montag. Bisher",
+            "`понедельник.\n\n— До сих пор` | понедельник. До сих пор", "`星期一。\n\n「到目前` | 星期一。到目前",
+            // Hebrew
+            "צה״ל | צה\"ל", "צה”ל | צה\"ל", "ג׳ורג׳ | ג'ורג'", "שְׁלוֹשָׁה חֲטוּפִים | שלושה חטופים",
+            "שֻׁחְרְרוּ | שחררו",
+            "בן־אדם | בן-אדם",
+            // Arabic and its neighbours
+            "أُطلِقَ سَراح | أطلق سراح", "أطلق | اطلق", "آزاد | ازاد", "شــده | شده", "می‌شود | می شود",
+            "می‌شود | میشود",
+            "شده اند | شدهاند", "كابل | کابل", "علي | علی", "خانهٔ من | خانه‌ی من", "خانۀ من | خانه ی من",
+            "خانه من | خانهٔ من",
+            "بله، آمد | بله, آمد", "چرا؟ | چرا?",
+            // digits and what groups them
+            "۳۴ زندانی | 34 زندانی", "١٥٠ اسيرا | 150 اسيرا", "१२० कैदी | 120 कैदी", "５０人 | 50人", "๒๕ คน | 25 คน",
+            "۵٬۰۰۰ | 5,000", "5 000 | 5000", "5\u202F000 | 5,000", "1'234'567 | 1,234,567", "12,34,567 | 1234567",
+            // scripts without spaces
+            "`我们将释放所有\n囚犯` | 我们将释放所有囚犯", "`交渉に\n応じない` | 交渉に応じない", "`ปล่อยตัว\nนักโทษ` | ปล่อยตัวนักโทษ",
+            "释放 20 人 | 释放20人", "`포로를 석\n방했다` | 포로를 석방했다", "ﾊﾟﾝ | パン",
+            // compatibility and what is not seen
+            "the \uFB01nal | the final", "said \u200Fno\u200E | said no", "\uFEFFno | no", "cafe\u0301 | café",
+            "ＡＢＣ | ABC",
+            "всё | все"})
+    void twoWaysOfWritingTheSame(String one, String other) {
+        assertSame(one, other);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"therapist | the rapist", "won't | wont",
+            "résumé | resume",
+            "May | may", "we shall see | we shall … see", "5,000 | 5,00", "1.5 | 15", "1,5 | 15", "10 200 | 10 20 0",
+            "the \"deal\" is off | the deal is off", "re-form | reform", "포로를 석방 | 포로 를석방", "שלוש | שלושה",
+            "no, one | no one",
+            "-5 | 5x", "We will. | We will?", "йод | иод", "अब | अ ब"})
+    void otherWords(String one, String other) {
+        assertDifferent(one, other);
+    }
+
+    @Test
+    void everySignKnowsItsPlace() {
+        var folding = Folding.of("Der Be\u00ADschluß: ۱۲ שְׁלוֹם\u200E!");
+        var at = folding.find(Folding.of("Beschluß"), 10).get(0);
+        assertThat(folding.source().substring(folding.start(at), folding.end(at + 7))).isEqualTo("Be\u00ADschluß");
+        var points = folding.find(Folding.of("12 שלום"), 10).get(0);
+        assertThat(folding.source().substring(folding.start(points), folding.end(points + 5)))
+                .isEqualTo("۱۲ שְׁלוֹם\u200E");
+    }
+
+    @Test
+    void wordsAndCase() {
+        assertThat(Folding.caseless("The CEASE-FIRE holds: 5,000 Straße—“no”, won’t").words()).containsExactly("the",
+                "ceasefire", "holds", "5000", "strasse", "no", "wont");
+        assertThat(Folding.of("می‌خواهیم که").value()).isEqualTo("میخواهیم که");
+        assertThat(Folding.of("He said  “no—never”").value()).isEqualTo("He said 'no-never");
+    }
+
+    @Test
+    void placesAreFoundOnceEach() {
+        assertThat(Folding.of("aaaa").find(Folding.of("aa"), 10)).containsExactly(0, 1, 2);
+        assertThat(Folding.of("no-one, no one").find(Folding.of("no one"), 10)).containsExactly(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0301", "\u05B0", "\u064B", "\u200C", "\u00AD", "“", "'", "5", ",", "1,", "5 ", "-", ".",
+            ". ", "[",
+            "a", "שְ", "ه‌ی ", "a-\n", "\u0640", "\uDB40\uDC20", "あ\u3099", "\uFDFA"})
+    void hostileTextTakesLinearTime(String unit) {
+        var text = unit.repeat(1_000_000 / unit.length());
+        var words = unit.repeat(10_000 / unit.length()) + "x";
+        Assertions.assertTimeout(Duration.ofSeconds(10), () -> {
+            var folding = Folding.of(text);
+            assertThat(folding.find(Folding.of(words), 1_000)).isEmpty();
+            assertThat(folding.isSame(Folding.of(text))).isTrue();
+        });
+    }
+}
