@@ -1,33 +1,64 @@
 package org.parole.gateway.access;
 
 import java.util.List;
+import java.util.Set;
 
 /**
- * Who may do what, as one table. A read is open unless a line says otherwise; whatever else has no line is refused for
- * everyone, so that a new operation without a rule cannot be reached.
+ * Who may do what, as one table for all that the gateway answers. What has no line is refused for everyone, reads included, so that
+ * a new operation without a rule cannot be reached. A line says what a path needs as the client wrote it: the kit refuses paths that
+ * could be spelled in another way before anything is decided.
  */
 public final class AccessRules {
 
-    private static final List<String> COLLECTIONS = List.of("outlets", "speakers", "documents", "quotes", "parties",
-            "agreements", "commitments", "release-reports");
+    /** Whose records are revised. */
+    private static final Set<String> COLLECTIONS = Set.of("outlets", "speakers", "documents", "quotes", "parties",
+            "agreements",
+            "exchanges", "commitments", "release-reports");
+    /** What is computed from them, one for each of something. */
+    private static final Set<String> VIEWS = Set.of("tallies", "dossiers");
+
+    private static final Need OPEN = new Need.Open();
+    private static final Need NOBODY = new Need.Nobody();
 
     private static final List<Rule> RULES = List.of(
-            new Rule("*", "/api/v1/keys", Role.ADMIN),
-            new Rule("*", "/api/v1/keys/{id}", Role.ADMIN),
-            new Rule("POST", "/api/v1/intake", Role.CONTRIBUTOR),
+            // --- Records ---
+            open("/api/v1/{collection}"),
+            open("/api/v1/{collection}/{id}"),
+            open("/api/v1/{collection}/{id}/{part}"),
+            open("/api/v1/{collection}/{id}/{part}/{id}"),
             new Rule("POST", "/api/v1/{collection}", Role.CONTRIBUTOR),
             new Rule("PATCH", "/api/v1/{collection}/{id}", Role.EDITOR),
             new Rule("DELETE", "/api/v1/{collection}/{id}", Role.EDITOR),
             // A relation adds to what is known of two quotes and changes neither.
             new Rule("POST", "/api/v1/quotes/{id}/relations", Role.CONTRIBUTOR),
-            // What else stands below a record (merges, relations, groups, texts) changes how others' records are read.
-            new Rule("POST", "/api/v1/{collection}/{id}/{action}", Role.EDITOR),
-            new Rule("PUT", "/api/v1/{collection}/{id}/{action}", Role.EDITOR),
-            new Rule("DELETE", "/api/v1/{collection}/{id}/{action}", Role.EDITOR),
-            new Rule("DELETE", "/api/v1/{collection}/{id}/{action}/{id}", Role.EDITOR));
-
-    private static final Need OPEN = new Need.Open();
-    private static final Need NOBODY = new Need.Nobody();
+            // What else stands below a record (merges, groups, texts) changes how others' records are read.
+            new Rule("POST", "/api/v1/{collection}/{id}/{part}", Role.EDITOR),
+            new Rule("PUT", "/api/v1/{collection}/{id}/{part}", Role.EDITOR),
+            new Rule("DELETE", "/api/v1/{collection}/{id}/{part}", Role.EDITOR),
+            new Rule("DELETE", "/api/v1/{collection}/{id}/{part}/{id}", Role.EDITOR),
+            // --- What follows from them ---
+            open("/api/v1/tallies"),
+            open("/api/v1/{view}/{id}"),
+            open("/api/v1/{view}/{id}/{part}"),
+            open("/api/v1/timeline"),
+            open("/api/v1/search"),
+            open("/api/v1/changes"),
+            open("/api/v1/quote-changes"),
+            open("/api/v1/tally-changes"),
+            // --- Writing into both services ---
+            new Rule("POST", "/api/v1/intake", Role.CONTRIBUTOR),
+            open("/api/v1/intake/{id}"),
+            // --- Keys ---
+            new Rule("*", "/api/v1/keys", Role.ADMIN),
+            new Rule("*", "/api/v1/keys/{id}", Role.ADMIN),
+            // --- The document and its page ---
+            open("/openapi"),
+            open("/openapi.json"),
+            open("/openapi.yaml"),
+            open("/openapi.yml"),
+            open("/swagger-ui"),
+            open("/swagger-ui/{file}"),
+            open("/swagger-ui/{file}/{file}"));
 
     private AccessRules() {
     }
@@ -47,20 +78,21 @@ public final class AccessRules {
         }
     }
 
-    /** What this method on this path needs. */
+    /** What this method on this path needs; HEAD and OPTIONS need what GET does. */
     public static Need of(String method, String path) {
         String[] parts = path.split("/", -1);
+        String asked = method.equals("HEAD") || method.equals("OPTIONS") ? "GET" : method;
         // Asked once for each request, so without a stream.
         for (Rule rule : RULES) {
-            if (rule.matches(method, parts)) {
+            if (rule.matches(asked, parts)) {
                 return rule.need();
             }
         }
-        return isRead(method) ? OPEN : NOBODY;
+        return NOBODY;
     }
 
-    private static boolean isRead(String method) {
-        return method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
+    private static Rule open(String template) {
+        return new Rule("GET", template.split("/", -1), OPEN);
     }
 
     private record Rule(String method, String[] pattern, Need need) {
@@ -76,7 +108,10 @@ public final class AccessRules {
             for (int i = 0; i < parts.length; i++) {
                 boolean fits = switch (pattern[i]) {
                     case "{collection}" -> COLLECTIONS.contains(parts[i]);
-                    case "{id}", "{action}" -> !parts[i].isEmpty();
+                    case "{view}" -> VIEWS.contains(parts[i]);
+                    case "{id}", "{part}" -> !parts[i].isEmpty();
+                    // Empty for what lies at a slash.
+                    case "{file}" -> true;
                     default -> pattern[i].equals(parts[i]);
                 };
                 if (!fits) {

@@ -14,6 +14,7 @@ import org.parole.kit.problem.Problem;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.problem.ProblemType;
 
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -23,8 +24,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Stands before everything below {@code /api}: finds out who calls, applies {@link AccessRules}, and notes every write and every
- * refusal. What is passed on and what the gateway answers itself go through the same gate.
+ * Applies {@link AccessRules} to every request: finds out who calls, lets through what a rule allows, and notes every write and every
+ * refusal. What is passed on and what the gateway answers itself go through the same check.
  */
 @ApplicationScoped
 public class Gate {
@@ -54,16 +55,16 @@ public class Gate {
         return context.get(CALLER);
     }
 
-    void stand(@Observes Filters filters) {
+    void register(@Observes Filters filters) {
         filters.register(this::check, PRIORITY);
     }
 
     private void check(RoutingContext context) {
+        HttpServerRequest request = context.request();
         if (!context.normalizedPath().startsWith("/api/")) {
-            context.next();
+            decideOnPage(context);
             return;
         }
-        HttpServerRequest request = context.request();
         String encoding = request.getHeader("Transfer-Encoding");
         if (encoding != null && !encoding.equalsIgnoreCase("chunked")) {
             // Where such a body ends two servers may see differently (RFC 9112, 6.3), so nobody gets to read it.
@@ -160,10 +161,29 @@ public class Gate {
         }
     }
 
+    /** What is not below {@code /api} knows nobody and costs nobody anything, but is there only where a rule says so. */
+    private void decideOnPage(RoutingContext context) {
+        String path = context.normalizedPath();
+        if (AccessRules.of(context.request().method().name(), path) instanceof AccessRules.Need.Open
+                || isForDevelopment(path)) {
+            context.next();
+        } else {
+            problems.answer(context, notAllowed(path));
+        }
+    }
+
+    /** The pages of the framework, which it serves only where it runs from sources. */
+    private static boolean isForDevelopment(String path) {
+        return LaunchMode.current() == LaunchMode.DEVELOPMENT && path.startsWith("/q/");
+    }
+
     private static ProblemException notAllowed(String path) {
         String allowed = Stream.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")
                 .filter(method -> !(AccessRules.of(method, path) instanceof AccessRules.Need.Nobody))
                 .collect(Collectors.joining(", "));
+        if (allowed.isEmpty()) {
+            return ProblemException.notFound("resource at", path);
+        }
         return new ProblemException(
                 Problem.of(ProblemType.METHOD_NOT_ALLOWED, "Allowed here: " + allowed + ".", java.util.List.of()))
                 .with("Allow", allowed);

@@ -3,6 +3,7 @@ package org.parole.gateway.intake;
 import java.net.URI;
 import java.util.UUID;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -47,6 +48,7 @@ public class IntakeResource {
 
     /** Records all of it or none of it. */
     @POST
+    @RolesAllowed({"contributor", "editor", "admin"})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "takeIn", summary = "Record a document with its quotes and release reports", description = "Whole or not at all, also when a service dies in the middle. The parts refer to each other by labels of your choice, and the answer gives the id for each label. What a report does not say about its publication it takes from the document. Send an Idempotency-Key, and the request can be repeated safely.")
     @APIResponse(responseCode = "201", description = "Recorded; all of it can be read.", content = @Content(schema = @Schema(implementation = IntakeView.class)))

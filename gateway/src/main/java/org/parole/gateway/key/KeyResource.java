@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -35,6 +36,8 @@ import io.vertx.ext.web.RoutingContext;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Keys", description = "API keys: who may write")
 @Blocking
+// Said once more beside AccessRules: what is not public must need two faults to be reached.
+@RolesAllowed("admin")
 @RegisterForReflection
 public class KeyResource {
 

@@ -41,7 +41,7 @@ public class SecurityHeaders {
                 + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 
-    void stand(@Observes Filters filters) {
+    void register(@Observes Filters filters) {
         filters.register(this::add, FIRST);
     }
 

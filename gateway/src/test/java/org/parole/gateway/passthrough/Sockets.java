@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Speaks to the gateway in bytes, since no client library sends what should be refused. */
-final class Sockets {
+public final class Sockets {
 
     private static final int PATIENCE_MS = 5_000;
 
@@ -17,7 +17,7 @@ final class Sockets {
     }
 
     /** Sends these bytes and reads until the gateway closes. */
-    static String send(URL gateway, String bytes) throws IOException {
+    public static String send(URL gateway, String bytes) throws IOException {
         try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
             socket.setSoTimeout(PATIENCE_MS);
             socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
@@ -27,7 +27,7 @@ final class Sockets {
     }
 
     /** Sends these bytes, waits until the request has arrived, and closes the connection without reading the answer. */
-    static void sendAndLeave(URL gateway, String bytes, CountDownLatch arrived) {
+    public static void sendAndLeave(URL gateway, String bytes, CountDownLatch arrived) {
         try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
             socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
