@@ -13,7 +13,7 @@ public final class AccessRules {
     /** Whose records are revised. */
     private static final Set<String> COLLECTIONS = Set.of("outlets", "speakers", "documents", "quotes", "parties",
             "agreements",
-            "commitments", "release-reports");
+            "exchanges", "commitments", "release-reports");
     /** What is computed from them, one for each of something. */
     private static final Set<String> VIEWS = Set.of("tallies", "dossiers");
 

@@ -19,6 +19,7 @@ public final class Destinations {
             Map.entry("quote-changes", ServiceName.QUOTES),
             Map.entry("parties", ServiceName.TALLIES),
             Map.entry("agreements", ServiceName.TALLIES),
+            Map.entry("exchanges", ServiceName.TALLIES),
             Map.entry("commitments", ServiceName.TALLIES),
             Map.entry("release-reports", ServiceName.TALLIES),
             Map.entry("tallies", ServiceName.TALLIES),
@@ -26,7 +27,7 @@ public final class Destinations {
 
     // Below a collection, but composed here.
     private static final Pattern COMPOSED = Pattern
-            .compile("/api/v1/(speakers/[^/]+/record|release-reports/[^/]+/evidence)");
+            .compile("/api/v1/(speakers/[^/]+/record|exchanges/[^/]+/dossier|release-reports/[^/]+/evidence)");
 
     private Destinations() {
     }

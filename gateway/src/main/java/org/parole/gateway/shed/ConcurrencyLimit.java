@@ -252,6 +252,13 @@ final class ConcurrencyLimit {
             }
         }
 
+        /** Whether it is still somebody's. */
+        boolean isHeld() {
+            synchronized (ConcurrencyLimit.this) {
+                return !released;
+            }
+        }
+
         /**
          * Counts it for somebody else, known better by now.
          *

@@ -171,7 +171,7 @@ public class LoadShedding {
         int kept = lane.limit().waitingFor(PATIENCE);
         if (kept > 0) {
             inFlight.endSlowest(kept, PATIENCE,
-                    context -> context.get(SLOT) instanceof Held held && held.lane() == lane);
+                    context -> context.get(SLOT) instanceof Held held && held.lane() == lane && held.slot().isHeld());
             lane.limit().expire(LONGEST_WAIT);
         }
     }

@@ -40,8 +40,13 @@ public class Agreement extends Slugged {
 
     public String note;
 
-    /** When it was signed. */
+    /** When it was signed; null where nobody has put a day to it. */
     public PartialDate signedOn() {
         return PartialDate.of(signedFrom, signedPrecision);
+    }
+
+    /** Whether a day is before the agreement: never where nobody knows when it was signed. */
+    public boolean isAfter(LocalDate day) {
+        return signedFrom != null && day.isBefore(signedFrom);
     }
 }

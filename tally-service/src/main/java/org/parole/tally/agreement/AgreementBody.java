@@ -19,16 +19,17 @@ import org.parole.kit.time.PartialDate;
 public record AgreementBody(
         @Schema(description = "Unique, and for ever", examples = "example-agreement-2020") @NotNull @Size(max = 100) @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE) String slug,
         @Schema(examples = "Example agreement on the exchange of prisoners") @NotBlank @Size(max = 500) String title,
-        @Schema(examples = "2020-02-29") @NotNull PartialDate signedOn,
-        @Schema(description = "Slugs of the parties that signed it", examples = "[\"united-states\", \"taliban\"]") @NotEmpty @Size(max = 50) List<@NotNull String> signatories,
+        @Schema(description = "Left out where nobody has put a day to it", examples = "2020-02-29") PartialDate signedOn,
+        @Schema(description = "Slugs of the parties that signed it; may be left out together with signedOn", examples = "[\"united-states\", \"taliban\"]") @Size(max = 50) List<@NotNull String> signatories,
         @Schema(description = "Slugs of the parties that it binds, whether or not they signed it; those that its commitments name stay", examples = "[\"united-states\", \"taliban\", \"afghan-government\"]") @NotEmpty @Size(max = 50) List<@NotNull String> boundParties,
         @Schema(examples = "Doha") @Size(max = 200) String place, @WebAddress String url,
         @Size(max = 2000) String note) {
 
-    /** Brings the texts into NFC. */
+    /** Brings the texts into NFC; no signatories are an empty list. */
     public AgreementBody {
         title = Names.clean(title);
         place = Names.clean(place);
         note = Names.clean(note);
+        signatories = signatories == null ? List.of() : signatories;
     }
 }

@@ -19,6 +19,7 @@ import org.parole.kit.problem.FieldError;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.record.Filter;
 import org.parole.kit.record.RecordRetracting;
+import org.parole.kit.time.PartialDate;
 import org.parole.tally.party.Parties;
 import org.parole.tally.party.PartyRepository;
 import org.parole.tally.slug.SluggedRecords;
@@ -102,10 +103,13 @@ public class Agreements extends SluggedRecords<Agreement, AgreementBody, Agreeme
 
     @Override
     protected void check(AgreementBody body, Agreement previous, String at, UUID id) {
-        checkSlug(body.slug(), previous, at);
+        checkSlug(body.slug(), previous, at, id);
         List<FieldError> errors = new ArrayList<>();
-        unknown(body.signatories(), at + "/signatories", errors);
-        unknown(body.boundParties(), at + "/boundParties", errors);
+        if (body.signedOn() != null && body.signatories().isEmpty()) {
+            errors.add(new FieldError(at + "/signatories", "must not be empty with signedOn: somebody signed it"));
+        }
+        parties.checkKnown(body.signatories(), at + "/signatories", errors);
+        parties.checkKnown(body.boundParties(), at + "/boundParties", errors);
         if (!errors.isEmpty()) {
             throw ProblemException.invalidBody(errors);
         }
@@ -116,18 +120,13 @@ public class Agreements extends SluggedRecords<Agreement, AgreementBody, Agreeme
         var agreement = new Agreement();
         agreement.slug = body.slug();
         agreement.title = body.title();
-        agreement.signedFrom = body.signedOn().from();
-        agreement.signedPrecision = body.signedOn().precision();
+        agreement.signedFrom = body.signedOn() == null ? null : body.signedOn().from();
+        agreement.signedPrecision = PartialDate.precisionOf(body.signedOn());
         agreement.signatories = body.signatories();
         agreement.boundParties = body.boundParties();
         agreement.place = body.place();
         agreement.url = body.url();
         agreement.note = body.note();
         return agreement;
-    }
-
-    private void unknown(List<String> slugs, String at, List<FieldError> errors) {
-        parties.unknown(slugs).forEach(
-                slug -> errors.add(new FieldError(at + "/" + slugs.indexOf(slug), "is not the slug of a party")));
     }
 }

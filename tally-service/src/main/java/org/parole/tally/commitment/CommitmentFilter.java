@@ -20,6 +20,12 @@ public class CommitmentFilter {
     @Size(max = 100, message = "must have at most 100 characters")
     public String agreement;
 
+    @Parameter(description = "Only the directions of this exchange (its slug).", example = "afghanistan-november-2019")
+    @QueryParam("exchange")
+    @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
+    @Size(max = 100, message = "must have at most 100 characters")
+    public String exchange;
+
     @Parameter(description = "Only commitments of or towards this party (its slug).", example = "taliban")
     @QueryParam("party")
     @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)

@@ -21,6 +21,16 @@ public class CommitmentRepository implements SluggedRepository<Commitment> {
         return find("agreement = ?1 and latest and not retracted", agreement).firstResultOptional().isPresent();
     }
 
+    boolean existsNaming(String party) {
+        return find("(releasingParty = ?1 or receivingParty = ?1) and latest and not retracted", party)
+                .firstResultOptional().isPresent();
+    }
+
+    /** The usable commitments that are directions of an exchange, in the order of their slugs. */
+    public List<Commitment> findUsableOfExchange(String exchange) {
+        return list("exchange = ?1 and latest and not retracted order by slug", exchange);
+    }
+
     /** The usable commitments that stem from an agreement, in the order of their slugs. */
     List<Commitment> findUsableOf(String agreement) {
         return list("agreement = ?1 and latest and not retracted order by slug", agreement);
@@ -44,10 +54,12 @@ public class CommitmentRepository implements SluggedRepository<Commitment> {
         return successors;
     }
 
-    /** The commitments of an agreement, of or towards a party, or both; in the order of their slugs. */
-    public List<Commitment> findOf(String agreement, String party, String category, Instant asOf, String after,
+    /** The commitments of an agreement, of an exchange, of or towards a party; in the order of their slugs. */
+    public List<Commitment> findOf(String agreement, String exchange, String party, String category, Instant asOf,
+            String after,
             String from, int rows) {
         var filter = Filter.asOf(asOf).and("agreement = :agreement", "agreement", agreement)
+                .and("exchange = :exchange", "exchange", exchange)
                 .and("(releasingParty = :party or receivingParty = :party)", "party", party)
                 .and("lower(category) = lower(:category)", "category", category)
                 .and("slug > :after", "after", after).and("slug >= :from", "from", from);

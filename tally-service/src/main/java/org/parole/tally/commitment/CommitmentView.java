@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.kit.record.RevisionType;
 import org.parole.kit.time.DatePrecision;
 import org.parole.kit.time.PartialDate;
+import org.parole.tally.count.CategoryKind;
 
 /** A commitment as clients get it. */
 @Schema(name = "Commitment", description = "Who is to release how many of whom.")
@@ -13,5 +14,7 @@ public record CommitmentView(@Schema(examples = "us-taliban-2020-taliban-prisone
         RevisionType revisionType, String reason, Instant recordedAt,
         String recordedBy, String agreement, String releasingParty, String receivingParty, String category,
         QuantityBody quantity, PartialDate dueOn, DatePrecision dueOnPrecision, String condition, String supersedes,
-        String scope) {
+        String scope, @Schema(description = "The exchange that it is one direction of") String exchange,
+        @Schema(description = "All of them are let go at one time: its one batch is its total") boolean singleRelease,
+        CategoryKind categoryKind) {
 }

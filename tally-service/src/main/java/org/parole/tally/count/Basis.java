@@ -9,7 +9,9 @@ public enum Basis {
     /** Still to go, out of a stated or the committed total. */
     REMAINING,
     /** One source's wording of the whole commitment. */
-    TOTAL;
+    TOTAL,
+    /** Taken captive again after a release: takes away. */
+    REARRESTED;
 
     /** Whether the number gives a running total. */
     public boolean isRunningTotal() {

@@ -8,6 +8,7 @@ import org.parole.kit.time.PartialDate;
 import org.parole.kit.time.PublicationTime;
 import org.parole.tally.commitment.QuantityBody;
 import org.parole.tally.count.Basis;
+import org.parole.tally.count.CategoryKind;
 import org.parole.tally.count.SourceKind;
 import org.parole.tally.count.Stage;
 import org.parole.tally.report.Claimant;
@@ -22,11 +23,14 @@ public record IntakeReport(@Schema(examples = "first-hundred") String label, Str
         SourceKind sourceKind, Stage stage, QuantityBody quantity, Basis basis, Integer outOf, PartialDate eventOn,
         LocalDate eventSince, String categoryDetail, String place, String scope, PublicationTime publishedAt,
         String outlet, List<ReportingLink> reportingChain, Evidence evidence, Reliability reliability,
-        Integer credibility, String decreaseReason, String note) {
+        Integer credibility, String decreaseReason, String note, String exchange, String releasingParty,
+        String receivingParty, List<String> scopes, Boolean partsComplete, CategoryKind categoryKind, Boolean ownWords,
+        Integer ordinal) {
 
     ReportBody body() {
         return new ReportBody(commitment, claimant, sourceKind, stage, quantity, basis, outOf, eventOn, eventSince,
                 categoryDetail, place, scope, publishedAt, outlet, reportingChain, evidence, reliability, credibility,
-                decreaseReason, note);
+                decreaseReason, note, exchange, releasingParty, receivingParty, scopes, partsComplete, categoryKind,
+                ownWords, ordinal);
     }
 }

@@ -3,19 +3,21 @@ package org.parole.tally.intake;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.parole.kit.id.Uuid7;
 import org.parole.kit.intake.IntakeHold;
 import org.parole.kit.intake.IntakeState;
 import org.parole.kit.intake.TwoPhaseIntakes;
 import org.parole.kit.problem.FieldError;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.record.RecordRetracting;
-import org.parole.kit.record.Uuid7;
+import org.parole.tally.commitment.Beside;
 import org.parole.tally.commitment.Commitments;
 import org.parole.tally.report.Reports;
 
@@ -56,8 +58,9 @@ public class Intakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
             checkLabel(report.label(), !labels.add(report.label()), at, errors);
             var checked = report.body();
             if (validate(checked, at, errors)) {
-                errors.addAll(reports.defectsOf(checked, at));
-                commitments.called(checked.commitment()).ifPresent(commitment -> used.add(commitment.id));
+                errors.addAll(reports.defectsOf(checked, at, Beside.NOTHING));
+                Optional.ofNullable(checked.commitment()).flatMap(commitments::called)
+                        .ifPresent(commitment -> used.add(commitment.id));
             }
             ids.add(new IntakePlan.Labelled(report.label(), Uuid7.next()));
         }

@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import org.parole.kit.page.Cursors;
 import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
+import org.parole.kit.problem.FieldError;
 import org.parole.kit.record.Filter;
 import org.parole.kit.text.Names;
 import org.parole.tally.slug.SluggedRecords;
@@ -43,6 +44,12 @@ public class Parties extends SluggedRecords<Party, PartyBody, PartyView> {
         return slugs.stream().filter(slug -> !known.contains(slug)).toList();
     }
 
+    /** Adds an error for each of the slugs that is not the slug of a party; {@code at} is where the list stands. */
+    public void checkKnown(List<String> slugs, String at, List<FieldError> errors) {
+        unknown(slugs).forEach(
+                slug -> errors.add(new FieldError(at + "/" + slugs.indexOf(slug), "is not the slug of a party")));
+    }
+
     @Override
     protected String recordType() {
         return "party";
@@ -71,7 +78,7 @@ public class Parties extends SluggedRecords<Party, PartyBody, PartyView> {
 
     @Override
     protected void check(PartyBody body, Party previous, String at, UUID id) {
-        checkSlug(body.slug(), previous, at);
+        checkSlug(body.slug(), previous, at, id);
     }
 
     @Override

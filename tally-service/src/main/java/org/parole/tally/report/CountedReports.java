@@ -30,10 +30,10 @@ import org.parole.tally.count.Stage;
 final class CountedReports {
 
     private static final String COLUMNS = """
-            select commitment, id, claimant, speaks_for, source_kind, stage, basis, comparator, quantity_min, quantity_max,
+            select commitment, id, claimant, coalesce(spoke_for, speaks_for), source_kind, stage, basis, comparator, quantity_min, quantity_max,
             quantity_wording, out_of, event_since - date '1970-01-01', event_on - date '1970-01-01', event_precision,
             category_detail, scope, published_at, recorded_from, outlet, root, own_words, release, telling, dispute is not null
-            from release_report where not retracted""";
+            from release_report where not retracted and comparator is not null and basis <> 'REARRESTED'""";
 
     private final StringBuilder sql = new StringBuilder(COLUMNS);
     private final List<Object> values = new ArrayList<>();

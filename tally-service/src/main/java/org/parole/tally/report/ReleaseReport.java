@@ -2,6 +2,7 @@ package org.parole.tally.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -17,6 +18,7 @@ import org.parole.kit.time.DatePrecision;
 import org.parole.kit.time.PartialDate;
 import org.parole.kit.time.PublicationTime;
 import org.parole.tally.count.Basis;
+import org.parole.tally.count.CategoryKind;
 import org.parole.tally.count.QuantityComparator;
 import org.parole.tally.count.SourceKind;
 import org.parole.tally.count.Stage;
@@ -26,9 +28,21 @@ import org.parole.tally.count.Stage;
 @Table(name = "release_report")
 public class ReleaseReport extends Revisioned {
 
+    /** Null where it is about an exchange as a whole, or about a release that belongs to no commitment. */
     public String commitment;
 
-    /** Of the commitment, kept here for lists. */
+    /** The exchange whose directions it counts together, or null. */
+    public String exchange;
+
+    /** Who released, of a release that belongs to no commitment; else null. */
+    @Column(name = "releasing_party")
+    public String releasingParty;
+
+    /** Whose people they were, of a release that belongs to no commitment, where the source says; else null. */
+    @Column(name = "receiving_party")
+    public String receivingParty;
+
+    /** Of the commitment or the exchange, kept here for lists; null where it stems from none. */
     public String agreement;
 
     public String claimant;
@@ -42,6 +56,9 @@ public class ReleaseReport extends Revisioned {
     @Column(name = "speaks_for")
     public String speaksFor;
 
+    @Column(name = "spoke_for")
+    public String spokeFor;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "source_kind")
     public SourceKind sourceKind;
@@ -52,6 +69,7 @@ public class ReleaseReport extends Revisioned {
     @Enumerated(EnumType.STRING)
     public Basis basis;
 
+    /** Null, as the rest of the quantity, where the source gives no number. */
     @Enumerated(EnumType.STRING)
     public QuantityComparator comparator;
 
@@ -64,8 +82,17 @@ public class ReleaseReport extends Revisioned {
     @Column(name = "quantity_wording")
     public String wording;
 
+    @Column(name = "quantity_approximate")
+    public boolean approximate;
+
     @Column(name = "out_of")
     public Integer outOf;
+
+    /** The source says that the parts it gives are all of their whole. */
+    @Column(name = "parts_complete")
+    public boolean partsComplete;
+
+    public Integer ordinal;
 
     @Column(name = "event_on")
     public LocalDate eventFrom;
@@ -84,6 +111,14 @@ public class ReleaseReport extends Revisioned {
 
     public String scope;
 
+    /** The lists that it counts together, with "own" for the commitment's own; null where scope says it. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> scopes;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "category_kind")
+    public CategoryKind categoryKind;
+
     @Column(name = "published_at")
     public Instant publishedAt;
 
@@ -99,6 +134,10 @@ public class ReleaseReport extends Revisioned {
 
     /** The first link of the chain, or the outlet, or the claimant. */
     public String root;
+
+    /** What the client says about {@link #ownWords}, or null. */
+    @Column(name = "stated_own_words")
+    public Boolean statedOwnWords;
 
     /** The figure stands in the claimant's own words. */
     @Column(name = "own_words")
@@ -140,6 +179,11 @@ public class ReleaseReport extends Revisioned {
     @Enumerated(EnumType.STRING)
     @Column(name = "checked_kind")
     public QuoteKind checkedKind;
+
+    /** The organ that it spoke for here, or null. */
+    String organ() {
+        return spokeFor != null ? spokeFor : speaksFor;
+    }
 
     PartialDate eventOn() {
         return PartialDate.of(eventFrom, eventPrecision);

@@ -32,6 +32,12 @@ public class ReportFilter extends ThreeTimes {
     @Size(max = 100, message = "must have at most 100 characters")
     public String agreement;
 
+    @Parameter(description = "Only reports about this exchange (its slug): of its directions, and of both together.", example = "afghanistan-november-2019")
+    @QueryParam("exchange")
+    @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
+    @Size(max = 100, message = "must have at most 100 characters")
+    public String exchange;
+
     @Parameter(description = "Only reports of this claimant, however the name is written.", example = "Javid Faisal")
     @QueryParam("claimant")
     @Size(min = 1, max = 200, message = "must have 1 to 200 characters")
@@ -55,7 +61,7 @@ public class ReportFilter extends ThreeTimes {
     @Size(max = 100, message = "must have at most 100 characters")
     public String release;
 
-    @Parameter(description = "Only reports about commitments of or towards this party (its slug).", example = "taliban")
+    @Parameter(description = "Only reports about commitments of or towards this party (its slug), about its exchanges, and about its other releases.", example = "taliban")
     @QueryParam("party")
     @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
     @Size(max = 100, message = "must have at most 100 characters")
@@ -71,7 +77,7 @@ public class ReportFilter extends ThreeTimes {
     public String q;
 
     List<?> fingerprint() {
-        return java.util.Arrays.asList(commitment, agreement, claimant, sourceKind, stage, basis, release,
+        return java.util.Arrays.asList(commitment, agreement, exchange, claimant, sourceKind, stage, basis, release,
                 party, from, q, on,
                 publishedBy, asOf);
     }

@@ -46,9 +46,13 @@ public class ReportRepository implements RevisionedRepository<ReleaseReport> {
                 .and("sourceKind = :sourceKind", "sourceKind", wanted.sourceKind)
                 .and("stage = :stage", "stage", wanted.stage).and("basis = :basis", "basis", wanted.basis)
                 .and("release = :release", "release", wanted.release)
-                .and("commitment in (select c.slug from Commitment c where not c.retracted and "
-                        + (asOf == null ? "c.latest" : "c.recordedFrom <= :asOf and c.recordedTo > :asOf")
-                        + " and (c.releasingParty = :party or c.receivingParty = :party))", "party", wanted.party)
+                .and("(exchange = :exchange or commitment in (select c.slug from Commitment c where not c.retracted and "
+                        + then(asOf, "c") + " and c.exchange = :exchange))", "exchange", wanted.exchange)
+                .and("(commitment in (select c.slug from Commitment c where not c.retracted and " + then(asOf, "c")
+                        + " and (c.releasingParty = :party or c.receivingParty = :party))"
+                        + " or exchange in (select e.slug from Exchange e where not e.retracted and " + then(asOf, "e")
+                        + " and array_contains(e.parties, :party))"
+                        + " or releasingParty = :party or receivingParty = :party)", "party", wanted.party)
                 .and("cast(sql('words @@ websearch_to_tsquery(''english'', ?)', :q) as boolean) = true", "q", wanted.q)
                 .and("eventFrom >= :from", "from", wanted.from == null ? null : wanted.from.from())
                 .and("eventFrom <= :on", "on", wanted.on == null ? null : wanted.on.to())
@@ -58,6 +62,12 @@ public class ReportRepository implements RevisionedRepository<ReleaseReport> {
             filter.with("afterDay", afterDay);
         }
         return find(filter.orderedBy("eventFrom, id"), filter.parameters()).range(0, rows - 1).list();
+    }
+
+    private static String then(Instant asOf, String alias) {
+        return asOf == null
+                ? alias + ".latest"
+                : alias + ".recordedFrom <= :asOf and " + alias + ".recordedTo > :asOf";
     }
 
     /** The revisions of some reports at a record time or now for null, retracted ones too. */
@@ -96,8 +106,14 @@ public class ReportRepository implements RevisionedRepository<ReleaseReport> {
                 .setParameter("id", id).executeUpdate();
     }
 
-    boolean existsAbout(String commitment) {
-        return find("commitment = ?1 and latest and not retracted", commitment).firstResultOptional().isPresent();
+    /** Whether a usable report is about a record: {@code field} is commitment or exchange. */
+    boolean existsAbout(String field, String slug) {
+        return find(field + " = ?1 and latest and not retracted", slug).firstResultOptional().isPresent();
+    }
+
+    boolean existsOfParty(String party) {
+        return find("(releasingParty = ?1 or receivingParty = ?1) and latest and not retracted", party)
+                .firstResultOptional().isPresent();
     }
 
     /** The running totals of a commitment's list by event dates up to a day, but for one report. */

@@ -12,6 +12,7 @@ import org.parole.kit.time.PartialDate;
 import org.parole.kit.time.PublicationTime;
 import org.parole.tally.commitment.QuantityBody;
 import org.parole.tally.count.Basis;
+import org.parole.tally.count.CategoryKind;
 import org.parole.tally.count.SourceKind;
 import org.parole.tally.count.Stage;
 
@@ -28,5 +29,13 @@ public record ReportView(UUID id, int revision, RevisionType revisionType, Strin
         @Schema(description = "The running total is lower than the line's last one, and no reason was given") boolean decreaseFlagged,
         String decreaseReason, @Schema(description = "Why it is in dispute") String dispute,
         @Schema(description = "The release that an editor has put the batch in") String release,
-        @Schema(description = "Which telling of that release the batch is a part of") String telling, String note) {
+        @Schema(description = "Which telling of that release the batch is a part of") String telling, String note,
+        @Schema(description = "The exchange whose directions it counts together; commitment is absent then") String exchange,
+        @Schema(description = "Who released, of a release that belongs to no commitment and no exchange") String releasingParty,
+        String receivingParty,
+        @Schema(description = "The lists that the figure counts together; 'own' is the commitment's own") List<String> scopes,
+        @Schema(description = "The source says that the parts which it gives are all of the whole") boolean partsComplete,
+        CategoryKind categoryKind,
+        @Schema(description = "The figure stands in the claimant's own words, as far as is known") boolean ownWords,
+        @Schema(description = "The how manyth exchange the source says that this was") Integer ordinal) {
 }

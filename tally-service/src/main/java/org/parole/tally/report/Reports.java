@@ -2,8 +2,6 @@ package org.parole.tally.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -26,11 +24,13 @@ import org.parole.kit.record.Records;
 import org.parole.kit.record.RevisionType;
 import org.parole.kit.record.RevisionedRepository;
 import org.parole.kit.text.Names;
-import org.parole.tally.agreement.AgreementRepository;
+import org.parole.tally.agreement.AgreementGiven;
+import org.parole.tally.commitment.Beside;
 import org.parole.tally.commitment.CommitmentRepository;
 import org.parole.tally.commitment.QuantityBody;
 import org.parole.tally.count.Basis;
-import org.parole.tally.count.Stage;
+import org.parole.tally.exchange.ExchangeRepository;
+import org.parole.tally.party.PartyRepository;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -48,14 +48,18 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
 
     private final ReportRepository reports;
     private final CommitmentRepository commitments;
-    private final AgreementRepository agreements;
+    private final ExchangeRepository exchanges;
+    private final PartyRepository parties;
+    private final ReportChecks checks;
     private final Cursors cursors;
 
-    Reports(ReportRepository reports, CommitmentRepository commitments, AgreementRepository agreements,
-            Cursors cursors) {
+    Reports(ReportRepository reports, CommitmentRepository commitments, ExchangeRepository exchanges,
+            PartyRepository parties, ReportChecks checks, Cursors cursors) {
         this.reports = reports;
         this.commitments = commitments;
-        this.agreements = agreements;
+        this.exchanges = exchanges;
+        this.parties = parties;
+        this.checks = checks;
         this.cursors = cursors;
     }
 
@@ -74,38 +78,8 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
     }
 
     /** What is wrong with a report beyond its single fields; {@code at} is where it stands in the request. */
-    public List<FieldError> defectsOf(ReportBody body, String at) {
-        List<FieldError> errors = new ArrayList<>();
-        var today = LocalDate.now(ZoneOffset.UTC);
-        var commitment = commitments.findUsableCalled(body.commitment());
-        if (commitment.isEmpty()) {
-            errors.add(new FieldError(at + "/commitment", "is not the slug of a commitment"));
-        } else {
-            var agreement = agreements.findUsableCalled(commitment.get().agreement);
-            // What is demanded or offered comes before an agreement; what it leads to cannot.
-            if (body.stage() != Stage.DEMANDED && body.stage() != Stage.OFFERED && agreement.isPresent()
-                    && body.eventOn().to().isBefore(agreement.get().signedFrom)) {
-                errors.add(new FieldError(at + "/eventOn",
-                        "must not be before the agreement, signed on " + agreement.get().signedOn()));
-            }
-        }
-        if (!body.stage().isIntent() && body.eventOn().from().isAfter(today)) {
-            errors.add(new FieldError(at + "/eventOn", "must not be in the future"));
-        }
-        if (body.eventSince() != null && body.eventSince().isAfter(body.eventOn().from())) {
-            errors.add(new FieldError(at + "/eventSince", "must not be after eventOn"));
-        }
-        if (body.publishedAt().instant().isAfter(Instant.now())) {
-            errors.add(new FieldError(at + "/publishedAt", "must not be in the future"));
-        }
-        if (body.basis() == Basis.TOTAL && !body.stage().isIntent()) {
-            errors.add(new FieldError(at + "/basis",
-                    "must not be TOTAL with " + body.stage() + ": TOTAL words the commitment, not what was done"));
-        }
-        if (body.outOf() != null && body.quantity().min() != null && body.outOf() < body.quantity().min()) {
-            errors.add(new FieldError(at + "/outOf", "must not be below the quantity"));
-        }
-        return errors;
+    public List<FieldError> defectsOf(ReportBody body, String at, Beside beside) {
+        return checks.defectsOf(body, at, beside);
     }
 
     /** Adds a report that was checked before. */
@@ -114,10 +88,26 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
         addFirst(fill(body, null, id, ledger.begin()), id, recordedBy);
     }
 
-    void keepCommitmentsInUse(@Observes RecordRetracting retracting) {
-        if (retracting.recordType().equals("commitment")
-                && reports.existsAbout(commitments.findLatest(retracting.id()).orElseThrow().slug)) {
-            throw ProblemException.conflict("Release reports are about this commitment; retract or move them first.");
+    void keepWhatIsInUse(@Observes RecordRetracting retracting) {
+        var inUse = switch (retracting.recordType()) {
+            case "commitment" ->
+                reports.existsAbout("commitment", commitments.findLatest(retracting.id()).orElseThrow().slug);
+            case "exchange" ->
+                reports.existsAbout("exchange", exchanges.findLatest(retracting.id()).orElseThrow().slug);
+            case "party" -> reports.existsOfParty(parties.findLatest(retracting.id()).orElseThrow().slug);
+            default -> false;
+        };
+        if (inUse) {
+            throw ProblemException.conflict("Release reports are about this " + retracting.recordType()
+                    + "; retract or move them first.");
+        }
+    }
+
+    /** The reports carry the agreement's slug with them. */
+    void keepAgreements(@Observes AgreementGiven given) {
+        if (reports.existsAbout(given.recordType(), given.slug())) {
+            throw ProblemException.invalidBody(given.pointer(),
+                    "must stay left out: release reports about the " + given.recordType() + " are recorded");
         }
     }
 
@@ -136,7 +126,9 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
         return new ReportBody(report.commitment, claimant(report), report.sourceKind, report.stage, quantity(report),
                 report.basis, report.outOf, report.eventOn(), report.eventSince, report.categoryDetail, report.place,
                 report.scope, report.published(), report.outlet, chain(report), evidence(report), report.reliability,
-                report.credibility, report.decreaseReason, report.note);
+                report.credibility, report.decreaseReason, report.note, report.exchange, report.releasingParty,
+                report.receivingParty, report.scopes, report.partsComplete, report.categoryKind, report.statedOwnWords,
+                report.ordinal);
     }
 
     @Override
@@ -155,12 +147,14 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
                 evidence == null || !evidence.pointsSomewhere() || report.evidenceCheck == EvidenceCheck.MISSING,
                 report.evidenceCheck,
                 report.reliability, report.credibility, report.decreaseFlagged, report.decreaseReason, report.dispute,
-                report.release, report.telling, report.note);
+                report.release, report.telling, report.note, report.exchange, report.releasingParty,
+                report.receivingParty, report.scopes, report.partsComplete, report.categoryKind, report.ownWords,
+                report.ordinal);
     }
 
     @Override
     protected void check(ReportBody body, ReleaseReport previous, String at, UUID id) {
-        var errors = defectsOf(body, at);
+        var errors = defectsOf(body, at, Beside.NOTHING);
         if (!errors.isEmpty()) {
             throw ProblemException.invalidBody(errors);
         }
@@ -170,19 +164,30 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
     protected ReleaseReport fill(ReportBody body, ReleaseReport previous, UUID id, Instant recordedAt) {
         var report = new ReleaseReport();
         report.commitment = body.commitment();
-        report.agreement = commitments.findLatestCalled(body.commitment()).orElseThrow().agreement;
+        report.exchange = body.exchange();
+        report.releasingParty = body.releasingParty();
+        report.receivingParty = body.receivingParty();
+        report.agreement = agreementOf(body);
         report.claimant = body.claimant().name();
         report.claimantKey = Names.key(body.claimant().name());
         report.speakerId = body.claimant().speakerId();
         report.speaksFor = body.claimant().speaksFor();
+        report.spokeFor = body.claimant().spokeFor();
         report.sourceKind = body.sourceKind();
         report.stage = body.stage();
         report.basis = body.basis();
-        report.comparator = body.quantity().comparator();
-        report.quantityMin = body.quantity().min();
-        report.quantityMax = body.quantity().max();
-        report.wording = body.quantity().wording();
+        if (body.quantity() != null) {
+            report.comparator = body.quantity().comparator();
+            report.quantityMin = body.quantity().min();
+            report.quantityMax = body.quantity().max();
+            report.wording = body.quantity().wording();
+            report.approximate = Boolean.TRUE.equals(body.quantity().approximate());
+        }
         report.outOf = body.outOf();
+        report.partsComplete = body.partsComplete();
+        report.ordinal = body.ordinal();
+        report.scopes = body.scopes();
+        report.categoryKind = body.categoryKind();
         report.eventFrom = body.eventOn().from();
         report.eventPrecision = body.eventOn().precision();
         report.eventSince = body.eventSince();
@@ -212,14 +217,26 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
                 report.checkedKind = previous.checkedKind;
             }
         }
+        report.statedOwnWords = body.ownWords();
         report.ownWords = ownWords(report, body.evidence());
         return report;
+    }
+
+    private String agreementOf(ReportBody body) {
+        if (body.exchange() != null) {
+            return exchanges.findLatestCalled(body.exchange()).orElseThrow().agreement;
+        }
+        return body.commitment() == null
+                ? null
+                : commitments.findLatestCalled(body.commitment()).orElseThrow().agreement;
     }
 
     /** Whether the figure stands in the claimant's own words: as was typed in, until the quote itself has been seen. */
     private static boolean ownWords(ReleaseReport report, Evidence evidence) {
         return switch (report.evidenceCheck) {
-            case UNKNOWN -> evidence != null && evidence.quoteKind() == QuoteKind.DIRECT;
+            case UNKNOWN -> report.statedOwnWords != null
+                    ? report.statedOwnWords
+                    : evidence != null && evidence.quoteKind() == QuoteKind.DIRECT;
             case VERIFIED -> report.checkedKind == QuoteKind.DIRECT;
             case UNVERIFIED, MISSING -> false;
         };
@@ -371,7 +388,8 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
 
     /** Whether it is a running total that is lower than the last one before it of the same line of claims. */
     private boolean falls(ReleaseReport report, UUID id) {
-        if (report.basis != Basis.CUMULATIVE || !report.stage.isRelease() || report.quantityMax == null) {
+        if (report.commitment == null || report.basis != Basis.CUMULATIVE || !report.stage.isRelease()
+                || report.quantityMax == null) {
             return false;
         }
         var earlier = reports.findTotalsUpTo(report.commitment, report.scope, report.eventFrom, id).stream()
@@ -380,15 +398,18 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
     }
 
     private static String line(ReleaseReport report) {
-        return Names.key(report.speaksFor != null ? report.speaksFor : report.claimant);
+        return Names.key(report.organ() != null ? report.organ() : report.claimant);
     }
 
     private static Claimant claimant(ReleaseReport report) {
-        return new Claimant(report.claimant, report.speakerId, report.speaksFor);
+        return new Claimant(report.claimant, report.speakerId, report.speaksFor, report.spokeFor);
     }
 
     private static QuantityBody quantity(ReleaseReport report) {
-        return new QuantityBody(report.comparator, report.quantityMin, report.quantityMax, report.wording);
+        return report.comparator == null
+                ? null
+                : new QuantityBody(report.comparator, report.quantityMin, report.quantityMax, report.wording,
+                        report.approximate, null);
     }
 
     private List<ReportingLink> chain(ReleaseReport report) {

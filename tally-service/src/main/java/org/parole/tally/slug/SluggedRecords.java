@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.parole.kit.page.Cursors;
@@ -20,6 +22,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** How records with slugs are created, read, revised, retracted and looked back upon. */
 public abstract class SluggedRecords<E extends Slugged, B, V> extends Records<E, B, V> {
+
+    @Inject
+    Event<SlugTaking> taking;
 
     @Override
     protected abstract SluggedRepository<E> repository();
@@ -54,13 +59,19 @@ public abstract class SluggedRecords<E extends Slugged, B, V> extends Records<E,
     }
 
     /** Refuses a slug that is taken, and one that changes. */
-    protected void checkSlug(String slug, E previous, String at) {
+    protected void checkSlug(String slug, E previous, String at, UUID id) {
         if (previous != null) {
             if (!previous.slug.equals(slug)) {
                 throw ProblemException.invalidBody(at + "/slug", "must stay '" + previous.slug + "': it may be cited");
             }
             return;
         }
+        checkFree(slug, at);
+        taking.fire(new SlugTaking(recordType(), slug, id, at + "/slug"));
+    }
+
+    /** Refuses a slug that a record has or had; {@code at} is where the new one's body stands in the request. */
+    public void checkFree(String slug, String at) {
         repository().findLatestCalled(slug).ifPresent(other -> {
             throw ProblemException.conflict(at + "/slug", "There is a " + recordType() + " with this slug"
                     + (other.retracted ? ", which was retracted; a slug is never used again." : "."));

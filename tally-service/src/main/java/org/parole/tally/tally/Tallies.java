@@ -164,17 +164,19 @@ public class Tallies {
     }
 
     private static void requireSomething(TallyFilter wanted) {
-        if (wanted.commitment == null && wanted.agreement == null && wanted.party == null) {
+        if (wanted.commitment == null && wanted.agreement == null && wanted.exchange == null && wanted.party == null) {
             throw ProblemException.invalidParameter("agreement",
-                    "must be given, or commitment or party: a tally is of something");
+                    "must be given, or commitment, exchange or party: a tally is of something");
         }
     }
 
     private List<Commitment> found(TallyFilter wanted, Times times, String after, String from, int rows) {
         return wanted.commitment == null
-                ? commitments.findOf(wanted.agreement, wanted.party, wanted.category, times.at(), after, from, rows)
+                ? commitments.findOf(wanted.agreement, wanted.exchange, wanted.party, wanted.category, times.at(),
+                        after, from, rows)
                 : commitments.findUsableCalled(wanted.commitment, times.at())
                         .filter(c -> wanted.agreement == null || wanted.agreement.equals(c.agreement))
+                        .filter(c -> wanted.exchange == null || wanted.exchange.equals(c.exchange))
                         .filter(c -> wanted.party == null || wanted.party.equals(c.releasingParty)
                                 || wanted.party.equals(c.receivingParty))
                         .filter(c -> wanted.category == null || wanted.category.equalsIgnoreCase(c.category)).stream()
@@ -241,10 +243,15 @@ public class Tallies {
         Question question = Question.on(times.on()).policy(wanted.policy)
                 .with(wanted.scopes == null ? Set.of() : Set.copyOf(wanted.scopes));
         return asked.stream()
-                .map(commitment -> new Case(commitment, quantities.quantityOf(commitment).quantity(),
+                .map(commitment -> new Case(commitment, promisedBy(commitment),
                         counting.get(commitment.slug), successors.getOrDefault(commitment.slug, List.of()),
                         question, times))
                 .toList();
+    }
+
+    private Quantity promisedBy(Commitment commitment) {
+        var promised = quantities.quantityOf(commitment);
+        return promised == null ? Quantity.some("no number promised") : promised.quantity();
     }
 
     private TallyView view(Case asked, TallyQuestion wanted) {

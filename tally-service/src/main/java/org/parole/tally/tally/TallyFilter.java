@@ -12,7 +12,7 @@ import org.parole.kit.text.Formats;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** Of which commitments tallies are asked for; at least one of commitment, agreement and party. */
+/** Of which commitments tallies are asked for; at least one of commitment, agreement, exchange and party. */
 @RegisterForReflection
 public class TallyFilter extends TallyQuestion {
 
@@ -28,6 +28,12 @@ public class TallyFilter extends TallyQuestion {
     @Size(max = 100, message = "must have at most 100 characters")
     public String agreement;
 
+    @Parameter(description = "Only the directions of this exchange (its slug).", example = "afghanistan-november-2019")
+    @QueryParam("exchange")
+    @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
+    @Size(max = 100, message = "must have at most 100 characters")
+    public String exchange;
+
     @Parameter(description = "Only commitments of this party or towards it (its slug), across agreements.", example = "taliban")
     @QueryParam("party")
     @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
@@ -40,7 +46,8 @@ public class TallyFilter extends TallyQuestion {
     public String category;
 
     List<?> fingerprint() {
-        return Arrays.asList(commitment, agreement, party, category, on, publishedBy, asOf, policy, scopes, place,
+        return Arrays.asList(commitment, agreement, exchange, party, category, on, publishedBy, asOf, policy, scopes,
+                place,
                 categoryDetail, from);
     }
 }

@@ -1,0 +1,43 @@
+package org.parole.kit.json;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Answers a JSON body that cannot be bound with all that is wrong with it, not only with what was met first. */
+@Provider
+public class BodyErrors implements ReaderInterceptor {
+
+    private final CollectedErrors collected;
+
+    BodyErrors(CollectedErrors collected) {
+        this.collected = collected;
+    }
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        if (context.getMediaType() == null || !context.getMediaType().getSubtype().endsWith("json")
+                || context.getType() == JsonNode.class) {
+            return context.proceed();
+        }
+        byte[] body = context.getInputStream().readAllBytes();
+        context.setInputStream(new ByteArrayInputStream(body));
+        try {
+            return context.proceed();
+        } catch (JsonMappingException e) {
+            throw collected.problem(body, context.getGenericType(), e);
+        } catch (WebApplicationException e) {
+            if (e.getCause() instanceof JsonMappingException first) {
+                throw collected.problem(body, context.getGenericType(), first);
+            }
+            throw e;
+        }
+    }
+}

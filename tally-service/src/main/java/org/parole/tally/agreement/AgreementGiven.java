@@ -1,0 +1,11 @@
+package org.parole.tally.agreement;
+
+/**
+ * A record that had no agreement is about to get one; within the transaction that writes it, so that whoever throws refuses it.
+ *
+ * @param recordType "exchange" or "commitment"
+ * @param slug the record's slug
+ * @param pointer where the agreement stands in the request
+ */
+public record AgreementGiven(String recordType, String slug, String pointer) {
+}

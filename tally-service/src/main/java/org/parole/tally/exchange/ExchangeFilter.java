@@ -1,0 +1,53 @@
+package org.parole.tally.exchange;
+
+import java.util.Arrays;
+import java.util.List;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.parole.kit.text.Formats;
+import org.parole.kit.time.AsOf;
+import org.parole.kit.time.PartialDate;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/** Which exchanges are asked for; what is given must all hold. */
+@RegisterForReflection
+public class ExchangeFilter {
+
+    @Parameter(description = "Only exchanges of this party (its slug), or that it mediated.", example = "taliban")
+    @QueryParam("party")
+    @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
+    @Size(max = 100, message = "must have at most 100 characters")
+    public String party;
+
+    @Parameter(description = "Only exchanges under this agreement (its slug).", example = "us-taliban-2020")
+    @QueryParam("agreement")
+    @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
+    @Size(max = 100, message = "must have at most 100 characters")
+    public String agreement;
+
+    @Parameter(description = "Only exchanges that went on at this date or later; those without dates are left out.", example = "2020-04-01")
+    @QueryParam("from")
+    public PartialDate from;
+
+    @Parameter(description = "Only exchanges that had begun by this date; those without dates are left out.", example = "2020-12-31")
+    @QueryParam("on")
+    public PartialDate on;
+
+    @Parameter(description = "Words to search for, as in a web search, in the title, the slug, the place and the note. Words are stemmed as English.", example = "Kandahar")
+    @QueryParam("q")
+    @Size(min = 1, max = 200, message = "must have 1 to 200 characters")
+    public String q;
+
+    @Parameter(description = "Record time: exchanges as they were recorded then.")
+    @QueryParam("asOf")
+    public AsOf asOf;
+
+    List<?> fingerprint() {
+        return Arrays.asList(party, agreement, from, on, q, asOf);
+    }
+}

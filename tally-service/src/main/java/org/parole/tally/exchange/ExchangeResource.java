@@ -1,0 +1,124 @@
+package org.parole.tally.exchange;
+
+import java.net.URI;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.parole.kit.format.MediaTypes;
+import org.parole.kit.json.MergePatch;
+import org.parole.kit.page.Page;
+import org.parole.kit.page.PageRequest;
+import org.parole.kit.record.EditorialRevision;
+import org.parole.kit.record.History;
+import org.parole.kit.record.Idempotency;
+import org.parole.kit.record.Roles;
+import org.parole.kit.replica.FromReplica;
+import org.parole.kit.time.AsOf;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Exchanges over HTTP. */
+@Path("/api/v1/exchanges")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Exchanges", description = "Parties that let people go at one time, by one arrangement, with or without an agreement.")
+@RegisterForReflection
+public class ExchangeResource {
+
+    private final Exchanges exchanges;
+    private final Idempotency idempotency;
+
+    ExchangeResource(Exchanges exchanges, Idempotency idempotency) {
+        this.exchanges = exchanges;
+        this.idempotency = idempotency;
+    }
+
+    @GET
+    @FromReplica
+    @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
+    @Operation(operationId = "listExchanges", summary = "List exchanges", description = "Exchanges in the order of their slugs.")
+    @APIResponse(responseCode = "200", description = "One page of exchanges")
+    public Page<ExchangeView> list(@Valid @BeanParam ExchangeFilter filter, @Valid @BeanParam PageRequest page) {
+        return exchanges.list(filter, page);
+    }
+
+    @POST
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Operation(operationId = "createExchange", summary = "Add an exchange", description = "Slugs are unique and never change: 409 where one is taken.")
+    @APIResponse(responseCode = "201", description = "The exchange as recorded")
+    public RestResponse<ExchangeView> create(
+            @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,
+            @NotNull @Valid ExchangeBody body) {
+        return idempotency.once(key, "POST /exchanges", body, ExchangeView.class, () -> {
+            var view = exchanges.view(exchanges.add(body).id);
+            return RestResponse.ResponseBuilder
+                    .<ExchangeView>created(URI.create("/api/v1/exchanges/" + view.slug()))
+                    .entity(view).build();
+        });
+    }
+
+    @GET
+    @Path("{slug}")
+    @Operation(operationId = "getExchange", summary = "Read an exchange", description = "410 where it was retracted.")
+    @APIResponse(responseCode = "200", description = "The exchange")
+    public ExchangeView get(@Parameter(example = "afghanistan-november-2019") @RestPath String slug,
+            @Parameter(description = "Record time: the exchange as it was recorded then.") @QueryParam("asOf") AsOf asOf) {
+        return exchanges.view(slug, asOf);
+    }
+
+    @PATCH
+    @Path("{slug}")
+    @RolesAllowed(Roles.EDITOR)
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(operationId = "patchExchange", summary = "Revise an exchange", description = "JSON Merge Patch over the fields that a POST takes. Every change is a revision with a reason.")
+    @APIResponse(responseCode = "200", description = "The exchange after the change")
+    public ExchangeView patch(@Parameter(example = "afghanistan-november-2019") @RestPath String slug,
+            @Parameter(description = "The ETag of the exchange as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
+            @Valid @BeanParam EditorialRevision why, JsonNode patch) {
+        return exchanges.patch(slug, ifMatch, patch, why);
+    }
+
+    @DELETE
+    @Path("{slug}")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(operationId = "retractExchange", summary = "Retract an exchange", description = "It stays in its history and in answers for earlier record times. 409 while commitments or reports refer to it.")
+    @APIResponse(responseCode = "204", description = "Retracted")
+    public void retract(@Parameter(example = "afghanistan-november-2019") @RestPath String slug,
+            @Parameter(description = "The ETag of the exchange as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
+            @Parameter(description = "Why it is retracted.", example = "Entered twice") @QueryParam("reason") @NotBlank(message = "must say why the record is retracted") @Size(max = 500, message = "must have at most 500 characters") String reason) {
+        exchanges.retract(slug, ifMatch, reason);
+    }
+
+    @GET
+    @Path("{slug}/history")
+    @Operation(operationId = "getExchangeHistory", summary = "Read an exchange's history", description = "Every revision with who, when, why and what changed.")
+    @APIResponse(responseCode = "200", description = "All revisions, the first one first")
+    public History history(@Parameter(example = "afghanistan-november-2019") @RestPath String slug) {
+        return exchanges.history(slug);
+    }
+}

@@ -1,0 +1,182 @@
+package org.parole.tally.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.parole.kit.problem.FieldError;
+import org.parole.kit.time.PublicationTime;
+import org.parole.tally.agreement.AgreementRepository;
+import org.parole.tally.commitment.Beside;
+import org.parole.tally.commitment.Commitment;
+import org.parole.tally.commitment.CommitmentRepository;
+import org.parole.tally.commitment.QuantityBody;
+import org.parole.tally.count.Basis;
+import org.parole.tally.count.Stage;
+import org.parole.tally.exchange.Exchange;
+import org.parole.tally.exchange.ExchangeRepository;
+import org.parole.tally.party.Parties;
+
+/** What can be wrong with a release report beyond its single fields. */
+@ApplicationScoped
+class ReportChecks {
+
+    /** The local day can be this much ahead of the day in UTC. */
+    private static final int FURTHEST_EAST_HOURS = 14;
+
+    private final CommitmentRepository commitments;
+    private final ExchangeRepository exchanges;
+    private final AgreementRepository agreements;
+    private final Parties parties;
+
+    ReportChecks(CommitmentRepository commitments, ExchangeRepository exchanges, AgreementRepository agreements,
+            Parties parties) {
+        this.commitments = commitments;
+        this.exchanges = exchanges;
+        this.agreements = agreements;
+        this.parties = parties;
+    }
+
+    /** All of it; {@code at} is where the report stands in the request, {@code beside} what the request adds with it. */
+    List<FieldError> defectsOf(ReportBody body, String at, Beside beside) {
+        List<FieldError> errors = new ArrayList<>();
+        checkSubject(body, at, beside, errors);
+        checkDates(body, at, errors);
+        checkFigure(body, at, errors);
+        checkPart(body, at, errors);
+        checkScopes(body, at, errors);
+        return errors;
+    }
+
+    private void checkSubject(ReportBody body, String at, Beside beside, List<FieldError> errors) {
+        var commitment = body.commitment() == null
+                ? Optional.<Commitment>empty()
+                : beside.commitment(body.commitment()).or(() -> commitments.findUsableCalled(body.commitment()));
+        var exchange = body.exchange() == null
+                ? Optional.<Exchange>empty()
+                : beside.exchange(body.exchange()).or(() -> exchanges.findUsableCalled(body.exchange()));
+        var given = Stream.of(body.commitment(), body.exchange(), body.releasingParty()).filter(Objects::nonNull)
+                .count();
+        if (given == 0) {
+            errors.add(
+                    new FieldError(at + "/commitment", "must be given; or exchange, for a count of both directions of"
+                            + " an exchange together; or releasingParty, for a release that belongs to neither"));
+        } else if (given > 1) {
+            errors.add(new FieldError(at + (body.exchange() != null ? "/exchange" : "/releasingParty"),
+                    "must stand alone: a report is about a commitment, about an exchange as a whole, or about a"
+                            + " release that belongs to neither"));
+        }
+        if (body.commitment() != null && commitment.isEmpty()) {
+            errors.add(new FieldError(at + "/commitment", "is not the slug of a commitment"));
+        }
+        if (body.exchange() != null && exchange.isEmpty()) {
+            errors.add(new FieldError(at + "/exchange", "is not the slug of an exchange"));
+        }
+        checkParty(body.releasingParty(), at + "/releasingParty", errors);
+        checkParty(body.receivingParty(), at + "/receivingParty", errors);
+        if (body.receivingParty() != null && body.releasingParty() == null) {
+            errors.add(new FieldError(at + "/receivingParty", "must be left out without releasingParty"));
+        } else if (body.receivingParty() != null && body.receivingParty().equals(body.releasingParty())) {
+            errors.add(new FieldError(at + "/receivingParty", "must be another party than releasingParty"));
+        }
+        if (body.ordinal() != null && exchange.isEmpty() && commitment.map(c -> c.exchange).isEmpty()) {
+            errors.add(new FieldError(at + "/ordinal",
+                    "must be left out without an exchange: it says the how manyth exchange it was"));
+        }
+        var agreement = commitment.map(c -> c.agreement).or(() -> exchange.map(e -> e.agreement))
+                .flatMap(agreements::findUsableCalled);
+        // What is demanded or offered comes before an agreement; what it leads to cannot.
+        if (body.stage() != Stage.DEMANDED && body.stage() != Stage.OFFERED
+                && agreement.filter(a -> a.isAfter(body.eventOn().to())).isPresent()) {
+            errors.add(new FieldError(at + "/eventOn",
+                    "must not be before the agreement, signed on " + agreement.get().signedOn()));
+        }
+    }
+
+    private void checkParty(String slug, String at, List<FieldError> errors) {
+        if (slug != null && !parties.unknown(List.of(slug)).isEmpty()) {
+            errors.add(new FieldError(at, "is not the slug of a party"));
+        }
+    }
+
+    private static void checkDates(ReportBody body, String at, List<FieldError> errors) {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        if (!body.stage().isIntent() && body.eventOn().from().isAfter(today)) {
+            errors.add(new FieldError(at + "/eventOn", "must not be in the future"));
+        }
+        if (body.eventSince() != null && body.eventSince().isAfter(body.eventOn().from())) {
+            errors.add(new FieldError(at + "/eventSince", "must not be after eventOn"));
+        }
+        if (body.publishedAt().instant().isAfter(Instant.now())) {
+            errors.add(new FieldError(at + "/publishedAt", "must not be in the future"));
+        } else if (body.stage().isRelease() && lastLocalDay(body.publishedAt()).isBefore(body.eventOn().from())) {
+            errors.add(new FieldError(at + "/publishedAt", "must not be before eventOn with " + body.stage()
+                    + ": what is reported has happened"));
+        }
+    }
+
+    private static LocalDate lastLocalDay(PublicationTime published) {
+        var time = published.instant().atOffset(ZoneOffset.UTC);
+        return (published.wholeDay() ? time : time.plusHours(FURTHEST_EAST_HOURS)).toLocalDate();
+    }
+
+    private static void checkFigure(ReportBody body, String at, List<FieldError> errors) {
+        if (body.quantity() == null && body.stage() != Stage.DENIED && body.stage() != Stage.SUSPENDED
+                && body.ordinal() == null) {
+            errors.add(new FieldError(at + "/quantity",
+                    "must not be null: only what is denied or suspended, and an ordinal, can do without"));
+        }
+        if (body.basis() == Basis.TOTAL && !body.stage().isIntent()) {
+            errors.add(new FieldError(at + "/basis",
+                    "must not be TOTAL with " + body.stage() + ": TOTAL words the commitment, not what was done"));
+        }
+        if (body.basis() == Basis.REARRESTED && body.stage().isIntent()) {
+            errors.add(new FieldError(at + "/basis", "must not be REARRESTED with " + body.stage()
+                    + ": it counts people who were taken captive again"));
+        }
+        if (body.exchange() != null && body.basis() != Basis.BATCH && body.basis() != Basis.CUMULATIVE) {
+            errors.add(new FieldError(at + "/basis",
+                    "must be BATCH or CUMULATIVE with exchange, which counts both directions together"));
+        }
+    }
+
+    private static void checkPart(ReportBody body, String at, List<FieldError> errors) {
+        var number = body.quantity() == null ? null : numberOf(body.quantity());
+        if (body.outOf() != null && number != null && body.outOf() < number) {
+            errors.add(new FieldError(at + "/outOf", "must not be below the quantity"));
+        }
+        if (body.partsComplete() && body.outOf() == null) {
+            errors.add(new FieldError(at + "/outOf", "must be given with partsComplete: it is the whole of the parts"));
+        }
+        if (body.partsComplete() && body.categoryDetail() == null && body.place() == null
+                && body.categoryKind() == null) {
+            errors.add(new FieldError(at + "/partsComplete",
+                    "must be left out without categoryDetail, categoryKind or place, which says what part it is"));
+        }
+    }
+
+    private static Integer numberOf(QuantityBody quantity) {
+        return Stream.of(quantity.min(), quantity.floor(), quantity.max()).filter(Objects::nonNull).findFirst()
+                .orElse(null);
+    }
+
+    private static void checkScopes(ReportBody body, String at, List<FieldError> errors) {
+        if (body.scopes() == null) {
+            return;
+        }
+        if (body.scope() != null) {
+            errors.add(new FieldError(at + "/scopes", "must not stand beside scope, which names one list"));
+        }
+        if (new HashSet<>(body.scopes()).size() < body.scopes().size()) {
+            errors.add(new FieldError(at + "/scopes", "must not name a list twice"));
+        }
+    }
+}
