@@ -7,6 +7,8 @@ import java.util.concurrent.CompletableFuture;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.parole.gateway.access.Caller;
+import org.parole.gateway.access.Role;
 import org.parole.gateway.service.Deadline;
 import org.parole.gateway.service.ServiceClient;
 import org.parole.gateway.service.ServiceFailure;
@@ -27,6 +29,8 @@ import io.vertx.core.Vertx;
 class Versions {
 
     private static final String HEAD = "/internal/changes/head";
+    /** Services tell this to the gateway alone; it belongs to no caller. */
+    private static final Caller GATEWAY = new Caller("gateway", Role.READER);
     private static final Duration UNASKED = Duration.ofSeconds(1);
 
     /**
@@ -94,7 +98,7 @@ class Versions {
     }
 
     private Uni<Long> head(ServiceName service) {
-        return client.get(service, HEAD, Deadline.in(patience), null).map(answer -> {
+        return client.get(service, HEAD, Deadline.in(patience), GATEWAY).map(answer -> {
             if (answer.status() != 200 || !answer.body().path("seq").isIntegralNumber()) {
                 throw new ServiceFailure(service, ServiceFailure.Kind.BROKEN);
             }

@@ -37,15 +37,17 @@ public class ServiceClient {
     private final ObjectMapper mapper;
     private final long largest;
     private final Breakers breakers;
+    private final ComposingMemory memory;
     private final Map<ServiceName, RetryBudget> budgets = new EnumMap<>(ServiceName.class);
 
     ServiceClient(Vertx vertx, ServiceHttp http, ServiceTokens tokens, ObjectMapper mapper, ServicesConfig config,
-            Breakers breakers) {
+            Breakers breakers, ComposingMemory memory) {
         this.vertx = vertx;
         this.http = http;
         this.tokens = tokens;
         this.mapper = mapper;
         this.breakers = breakers;
+        this.memory = memory;
         this.largest = config.largestPart().asLongValue();
         for (ServiceName service : ServiceName.values()) {
             budgets.put(service, new RetryBudget());
@@ -83,6 +85,7 @@ public class ServiceClient {
             Caller caller) {
         Promise<ServiceAnswer> promise = Promise.promise();
         HttpClientRequest[] sent = new HttpClientRequest[1];
+        ComposingMemory.Part part = memory.begin();
         long timer = vertx.setTimer(deadline.millisLeft(), id -> {
             if (promise.tryFail(new ServiceFailure(service, ServiceFailure.Kind.SLOW)) && sent[0] != null) {
                 sent[0].reset(0, new TimeoutException());
@@ -98,12 +101,14 @@ public class ServiceClient {
             }
             // In here, on the event loop that the answer comes to: a thread that adds this behind it may be put aside, and come to it when
             // the answer has passed by.
-            return send(request, body).compose(response -> read(service, response));
+            return send(request, body).compose(response -> read(service, response, part));
         }).onComplete(result -> {
             vertx.cancelTimer(timer);
             if (result.succeeded()) {
+                part.whole();
                 promise.tryComplete(result.result());
             } else {
+                part.giveBack();
                 promise.tryFail(ServiceHttp.failure(service, result.cause()));
             }
         });
@@ -118,7 +123,7 @@ public class ServiceClient {
         return request.send(Buffer.buffer(bytes(body)));
     }
 
-    private Future<ServiceAnswer> read(ServiceName service, HttpClientResponse response) {
+    private Future<ServiceAnswer> read(ServiceName service, HttpClientResponse response, ComposingMemory.Part part) {
         int status = response.statusCode();
         // Whoever waits is told by the future; without a handler, every answer that is broken off would be an error in the log.
         response.exceptionHandler(failure -> LOG.debugf(failure, "An answer of the %s broke off", service));
@@ -134,7 +139,9 @@ public class ServiceClient {
         Buffer whole = Buffer.buffer();
         response.handler(chunk -> {
             whole.appendBuffer(chunk);
-            if (whole.length() > largest) {
+            if (!part.grow(chunk.length())) {
+                response.request().reset(0, new ServiceFailure(service, ServiceFailure.Kind.OVERLOADED, Duration.ofSeconds(1), null));
+            } else if (whole.length() > largest) {
                 response.request().reset(0, new ServiceFailure(service, ServiceFailure.Kind.BROKEN));
             }
         });

@@ -2,6 +2,7 @@ package org.parole.gateway.service;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
@@ -33,7 +34,7 @@ public interface ServicesConfig {
     @WithDefault("PT1S")
     Duration connect();
 
-    /** Connections to each service, on each event loop; {@code parole.at-once} limits how many are in use together. */
+    /** Connections to each service, on each event loop; {@code parole.concurrency} limits how many are in use together. */
     @WithDefault("64")
     int connections();
 
@@ -56,6 +57,9 @@ public interface ServicesConfig {
     /** The largest answer that a composed view takes in. */
     @WithDefault("16M")
     MemorySize largestPart();
+
+    /** Bytes of all parts of all views that are being put together; a sixteenth of the heap unless set. What else comes is missing. */
+    Optional<MemorySize> composing();
 
     /** The largest body that is passed on. */
     @WithDefault("2M")

@@ -13,6 +13,7 @@ import org.parole.gateway.access.Caller;
 import org.parole.gateway.access.Gate;
 import org.parole.gateway.limit.Addresses;
 import org.parole.gateway.passthrough.Destinations;
+import org.parole.gateway.service.ComposingMemory;
 import org.parole.gateway.service.ServiceName;
 import org.parole.gateway.support.Problems;
 import org.parole.kit.inflight.InFlight;
@@ -145,6 +146,7 @@ public class LoadShedding {
     private static void proceed(RoutingContext context, Lane lane, ConcurrencyLimit.Slot slot) {
         context.put(SLOT, new Held(lane, slot));
         InFlight.of(context).whenAnswered(slot::release);
+        ComposingMemory.isFor(InFlight.of(context));
         if (!context.response().ended() && !context.response().closed()) {
             context.next();
         }

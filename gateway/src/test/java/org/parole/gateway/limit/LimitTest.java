@@ -148,19 +148,19 @@ class LimitTest {
     }
 
     @Test
-    void more_than_there_are_places_for_are_turned_away_at_once_and_the_others_are_served() throws Exception {
+    void who_gets_no_slot_in_time_is_refused_and_the_others_are_served() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
-        List<CompletableFuture<Integer>> held = hold(TightLimits.PLACES, go);
+        List<CompletableFuture<Integer>> held = hold(TightLimits.SLOTS, go);
         double before = shed();
         long start = System.nanoTime();
         from("192.0.2.51").get("/api/v1/quotes").then().statusCode(503).header("Retry-After", "1")
                 .contentType("application/problem+json").body("type", equalTo("urn:parole:problem:unavailable"))
                 .body("detail", containsString("too much to do"));
-        assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(1));
-        // The other service's lane is free, and so is the gateway's own.
+        assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(5));
+        // The other service's limit is another one, and so is the gateway's own.
         from("192.0.2.51").get("/api/v1/parties").then().statusCode(200);
         assertThat(shed()).isEqualTo(before + 1);
-        assertThat(ofQuotes("parole.under.way")).isEqualTo(TightLimits.PLACES);
+        assertThat(ofQuotes("parole.under.way")).isEqualTo(TightLimits.SLOTS);
         go.countDown();
         assertThat(held).allSatisfy(answer -> assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo(200));
         await().until(() -> ofQuotes("parole.under.way") == 0);
@@ -168,18 +168,16 @@ class LimitTest {
     }
 
     @Test
-    void a_crowd_that_keeps_waiting_lets_nobody_else_wait_until_it_is_gone() throws Exception {
+    void who_waits_is_served_when_a_slot_becomes_free() throws Exception {
         CountDownLatch go = new CountDownLatch(1);
-        List<CompletableFuture<Integer>> held = hold(TightLimits.STANDING, go);
-        double before = shed();
-        await().until(() -> from("192.0.2.61").get("/api/v1/quotes").statusCode() == 503);
-        assertThat(shed()).isEqualTo(before + 1);
-        assertThat(ofQuotes("parole.crowded")).isEqualTo(1);
-        assertThat(ofQuotes("parole.under.way")).as("a place is free").isEqualTo(TightLimits.STANDING);
+        List<CompletableFuture<Integer>> held = hold(TightLimits.SLOTS, go);
+        CompletableFuture<Integer> waiting = CompletableFuture.supplyAsync(
+                () -> from("192.0.2.61").get("/api/v1/quotes").statusCode(), task -> new Thread(task).start());
+        await().pollInterval(java.time.Duration.ofMillis(10)).until(() -> ofQuotes("parole.queued") == 1);
         go.countDown();
+        assertThat(waiting.get(10, TimeUnit.SECONDS)).isEqualTo(200);
         assertThat(held).allSatisfy(answer -> assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo(200));
-        await().until(() -> from("192.0.2.61").get("/api/v1/quotes").statusCode() == 200
-                && ofQuotes("parole.crowded") == 0);
+        await().until(() -> ofQuotes("parole.under.way") == 0 && ofQuotes("parole.queued") == 0);
     }
 
     /** So many requests that the quote-service has and does not answer before it may. */

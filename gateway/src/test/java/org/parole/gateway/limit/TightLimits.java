@@ -11,9 +11,8 @@ public class TightLimits extends StubbedProfile {
     /** Units that a key may spend at once here. */
     static final int KEY_BURST = 40;
     /** Places for requests that are passed on to one service. */
-    public static final int PLACES = 3;
+    public static final int SLOTS = 3;
     /** Of these, reads that may go on waiting. */
-    static final int STANDING = 2;
 
     public TightLimits() {
         super("tight", settings());
@@ -27,8 +26,8 @@ public class TightLimits extends StubbedProfile {
         configuration.put("parole.limits.key-per-second", "1");
         configuration.put("parole.limits.wrong-keys-burst", "5");
         configuration.put("parole.limits.wrong-keys-per-minute", "1");
-        configuration.put("parole.at-once.passed-on", Integer.toString(PLACES));
-        configuration.put("parole.at-once.standing", Integer.toString(STANDING));
+        configuration.put("parole.concurrency.limit", Integer.toString(SLOTS));
+        configuration.put("parole.concurrency.queue", "2");
         configuration.put("parole.services.pass-through-deadline", "PT20S");
         configuration.put("quarkus.http.cors.enabled", "false");
         // Each test speaks as another address, which this proxy vouches for.

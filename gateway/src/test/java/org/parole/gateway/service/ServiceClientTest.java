@@ -34,10 +34,13 @@ class ServiceClientTest extends StubbedTest {
     @Inject
     Breakers breakers;
 
+    @Inject
+    ComposingMemory memory;
+
     @Test
     void an_answer_that_comes_while_the_asking_thread_is_put_aside_is_read() {
         quotes.when("GET", "/api/v1/outlets/x", StubService.json(200, "{\"id\": 1}"));
-        ServiceClient client = new ServiceClient(vertx, new PutAside(vertx, config), tokens, mapper, config, breakers);
+        ServiceClient client = new ServiceClient(vertx, new PutAside(vertx, config), tokens, mapper, config, breakers, memory);
         ServiceAnswer answer = client
                 .get(ServiceName.QUOTES, "/api/v1/outlets/x", Deadline.in(Duration.ofSeconds(10)), null).await()
                 .atMost(Duration.ofSeconds(10));

@@ -1,5 +1,6 @@
 package org.parole.quote.change;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -7,12 +8,14 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.parole.kit.record.ChangeFeed;
+import org.parole.kit.record.Roles;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Lets the gateway ask cheaply whether anything has changed since it put a view together. */
 @Path("/internal/changes/head")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.READER)
 @RegisterForReflection
 public class ChangeHeadResource {
 

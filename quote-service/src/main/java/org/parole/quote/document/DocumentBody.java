@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.kit.text.OneLine;
 import org.parole.kit.text.Formats;
 import org.parole.kit.text.WebAddress;
 import org.parole.kit.time.PublicationTime;
@@ -17,7 +18,7 @@ import org.parole.quote.anchor.SourceText;
 @Schema(name = "DocumentBody", description = "One published text. The text is kept to check quotes against and never given back whole.")
 public record DocumentBody(
         @Schema(description = "Unique", examples = "https://example.org/news/2020/04/07/talks") @NotBlank @WebAddress String url,
-        @Schema(examples = "Taliban break off talks on prisoner exchange") @NotBlank @Size(max = 500) String title,
+        @Schema(examples = "Taliban break off talks on prisoner exchange") @NotBlank @Size(max = 500) @OneLine String title,
         @Schema(description = "Id of the outlet", examples = "0190163d-8694-739b-aea5-966c26f8ad91") @NotNull UUID outletId,
         @NotNull PublicationTime publishedAt,
         @Schema(description = "BCP 47", examples = "en") @NotNull @Pattern(regexp = Formats.LANGUAGE, message = Formats.LANGUAGE_MESSAGE) String language,

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.kit.text.OneLine;
 import org.parole.kit.text.Formats;
 import org.parole.kit.text.WebAddress;
 import org.parole.quote.anchor.SourceText;
@@ -13,7 +14,7 @@ import org.parole.quote.anchor.SourceText;
 /** An outlet as a client sends it. */
 @Schema(name = "OutletBody", description = "Who publishes: a wire, a newspaper, a broadcaster, a platform, an official site.")
 public record OutletBody(
-        @Schema(description = "Unique; case, accents and punctuation do not count", examples = "Reuters") @NotBlank @Size(max = 200) String name,
+        @Schema(description = "Unique; case, accents and punctuation do not count", examples = "Reuters") @NotBlank @Size(max = 200) @OneLine String name,
         @Schema(examples = "WIRE") @NotNull OutletKind kind,
         @Schema(examples = "https://www.reuters.com/") @WebAddress String url,
         @Schema(description = "ISO 3166 alpha-2", examples = "GB") @Pattern(regexp = Formats.COUNTRY, message = Formats.COUNTRY_MESSAGE) String country,

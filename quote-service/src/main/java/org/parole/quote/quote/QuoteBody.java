@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.kit.text.OneLine;
 import org.parole.kit.text.Formats;
 import org.parole.kit.time.PartialDate;
 import org.parole.quote.anchor.SourceText;
@@ -18,7 +19,7 @@ import org.parole.quote.anchor.SourceText;
 @Schema(name = "QuoteBody", description = "One attribution: who said what, in which role, through whom, and where it stands.")
 public record QuoteBody(@Schema(description = "Id of the document it stands in") @NotNull UUID documentId,
         @Schema(description = "Id of the speaker") @NotNull UUID speakerId,
-        @Schema(description = "The speaker's role as given then", examples = "a spokesman for the National Security Council in Kabul") @Size(max = 300) String role,
+        @Schema(description = "The speaker's role as given then", examples = "a spokesman for the National Security Council in Kabul") @Size(max = 300) @OneLine String role,
         @Schema(description = "The word that attributes", examples = "said") @Size(max = 200) String cue,
         @Schema(description = "What was said", examples = "We ask the Taliban to not sabotage the process by making excuses now") @NotBlank @Size(max = MAX_CONTENT) String content,
         @Schema(examples = "DIRECT") @NotNull QuoteKind kind,

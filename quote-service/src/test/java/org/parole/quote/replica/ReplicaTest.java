@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parole.kit.dev.ReplicaTestResource;
+import org.parole.kit.dev.TestTokens;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -216,7 +217,8 @@ class ReplicaTest {
         var path = "/api/v1/outlets/" + outlet.jsonPath().getString("id");
         assertThat(read(path).header("ETag")).isNotBlank();
         assertThat(read(path + "/history").jsonPath().getList("items")).hasSize(1);
-        assertThat(given().get("/internal/changes/head").jsonPath().getLong("seq"))
+        assertThat(given().header("Authorization", TestTokens.bearer("gateway", "reader"))
+                .get("/internal/changes/head").jsonPath().getLong("seq"))
                 .isEqualTo(Long.parseLong(written(outlet).replace("quotes=", "")));
         assertThat(total(read("/api/v1/outlets?name=" + outlet.jsonPath().getString("name")))).isZero();
         assertThat(retract(path.replace("/api/v1", "")).then().statusCode(204).extract().header(TOKEN))

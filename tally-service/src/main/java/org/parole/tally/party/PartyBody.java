@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.kit.text.OneLine;
 import org.parole.kit.text.Formats;
 import org.parole.kit.text.Names;
 
@@ -15,9 +16,9 @@ import org.parole.kit.text.Names;
 @Schema(name = "PartyBody", description = "A side: a state, an armed group, a coalition, a mediator, a monitor.")
 public record PartyBody(
         @Schema(description = "Unique, and for ever", examples = "example-monitor") @NotNull @Size(max = 100) @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE) String slug,
-        @Schema(examples = "Example Monitor") @NotBlank @Size(max = 200) String name,
+        @Schema(examples = "Example Monitor") @NotBlank @Size(max = 200) @OneLine String name,
         @Schema(examples = "MONITOR") @NotNull PartyKind kind,
-        @Schema(description = "Other names") @Size(max = 50) List<@NotBlank @Size(max = 200) String> aliases,
+        @Schema(description = "Other names") @Size(max = 50) List<@NotBlank @Size(max = 200) @OneLine String> aliases,
         @Schema(examples = "Q42") @Pattern(regexp = "Q[1-9][0-9]{0,11}", message = "must be a Wikidata item such as Q42") String wikidataId) {
 
     /** Brings the names into NFC; nothing is an empty list. */

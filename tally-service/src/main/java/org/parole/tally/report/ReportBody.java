@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.kit.text.OneLine;
 import org.parole.kit.text.Formats;
 import org.parole.kit.text.Names;
 import org.parole.kit.time.PartialDate;
@@ -35,7 +36,7 @@ public record ReportBody(
         @Schema(description = "When it happened", examples = "2020-04-08") @NotNull PartialDate eventOn,
         @Schema(description = "The first day that the number covers, where it covers several", examples = "2020-04-08") LocalDate eventSince,
         @Schema(examples = "sick or over 50") @Size(max = 300) String categoryDetail,
-        @Schema(examples = "Bagram") @Size(max = 200) String place,
+        @Schema(examples = "Bagram") @Size(max = 200) @OneLine String place,
         @Schema(description = "Another list than the commitment's own that it counts in", examples = "eid-decree") @Size(max = 100) @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE) String scope,
         @Schema(examples = "2020-04-08") @NotNull PublicationTime publishedAt,
         @Schema(description = "Name of the outlet that printed it", examples = "Reuters") @Size(min = 1, max = 200) String outlet,

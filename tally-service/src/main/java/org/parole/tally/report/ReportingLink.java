@@ -5,12 +5,13 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.kit.text.OneLine;
 import org.parole.kit.text.Names;
 import org.parole.kit.text.WebAddress;
 
 /** One station on the way of the figure from the claimant to the outlet. */
 @Schema(description = "One station on the way of the figure from the claimant to the outlet.")
-public record ReportingLink(@Schema(examples = "Reuters") @NotBlank @Size(max = 200) String name,
+public record ReportingLink(@Schema(examples = "Reuters") @NotBlank @Size(max = 200) @OneLine String name,
         @Schema(examples = "OUTLET") @NotNull LinkKind kind, @WebAddress String url) {
 
     /** Brings the name into NFC. */

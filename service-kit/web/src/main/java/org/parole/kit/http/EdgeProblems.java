@@ -18,6 +18,7 @@ import org.parole.kit.start.SchemaCheck;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
@@ -94,11 +95,17 @@ public class EdgeProblems {
             refusal = ProblemException.uriTooLong(LONGEST_LINE);
         } else {
             int size = 0;
+            boolean broken = false;
+            boolean http2 = request.version() == HttpVersion.HTTP_2;
             for (Map.Entry<String, String> header : request.headers()) {
                 size += header.getKey().length() + header.getValue().length();
+                // In HTTP/1.1 they end the header; in HTTP/2 they come through, and would end one where it is passed on.
+                broken |= http2 && hasControls(header.getValue());
             }
             if (size > MOST_HEADERS) {
                 refusal = ProblemException.headersTooLarge(MOST_HEADERS);
+            } else if (broken) {
+                refusal = ProblemException.malformed("A header has a line break or another control character in it.");
             }
         }
         if (refusal == null) {
@@ -107,6 +114,16 @@ public class EdgeProblems {
             context.response().putHeader("Connection", "close");
             answer(context, refusal.problem());
         }
+    }
+
+    private static boolean hasControls(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < ' ' && c != '\t' || c == 0x7F) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void refuseLargeBodies(RoutingContext context) {

@@ -31,7 +31,6 @@ import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationExc
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
-
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.StreamResetException;
 

@@ -261,8 +261,10 @@ public class RequestsInFlight {
 
         synchronized void tell(long now) {
             if ((!counts.isEmpty() || heads > 0) && now - toldAt > BETWEEN_LINES) {
-                LOG.infof("Slow clients (%s): ended %d answers that were not read, %d requests whose bodies did not come, "
-                        + "%d connections whose heads did not", addresses.isEmpty() ? "no request" : String.join(", ", addresses),
+                LOG.infof(
+                        "Slow clients (%s): ended %d answers that were not read, %d requests whose bodies did not come, "
+                                + "%d connections whose heads did not",
+                        addresses.isEmpty() ? "no request" : String.join(", ", addresses),
                         counts.getOrDefault(Lateness.ANSWER, 0), counts.getOrDefault(Lateness.BODY, 0), heads);
                 counts.clear();
                 addresses.clear();

@@ -32,7 +32,7 @@ public final class DatabaseTrouble {
     }
 
     /** Whether this says that there is no room on the database's disk: SQLSTATE 53100. */
-    static boolean isFull(Throwable cause) {
+    public static boolean isFull(Throwable cause) {
         return cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState());
     }
 
