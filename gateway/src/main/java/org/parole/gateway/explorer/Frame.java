@@ -62,6 +62,12 @@ public record Frame(String title, String description, Locale locale, String path
         return context.request().scheme() + "://" + context.request().authority();
     }
 
+    /** With a title that is known only once the page has been read. */
+    public Frame named(String name) {
+        return new Frame(name, description.isEmpty() ? name : description, locale, path, query, api, csv, feed, origin,
+                missing, editor);
+    }
+
     /** Where the same can be had as data. */
     public Frame as(String json, String table, String atom) {
         return new Frame(title, description, locale, path, query, json, table, atom, origin, missing, editor);

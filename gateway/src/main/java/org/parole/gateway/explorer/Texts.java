@@ -505,4 +505,202 @@ public interface Texts {
     @Message("up to {figure}")
     String quantityUpTo(String figure);
 
+    @Message("There is no such page or record")
+    String errorNotFound();
+
+    @Message("This was retracted")
+    String errorRetracted();
+
+    @Message("This needs a key")
+    String errorNotAllowed();
+
+    @Message("Too much at once")
+    String errorTooMany();
+
+    @Message("This cannot be had now")
+    String errorUnavailable();
+
+    @Message("Something in the request is wrong")
+    String errorWrong();
+
+    @Message("Something went wrong here")
+    String errorInternal();
+
+    @Message("It may have been written wrong, or have another name now. Search for it, or begin at the first page.")
+    String adviceNotFound();
+
+    @Message("Retracted records stay in the history: with a record time before the retraction they can still be read.")
+    String adviceRetracted();
+
+    @Message("Nothing is wrong with the address: try again in a moment.")
+    String adviceLater();
+
+    @Message("To the first page")
+    String home();
+
+    @Message("{figure}, says {claimant}, {date}")
+    String reportTitle(String figure, String claimant, String date);
+
+    @Message("What {speaker} said")
+    String quoteTitle(String speaker);
+
+    @Message("History: {count} revisions")
+    String history(int count);
+
+    @Message("revision")
+    String revision();
+
+    @Message("Left out:")
+    String omitted();
+
+    @Message("Difference:")
+    String difference();
+
+    @Message("What was left out changes the meaning.")
+    String meaningChanged();
+
+    @Message("Checked {time}")
+    String checkedAt(String time);
+
+    @Message("Release report")
+    String releaseReport();
+
+    @Message("to the agreement")
+    String backToAgreement();
+
+    @Message("The words behind the figure")
+    String theWords();
+
+    @Message("No quote on record states this; these are the words that the report gives.")
+    String noQuote();
+
+    @Message("No words are on record for this figure.")
+    String noWords();
+
+    @Message("Where they stand in the document")
+    String inTheDocument();
+
+    @Message("Read in")
+    String readIn();
+
+    @Message("More about this quote")
+    String quotePage();
+
+    @Message("The report")
+    String theReport();
+
+    @Message("Out of")
+    String outOf();
+
+    @Message("Stage")
+    String stage();
+
+    @Message("Published")
+    String published();
+
+    @Message("Place")
+    String place();
+
+    @Message("Reliability")
+    String reliability();
+
+    @Message("Recorded")
+    String recorded();
+
+    @Message("Note")
+    String note();
+
+    @Message("Who passed it on")
+    String chain();
+
+    @Message("Correct or retract")
+    String correct();
+
+    @Message("Quote")
+    String quoteWord();
+
+    @Message("date unknown")
+    String saidUnknown();
+
+    @Message("In the original language")
+    String original();
+
+    @Message("How it came here")
+    String howItCame();
+
+    @Message("What it is about")
+    String aboutWhat();
+
+    @Message("Topics")
+    String topics();
+
+    @Message("The same statement elsewhere")
+    String occurrences();
+
+    @Message("Independent sources: {number}")
+    String independent(String number);
+
+    @Message("It is on record in this document only.")
+    String nowhereElse();
+
+    @Message("Alike, but not the same")
+    String near();
+
+    @Message("Differs in a number, a negation or the words, and corroborates nothing.")
+    String nearHint();
+
+    @Message("Related quotes")
+    String relations();
+
+    @Message("Quoted passages")
+    String quotedPassages();
+
+    @Message("The text is evidence and not for re-publishing: shown are the quoted passages with what stands around them.")
+    String excerptOnly();
+
+    @Message("No quote is anchored in this document.")
+    String noPassages();
+
+    @Message("{kind}, {length} characters, revision {revision} of the text, SHA-256")
+    String textIs(String kind, String length, String revision);
+
+    @Message("The text of this document is not on record.")
+    String noText();
+
+    @Message("Mark a passage and quote it")
+    String markPassage();
+
+    @Message("{#if count == 1}1 quote{#else}{count} quotes{/if}")
+    String quotesInIt(int count);
+
+    @Message("Speaker")
+    String speakerWord();
+
+    @Message("Speaks for {party}")
+    String speaksForParty(String party);
+
+    @Message("Speaks for no party on record")
+    String speaksForNone();
+
+    @Message("Also called")
+    String alsoCalled();
+
+    @Message("Roles")
+    String roles();
+
+    @Message("{#if count == 1}1 quote{#else}{count} quotes{/if}")
+    String saidCount(int count);
+
+    @Message("{#if count == 1}1 figure claimed{#else}{count} figures claimed{/if}")
+    String claimedFigures(int count);
+
+    @Message("What was tallied")
+    String talliedBeside();
+
+    @Message("It speaks for no party, so no tally stands beside it.")
+    String noParty();
+
+    @Message("{figure} · {date} · {claimant}: the last total with what it says was freed since")
+    String lineTotal(String figure, String date, String claimant);
+
 }

@@ -23,6 +23,10 @@ final class Cost {
     /** The cost of this method on this path, with what the client accepts; null for anything. */
     static int of(HttpMethod method, String path, String accept) {
         boolean read = method == HttpMethod.GET || method == HttpMethod.HEAD || method == HttpMethod.OPTIONS;
+        if (!path.startsWith(ROOT)) {
+            // A page is made of several reads, as a view is.
+            return read ? VIEW : WRITE;
+        }
         int end = path.indexOf('/', ROOT.length());
         String collection = path.length() <= ROOT.length()
                 ? ""

@@ -185,6 +185,9 @@ public class ChartSource {
                             words(report, quantity, name, locale)));
             sides.put(claimant + '|' + side, side);
         }
+        if (direction.tally() != null) {
+            direction.tally().list("claimants").forEach(line -> addTotalInForce(line, points, sides, locale));
+        }
         return points.entrySet().stream()
                 .sorted(Comparator
                         .comparingInt((Map.Entry<String, List<Chart.Point>> entry) -> -entry.getValue().size()))
@@ -193,6 +196,26 @@ public class ChartSource {
                     return new Chart.Line(entry.getKey().substring(0, entry.getKey().lastIndexOf('|')),
                             sides.get(entry.getKey()), entry.getValue());
                 }).toList();
+    }
+
+    /** Where a claimant's own releases after its last total raise it, the tally's line ends higher than what was reported as a total. */
+    private static void addTotalInForce(Data line, Map<String, List<Chart.Point>> points, Map<String, String> sides,
+            Locale locale) {
+        Data total = line.data("total");
+        LocalDate day = line.text("eventOn") == null ? null : day(line.text("eventOn"));
+        List<String> reports = line.texts("reports");
+        if (!line.is("inForce") || total == null || total.number("best") == null || day == null || reports.isEmpty()) {
+            return;
+        }
+        String key = line.text("claimant") + '|' + line.text("side");
+        List<Chart.Point> known = points.computeIfAbsent(key, unknown -> new ArrayList<>());
+        if (known.stream().noneMatch(point -> !point.on().isBefore(day))) {
+            known.add(new Chart.Point(day, total.number("best"),
+                    "/release-reports/" + reports.get(reports.size() - 1),
+                    Words.texts(locale).lineTotal(Formats.number(total.number("best"), locale),
+                            Formats.date(line.text("eventOn"), locale), line.text("claimant"))));
+        }
+        sides.put(key, line.text("side"));
     }
 
     private static String words(Data report, Data quantity, String claimant, Locale locale) {

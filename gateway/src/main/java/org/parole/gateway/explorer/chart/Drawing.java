@@ -95,10 +95,11 @@ public class Drawing {
             layers.add(map(GEOM, "hline", DATA, map(Y, List.of(chart.promised())), MAPPING, map("yintercept", Y), COLOR,
                     theme.muted, "size", 0.6, "linetype", "dashed"));
             layers.add(map(GEOM, "text", DATA,
-                    map(X, List.of(millis(first(chart))), Y, List.of(chart.promised()), "label",
+                    map(X, List.of(millis(first(chart))), Y, List.of(chart.promised() - 0.012 * top(chart)), "label",
                             List.of(chart.promisedLabel())),
-                    MAPPING, map(X, X, Y, Y, "label", "label"), COLOR, theme.muted, "hjust", 0, "vjust", 1.6, "size",
-                    6));
+                    MAPPING, map(X, X, Y, Y, "label", "label"), COLOR, theme.muted, "hjust", "left", "vjust", "top",
+                    "size",
+                    5.6));
         }
     }
 
@@ -114,9 +115,9 @@ public class Drawing {
             if (answer.low() == null || answer.high() == null) {
                 continue;
             }
-            LocalDate until = i + 1 < answers.size() ? answers.get(i + 1).on() : last(chart);
-            for (LocalDate day : List.of(answer.on(), until)) {
-                x.add(millis(day));
+            double until = i + 1 < answers.size() ? millis(answers.get(i + 1).on()) : end(chart);
+            for (double time : new double[]{millis(answer.on()), until}) {
+                x.add(time);
                 low.add(answer.low());
                 high.add(answer.high());
                 group.add(i);
@@ -140,6 +141,12 @@ public class Drawing {
             }
             x.add(millis(answer.on()));
             y.add(answer.best());
+            group.add(run);
+        }
+        if (!x.isEmpty() && chart.answer().get(chart.answer().size() - 1).best() != null) {
+            // The last figure holds on.
+            x.add(end(chart));
+            y.add(y.get(y.size() - 1));
             group.add(run);
         }
         if (!x.isEmpty()) {
@@ -192,9 +199,9 @@ public class Drawing {
             double y = Math.min(lastOf(line).value(), free - room);
             free = y;
             layers.add(map(GEOM, "text", DATA,
-                    map(X, List.of(millis(end) + 0.015 * days * 86_400_000.0), Y, List.of(y), "label",
+                    map(X, List.of(end(chart) + 0.01 * days * 86_400_000.0), Y, List.of(y), "label",
                             List.of(Wrap.cut(line.claimant(), ROOM_FOR_NAMES))),
-                    MAPPING, map(X, X, Y, Y, "label", "label"), COLOR, theme.side(line.side()), "hjust", 0, "size",
+                    MAPPING, map(X, X, Y, Y, "label", "label"), COLOR, theme.side(line.side()), "hjust", "left", "size",
                     5.6));
         }
     }
@@ -204,7 +211,7 @@ public class Drawing {
         LocalDate last = last(chart);
         double days = Math.max(1, last.toEpochDay() - first.toEpochDay());
         double beyond = wide && !chart.lines().isEmpty() ? 0.3 : 0.03;
-        String form = days > 730 ? "%Y" : days > 120 ? "%b %Y" : "%d %b";
+        String form = days > 730 ? "%Y" : days > 120 ? "%b %Y" : "%e %b";
         return List.of(
                 map("aesthetic", X, "datetime", true, "format", form, "limits",
                         List.of(millis(first) - 0.02 * days * 86_400_000.0,
@@ -265,6 +272,11 @@ public class Drawing {
     private static LocalDate last(Chart chart) {
         LocalDate last = dates(chart).max(Comparator.naturalOrder()).orElseThrow();
         return last.equals(first(chart)) ? last.plusDays(1) : last;
+    }
+
+    /** A little after the last date, so that what holds then can be seen. */
+    private static double end(Chart chart) {
+        return millis(last(chart)) + 0.025 * (millis(last(chart)) - millis(first(chart)));
     }
 
     private static long top(Chart chart) {
