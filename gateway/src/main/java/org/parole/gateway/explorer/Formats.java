@@ -69,6 +69,16 @@ public final class Formats {
         return value == null ? "" : value.toString();
     }
 
+    /** Names in a row. */
+    static java.util.List<String> names(String names) {
+        return java.util.List.of(names.split(" "));
+    }
+
+    /** A text for a textarea, of which browsers drop a line end at the very beginning. */
+    static String keepFirstLine(String text) {
+        return text.startsWith("\n") || text.startsWith("\r") ? "\n" + text : text;
+    }
+
     /** The parameters of an address without the language. */
     static String withoutLang(String parameters) {
         return parameters.replaceAll("&lang=[a-z]+$", "");

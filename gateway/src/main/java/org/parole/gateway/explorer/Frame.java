@@ -54,12 +54,22 @@ public record Frame(String title, String description, Locale locale, String path
                 : Arrays.stream(context.request().query().split("&")).filter(part -> !part.startsWith("lang="))
                         .collect(Collectors.joining("&"));
         return new Frame(title, description, Language.of(context), context.request().path(), query, null, null, null,
-                origin(context), List.of(), null);
+                origin(context), List.of(), editor(context));
+    }
+
+    private static Editor editor(RoutingContext context) {
+        Session session = Session.of(context);
+        return session == null ? null : new Editor(session.name(), session.role(), session.token());
     }
 
     /** Scheme and host by which a reader came, as in an address. */
     public static String origin(RoutingContext context) {
         return context.request().scheme() + "://" + context.request().authority();
+    }
+
+    /** The whole address of the page as it was asked for, in its language. */
+    public String address() {
+        return origin + in(lang());
     }
 
     /** With a title that is known only once the page has been read. */
@@ -76,10 +86,5 @@ public record Frame(String title, String description, Locale locale, String path
     /** What is missing from the page. */
     public Frame without(List<Missing> parts) {
         return new Frame(title, description, locale, path, query, api, csv, feed, origin, parts, editor);
-    }
-
-    /** For someone who is signed in. */
-    public Frame signedIn(Editor signedIn) {
-        return new Frame(title, description, locale, path, query, api, csv, feed, origin, missing, signedIn);
     }
 }

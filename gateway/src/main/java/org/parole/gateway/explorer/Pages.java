@@ -41,10 +41,21 @@ public class Pages {
     public Uni<Response> answer(RoutingContext context, AsOf asOf, Locale locale,
             Function<Views.Request, Uni<Page>> page) {
         allow(context);
-        return written(context, asOf, locale.getLanguage() + ' ' + Frame.origin(context), request -> page.apply(request)
+        Session session = Session.of(context);
+        // What is written for one who is signed in has a token in it that is nobody else's.
+        String variant = locale.getLanguage() + ' ' + Frame.origin(context)
+                + (session == null ? "" : ' ' + session.token());
+        return written(context, asOf, variant, request -> page.apply(request)
                 .emitOn(Infrastructure.getDefaultWorkerPool()).map(ready -> write(ready, locale)))
-                .map(response -> Response.fromResponse(response).header(HttpHeaders.VARY, "Accept-Language, Cookie")
-                        .build());
+                .map(response -> {
+                    Response.ResponseBuilder builder = Response.fromResponse(response).header(HttpHeaders.VARY,
+                            "Accept-Language, Cookie");
+                    // The page around an answer that never changes may change, so that it is asked for again.
+                    return response.getHeaderString(HttpHeaders.CACHE_CONTROL) != null
+                            ? builder.build()
+                            : builder.header(HttpHeaders.CACHE_CONTROL,
+                                    session == null ? "no-cache" : "private, no-cache").build();
+                });
     }
 
     /** Lets the answer load what a page needs; what the gateway answers else may load nothing. */

@@ -703,4 +703,187 @@ public interface Texts {
     @Message("{figure} · {date} · {claimant}: the last total with what it says was freed since")
     String lineTotal(String figure, String date, String claimant);
 
+    @Message("Compare two answers")
+    String compareTitle();
+
+    @Message("Two dates, two record times or two rules for the same commitment: what changed, and which reports make the difference.")
+    String compareLead();
+
+    @Message("Commitment")
+    String commitment();
+
+    @Message("One answer")
+    String sideA();
+
+    @Message("The other answer")
+    String sideB();
+
+    @Message("What changed, and why")
+    String whatChanged();
+
+    @Message("The best figure differs by")
+    String differenceIs();
+
+    @Message("The same reports count in both.")
+    String noReportChanged();
+
+    @Message("By the question alone, with the same reports:")
+    String questionChanged();
+
+    @Message("Found for “{words}”")
+    String searchTitle(String words);
+
+    @Message("Narrow the quotes")
+    String facets();
+
+    @Message("There is nothing to choose from.")
+    String noFacets();
+
+    @Message("Any")
+    String anyValue();
+
+    @Message("Speakers")
+    String speakers();
+
+    @Message("Release reports")
+    String reports();
+
+    @Message("Quotes")
+    String quotes();
+
+    @Message("Nothing was found for “{words}”; these are near.")
+    String correctedFrom(String words);
+
+    @Message("Nothing was found.")
+    String nothingFound();
+
+    @Message("See who says so, in which words")
+    String seeEvidence();
+
+    @Message("Kind")
+    String facetKind();
+
+    @Message("Channel")
+    String facetChannel();
+
+    @Message("Speaker")
+    String facetSpeaker();
+
+    @Message("Party")
+    String facetParty();
+
+    @Message("Outlet")
+    String facetOutlet();
+
+    @Message("Verification")
+    String facetVerification();
+
+    @Message("Agreement")
+    String facetAgreement();
+
+    @Message("Language")
+    String facetLanguage();
+
+    @Message("This key is unknown, revoked or expired.")
+    String keyUnknown();
+
+    @Message("Reading needs no key. Those who write sign in with theirs; it is kept in this browser’s session only, encrypted, for eight hours.")
+    String signInLead();
+
+    @Message("API key")
+    String key();
+
+    @Message("Nothing is recorded before you have marked what is quoted.")
+    String pasteLead();
+
+    @Message("Address")
+    String url();
+
+    @Message("Title")
+    String title();
+
+    @Message("Outlet")
+    String outlet();
+
+    @Message("Kind of outlet")
+    String outletKind();
+
+    @Message("Language")
+    String languageWord();
+
+    @Message("What the text is")
+    String textKind();
+
+    @Message("Text")
+    String text();
+
+    @Message("Go on and mark what is quoted")
+    String goOnToMark();
+
+    @Message("Recorded:")
+    String recordedNow();
+
+    @Message("Document")
+    String documentWord();
+
+    @Message("Mark a passage with the mouse or the keyboard; its words and place are filled in beside it. Without scripts, copy them there.")
+    String markHint();
+
+    @Message("Marked:")
+    String marked();
+
+    @Message("Words quoted")
+    String content();
+
+    @Message("Kind of speaker")
+    String speakerKind();
+
+    @Message("Role, as given there")
+    String role();
+
+    @Message("Kind of quote")
+    String quoteKind();
+
+    @Message("Channel")
+    String channel();
+
+    @Message("Said on")
+    String saidOn();
+
+    @Message("About the agreement")
+    String agreementSlug();
+
+    @Message("Its figure, if it has one")
+    String reportOptional();
+
+    @Message("Leave the figure empty to record the quote alone.")
+    String reportHint();
+
+    @Message("How exact")
+    String comparator();
+
+    @Message("In the source’s words")
+    String wording();
+
+    @Message("What it counts")
+    String basis();
+
+    @Message("Record")
+    String record();
+
+    @Message("Correct")
+    String correctWord();
+
+    @Message("Why it changes")
+    String revisionType();
+
+    @Message("Reason")
+    String reason();
+
+    @Message("Retract")
+    String retract();
+
+    @Message("It stays in the history and in answers for earlier record times.")
+    String retractHint();
+
 }

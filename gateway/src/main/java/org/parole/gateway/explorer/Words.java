@@ -49,7 +49,7 @@ public final class Words {
     }
 
     /** What kind of conflict. */
-    static String conflict(Object type, @TemplateAttribute("locale") Object locale) {
+    public static String conflict(Object type, @TemplateAttribute("locale") Object locale) {
         Texts t = texts(Formats.locale(locale));
         return switch (String.valueOf(type)) {
             case "CONTRADICTION" -> t.conflictContradiction();
@@ -88,6 +88,22 @@ public final class Words {
             case "cautious" -> t.policyCautious();
             case "verified" -> t.policyVerified();
             default -> Formats.word(policy);
+        };
+    }
+
+    /** By what a search is narrowed. */
+    static String facet(Object name, @TemplateAttribute("locale") Object locale) {
+        Texts t = texts(Formats.locale(locale));
+        return switch (String.valueOf(name)) {
+            case "kind" -> t.facetKind();
+            case "channel" -> t.facetChannel();
+            case "speaker" -> t.facetSpeaker();
+            case "party" -> t.facetParty();
+            case "outlet" -> t.facetOutlet();
+            case "verification" -> t.facetVerification();
+            case "agreement" -> t.facetAgreement();
+            case "language" -> t.facetLanguage();
+            default -> Formats.word(name);
         };
     }
 

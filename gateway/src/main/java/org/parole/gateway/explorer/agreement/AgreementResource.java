@@ -33,6 +33,7 @@ import org.parole.gateway.explorer.chart.Chart;
 import org.parole.gateway.explorer.chart.ChartSource;
 import org.parole.gateway.explorer.chart.Drawing;
 import org.parole.gateway.explorer.chart.Theme;
+import org.parole.gateway.explorer.feed.Feeds;
 import org.parole.gateway.service.ServiceName;
 import org.parole.gateway.timeline.TimelineFilter;
 import org.parole.gateway.timeline.TimelinePage;
@@ -73,11 +74,14 @@ public class AgreementResource {
 
     private final Pages pages;
     private final Composer composer;
+    private final Feeds feeds;
     private final ChartSource charts;
     private final Drawing drawing;
     private final TimelineResource timeline;
 
-    AgreementResource(Pages pages, Composer composer, ChartSource charts, Drawing drawing, TimelineResource timeline) {
+    AgreementResource(Pages pages, Composer composer, ChartSource charts, Drawing drawing, TimelineResource timeline,
+            Feeds feeds) {
+        this.feeds = feeds;
         this.pages = pages;
         this.composer = composer;
         this.charts = charts;
@@ -88,6 +92,14 @@ public class AgreementResource {
     /** What a page is asked for, once it is read. */
     private record Question(String slug, Switches switches, ThreeTimes times, String cursor, Frame frame,
             Locale locale) {
+    }
+
+    /** What is new, as a feed. */
+    @GET
+    @Path("feed.atom")
+    @Produces(Feeds.ATOM)
+    public Uni<Response> feed(@RestPath String slug, @QueryParam("lang") String lang, @Context RoutingContext context) {
+        return feeds.agreement(slug, context);
     }
 
     /** The page. */

@@ -9,6 +9,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
@@ -28,6 +29,7 @@ import org.parole.gateway.explorer.Page;
 import org.parole.gateway.explorer.Pages;
 import org.parole.gateway.explorer.Parties;
 import org.parole.gateway.explorer.Switches;
+import org.parole.gateway.explorer.feed.Feeds;
 import org.parole.gateway.service.ServiceName;
 import org.parole.gateway.speaker.SpeakerRecordResource;
 import org.parole.gateway.speaker.SpeakerRecordView;
@@ -59,11 +61,21 @@ public class SpeakerResource {
     private final Pages pages;
     private final SpeakerRecordResource records;
     private final Composer composer;
+    private final Feeds feeds;
 
-    SpeakerResource(Pages pages, SpeakerRecordResource records, Composer composer) {
+    SpeakerResource(Pages pages, SpeakerRecordResource records, Composer composer, Feeds feeds) {
+        this.feeds = feeds;
         this.pages = pages;
         this.records = records;
         this.composer = composer;
+    }
+
+    /** What is new, as a feed. */
+    @GET
+    @Path("feed.atom")
+    @Produces(Feeds.ATOM)
+    public Uni<Response> feed(@RestPath UUID id, @QueryParam("lang") String lang, @Context RoutingContext context) {
+        return feeds.speaker(id, context);
     }
 
     /** The page; one that was merged into another leads to that. */
