@@ -39,6 +39,7 @@ import org.parole.quote.document.Documents;
 import org.parole.quote.occurrence.Occurrences;
 import org.parole.quote.occurrence.Wording;
 import org.parole.quote.outlet.Outlets;
+import org.parole.quote.search.SearchText;
 import org.parole.quote.search.Searches;
 import org.parole.quote.speaker.Speakers;
 
@@ -114,7 +115,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     private Wanted wanted(QuoteFilter filter, String words) {
         return new Wanted(filter, filter.asOf == null ? null : ledger.readAt(filter.asOf),
                 words == null ? null : searches.understand(words, filter.language),
-                filter.role == null ? null : searches.understand(filter.role, "und"));
+                filter.role == null ? null : searches.understandPlain(filter.role));
     }
 
     private QuotePage firstPage(Wanted wanted, QuoteOrder order, int limit) {
@@ -128,11 +129,11 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
             return page;
         }
         var words = wanted.query().words();
-        return searches.correct(words, wanted.asOf())
+        return searches.corrections(words, wanted.asOf()).stream()
                 .map(other -> wanted.with(searches.understand(other, wanted.filter().language)))
                 .filter(other -> !other.isNothing())
                 .map(other -> page(other, order, Position.first(start, other.query()), limit, words))
-                .filter(corrected -> !corrected.items().isEmpty()).orElse(page);
+                .filter(corrected -> !corrected.items().isEmpty()).findFirst().orElse(page);
     }
 
     private QuotePage page(Wanted wanted, QuoteOrder order, Position position, int limit, String correctedFrom) {
@@ -323,6 +324,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         quote.role = body.role();
         quote.cue = body.cue();
         quote.content = body.content();
+        quote.contentSearch = SearchText.indexed(body.language(), body.content());
         quote.kind = body.kind();
         quote.saidFrom = body.saidOn() == null ? null : body.saidOn().from();
         quote.saidPrecision = PartialDate.precisionOf(body.saidOn());

@@ -101,7 +101,7 @@ class PlanTest {
         FILTERS.get(name).accept(filter);
         for (var asOf : new Instant[]{null, Instant.parse("2026-01-01T00:00:00Z")}) {
             var wanted = new Wanted(filter, asOf, filter.q == null ? null : searches.understand(filter.q, null),
-                    filter.role == null ? null : searches.understand(filter.role, "und"));
+                    filter.role == null ? null : searches.understandPlain(filter.role));
             var behind = new QuoteReader.Behind(Instant.now(), 0.5f, UUID.randomUUID());
             var statements = new TreeMap<>(Map.of("list", reader.page(wanted, null, 51), "next page",
                     reader.page(wanted, behind, 51), "count", reader.counting(wanted), "facets",
