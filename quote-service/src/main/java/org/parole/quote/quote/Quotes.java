@@ -196,9 +196,9 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     /** Adds a quote that was checked before, under an id that was settled then. Nothing is refused. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void addChecked(UUID id, QuoteBody body, String recordedBy) {
-        var document = documents.usableDocument(body.documentId()).orElseThrow();
+        var document = documents.activeDocument(body.documentId()).orElseThrow();
         var speaker = speakers.canonical(body.speakerId()).orElseThrow();
-        var first = fill(body, null, document, documents.textOf(document), speaker.id, ledger.begin());
+        var first = newRevision(body, null, document, documents.textOf(document), speaker.id, ledger.begin());
         group(first, null, id);
         addFirst(first, id, recordedBy);
     }
@@ -227,8 +227,8 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
                 throw ProblemException.conflict("/publishedAt",
                         "The quote " + quote.id + " in this document was said on " + saidOn + ", after that.");
             }
-            var next = fill(bodyOf(quote), quote, after, text, quote.speakerId, ledger.begin());
-            succeed(quote, next, RevisionType.REVERIFICATION,
+            var next = newRevision(bodyOf(quote), quote, after, text, quote.speakerId, ledger.begin());
+            saveRevision(quote, next, RevisionType.REVERIFICATION,
                     revised.hasOtherText() ? "The document's text has a new revision" : "The document was revised",
                     kindOfChange(quote.verification, next.verification));
         }
@@ -285,7 +285,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
 
     @Override
     protected void check(QuoteBody body, Quote previous, String at, UUID id) {
-        var document = documents.usableDocument(body.documentId());
+        var document = documents.activeDocument(body.documentId());
         var speaker = speakers.canonical(body.speakerId());
         List<FieldError> errors = new ArrayList<>();
         if (document.isEmpty()) {
@@ -304,16 +304,16 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     }
 
     @Override
-    protected Quote fill(QuoteBody body, Quote previous, UUID id, Instant recordedAt) {
-        var document = documents.usableDocument(body.documentId()).orElseThrow();
+    protected Quote newRevision(QuoteBody body, Quote previous, UUID id, Instant recordedAt) {
+        var document = documents.activeDocument(body.documentId()).orElseThrow();
         var isSameSpeaker = previous != null && previous.speakerId.equals(body.speakerId());
         var speakerId = isSameSpeaker ? previous.speakerId : speakers.canonical(body.speakerId()).orElseThrow().id;
-        var quote = fill(body, previous, document, documents.textOf(document), speakerId, recordedAt);
+        var quote = newRevision(body, previous, document, documents.textOf(document), speakerId, recordedAt);
         group(quote, previous, id);
         return quote;
     }
 
-    private Quote fill(QuoteBody body, Quote previous, Document document, Optional<CheckedText> text, UUID speakerId,
+    private Quote newRevision(QuoteBody body, Quote previous, Document document, Optional<CheckedText> text, UUID speakerId,
             Instant recordedAt) {
         var quote = new Quote();
         quote.documentId = document.id;
@@ -385,7 +385,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
 
     /** When a quote was said, or published where that is unknown; empty where it is unknown or retracted. */
     public Optional<Instant> saidAt(UUID id) {
-        return quotes.findUsable(id).map(quote -> quote.sortAt);
+        return quotes.findActive(id).map(quote -> quote.sortAt);
     }
 
     /** The same words by the same speaker, wherever they stand. */
@@ -397,7 +397,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         var behind = keys == null
                 ? null
                 : new QuoteReader.Behind(CursorKeys.instant(keys.get(0)), 0, CursorKeys.uuid(keys.get(1)));
-        var rows = reader.findOccurrences(visible(id, at).occurrenceOf, at, behind, page.limit + 1);
+        var rows = reader.findOccurrences(requireAsOf(id, at).occurrenceOf, at, behind, page.limit + 1);
         return Page.of(rows, page.limit, last -> cursors.encode(OCCURRENCES, filters,
                 List.of(last.sortAt().toString(), last.view().id().toString()))).map(QuoteReader.Row::view);
     }
@@ -406,30 +406,30 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     @Transactional
     QuoteView join(UUID id, String ifMatch, OccurrenceBody body) {
         ledger.begin();
-        var quote = usable(id);
+        var quote = requireCurrent(id);
         requireMatch(ifMatch, viewOf(quote, null));
-        var other = quotes.findUsable(body.quote())
+        var other = quotes.findActive(body.quote())
                 .orElseThrow(() -> ProblemException.invalidBody("/quote", "is not the id of a quote"));
         if (other.id.equals(id) || other.occurrenceOf.equals(quote.occurrenceOf)) {
             throw ProblemException.conflict("/quote", "The two are of one group already.");
         }
         leaveBehind(quote, body.reason());
         regroup(quote, other.occurrenceOf, body.reason(), ChangeKind.GROUPED);
-        return viewOf(usable(id), null);
+        return viewOf(requireCurrent(id), null);
     }
 
     /** Takes a quote out of its group for good. */
     @Transactional
     QuoteView split(UUID id, String ifMatch, String reason) {
         ledger.begin();
-        var quote = usable(id);
+        var quote = requireCurrent(id);
         requireMatch(ifMatch, viewOf(quote, null));
         if (quotes.findUsableOccurrencesOf(quote.occurrenceOf).size() < 2) {
             throw ProblemException.conflict("The quote has no other occurrence.");
         }
         leaveBehind(quote, reason);
         regroup(quote, id, reason, ChangeKind.UNGROUPED);
-        return viewOf(usable(id), null);
+        return viewOf(requireCurrent(id), null);
     }
 
     /** When the first of a group leaves it, the next one becomes the first. */
@@ -442,7 +442,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         for (var other : others) {
             var next = copy(other, ledger.begin());
             next.occurrenceOf = others.get(0).id;
-            succeed(other, next, RevisionType.RECLASSIFICATION, reason, ChangeKind.REVISED);
+            saveRevision(other, next, RevisionType.RECLASSIFICATION, reason, ChangeKind.REVISED);
         }
     }
 
@@ -450,7 +450,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         var next = copy(quote, ledger.begin());
         next.occurrenceOf = group;
         next.occurrenceFixed = true;
-        succeed(quote, next, RevisionType.RECLASSIFICATION, reason, kind);
+        saveRevision(quote, next, RevisionType.RECLASSIFICATION, reason, kind);
     }
 
     /** Where the words come from: an outlet that we know by name is the same root as a document of that outlet. */
