@@ -97,61 +97,61 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         if (order == QuoteOrder.RELEVANCE && filter.q == null) {
             throw ProblemException.invalidParameter("order", "can be relevance only where q is given");
         }
-        var position = page.cursor == null ? null : Position.of(cursors, page.cursor, filter);
-        var wanted = wanted(filter, position == null ? filter.q : position.words());
-        if (position == null) {
-            return firstPage(wanted, order, page.limit);
+        var cursor = page.cursor == null ? null : QuoteCursor.decode(cursors, page.cursor, filter);
+        var query = queryOf(filter, cursor == null ? filter.q : cursor.words());
+        if (cursor == null) {
+            return firstPage(query, order, page.limit);
         }
-        return page(wanted, order, position, page.limit, null);
+        return page(query, order, cursor, page.limit, null);
     }
 
     /** How often each value of each filter occurs among the quotes that the filter holds for. */
     Facets facets(QuoteFilter filter) {
-        var wanted = wanted(filter, filter.q);
-        return wanted.isNothing() ? new Facets(0, true, Map.of()) : reader.countFacets(wanted);
+        var query = queryOf(filter, filter.q);
+        return query.isNothing() ? new Facets(0, true, Map.of()) : reader.countFacets(query);
     }
 
-    private Wanted wanted(QuoteFilter filter, String words) {
-        return new Wanted(filter, filter.asOf == null ? null : ledger.readAt(filter.asOf),
+    private QuoteQuery queryOf(QuoteFilter filter, String words) {
+        return new QuoteQuery(filter, filter.asOf == null ? null : ledger.readAt(filter.asOf),
                 words == null ? null : searches.understand(words, filter.language),
                 filter.role == null ? null : searches.understand(filter.role, "und"));
     }
 
-    private QuotePage firstPage(Wanted wanted, QuoteOrder order, int limit) {
-        if (wanted.isNothing()) {
+    private QuotePage firstPage(QuoteQuery query, QuoteOrder order, int limit) {
+        if (query.isNothing()) {
             return new QuotePage(List.of(), null, 0, true, null, null);
         }
         // The same while nothing changes, so that the answer and its ETag are, too.
         var start = order == QuoteOrder.RELEVANCE ? ledger.lastRecordedAt() : Instant.EPOCH;
-        var page = page(wanted, order, Position.first(start, wanted.query()), limit, null);
-        if (!page.items().isEmpty() || wanted.query() == null) {
+        var page = page(query, order, QuoteCursor.first(start, query.text()), limit, null);
+        if (!page.items().isEmpty() || query.text() == null) {
             return page;
         }
-        var words = wanted.query().words();
-        return searches.correct(words, wanted.asOf())
-                .map(other -> wanted.with(searches.understand(other, wanted.filter().language)))
+        var words = query.text().words();
+        return searches.correct(words, query.asOf())
+                .map(other -> query.with(searches.understand(other, query.filter().language)))
                 .filter(other -> !other.isNothing())
-                .map(other -> page(other, order, Position.first(start, other.query()), limit, words))
+                .map(other -> page(other, order, QuoteCursor.first(start, other.text()), limit, words))
                 .filter(corrected -> !corrected.items().isEmpty()).orElse(page);
     }
 
-    private QuotePage page(Wanted wanted, QuoteOrder order, Position position, int limit, String correctedFrom) {
+    private QuotePage page(QuoteQuery query, QuoteOrder order, QuoteCursor cursor, int limit, String correctedFrom) {
         var found = order == QuoteOrder.RELEVANCE
-                ? reader.findBest(wanted, position.start(), position.behind(), limit + 1)
-                : reader.findPage(wanted, position.behind(), limit + 1);
-        var page = Page.of(found.rows(), limit, last -> position.after(last).encode(cursors, wanted.filter()));
-        var total = position.behind() == null ? total(wanted, found, page.next() == null) : null;
+                ? reader.findByRelevance(query, cursor.start(), cursor.after(), limit + 1)
+                : reader.findPage(query, cursor.after(), limit + 1);
+        var page = Page.of(found.rows(), limit, last -> cursor.following(last).encode(cursors, query.filter()));
+        var total = cursor.after() == null ? total(query, found, page.next() == null) : null;
         return new QuotePage(page.items().stream().map(QuoteReader.Row::view).toList(), page.next(),
-                total == null ? null : Math.min(total, QuoteReader.MOST_COUNTED),
-                total == null ? null : total <= QuoteReader.MOST_COUNTED, correctedFrom,
-                correctedFrom == null ? null : wanted.query().words());
+                total == null ? null : Math.min(total, QuoteReader.MAX_COUNTED),
+                total == null ? null : total <= QuoteReader.MAX_COUNTED, correctedFrom,
+                correctedFrom == null ? null : query.text().words());
     }
 
-    private Integer total(Wanted wanted, QuoteReader.Slice first, boolean isAll) {
+    private Integer total(QuoteQuery query, QuoteReader.Slice first, boolean isAll) {
         if (isAll) {
             return first.rows().size();
         }
-        return first.total() == null ? Integer.valueOf(reader.count(wanted)) : first.total();
+        return first.total() == null ? Integer.valueOf(reader.count(query)) : first.total();
     }
 
     /**
@@ -394,10 +394,10 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         var at = ledger.readAt(asOf);
         var filters = Arrays.asList(id, asOf);
         var keys = page.cursor == null ? null : cursors.decode(page.cursor, OCCURRENCES, filters, 2);
-        var behind = keys == null
+        var after = keys == null
                 ? null
-                : new QuoteReader.Behind(CursorKeys.instant(keys.get(0)), 0, CursorKeys.uuid(keys.get(1)));
-        var rows = reader.findOccurrences(requireAsOf(id, at).occurrenceOf, at, behind, page.limit + 1);
+                : new QuoteReader.PageKey(CursorKeys.instant(keys.get(0)), 0, CursorKeys.uuid(keys.get(1)));
+        var rows = reader.findOccurrences(requireAsOf(id, at).occurrenceOf, at, after, page.limit + 1);
         return Page.of(rows, page.limit, last -> cursors.encode(OCCURRENCES, filters,
                 List.of(last.sortAt().toString(), last.view().id().toString()))).map(QuoteReader.Row::view);
     }
@@ -487,7 +487,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         for (var i = 0; i < body.anchors().size(); i++) {
             var anchor = body.anchors().get(i);
             var before = i < known.size() ? known.get(i) : null;
-            // Words that were named by position alone are looked for by themselves from then on.
+            // Words that were named by cursor alone are looked for by themselves from then on.
             var exact = anchor.exact() == null && before != null && isAt(before, anchor)
                     ? before.exact()
                     : anchor.exact();
