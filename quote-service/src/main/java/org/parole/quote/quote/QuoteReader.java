@@ -342,7 +342,7 @@ class QuoteReader {
         var few = query.filter().language == null
                 ? query.text().ofFewLanguages()
                 : Map.<String, List<String>>of();
-        var wide = query.text().distinct().stream().filter(query -> !few.containsKey(query)).toList();
+        var wide = query.text().distinct().stream().filter(words -> !few.containsKey(words)).toList();
         if (!wide.isEmpty()) {
             sql.add("q.content_vector @@ (" + String.join(" || ", Collections.nCopies(wide.size(), "?::tsquery")) + ")")
                     .values(wide);

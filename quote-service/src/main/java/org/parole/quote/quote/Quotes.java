@@ -313,7 +313,8 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         return quote;
     }
 
-    private Quote newRevision(QuoteBody body, Quote previous, Document document, Optional<CheckedText> text, UUID speakerId,
+    private Quote newRevision(QuoteBody body, Quote previous, Document document, Optional<CheckedText> text,
+            UUID speakerId,
             Instant recordedAt) {
         var quote = new Quote();
         quote.documentId = document.id;

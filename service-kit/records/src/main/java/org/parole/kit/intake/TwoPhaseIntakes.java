@@ -10,8 +10,8 @@ import jakarta.validation.Validator;
 import org.parole.kit.problem.FieldError;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.problem.ViolationPointers;
-import org.parole.kit.record.Recorder;
 import org.parole.kit.record.Ledger;
+import org.parole.kit.record.Recorder;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
