@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.parole.kit.database.Database;
+import org.parole.kit.record.QueryFailedException;
 
 /** Understands what is searched for, and corrects it where it finds nothing. */
 @ApplicationScoped
@@ -86,7 +87,7 @@ public class Searches {
                 }
             }
         } catch (SQLException e) {
-            throw new SearchFailedException(e);
+            throw new QueryFailedException(e);
         }
         return new TextQuery(words, byLanguage);
     }
@@ -183,7 +184,7 @@ public class Searches {
                 return row.next() && row.getDouble(2) >= NEAR_ENOUGH && row.getDouble(2) < 1 ? row.getString(1) : word;
             }
         } catch (SQLException e) {
-            throw new SearchFailedException(e);
+            throw new QueryFailedException(e);
         }
     }
 }

@@ -26,12 +26,12 @@ import org.parole.tally.report.Reports;
  * committed or aborted, so the commit has nothing left to refuse.
  */
 @ApplicationScoped
-public class Intakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
+public class ReportIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
 
     private final Reports reports;
     private final Commitments commitments;
 
-    Intakes(Reports reports, Commitments commitments) {
+    ReportIntakes(Reports reports, Commitments commitments) {
         this.reports = reports;
         this.commitments = commitments;
     }
