@@ -4,7 +4,7 @@ import java.util.Map;
 
 import org.parole.gateway.compose.Part;
 import org.parole.gateway.compose.Query;
-import org.parole.gateway.compose.Times;
+import org.parole.gateway.compose.TimeParameters;
 import org.parole.gateway.service.ServiceName;
 import org.parole.kit.time.ThreeTimes;
 
@@ -28,7 +28,7 @@ public record Parties(Map<String, String> names) {
     /** What a page asks for. */
     public static Part part(ThreeTimes times) {
         return new Part(PART, ServiceName.TALLIES,
-                Times.recorded(Query.of("/api/v1/parties").with("limit", 200), times).toString());
+                TimeParameters.addRecordTime(Query.of("/api/v1/parties").with("limit", 200), times).toString());
     }
 
     /** What a party is called; its slug where that is not known. */

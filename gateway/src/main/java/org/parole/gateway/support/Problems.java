@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 
+import org.parole.kit.http.ProblemMappers;
 import org.parole.kit.problem.Problem;
 import org.parole.kit.problem.ProblemException;
-import org.parole.kit.problem.ProblemMappers;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;

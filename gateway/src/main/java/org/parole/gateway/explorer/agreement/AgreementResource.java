@@ -18,7 +18,7 @@ import org.parole.gateway.compose.Missing;
 import org.parole.gateway.compose.Part;
 import org.parole.gateway.compose.Parts;
 import org.parole.gateway.compose.Query;
-import org.parole.gateway.compose.Times;
+import org.parole.gateway.compose.TimeParameters;
 import org.parole.gateway.compose.Views;
 import org.parole.gateway.explorer.Data;
 import org.parole.gateway.explorer.Direction;
@@ -119,13 +119,13 @@ public class AgreementResource {
         ThreeTimes times = question.times();
         List<Part> parts = List.of(
                 new Part(AGREEMENT, ServiceName.TALLIES,
-                        Times.recorded(Query.of("/api/v1/agreements/" + Query.segment(question.slug())), times)
+                        TimeParameters.addRecordTime(Query.of("/api/v1/agreements/" + Query.segment(question.slug())), times)
                                 .toString()),
-                new Part(COMMITMENTS, ServiceName.TALLIES, Times.recorded(
+                new Part(COMMITMENTS, ServiceName.TALLIES, TimeParameters.addRecordTime(
                         Query.of("/api/v1/commitments").with(AGREEMENT, question.slug()).with("limit", 200), times)
                         .toString()),
                 new Part(TALLIES, ServiceName.TALLIES,
-                        Times.all(Query.of("/api/v1/tallies").with(AGREEMENT, question.slug()), times)
+                        TimeParameters.addAll(Query.of("/api/v1/tallies").with(AGREEMENT, question.slug()), times)
                                 .with("policy", policy(question)).toString()),
                 Parties.part(times));
         Uni<TimelinePage> events = timeline.page(filter(question), page(question.cursor()), request);

@@ -20,7 +20,7 @@ import org.parole.gateway.compose.Missing;
 import org.parole.gateway.compose.Part;
 import org.parole.gateway.compose.Parts;
 import org.parole.gateway.compose.Query;
-import org.parole.gateway.compose.Times;
+import org.parole.gateway.compose.TimeParameters;
 import org.parole.gateway.compose.Views;
 import org.parole.gateway.explorer.Data;
 import org.parole.gateway.explorer.Direction;
@@ -63,8 +63,7 @@ public class ChartSource {
 
     /** Reads the series and the running totals of one commitment. */
     public Uni<Read> read(String commitment, ThreeTimes times, String policy, Views.Request request) {
-        Part series = new Part(SERIES, ServiceName.TALLIES, Times
-                .all(Query.of("/api/v1/tallies/series").with("commitment", commitment), times).with("policy", policy)
+        Part series = new Part(SERIES, ServiceName.TALLIES, TimeParameters.addAll(Query.of("/api/v1/tallies/series").with("commitment", commitment), times).with("policy", policy)
                 .toString());
         return composer.fetch(List.of(series, reports(commitment, times, null)), request.deadline(), request.caller())
                 .flatMap(parts -> more(commitment, times, parts, new ArrayList<>(items(parts)), 1, request));
@@ -72,7 +71,7 @@ public class ChartSource {
 
     private static Part reports(String commitment, ThreeTimes times, String cursor) {
         return new Part(REPORTS, ServiceName.TALLIES,
-                Times.all(Query.of("/api/v1/release-reports").with("commitment", commitment).with("basis", "CUMULATIVE")
+                TimeParameters.addAll(Query.of("/api/v1/release-reports").with("commitment", commitment).with("basis", "CUMULATIVE")
                         .with("limit", PAGE).with("cursor", cursor), times).toString());
     }
 

@@ -21,7 +21,7 @@ import org.parole.gateway.compose.Missing;
 import org.parole.gateway.compose.Part;
 import org.parole.gateway.compose.Parts;
 import org.parole.gateway.compose.Query;
-import org.parole.gateway.compose.Times;
+import org.parole.gateway.compose.TimeParameters;
 import org.parole.gateway.compose.Views;
 import org.parole.gateway.compose.Written;
 import org.parole.gateway.explorer.Data;
@@ -157,7 +157,7 @@ public class PictureResource {
 
     private Uni<Read> read(String commitment, Look look, ThreeTimes times, Locale locale, Views.Request request) {
         Part tally = new Part(TALLY, ServiceName.TALLIES,
-                Times.all(Query.of("/api/v1/tallies/" + Query.segment(commitment)), times)
+                TimeParameters.addAll(Query.of("/api/v1/tallies/" + Query.segment(commitment)), times)
                         .with("policy", look.policyOrNull()).toString());
         return Uni.combine().all()
                 .unis(composer.fetch(List.of(tally, Parties.part(times)), request.deadline(), request.caller()),

@@ -1,0 +1,183 @@
+package org.parole.kit.intake;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Validator;
+
+import org.parole.kit.problem.FieldError;
+import org.parole.kit.problem.ProblemException;
+import org.parole.kit.problem.ViolationPointers;
+import org.parole.kit.record.Ledger;
+import org.parole.kit.record.Recorder;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * A service's part in an intake. Preparing checks everything, settles all ids and holds what the commit will need, so
+ * that the commit has nothing left to refuse.
+ *
+ * @param <B> what is to be written
+ * @param <P> the ids that it will have
+ */
+public abstract class TwoPhaseIntakes<B, P> {
+
+    /** What came out of a preparation. */
+    public record Prepared<P>(P plan, List<IntakeHold> held) {
+    }
+
+    @Inject
+    protected IntakeRepository intakes;
+    @Inject
+    protected IntakeHoldRepository holds;
+    @Inject
+    protected Ledger ledger;
+    @Inject
+    protected Recorder recorder;
+    @Inject
+    protected Validator validator;
+    @Inject
+    protected ObjectMapper mapper;
+
+    /** The class of what is to be written. */
+    protected abstract Class<B> bodyType();
+
+    /** The class of the ids. */
+    protected abstract Class<P> planType();
+
+    /** Checks everything and settles the ids; ends with a problem where something is wrong. */
+    protected abstract Prepared<P> plan(UUID id, B body);
+
+    /** Writes it; there is nothing that could be refused. */
+    protected abstract void write(B body, P plan, String recordedBy);
+
+    /** The same ids with how far the intake is. */
+    protected abstract P in(P plan, IntakeState state);
+
+    /** An intake that has no ids. */
+    protected abstract P empty(UUID id, IntakeState state);
+
+    /** Checks everything and holds what is needed; the same answer when asked again with the same body. */
+    @Transactional
+    public P prepare(UUID id, B body) {
+        // Preparing is done one at a time as well: two intakes may be about to add the same record.
+        ledger.begin();
+        var known = intakes.findById(id);
+        if (known != null) {
+            return preparedBefore(known, body);
+        }
+        var intake = new Intake();
+        intake.id = id;
+        intake.state = IntakeState.PREPARED;
+        intake.preparedBy = recorder.name();
+        intake.request = json(body);
+        var prepared = plan(id, body);
+        intake.plan = json(prepared.plan());
+        intakes.persist(intake);
+        prepared.held().forEach(holds::persist);
+        return prepared.plan();
+    }
+
+    /** Makes it visible. The same answer when asked again. */
+    @Transactional
+    public P commit(UUID id) {
+        var recordedAt = ledger.begin();
+        var intake = find(id);
+        if (intake.state == IntakeState.ABORTED) {
+            throw ProblemException.conflict("The intake was aborted.");
+        }
+        var plan = read(intake.plan, planType());
+        if (intake.state == IntakeState.PREPARED) {
+            write(read(intake.request, bodyType()), plan, intake.preparedBy);
+            intake.state = IntakeState.COMMITTED;
+            intake.decidedAt = recordedAt;
+            // What was asked for is in the records now.
+            holds.release(id);
+        }
+        return in(plan, IntakeState.COMMITTED);
+    }
+
+    /** Drops it, also before it has come: a late preparation is then refused. */
+    @Transactional
+    public void abort(UUID id) {
+        var recordedAt = ledger.begin();
+        var intake = intakes.findById(id);
+        if (intake == null) {
+            intake = new Intake();
+            intake.id = id;
+            intake.state = IntakeState.ABORTED;
+            intake.decidedAt = recordedAt;
+            intakes.persist(intake);
+            return;
+        }
+        if (intake.state == IntakeState.COMMITTED) {
+            throw ProblemException.conflict("The intake was committed.");
+        }
+        intake.state = IntakeState.ABORTED;
+        intake.decidedAt = recordedAt;
+        intake.request = null;
+        intake.plan = null;
+        holds.release(id);
+    }
+
+    /** How far it is. */
+    @Transactional
+    public P view(UUID id) {
+        var intake = find(id);
+        return intake.plan == null ? empty(id, intake.state) : in(read(intake.plan, planType()), intake.state);
+    }
+
+    /** Adds what Bean Validation finds wrong; whether it found nothing. */
+    protected boolean validate(Object record, String at, List<FieldError> errors) {
+        var violations = validator.validate(record);
+        violations.forEach(violation -> errors.add(new FieldError(
+                at + ViolationPointers.pointer(violation.getPropertyPath()), violation.getMessage())));
+        return violations.isEmpty();
+    }
+
+    /** Adds what is wrong with the label under which a part of the body stands. */
+    protected static void checkLabel(String label, boolean taken, String at, List<FieldError> errors) {
+        if (label == null || label.isBlank() || label.length() > 100) {
+            errors.add(new FieldError(at + "/label", "must have 1 to 100 characters"));
+        } else if (taken) {
+            errors.add(new FieldError(at + "/label", "must not stand twice in the list"));
+        }
+    }
+
+    private P preparedBefore(Intake known, B body) {
+        if (known.state == IntakeState.ABORTED) {
+            throw ProblemException.conflict("The intake was aborted.");
+        }
+        if (!read(known.request, bodyType()).equals(body)) {
+            throw ProblemException.conflict("The intake was prepared with another body.");
+        }
+        return in(read(known.plan, planType()), known.state);
+    }
+
+    private Intake find(UUID id) {
+        var intake = intakes.findById(id);
+        if (intake == null) {
+            throw ProblemException.notFound("intake", id);
+        }
+        return intake;
+    }
+
+    private <T> T read(String json, Class<T> type) {
+        try {
+            return mapper.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An intake cannot be read again", e);
+        }
+    }
+
+    private String json(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An intake cannot be written as JSON", e);
+        }
+    }
+}
