@@ -61,14 +61,14 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
         this.revised = revised;
     }
 
-    /** The usable document at this URL. */
+    /** The current document at this URL. */
     public Optional<Document> at(String url) {
         return documents.findUsableAt(url);
     }
 
     /** The document with this id unless it is unknown or retracted. */
-    public Optional<Document> usableDocument(UUID id) {
-        return documents.findUsable(id);
+    public Optional<Document> activeDocument(UUID id) {
+        return documents.findActive(id);
     }
 
     /** The text of a revision of a document, if it has one. */
@@ -99,7 +99,7 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
 
     @Transactional
     DocumentContext context(UUID id, int start, int end, AsOf asOf) {
-        var document = visible(id, ledger.readAt(asOf));
+        var document = requireAsOf(id, ledger.readAt(asOf));
         var text = texts.findOf(document)
                 .orElseThrow(() -> ProblemException.notFound("text of document", id));
         return SourceText.of(text.text).context(new TextPositionSelector(start, end))
@@ -167,7 +167,7 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
         });
         adding.fire(new DocumentAdding(id, body.url(), at + "/url"));
         List<FieldError> errors = new ArrayList<>(defectsOf(body, at));
-        if (outletRepository.findUsable(body.outletId()).isEmpty()) {
+        if (outletRepository.findActive(body.outletId()).isEmpty()) {
             errors.add(new FieldError(at + "/outletId", "is not the id of an outlet"));
         }
         if (!errors.isEmpty()) {
@@ -183,7 +183,7 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
     }
 
     @Override
-    protected Document fill(DocumentBody body, Document previous, UUID id, Instant recordedAt) {
+    protected Document newRevision(DocumentBody body, Document previous, UUID id, Instant recordedAt) {
         var document = new Document();
         document.url = body.url();
         document.title = body.title();

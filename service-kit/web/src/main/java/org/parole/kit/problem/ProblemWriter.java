@@ -33,18 +33,22 @@ public class ProblemWriter {
 
     /** Ends a request with this problem and these headers, unless its answer has begun. */
     public void answer(RoutingContext context, Problem problem, Map<String, String> headers) {
+        answer(context, problem.status(), headers, Problem.MEDIA_TYPE, json(problem.in(currentTrace())));
+    }
+
+    /** The same with a text of another kind, such as a page. */
+    public void answer(RoutingContext context, int status, Map<String, String> headers, String mediaType, String text) {
         HttpServerResponse response = context.response();
         if (response.ended() || response.closed() || response.headWritten()) {
             return;
         }
         headers.forEach(response::putHeader);
-        response.setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, mediaType).putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (hasMoreToSay(context.request())) {
             // What is left of the request's body would be read as the next request.
             response.putHeader("Connection", "close");
         }
-        response.end(json(problem.in(currentTrace())));
+        response.end(text);
     }
 
     /** A request without a body is at its end, whether the server has noticed it or not. */
