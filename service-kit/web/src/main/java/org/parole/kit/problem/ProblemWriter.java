@@ -43,7 +43,8 @@ public class ProblemWriter {
             return;
         }
         headers.forEach(response::putHeader);
-        response.setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, mediaType).putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, mediaType)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         if (hasMoreToSay(context.request())) {
             // What is left of the request's body would be read as the next request.
             response.putHeader("Connection", "close");
