@@ -2,7 +2,6 @@ package org.parole.kit.language;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,12 +29,12 @@ public final class Markers {
 
     private static final WordLists LISTS = WordLists.read("markers.txt", List.of());
     private static final List<String> WITHOUT_SPACES = List.of("zh", "ja", "ko");
-    /** Of phrases as well: more words are in none. */
-    private static final int MOST_WORDS = 4;
+    /** In a longer word no part is looked for. */
+    private static final int LONGEST_WORD = 40;
     private static final Map<String, Markers> CACHE = new ConcurrentHashMap<>();
 
-    private final Map<String, Kind> whole = new HashMap<>();
-    private final List<Map.Entry<String, Kind>> beginnings = new ArrayList<>();
+    private final Trie<Kind> whole = new Trie<>();
+    private final Trie<Kind> beginnings = new Trie<>();
     private final List<Map.Entry<String, Kind>> endings = new ArrayList<>();
     private final List<Map.Entry<String, Kind>> inside = new ArrayList<>();
     private final Trie<Kind> anywhere = new Trie<>();
@@ -75,9 +74,9 @@ public final class Markers {
         } else if (word.startsWith("*")) {
             endings.add(Map.entry(folded, kind));
         } else if (word.endsWith("*")) {
-            beginnings.add(Map.entry(folded, kind));
+            beginnings.add(folded, kind);
         } else {
-            whole.putIfAbsent(folded, kind);
+            whole.add(folded, kind);
         }
     }
 
@@ -100,16 +99,21 @@ public final class Markers {
     }
 
     private void findWords(Folding text, List<Marker> found) {
-        var words = words(text);
-        for (var i = 0; i < words.size(); i++) {
-            for (var last = Math.min(words.size(), i + MOST_WORDS) - 1; last >= i; last--) {
-                var kind = kind(text.signs().substring(words.get(i)[0], words.get(last)[1]), last == i);
-                if (kind != null) {
-                    add(found, text, words.get(i)[0], words.get(last)[1], kind);
-                    // The words of a phrase are no markers beside it.
-                    i = last;
-                    break;
-                }
+        var behind = 0;
+        for (var word : words(text)) {
+            // The words of a phrase are no markers beside it.
+            if (word[0] < behind) {
+                continue;
+            }
+            var phrase = whole.longest(text.signs(), word[0], end -> Figures.isWordEnd(text, end));
+            if (phrase != null) {
+                behind = phrase.end();
+                add(found, text, word[0], behind, phrase.value());
+                continue;
+            }
+            var kind = kindOfPart(text, word[0], word[1]);
+            if (kind != null) {
+                add(found, text, word[0], word[1], kind);
             }
         }
     }
@@ -135,21 +139,23 @@ public final class Markers {
         return words;
     }
 
-    private Kind kind(String word, boolean isOne) {
-        var kind = whole.get(word);
-        if (kind == null && isOne && word.length() <= 40) {
-            kind = beginnings.stream().filter(entry -> word.startsWith(entry.getKey())).map(Map.Entry::getValue)
-                    .findFirst().orElse(null);
-            kind = kind != null
-                    ? kind
-                    : endings.stream().filter(entry -> word.endsWith(entry.getKey()) && word.length() > entry.getKey()
-                            .length() + 1).map(Map.Entry::getValue).findFirst().orElse(null);
-            kind = kind != null
-                    ? kind
-                    : inside.stream().filter(entry -> word.indexOf(entry.getKey()) > 0).map(Map.Entry::getValue)
-                            .findFirst().orElse(null);
+    private Kind kindOfPart(Folding text, int from, int to) {
+        var beginning = beginnings.longest(text.signs(), from, end -> end <= to);
+        if (beginning != null || to - from > LONGEST_WORD) {
+            return beginning == null ? null : beginning.value();
         }
-        return kind;
+        var word = text.signs().substring(from, to);
+        for (var ending : endings) {
+            if (word.length() > ending.getKey().length() + 1 && word.endsWith(ending.getKey())) {
+                return ending.getValue();
+            }
+        }
+        for (var part : inside) {
+            if (word.indexOf(part.getKey()) > 0) {
+                return part.getValue();
+            }
+        }
+        return null;
     }
 
     private static void add(List<Marker> found, Folding text, int from, int to, Kind kind) {

@@ -1,6 +1,7 @@
 package org.parole.kit.language;
 
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -58,6 +59,7 @@ final class NumberWords {
     final Trie<String> months = new Trie<>();
     private final Map<String, String> before = new HashMap<>();
     private final Map<String, String> monthsBefore = new HashMap<>();
+    private final BitSet lengths = new BitSet();
     final Trie<String> and = new Trie<>();
     final Trie<String> percents = new Trie<>();
     final Set<String> proclitics = new HashSet<>();
@@ -93,6 +95,11 @@ final class NumberWords {
                 && !locale.getLanguage().equals("ps");
     }
 
+    private void before(String folded, String what) {
+        before.put(folded, what);
+        lengths.set(folded.length());
+    }
+
     /** What the words are that end before a number: a kind of {@code numbers.txt}, or null. */
     String before(Folding text, int sign) {
         return ending(before, text, sign);
@@ -103,10 +110,10 @@ final class NumberWords {
         return ending(monthsBefore, text, sign) != null;
     }
 
-    private static String ending(Map<String, String> words, Folding text, int sign) {
+    private String ending(Map<String, String> words, Folding text, int sign) {
         for (var length = Math.min(LONGEST_WORDS, sign); length > 0; length--) {
             var from = sign - length;
-            if (Figures.isWordStart(text, from)) {
+            if (lengths.get(length) && Figures.isWordStart(text, from)) {
                 var found = words.get(text.signs().substring(from, sign));
                 if (found != null) {
                     return found;
@@ -237,12 +244,12 @@ final class NumberWords {
                     case "and" -> and.put(folded, line.what());
                     case "proclitic" -> proclitics.add(folded);
                     case "counter" -> counters.add(folded);
-                    case "time", "era", "code" -> before.put(folded, line.what());
+                    case "time", "era", "code" -> before(folded, line.what());
                     case "age", "percent" -> {
                         if (line.what().equals("percent")) {
                             percents.put(folded, line.what());
                         }
-                        before.put(folded, line.what());
+                        before(folded, line.what());
                         behind.put(folded, line.what());
                     }
                     default -> behind.put(folded, line.what());
@@ -300,6 +307,7 @@ final class NumberWords {
                             for (var form : List.of(folded, folded.replaceAll("\\.$", ""))) {
                                 months.add(form, "month");
                                 monthsBefore.put(form, "month");
+                                lengths.set(form.length());
                             }
                         }
                     }
