@@ -159,7 +159,8 @@ public class ServiceClient {
         response.handler(chunk -> {
             whole.appendBuffer(chunk);
             if (!part.grow(chunk.length())) {
-                response.request().reset(0, new ServiceFailure(service, ServiceFailure.Kind.OVERLOADED, Duration.ofSeconds(1), null));
+                response.request().reset(0,
+                        new ServiceFailure(service, ServiceFailure.Kind.OVERLOADED, Duration.ofSeconds(1), null));
             } else if (whole.length() > largest) {
                 response.request().reset(0, new ServiceFailure(service, ServiceFailure.Kind.BROKEN));
             }

@@ -76,8 +76,10 @@ class SharedCacheTest extends StubbedTest {
                 }
                 """.replace("DIR", directory.toString()).replace("PORT", Integer.toString(port)).replace("GATEWAY",
                 "http://" + gateway.getHost() + ":" + gateway.getPort()));
-        nginx = new ProcessBuilder(NGINX.toString(), "-p", directory.toString(), "-e", directory.resolve("error.log").toString(), "-c",
-                configuration.toString()).redirectErrorStream(true).redirectOutput(directory.resolve("out").toFile()).start();
+        nginx = new ProcessBuilder(NGINX.toString(), "-p", directory.toString(), "-e",
+                directory.resolve("error.log").toString(), "-c",
+                configuration.toString()).redirectErrorStream(true).redirectOutput(directory.resolve("out").toFile())
+                .start();
         await().ignoreExceptions().until(() -> get("/api/v1/nothing", Map.of()).statusCode() == 404);
     }
 
@@ -89,7 +91,8 @@ class SharedCacheTest extends StubbedTest {
         }
     }
 
-    private HttpResponse<byte[]> get(String path, Map<String, String> headers) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> get(String path, Map<String, String> headers)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
         headers.forEach(request::header);
         return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
@@ -105,13 +108,15 @@ class SharedCacheTest extends StubbedTest {
         for (String coding : new String[]{"gzip", "identity"}) {
             HttpResponse<byte[]> response = get(PAST, Map.of("Accept", "application/json", "Accept-Encoding", coding));
             assertThat(response.statusCode()).isEqualTo(200);
-            assertThat(response.headers().firstValue("Cache-Control")).hasValueSatisfying(value -> assertThat(value).contains("immutable"));
+            assertThat(response.headers().firstValue("Cache-Control"))
+                    .hasValueSatisfying(value -> assertThat(value).contains("immutable"));
             assertThat(response.headers().firstValue("Vary")).hasValueSatisfying(
                     value -> assertThat(value).contains("Accept").contains("Accept-Encoding"));
             assertThat(cache(response)).as(coding).isEqualTo("MISS");
             first.put(coding, response);
         }
-        assertThat(first.get("gzip").headers().firstValue("ETag")).isNotEqualTo(first.get("identity").headers().firstValue("ETag"));
+        assertThat(first.get("gzip").headers().firstValue("ETag"))
+                .isNotEqualTo(first.get("identity").headers().firstValue("ETag"));
         assertThat(first.get("gzip").headers().firstValue("Content-Encoding")).contains("gzip");
         assertThat(first.get("identity").headers().firstValue("Content-Encoding")).isEmpty();
         assertThat(new String(new GZIPInputStream(new ByteArrayInputStream(first.get("gzip").body())).readAllBytes(),

@@ -8,7 +8,8 @@ import org.parole.gateway.testing.StubbedProfile;
 public class ShortPatience extends StubbedProfile {
 
     public ShortPatience() {
-        super("patience", Map.of("parole.bounds.head", "PT1S", "parole.bounds.body-grace", "PT1S", "parole.bounds.unread", "PT2S",
-                "parole.bounds.unsent", "2M"));
+        super("patience",
+                Map.of("parole.bounds.head", "PT1S", "parole.bounds.body-grace", "PT1S", "parole.bounds.unread", "PT2S",
+                        "parole.bounds.unsent", "2M"));
     }
 }

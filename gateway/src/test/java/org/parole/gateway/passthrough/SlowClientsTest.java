@@ -43,7 +43,8 @@ import io.smallrye.health.SmallRyeHealthReporter;
 class SlowClientsTest extends StubbedTest {
 
     private static final String LARGE = "{\"items\":[{\"text\":\"" + "x".repeat(200_000) + "\"}]}";
-    private static final List<String> GAUGES = List.of("parole.under.way", "parole.queued", "parole.in.flight", "parole.unsent.bytes");
+    private static final List<String> GAUGES = List.of("parole.under.way", "parole.queued", "parole.in.flight",
+            "parole.unsent.bytes");
 
     @TestHTTPResource
     URL gateway;
@@ -62,8 +63,9 @@ class SlowClientsTest extends StubbedTest {
     }
 
     private void everythingComesBack() {
-        await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(GAUGES).allSatisfy(gauge -> assertThat(all(gauge)).as(gauge)
-                .isZero()));
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(GAUGES).allSatisfy(gauge -> assertThat(all(gauge)).as(gauge)
+                        .isZero()));
         given().get("/api/v1/quotes").then().statusCode(200);
         given().get("/api/v1/release-reports").then().statusCode(200);
     }
@@ -150,7 +152,8 @@ class SlowClientsTest extends StubbedTest {
             socket.connect(new java.net.InetSocketAddress(gateway.getHost(), gateway.getPort()));
             // One behind the other, so that more waits than a kernel keeps.
             for (int i = 0; i < 100; i++) {
-                socket.getOutputStream().write("GET /api/v1/quotes HTTP/1.1\r\nHost: parole\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream().write(
+                        "GET /api/v1/quotes HTTP/1.1\r\nHost: parole\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             }
             await().atMost(Duration.ofSeconds(5)).until(() -> all("parole.unsent.bytes") + all("parole.in.flight") > 0);
             assertThat(all("parole.unsent.bytes")).as("no more than is taken ahead").isLessThan(600_000);
@@ -164,7 +167,8 @@ class SlowClientsTest extends StubbedTest {
         try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(("POST " + path + " HTTP/1.1\r\nHost: parole\r\nAuthorization: " + ADMIN
-                    + "\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{").getBytes(StandardCharsets.US_ASCII));
+                    + "\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{")
+                    .getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).startsWith("HTTP/1.1 408 ").contains("urn:parole:problem:request-timeout")
                     .containsIgnoringCase("connection: close");
@@ -203,12 +207,14 @@ class SlowClientsTest extends StubbedTest {
         quotes.when("GET", "/api/v1/quotes/1", (request, out) -> {
             boolean zip = request.header("Accept-Encoding") != null;
             byte[] body = zip ? zipped.toByteArray() : "{\"zipped\":false}".getBytes(StandardCharsets.UTF_8);
-            out.write(("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nETag: \"t\"\r\n" + (zip ? "Content-Encoding: gzip\r\n" : "")
+            out.write(("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nETag: \"t\"\r\n"
+                    + (zip ? "Content-Encoding: gzip\r\n" : "")
                     + "Content-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
             out.write(body);
             return true;
         });
-        java.net.http.HttpClient client = java.net.http.HttpClient.newBuilder().version(java.net.http.HttpClient.Version.HTTP_2).build();
+        java.net.http.HttpClient client = java.net.http.HttpClient.newBuilder()
+                .version(java.net.http.HttpClient.Version.HTTP_2).build();
         var response = client.send(java.net.http.HttpRequest.newBuilder(gateway.toURI().resolve("/api/v1/quotes/1"))
                 .header("Accept-Encoding", "gzip").build(), java.net.http.HttpResponse.BodyHandlers.ofByteArray());
         assertThat(response.version()).isEqualTo(java.net.http.HttpClient.Version.HTTP_2);

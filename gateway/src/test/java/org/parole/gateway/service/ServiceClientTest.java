@@ -40,7 +40,8 @@ class ServiceClientTest extends StubbedTest {
     @Test
     void an_answer_that_comes_while_the_asking_thread_is_put_aside_is_read() {
         quotes.when("GET", "/api/v1/outlets/x", StubService.json(200, "{\"id\": 1}"));
-        ServiceClient client = new ServiceClient(vertx, new PutAside(vertx, config), tokens, mapper, config, breakers, memory);
+        ServiceClient client = new ServiceClient(vertx, new PutAside(vertx, config), tokens, mapper, config, breakers,
+                memory);
         ServiceAnswer answer = client
                 .get(ServiceName.QUOTES, "/api/v1/outlets/x", Deadline.in(Duration.ofSeconds(10)), null).await()
                 .atMost(Duration.ofSeconds(10));

@@ -8,9 +8,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.parole.kit.text.OneLine;
 import org.parole.kit.text.Formats;
 import org.parole.kit.text.Names;
+import org.parole.kit.text.OneLine;
 
 /** A party as a client sends it. */
 @Schema(name = "PartyBody", description = "A side: a state, an armed group, a coalition, a mediator, a monitor.")

@@ -6,8 +6,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.parole.kit.text.OneLine;
 import org.parole.kit.text.Names;
+import org.parole.kit.text.OneLine;
 
 /** Whose figure it is. */
 @Schema(description = "Whose figure it is: not the outlet that prints it, unless it prints it in its own voice.")

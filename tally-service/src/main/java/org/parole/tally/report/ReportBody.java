@@ -11,9 +11,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.parole.kit.text.OneLine;
 import org.parole.kit.text.Formats;
 import org.parole.kit.text.Names;
+import org.parole.kit.text.OneLine;
 import org.parole.kit.time.PartialDate;
 import org.parole.kit.time.PublicationTime;
 import org.parole.tally.commitment.QuantityBody;

@@ -5,8 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.parole.kit.text.OneLine;
 import org.parole.kit.text.Names;
+import org.parole.kit.text.OneLine;
 import org.parole.kit.text.WebAddress;
 
 /** One station on the way of the figure from the claimant to the outlet. */
