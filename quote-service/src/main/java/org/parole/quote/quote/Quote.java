@@ -74,6 +74,10 @@ public class Quote extends Revisioned {
     public List<String> aboutAgreements;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "about_exchanges")
+    public List<String> aboutExchanges;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(name = "about_topics")
     public List<String> aboutTopics;
 

@@ -49,7 +49,7 @@ class QuoteReader {
     private static final String COLUMNS = """
             select q.id, q.revision, q.revision_type, q.reason, q.recorded_from, q.recorded_by, q.retracted, q.role,
                    q.cue, q.content, q.kind, q.said_from, q.said_precision, q.channel, q.reporting_chain, q.language,
-                   q.original, q.about_parties, q.about_agreements, q.about_topics, q.anchor_checks, q.verification,
+                   q.original, q.about_parties, q.about_agreements, q.about_topics, q.about_exchanges, q.anchor_checks, q.verification,
                    q.verification_detail, q.verified_at, q.verified_sha256, q.verified_text_kind, q.sort_at,
                    q.occurrence_of, coalesce(n.occurrences, 1), coalesce(n.independent, 1),
                    s.id, s.name, s.kind, party_spoken_for(s.roles, s.party, q.sort_at),
@@ -62,7 +62,7 @@ class QuoteReader {
     static final int MOST_RANKED = 2_000;
 
     private static final Map<String, String> FACETS = Map.of("k:", "kind", "c:", "channel", "v:", "verification", "l:",
-            "language", "o:", "outlet", "p:", "aboutParty", "a:", "agreement", "t:", "topic");
+            "language", "o:", "outlet", "p:", "aboutParty", "a:", "agreement", "e:", "exchange", "t:", "topic");
     private static final int MOST_VALUES = 20;
     /** Stands where a facet's name does. */
     private static final String TOTAL = "total";
@@ -287,7 +287,8 @@ class QuoteReader {
             sql.add(" and q.role_vector @@ ?::tsquery", wanted.role().distinct().get(0));
         }
         var tags = Tags.none().kind(filter.kind).channel(filter.channel).verification(filter.verification)
-                .outlet(filter.outlet).party(filter.aboutParty).agreement(filter.agreement).topic(filter.topic)
+                .outlet(filter.outlet).party(filter.aboutParty).agreement(filter.agreement).exchange(filter.exchange)
+                .topic(filter.topic)
                 .language(filter.language);
         if (!tags.isEmpty()) {
             sql.add(" and q.tags @> ?", (Object) tags.array());
@@ -439,7 +440,7 @@ class QuoteReader {
         List<ReportingLink> chain = links.readValue(row.getString(++c));
         var language = row.getString(++c);
         var original = row.getString(++c);
-        var about = new About(strings(row, ++c), strings(row, ++c), strings(row, ++c));
+        var about = new About(strings(row, ++c), strings(row, ++c), strings(row, ++c), strings(row, ++c));
         List<AnchorView> found = anchors.readValue(row.getString(++c));
         var status = AnchorStatus.valueOf(row.getString(++c));
         var detail = row.getString(++c);

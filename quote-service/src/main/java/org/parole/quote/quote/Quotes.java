@@ -258,7 +258,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         return new QuoteBody(quote.documentId, quote.speakerId, quote.role, quote.cue, quote.content, quote.kind,
                 PartialDate.of(quote.saidFrom, quote.saidPrecision), quote.channel, read(quote.reportingChain, LINKS),
                 quote.language, quote.original == null ? null : read(quote.original, new TypeReference<Original>() {
-                }), new About(quote.aboutParties, quote.aboutAgreements, quote.aboutTopics),
+                }), new About(quote.aboutParties, quote.aboutAgreements, quote.aboutTopics, quote.aboutExchanges),
                 read(quote.anchors, ANCHORS));
     }
 
@@ -332,6 +332,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         quote.original = body.original() == null ? null : json(body.original());
         quote.aboutParties = body.about().parties();
         quote.aboutAgreements = body.about().agreements();
+        quote.aboutExchanges = body.about().exchanges();
         quote.aboutTopics = body.about().topics();
         quote.anchors = json(body.anchors());
         verify(quote, body, previous, text, recordedAt);
@@ -342,6 +343,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
                 .outlet(quote.outletId).languageAndItsParents(quote.language);
         body.about().parties().forEach(tags::party);
         body.about().agreements().forEach(tags::agreement);
+        body.about().exchanges().forEach(tags::exchange);
         body.about().topics().forEach(tags::topic);
         quote.tags = tags.list();
         quote.rootKey = rootOf(body, document);
