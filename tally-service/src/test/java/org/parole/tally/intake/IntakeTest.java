@@ -1,5 +1,6 @@
 package org.parole.tally.intake;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.parole.tally.support.Api.as;
 import static org.parole.tally.support.Api.commitment;
@@ -8,12 +9,11 @@ import static org.parole.tally.support.Api.directionBody;
 import static org.parole.tally.support.Api.exactly;
 import static org.parole.tally.support.Api.exchangeBody;
 import static org.parole.tally.support.Api.get;
-import static org.parole.tally.support.Api.post;
-import static org.parole.tally.support.Api.unique;
-import static io.restassured.RestAssured.given;
 import static org.parole.tally.support.Api.patch;
+import static org.parole.tally.support.Api.post;
 import static org.parole.tally.support.Api.reportBody;
 import static org.parole.tally.support.Api.retract;
+import static org.parole.tally.support.Api.unique;
 import static org.parole.tally.support.Api.with;
 import static org.parole.tally.support.Problems.assertInvalidBody;
 import static org.parole.tally.support.Problems.assertProblem;
@@ -86,7 +86,8 @@ class IntakeTest {
         var there = with(directionBody(exchange, 0), "label", "twelve", "exchange", "swap", "quantity", exactly(12));
         var back = with(directionBody(exchange, 1), "label", "ten", "quantity", exactly(10));
         var prepared = prepareSwap(List.of(exchange), List.of(there, back),
-                List.of(with(reportBody("twelve"), "label", "a"), with(reportBody((String) back.get("slug")), "label", "b"),
+                List.of(with(reportBody("twelve"), "label", "a"),
+                        with(reportBody((String) back.get("slug")), "label", "b"),
                         with(reportBody(null), "label", "c", "exchange", "swap", "quantity", exactly(22))));
         prepared.then().statusCode(200);
         assertThat(prepared.jsonPath().getList("commitments.slug"))
@@ -129,7 +130,8 @@ class IntakeTest {
     void aLabelThatIsTheSlugOfAnotherRecordIsRefused() {
         var recorded = exchangeBody();
         created("/exchanges", recorded);
-        assertInvalidBody(prepareSwap(List.of(with(exchangeBody(), "label", recorded.get("slug"))), List.of(), List.of()),
+        assertInvalidBody(
+                prepareSwap(List.of(with(exchangeBody(), "label", recorded.get("slug"))), List.of(), List.of()),
                 "/exchanges/0/label", "must not be the slug of another record");
     }
 }

@@ -113,7 +113,8 @@ class FigureKindsTest {
         report(body);
         assertInvalidBody(post("/release-reports", with(body, "partsComplete", true)), "/outOf",
                 "must be given with partsComplete");
-        assertInvalidBody(post("/release-reports", with(body, "outOf", 19)), "/outOf", "must not be below the quantity");
+        assertInvalidBody(post("/release-reports", with(body, "outOf", 19)), "/outOf",
+                "must not be below the quantity");
         assertInvalidBody(post("/release-reports", with(body, "outOf", 19, "quantity",
                 Map.of("comparator", "SOME", "wording", "dozens"))), "/outOf", "must not be below the quantity");
         assertInvalidBody(post("/release-reports", with(body, "categoryDetail", null, "outOf", 60, "partsComplete",
@@ -164,7 +165,7 @@ class FigureKindsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"REPORTED,2020-04-09,2020-04-08,false", "VERIFIED,2020-04-09,2020-04-08T09:59:00Z,false",
+    @CsvSource({"REPORTED,2020-04-10,2020-04-08,false", "VERIFIED,2020-04-09,2020-04-08T09:59:00Z,false",
             "REPORTED,2020-04-09,2020-04-08T20:00:00Z,true", "REPORTED,2020-04,2020-04-08,true",
             "ANNOUNCED,2020-04-09,2020-04-01,true", "DENIED,2020-04-09,2020-04-01,true"})
     void whatIsReportedHasHappened(String stage, String eventOn, String publishedAt, boolean possible) {
