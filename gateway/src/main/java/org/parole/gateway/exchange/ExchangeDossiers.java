@@ -11,11 +11,11 @@ import org.parole.gateway.compose.Composer;
 import org.parole.gateway.compose.Part;
 import org.parole.gateway.compose.Parts;
 import org.parole.gateway.compose.Query;
-import org.parole.kit.time.ThreeTimes;
 import org.parole.gateway.compose.Times;
 import org.parole.gateway.compose.Views;
 import org.parole.gateway.service.ServiceName;
 import org.parole.kit.problem.ProblemException;
+import org.parole.kit.time.ThreeTimes;
 
 import io.smallrye.mutiny.Uni;
 

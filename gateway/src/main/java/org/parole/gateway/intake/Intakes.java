@@ -18,10 +18,10 @@ import org.parole.gateway.service.ServiceAnswer;
 import org.parole.gateway.service.ServiceClient;
 import org.parole.gateway.service.ServiceFailure;
 import org.parole.gateway.service.ServiceName;
+import org.parole.kit.id.Uuid7;
 import org.parole.kit.problem.FieldError;
 import org.parole.kit.problem.Problem;
 import org.parole.kit.problem.ProblemException;
-import org.parole.kit.record.Uuid7;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;

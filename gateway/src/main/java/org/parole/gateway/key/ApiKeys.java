@@ -14,8 +14,8 @@ import jakarta.transaction.Transactional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.parole.gateway.access.Caller;
 import org.parole.gateway.access.Role;
+import org.parole.kit.id.Uuid7;
 import org.parole.kit.problem.ProblemException;
-import org.parole.kit.record.Uuid7;
 
 import io.quarkus.scheduler.Scheduled;
 

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 import org.parole.gateway.access.Caller;
-import org.parole.kit.replica.RecordedThrough;
+import org.parole.kit.http.RecordedThrough;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;

@@ -2,9 +2,9 @@ package org.parole.gateway.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.parole.kit.http.ProblemMappers;
 import org.parole.kit.problem.Problem;
 import org.parole.kit.problem.ProblemException;
-import org.parole.kit.problem.ProblemMappers;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;

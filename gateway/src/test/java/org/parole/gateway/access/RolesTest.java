@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.parole.gateway.testing.StubService;
 import org.parole.gateway.testing.StubbedTest;
-import org.parole.kit.record.Uuid7;
+import org.parole.kit.id.Uuid7;
 
 import io.quarkus.test.junit.QuarkusTest;
 

@@ -26,7 +26,7 @@ import org.parole.gateway.access.Role;
 import org.parole.gateway.testing.StubService;
 import org.parole.gateway.testing.StubbedServices;
 import org.parole.gateway.testing.StubbedTest;
-import org.parole.kit.record.Uuid7;
+import org.parole.kit.id.Uuid7;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parole.gateway.testing.StubService;
 import org.parole.gateway.testing.StubbedServices;
-import org.parole.kit.record.Uuid7;
+import org.parole.kit.id.Uuid7;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;

@@ -12,6 +12,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.parole.kit.id.Uuid7;
 import org.parole.kit.intake.IntakeHold;
 import org.parole.kit.intake.IntakeState;
 import org.parole.kit.intake.TwoPhaseIntakes;
@@ -19,7 +20,6 @@ import org.parole.kit.problem.FieldError;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.problem.ViolationPointers;
 import org.parole.kit.record.RecordRetracting;
-import org.parole.kit.record.Uuid7;
 import org.parole.kit.text.Names;
 import org.parole.kit.time.PublicationTime;
 import org.parole.quote.anchor.SourceText;

@@ -3,7 +3,7 @@ package org.parole.quote.quote;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.parole.kit.page.Paged;
+import org.parole.kit.format.Paged;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 

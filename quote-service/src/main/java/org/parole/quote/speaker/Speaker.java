@@ -2,6 +2,7 @@ package org.parole.quote.speaker;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -35,6 +36,16 @@ public class Speaker extends Revisioned {
     @Column(name = "name_search")
     public String nameSearch;
 
+    /** How each word of the names sounds. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "name_words")
+    public List<String> nameWords;
+
+    /** How each two words of a name sound. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "name_pairs")
+    public List<String> namePairs;
+
     @Column(name = "wikidata_id")
     public String wikidataId;
 
@@ -52,4 +63,9 @@ public class Speaker extends Revisioned {
 
     @Column(name = "canonical_id")
     public UUID canonicalId;
+
+    /** The name and the aliases. */
+    List<String> names() {
+        return Stream.concat(Stream.of(name), aliases.stream()).toList();
+    }
 }

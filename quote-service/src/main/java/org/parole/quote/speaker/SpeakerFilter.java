@@ -16,7 +16,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @RegisterForReflection
 public class SpeakerFilter {
 
-    @Parameter(description = "Speakers of this name or a similar one, aliases included, the most similar first: 'Javed Faisal' finds 'Javid Faisal'.", example = "Javed Faisal")
+    @Parameter(description = "Speakers of this name or of one that may be the same, aliases included, the surest first, each with the reason and a score: another spelling, another script, another order of words, a title or a particle. Names that share letters only come last.", example = "Javed Faisal")
     @QueryParam("name")
     @Size(min = 1, max = 200, message = "must have 1 to 200 characters")
     public String name;

@@ -2,9 +2,9 @@ package org.parole.quote.speaker;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.parole.kit.record.Filter;
 import org.parole.kit.record.RevisionedRepository;
 import org.parole.kit.text.Names;
+import org.parole.quote.name.NameCodes;
 
 /** The speakers' revisions. */
 @ApplicationScoped
@@ -48,49 +49,65 @@ public class SpeakerRepository implements RevisionedRepository<Speaker> {
         return find(filter.orderedBy("nameKey, id"), filter.parameters()).range(0, rows - 1).list();
     }
 
-    /** A speaker with how similar its most similar name is, from 0 to 1. */
-    record Similar(Speaker speaker, float similarity) {
+    /** A speaker that a search for a name may mean, and how similar its letters are, from 0 to 1. */
+    record Candidate(Speaker speaker, float letters) {
     }
 
-    /** Speakers whose name or alias is similar, the most similar first: those behind one of them. */
+    /** At most so many are found by their letters, and as many by their sound. */
+    private static final int MOST_CANDIDATES = 300;
+    /** No more speakers with a very common sound are looked at. */
+    private static final int MOST_OF_A_SOUND = 2_000;
+
+    /** Speakers whose name or alias is similar in letters or in sound. */
     @SuppressWarnings("unchecked")
-    List<Similar> findSimilar(Instant asOf, SpeakerFilter wanted, float behind, UUID behindId, int rows) {
+    List<Candidate> findCandidates(Instant asOf, SpeakerFilter wanted) {
         // Word similarity, because name_search holds all the names of a speaker; and equal names, because a name of one or two
         // letters has hardly any trigrams.
+        var codes = NameCodes.of(List.of(wanted.name));
+        var isOneWord = codes.names().stream().noneMatch(code -> code.contains("+"));
         var query = getEntityManager()
                 .createNativeQuery(
                         """
-                                select s.id, name_similarity(s.name_keys, :name) similarity from speaker s
-                                where (cast(:name as text) <% s.name_search or s.name_keys @> array[cast(:name as text)])
-                                and not s.retracted and s.merged_into is null and {counts}
-                                and (cast(:kind as text) is null or s.kind = :kind)
-                                and (cast(:party as text) is null or s.party = :party)
-                                and (name_similarity(s.name_keys, :name) >= 0.3 or s.name_keys @> array[cast(:name as text)])
-                                and (name_similarity(s.name_keys, :name) < cast(:behind as real)
-                                     or name_similarity(s.name_keys, :name) = cast(:behind as real) and s.id > :behindId)
-                                order by similarity desc, s.id"""
+                                with c as (
+                                    (select s.id, name_similarity(s.name_keys, :name) letters from speaker s
+                                    where (cast(:name as text) <% s.name_search or s.name_keys @> array[cast(:name as text)]) and {wanted}
+                                    order by letters desc, s.id limit {most})
+                                    union
+                                    (select id, name_similarity(name_keys, :name) letters from (
+                                        select s.id, s.name_keys from speaker s where s.{sound} && cast(:sounds as text[]) and {wanted}
+                                        limit {common}) s
+                                    order by letters desc, id limit {most}))
+                                select id, max(letters) from c group by id"""
+                                .replace("{wanted}", """
+                                        not s.retracted and s.merged_into is null and {counts}
+                                        and (cast(:kind as text) is null or s.kind = :kind)
+                                        and (cast(:party as text) is null or s.party = :party)""")
+                                .replace("{sound}", isOneWord ? "name_words" : "name_pairs")
+                                .replace("{most}", String.valueOf(MOST_CANDIDATES))
+                                .replace("{common}", String.valueOf(MOST_OF_A_SOUND))
                                 .replace("{counts}", asOf == null
                                         ? "s.is_current"
                                         : "s.recorded_from <= :asOf and s.recorded_to > :asOf"))
                 .setParameter("name", Names.key(wanted.name))
+                .setParameter("sounds", (isOneWord ? codes.words() : codes.names()).toArray(String[]::new))
                 .setParameter("kind", wanted.kind == null ? null : wanted.kind.name())
-                .setParameter("party", wanted.party).setParameter("behind", behind).setParameter("behindId", behindId);
+                .setParameter("party", wanted.party);
         if (asOf != null) {
             query.setParameter("asOf", asOf);
         }
-        List<Object[]> found = query.setMaxResults(rows).getResultList();
-        var ids = found.stream().map(row -> (UUID) row[0]).toList();
-        var filter = Filter.asOf(asOf).and("id in :ids", "ids", ids);
-        var speakers = find(filter.orderedBy("id"), filter.parameters()).stream()
-                .collect(Collectors.toMap(speaker -> speaker.id, Function.identity()));
-        return found.stream().map(row -> new Similar(speakers.get(row[0]), (Float) row[1])).toList();
+        List<Object[]> found = query.getResultList();
+        Map<UUID, Float> letters = found.stream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Float) row[1]));
+        var filter = Filter.asOf(asOf).and("id in :ids", "ids", letters.keySet());
+        return find(filter.orderedBy("id"), filter.parameters()).stream()
+                .map(speaker -> new Candidate(speaker, letters.get(speaker.id))).toList();
     }
 
     private static final String COMPARED = "is_current and not retracted and merged_into is null"
             + " and kind in ('PERSON', 'ORGANISATION') and id >= :first order by id";
 
     /**
-     * Pairs of named speakers of one kind with similar names, the same Wikidata item, or the same alias, in the order of
+     * Pairs of named speakers of one kind whose names sound alike, or with the same Wikidata item or alias, in the order of
      * their ids and behind a pair; the first of each is one of so many speakers from that pair's first one on. With one
      * speaker, all that it makes a pair with, else each pair once.
      */
@@ -100,18 +117,15 @@ public class SpeakerRepository implements RevisionedRepository<Speaker> {
                 .createNativeQuery(
                         """
                                 select cast(a.id as text), a.name, cast(b.id as text), b.name,
-                                    case when a.wikidata_id = b.wikidata_id then 'SAME_WIKIDATA_ITEM'
-                                         when a.name_keys && b.name_keys then 'SAME_NAME' else 'SIMILAR_NAME' end,
-                                    name_similarity(b.name_keys, a.name_key)
+                                    a.wikidata_id is not distinct from b.wikidata_id and a.wikidata_id is not null,
+                                    a.aliases, b.aliases
                                 from (select * from speaker where {compared} limit :speakers) a
                                 join speaker b on b.is_current and not b.retracted and b.merged_into is null
                                     and b.kind = a.kind and (b.id > a.id or :speakers = 1 and b.id <> a.id)
-                                    and (b.name_search %> a.name_key or b.name_keys && a.name_keys or b.wikidata_id = a.wikidata_id)
+                                    and (b.name_pairs && a.name_pairs or b.name_keys && a.name_keys or b.wikidata_id = a.wikidata_id)
                                     and (a.wikidata_id is null or b.wikidata_id is null or a.wikidata_id = b.wikidata_id)
                                     and (a.party is null or b.party is null or a.party = b.party)
                                 where (a.id > :first or b.id > :second)
-                                    and (b.name_keys && a.name_keys or b.wikidata_id = a.wikidata_id
-                                         or name_similarity(b.name_keys, a.name_key) >= 0.6)
                                 order by a.id, b.id"""
                                 .replace("{compared}", COMPARED))
                 .setParameter("first", first).setParameter("second", second).setParameter("speakers", speakers)

@@ -131,7 +131,7 @@ public class SpeakerResource {
     @GET
     @FromReplica
     @Path("possible-duplicates")
-    @Operation(operationId = "listPossibleDuplicates", summary = "List speakers that may be one", description = "Pairs with the same Wikidata item, the same name or alias, or similar names; never groups or the unnamed, never of two parties. The surest of a page first. A page compares 1,000 speakers with all others: it may have fewer pairs than the limit, even none, and still a next one.")
+    @Operation(operationId = "listPossibleDuplicates", summary = "List speakers that may be one", description = "Pairs with the same Wikidata item, or with names or aliases that may be the same in another spelling, script or order of words, with a title or a particle more or less; never groups or the unnamed, never of two parties. Each with a reason and a score, the surest of a page first. A page compares 1,000 speakers with all others: it may have fewer pairs than the limit, even none, and still a next one.")
     @APIResponse(responseCode = "200", description = "One page of pairs")
     public Page<PossibleDuplicate> possibleDuplicates(
             @Parameter(description = "Only pairs of this speaker (its id) with others; it is then the first of each.") @QueryParam("speaker") UUID speaker,

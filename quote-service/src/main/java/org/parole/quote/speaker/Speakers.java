@@ -1,6 +1,7 @@
 package org.parole.quote.speaker;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,10 @@ import org.parole.kit.record.Records;
 import org.parole.kit.record.RevisionType;
 import org.parole.kit.record.RevisionedRepository;
 import org.parole.kit.text.Names;
+import org.parole.quote.name.NameCodes;
+import org.parole.quote.name.NameMatch;
+import org.parole.quote.name.NameMatcher;
+import org.parole.quote.name.NameReason;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -35,10 +40,16 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
     private static final String DUPLICATES = "possible-duplicates";
     private static final int COMPARED_FOR_A_PAGE = 1_000;
     private static final UUID NO_ID = new UUID(0, 0);
-    private static final float ABOVE_ALL = 2;
+    /** Fewer letters in common say nothing. */
+    private static final float SIMILAR_LETTERS = 0.3f;
+    /** Names that share letters only come behind those that may be the same. */
+    private static final float LESS_SURE = 0.6f;
+    private static final int PAIRS_OF_A_ROUND = 500;
+    private static final int MOST_ROUNDS = 4;
     private static final UUID LAST_ID = new UUID(-1, -1);
-    private static final Comparator<PossibleDuplicate> SUREST_FIRST = Comparator.comparing(PossibleDuplicate::reason)
-            .thenComparing(PossibleDuplicate::similarity, Comparator.reverseOrder());
+    private static final Comparator<PossibleDuplicate> SUREST_FIRST = Comparator
+            .comparing(PossibleDuplicate::score, Comparator.reverseOrder())
+            .thenComparing(PossibleDuplicate::reason);
 
     private final SpeakerRepository speakers;
     private final Cursors cursors;
@@ -97,11 +108,33 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
                 filter.asOf);
         var behind = page.cursor == null ? null : cursors.decode(page.cursor, LIST, filters, 2);
         var at = ledger.readAt(filter.asOf);
-        var rows = speakers.findSimilar(at, filter, behind == null ? ABOVE_ALL : CursorKeys.decimal(behind.get(0)),
-                behind == null ? NO_ID : CursorKeys.uuid(behind.get(1)), page.limit + 1);
+        Comparator<Found> best = Comparator.comparing((Found found) -> found.match().score()).reversed()
+                .thenComparing(found -> found.speaker().id.toString());
+        var rows = speakers.findCandidates(at, filter).stream().map(candidate -> found(filter.name, candidate))
+                .flatMap(Optional::stream).sorted(best)
+                .filter(found -> behind == null || isBehind(found, CursorKeys.decimal(behind.get(0)),
+                        CursorKeys.uuid(behind.get(1))))
+                .limit(page.limit + 1L).toList();
         return Page.of(rows, page.limit, last -> cursors.encode(LIST, filters,
-                List.of(Float.toString(last.similarity()), last.speaker().id.toString())))
-                .map(row -> viewOf(row.speaker(), at));
+                List.of(Float.toString(last.match().score()), last.speaker().id.toString())))
+                .map(row -> viewOf(row.speaker(), at).with(row.match()));
+    }
+
+    private record Found(Speaker speaker, NameMatch match) {
+    }
+
+    private static Optional<Found> found(String name, SpeakerRepository.Candidate candidate) {
+        var speaker = candidate.speaker();
+        return NameMatcher.find(name, speaker.names())
+                .or(() -> candidate.letters() < SIMILAR_LETTERS
+                        ? Optional.empty()
+                        : Optional.of(new NameMatch(NameReason.SIMILAR_LETTERS, candidate.letters() * LESS_SURE)))
+                .map(match -> new Found(speaker, match));
+    }
+
+    private static boolean isBehind(Found found, float score, UUID id) {
+        return found.match().score() < score
+                || found.match().score() == score && found.speaker().id.toString().compareTo(id.toString()) > 0;
     }
 
     /**
@@ -115,25 +148,56 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
                 : cursors.decode(page.cursor, DUPLICATES, Arrays.asList(speaker), 2);
         var first = CursorKeys.uuid(behind.get(0));
         var compared = speaker == null ? COMPARED_FOR_A_PAGE : 1;
-        // A speaker that is never proposed has another one behind it compared in its place.
-        var rows = speakers.findPossibleDuplicates(first, CursorKeys.uuid(behind.get(1)), compared, page.limit + 1)
-                .stream().filter(row -> speaker == null || speaker.toString().equals(row[0])).toList();
-        var found = Page.of(rows, page.limit, last -> duplicatesAfter(speaker, (String) last[0], (String) last[2]));
-        var next = found.next() != null || speaker != null
-                ? found.next()
-                : speakers.findLastCompared(first, compared)
-                        .map(last -> duplicatesAfter(null, last.toString(), LAST_ID.toString())).orElse(null);
-        return new Page<>(found.map(Speakers::possibleDuplicate).items().stream().sorted(SUREST_FIRST).toList(), next);
+        List<PossibleDuplicate> found = new ArrayList<>();
+        String next = null;
+        var second = CursorKeys.uuid(behind.get(1));
+        // What sounds alike is compared; a page ends when it is full or so many were compared.
+        for (var round = 0; round < MOST_ROUNDS; round++) {
+            // A speaker that is never proposed has another one behind it compared in its place.
+            var rows = speakers.findPossibleDuplicates(first, second, compared, PAIRS_OF_A_ROUND).stream()
+                    .filter(row -> speaker == null || speaker.toString().equals(row[0])).toList();
+            next = null;
+            for (var row : rows) {
+                if (found.size() == page.limit) {
+                    break;
+                }
+                possibleDuplicate(row).ifPresent(found::add);
+                next = duplicatesAfter(speaker, (String) row[0], (String) row[2]);
+                first = UUID.fromString((String) row[0]);
+                second = UUID.fromString((String) row[2]);
+            }
+            if (found.size() == page.limit) {
+                break;
+            }
+            if (rows.size() < PAIRS_OF_A_ROUND) {
+                next = speaker != null
+                        ? null
+                        : speakers.findLastCompared(CursorKeys.uuid(behind.get(0)), compared)
+                                .map(last -> duplicatesAfter(null, last.toString(), LAST_ID.toString())).orElse(null);
+                break;
+            }
+        }
+        return new Page<>(found.stream().sorted(SUREST_FIRST).toList(), next);
     }
 
     private String duplicatesAfter(UUID speaker, String first, String second) {
         return cursors.encode(DUPLICATES, Arrays.asList(speaker), List.of(first, second));
     }
 
-    private static PossibleDuplicate possibleDuplicate(Object[] row) {
-        return new PossibleDuplicate(new PossibleDuplicate.One(UUID.fromString((String) row[0]), (String) row[1]),
-                new PossibleDuplicate.One(UUID.fromString((String) row[2]), (String) row[3]),
-                PossibleDuplicate.Reason.valueOf((String) row[4]), ((Number) row[5]).floatValue());
+    private static Optional<PossibleDuplicate> possibleDuplicate(Object[] row) {
+        var first = new PossibleDuplicate.One(UUID.fromString((String) row[0]), (String) row[1]);
+        var second = new PossibleDuplicate.One(UUID.fromString((String) row[2]), (String) row[3]);
+        if ((Boolean) row[4]) {
+            return Optional
+                    .of(new PossibleDuplicate(first, second, PossibleDuplicate.Reason.SAME_WIKIDATA_ITEM, 1));
+        }
+        return NameMatcher.sameAs(names(first.name(), row[5]), names(second.name(), row[6]))
+                .map(match -> new PossibleDuplicate(first, second,
+                        PossibleDuplicate.Reason.valueOf(match.reason().name()), match.score()));
+    }
+
+    private static List<String> names(String name, Object aliases) {
+        return Stream.concat(Stream.of(name), Arrays.stream((String[]) aliases)).toList();
     }
 
     /** Joins a speaker into another one: from now on its id stands for the other, and so do those merged into it. */
@@ -234,7 +298,7 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
     protected SpeakerView viewOf(Speaker speaker, Instant asOf) {
         return new SpeakerView(speaker.id, speaker.revision, speaker.revisionType, speaker.reason,
                 speaker.recordedFrom, speaker.recordedBy, speaker.name, speaker.kind, speaker.aliases,
-                speaker.wikidataId, speaker.party, speaker.speaksFor, roles(speaker));
+                speaker.wikidataId, speaker.party, speaker.speaksFor, roles(speaker), null);
     }
 
     @Override
@@ -260,6 +324,9 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
         speaker.nameKeys = Stream.concat(Stream.of(body.name()), body.aliases().stream()).map(Names::key).distinct()
                 .toList();
         speaker.nameSearch = String.join(" | ", speaker.nameKeys);
+        var codes = NameCodes.of(speaker.names());
+        speaker.nameWords = codes.words();
+        speaker.namePairs = codes.names();
         speaker.wikidataId = body.wikidataId();
         speaker.party = body.party();
         speaker.speaksFor = body.speaksFor();

@@ -3,8 +3,9 @@ package org.parole.quote.search;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.parole.quote.support.Api.created;
-import static org.parole.quote.support.Api.document;
+import static org.parole.quote.support.Api.documentBody;
 import static org.parole.quote.support.Api.get;
+import static org.parole.quote.support.Api.outlet;
 import static org.parole.quote.support.Api.quoteBody;
 import static org.parole.quote.support.Api.speaker;
 import static org.parole.quote.support.Api.with;
@@ -35,7 +36,7 @@ class SearchTest {
 
     @BeforeEach
     void freshDocument() {
-        document = document();
+        document = created("/documents", with(documentBody(outlet()), "publishedAt", "2020-04-30")).getString("id");
         speaker = speaker();
     }
 

@@ -8,13 +8,13 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.parole.kit.id.Uuid7;
 import org.parole.kit.intake.IntakeHold;
 import org.parole.kit.intake.IntakeHoldRepository;
 import org.parole.kit.intake.IntakeState;
 import org.parole.kit.intake.TwoPhaseIntakes;
 import org.parole.kit.problem.FieldError;
 import org.parole.kit.problem.ProblemException;
-import org.parole.kit.record.Uuid7;
 import org.parole.tally.agreement.AgreementRepository;
 import org.parole.tally.commitment.Beside;
 import org.parole.tally.commitment.Commitment;

@@ -1,0 +1,107 @@
+package org.parole.quote.name;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.Transliterator;
+
+/** Words of all scripts in Latin letters, and Latin spellings brought to one form. */
+final class Romanisation {
+
+    // Without a state of their own: each works on the text that it is given.
+    private static final Transliterator ANY = Transliterator.getInstance("Any-Latin; Latin-ASCII");
+    private static final Transliterator RUSSIAN = Transliterator
+            .getInstance("Russian-Latin/BGN; Any-Latin; Latin-ASCII");
+    private static final Transliterator UKRAINIAN = Transliterator
+            .getInstance("Ukrainian-Latin/BGN; Any-Latin; Latin-ASCII");
+    private static final Pattern OF_UKRAINIAN = Pattern.compile("[іїєґІЇЄҐ]");
+    private static final Pattern ARTICLE = Pattern.compile("^ال(?=\\p{L}{3,})");
+    /** A consonant in the throat before a vowel that is not written: both are heard as a vowel. */
+    private static final Pattern OF_THE_THROAT = Pattern.compile("^[\u0639\u0623\u0625\u05E2\u05D0\u0627]");
+    /** No word of a name is longer. */
+    private static final int LONGEST = 40;
+    private static final Pattern NO_LETTER = Pattern.compile("[^a-z]");
+
+    /** One spelling for what is written in several ways in Latin letters, in the order in which it is applied. */
+    private record Rule(Pattern spelling, String form) {
+
+        static Rule of(String spelling, String form) {
+            return new Rule(Pattern.compile(spelling), form);
+        }
+    }
+
+    private static final List<Rule> RULES = List.of(
+            // sibilants and other signs of several letters
+            Rule.of("shch|schtsch", "S"), Rule.of("tsch|tch|ch", "C"), Rule.of("sch|sh", "S"),
+            Rule.of("dzh|dj|zh", "j"),
+            Rule.of("tz", "ts"), Rule.of("ph", "f"), Rule.of("kh|q|ck", "k"), Rule.of("gh", "g"), Rule.of("th", "t"),
+            Rule.of("dh", "d"), Rule.of("x", "ks"), Rule.of("c(?=[eiy])", "s"), Rule.of("c", "k"),
+            Rule.of("w", "v"),
+            // a letter once
+            Rule.of("([bcdfgjklmnprstvz])\\1+", "$1"),
+            // vowels of several letters
+            Rule.of("a[eiy]e+|aa?[iy]|e[iy](?!$)|ae(?=[dn])", "ai"), Rule.of("ey$", "ai"), Rule.of("ee+|ie(?!$)", "i"),
+            Rule.of("oo+|ou|uu+", "u"), Rule.of("aa+", "a"),
+            Rule.of("(?<=[bcdfghjklmnprstvzSC])(iy|yi|ij|yy|ie|y|ii)$", "i"),
+            Rule.of("(?<=[bcdfghjklmnprstvzSC])y(?=[bcdfghjklmnprstvzSC])", "i"), Rule.of("iy|ij|yi", "i"),
+            Rule.of("ai[iy]+", "ai"), Rule.of("au(?=[aeiou])", "av"),
+            // not heard at the end
+            Rule.of("(?<=[aeiou])h$", ""));
+
+    private Romanisation() {
+    }
+
+    /** Whether vowels are not written as a rule, so that only its consonants say what a word is. */
+    static boolean isWithoutVowels(String word) {
+        var script = UScript.getScript(word.codePointAt(0));
+        return script == UScript.ARABIC || script == UScript.HEBREW || script == UScript.SYRIAC;
+    }
+
+    /** Whether its letters are Latin. */
+    static boolean isLatin(String word) {
+        return UScript.getScript(word.codePointAt(0)) == UScript.LATIN;
+    }
+
+    /** A word in Cyrillic letters that Russian and Ukrainian read in two ways, as Ukrainian reads it. */
+    static Optional<String> ukrainian(String word) {
+        return UScript.getScript(word.codePointAt(0)) != UScript.CYRILLIC || word.length() > LONGEST
+                ? Optional.empty()
+                : Optional.of(NO_LETTER.matcher(UKRAINIAN.transliterate(word).toLowerCase(Locale.ROOT)).replaceAll(""));
+    }
+
+    /** The word in small letters from a to z; empty where it has none of them. */
+    static String latin(String whole) {
+        var word = whole.length() > LONGEST ? whole.substring(0, LONGEST) : whole;
+        var script = UScript.getScript(word.codePointAt(0));
+        String latin;
+        if (script == UScript.CYRILLIC) {
+            latin = (OF_UKRAINIAN.matcher(word).find() ? UKRAINIAN : RUSSIAN).transliterate(word);
+        } else if (script == UScript.ARABIC) {
+            // a final ta marbuta is not heard, and a final alif maqsura is an a
+            latin = ANY
+                    .transliterate(ARTICLE.matcher(word).replaceFirst("").replaceAll("ة$", "").replaceAll("ى$", "ا"));
+        } else {
+            latin = ANY.transliterate(word);
+        }
+        latin = NO_LETTER.matcher(latin.toLowerCase(Locale.ROOT)).replaceAll("");
+        if (OF_THE_THROAT.matcher(word).find() && !latin.startsWith("a")) {
+            latin = 'a' + latin;
+        }
+        return latin.length() > LONGEST ? latin.substring(0, LONGEST) : latin;
+    }
+
+    /**
+     * A word in letters from a to z in the form that its spellings have in common; S and C stand for the sounds that
+     * English writes as sh and ch.
+     */
+    static String form(String latin) {
+        var form = latin;
+        for (var rule : RULES) {
+            form = rule.spelling().matcher(form).replaceAll(rule.form());
+        }
+        return form.isEmpty() ? latin : form;
+    }
+}

@@ -1,0 +1,219 @@
+package org.parole.kit.record;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import org.parole.kit.http.Etags;
+import org.parole.kit.id.Uuid7;
+import org.parole.kit.json.MergePatch;
+import org.parole.kit.problem.ProblemException;
+import org.parole.kit.time.AsOf;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * How records of every type are created, read, revised, retracted and looked back upon.
+ *
+ * @param <E> the stored revision
+ * @param <B> what a client sends
+ * @param <V> what a client gets
+ */
+public abstract class Records<E extends Revisioned, B, V> {
+
+    @Inject
+    protected Ledger ledger;
+    @Inject
+    protected Caller caller;
+    @Inject
+    protected ObjectMapper mapper;
+    @Inject
+    Etags etags;
+    @Inject
+    MergePatch mergePatch;
+    @Inject
+    Event<RecordRetracting> retracting;
+
+    /** "outlet", "document", "speaker", "quote". */
+    protected abstract String recordType();
+
+    /** Where the revisions are kept. */
+    protected abstract RevisionedRepository<E> repository();
+
+    /** What a client would send to make the revision. */
+    protected abstract B bodyOf(E revision);
+
+    /** The class of it. */
+    protected abstract Class<B> bodyType();
+
+    /** The revision as clients see it at a record time, or now for null. */
+    protected abstract V viewOf(E revision, Instant asOf);
+
+    /**
+     * Refuses what a client has sent where it does not go with what else is recorded. What is recorded already is not asked
+     * again: what is wrong with it by now may still be retracted.
+     *
+     * @param previous the revision before; null for the first
+     * @param at       where the body stands in the request, as the beginning of JSON Pointers
+     */
+    protected abstract void check(B body, E previous, String at, UUID id);
+
+    /**
+     * A new revision with this content; the header is filled by the caller.
+     *
+     * @param previous the revision before; null for the first
+     */
+    protected abstract E fill(B body, E previous, UUID id, Instant recordedAt);
+
+    /** What clients know the record by: its id, where it has no readable name. */
+    protected Object publicId(E revision) {
+        return revision.id;
+    }
+
+    /** What the history compares: the fields that clients send, and computed ones that matter. */
+    protected JsonNode stateOf(E revision) {
+        return mapper.valueToTree(bodyOf(revision));
+    }
+
+    /** Adds a record. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public E add(B body) {
+        return add(Uuid7.next(), body, caller.name(), "");
+    }
+
+    /** Adds a record under an id and a name that were settled before. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public E add(UUID id, B body, String recordedBy, String at) {
+        var recordedAt = ledger.begin();
+        check(body, null, at, id);
+        return addFirst(fill(body, null, id, recordedAt), id, recordedBy);
+    }
+
+    /** Writes the first revision of a record and puts it into the feed. */
+    protected E addFirst(E first, UUID id, String recordedBy) {
+        first.begin(id, ledger.begin(), recordedBy);
+        repository().add(first);
+        ledger.append(ChangeKind.CREATED, recordType(), publicId(first), 1);
+        added(first);
+        return first;
+    }
+
+    /** The record as it is now. */
+    @Transactional
+    public V view(UUID id) {
+        return viewOf(usable(id), null);
+    }
+
+    /** The record at a record time, or now for null. */
+    @Transactional
+    public V view(UUID id, AsOf asOf) {
+        var at = ledger.readAt(asOf);
+        return viewOf(visible(id, at), at);
+    }
+
+    /** Changes the fields that the patch names; a patch after which all is as before makes no revision. */
+    @Transactional
+    public V patch(UUID id, String ifMatch, JsonNode patch, EditorialRevision why) {
+        var recordedAt = ledger.begin();
+        var current = usable(id);
+        requireMatch(ifMatch, viewOf(current, null));
+        var before = bodyOf(current);
+        var body = mergePatch.apply(before, patch, bodyType());
+        if (body.equals(before)) {
+            return viewOf(current, null);
+        }
+        check(body, current, "", id);
+        var next = fill(body, current, id, recordedAt);
+        succeed(current, next, why.type.revisionType(), why.reason, ChangeKind.REVISED);
+        return viewOf(next, null);
+    }
+
+    /** Retracts the record: it stays in the history and in answers for earlier record times. */
+    @Transactional
+    public void retract(UUID id, String ifMatch, String reason) {
+        var recordedAt = ledger.begin();
+        var current = usable(id);
+        requireMatch(ifMatch, viewOf(current, null));
+        retracting.fire(new RecordRetracting(recordType(), id));
+        var next = copy(current, recordedAt);
+        next.retracted = true;
+        succeed(current, next, RevisionType.RETRACTION, reason, ChangeKind.RETRACTED);
+    }
+
+    /** All revisions of the record. */
+    @Transactional
+    public History history(UUID id) {
+        var revisions = repository().findHistory(id);
+        if (revisions.isEmpty()) {
+            throw ProblemException.notFound(recordType(), id);
+        }
+        List<Revision> items = new ArrayList<>();
+        JsonNode before = null;
+        var retractedBefore = false;
+        for (var revision : revisions) {
+            var state = stateOf(revision);
+            List<FieldDiff.FieldChange> changes = new ArrayList<>();
+            if (before != null) {
+                changes.addAll(FieldDiff.between(before, state));
+            }
+            if (revision.retracted != retractedBefore) {
+                var json = JsonNodeFactory.instance;
+                changes.add(new FieldDiff.FieldChange("/retracted", json.booleanNode(retractedBefore),
+                        json.booleanNode(revision.retracted)));
+            }
+            items.add(new Revision(revision.revision, revision.revisionType, revision.reason, revision.recordedFrom,
+                    revision.recordedBy, changes, state));
+            before = state;
+            retractedBefore = revision.retracted;
+        }
+        return new History(items);
+    }
+
+    /** Called after a record was added. */
+    protected void added(E first) {
+    }
+
+    /** Called after a record was revised or retracted. */
+    protected void revised(E before, E after) {
+    }
+
+    /** Makes sure that a change is meant for the record as it is now. */
+    protected void requireMatch(String ifMatch, V current) {
+        etags.require(ifMatch, current);
+    }
+
+    /** The same content again, for a revision that changes something beside it. */
+    protected E copy(E current, Instant recordedAt) {
+        return fill(bodyOf(current), current, current.id, recordedAt);
+    }
+
+    /** Writes a revision after another one and puts it into the feed. */
+    protected void succeed(E current, E next, RevisionType type, String reason, ChangeKind kind) {
+        next.follow(current, type, reason, ledger.begin(),
+                type == RevisionType.REVERIFICATION ? Caller.SYSTEM : caller.name());
+        repository().replace(next);
+        ledger.append(kind, recordType(), publicId(next), next.revision);
+        revised(current, next);
+    }
+
+    /** The current revision; 404 or 410 where there is none. */
+    protected E usable(UUID id) {
+        return visible(id, null);
+    }
+
+    /** The revision at a record time, or the current one for null; 404 or 410 where there is none. */
+    protected E visible(UUID id, Instant asOf) {
+        var revision = repository().findAsOf(id, asOf).orElseThrow(() -> ProblemException.notFound(recordType(), id));
+        if (revision.retracted) {
+            throw ProblemException.retracted(recordType(), publicId(revision), revision.reason);
+        }
+        return revision;
+    }
+}

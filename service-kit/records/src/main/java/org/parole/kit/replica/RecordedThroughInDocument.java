@@ -1,0 +1,76 @@
+package org.parole.kit.replica;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.IndexView;
+import org.parole.kit.http.RecordedThrough;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+
+/** Writes {@link RecordedThrough} into a service's API document: where it is told, and where it is taken. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class RecordedThroughInDocument implements OASFilter {
+
+    private static final Set<PathItem.HttpMethod> WRITES = Set.of(PathItem.HttpMethod.POST, PathItem.HttpMethod.PUT,
+            PathItem.HttpMethod.PATCH, PathItem.HttpMethod.DELETE);
+    private static final int MAX_LENGTH = 500;
+
+    // By their ids, because the document does not know the methods that it was made of.
+    private final Set<String> fromReplicas;
+
+    /** Called at build with all classes. */
+    public RecordedThroughInDocument(IndexView index) {
+        fromReplicas = index.getAnnotations(FromReplica.class).stream().map(AnnotationInstance::target)
+                .filter(target -> target.kind() == AnnotationTarget.Kind.METHOD)
+                .map(target -> target.asMethod()
+                        .annotation(org.eclipse.microprofile.openapi.annotations.Operation.class))
+                .filter(Objects::nonNull).map(operation -> operation.value("operationId")).filter(Objects::nonNull)
+                .map(AnnotationValue::asString).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public PathItem filterPathItem(PathItem path) {
+        // The gateway has none, and takes over what the services' documents say.
+        if (!fromReplicas.isEmpty()) {
+            path.getOperations().forEach(this::complete);
+        }
+        return path;
+    }
+
+    private void complete(PathItem.HttpMethod method, Operation operation) {
+        if (fromReplicas.contains(operation.getOperationId())) {
+            operation.addParameter(OASFactory.createParameter().name(RecordedThrough.HEADER).in(Parameter.In.HEADER)
+                    .description("What the answer must know at least: the header of the same name of a write or of an"
+                            + " earlier answer, or * for all that is recorded.")
+                    .schema(text().minLength(1).maxLength(MAX_LENGTH)));
+            tell(operation, "Up to which place in the feed of changes the answer knows what is recorded,"
+                    + " where replicas are read.");
+        } else if (WRITES.contains(method)) {
+            tell(operation, "The place in the feed of changes behind what was written, where replicas are read: a list"
+                    + " that is asked for with it has it.");
+        }
+    }
+
+    private static void tell(Operation operation, String description) {
+        operation.getResponses().getAPIResponses().entrySet().stream()
+                .filter(response -> response.getKey().startsWith("2")).map(Map.Entry::getValue)
+                .forEach(response -> response.addHeader(RecordedThrough.HEADER,
+                        OASFactory.createHeader().description(description).schema(text())));
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    }
+}

@@ -1,0 +1,121 @@
+package org.parole.kit.format;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+
+/** Writes the items of a page as CSV or NDJSON. */
+@ApplicationScoped
+public class ListFormats {
+
+    private static final CsvMapper CSV = new CsvMapper();
+
+    private final ObjectMapper mapper;
+
+    ListFormats(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** One JSON object a line. */
+    public byte[] ndjson(Paged<?> page) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (Object item : page.items()) {
+            out.writeBytes(json(item));
+            out.write('\n');
+        }
+        return out.toByteArray();
+    }
+
+    /**
+     * CSV after RFC 4180 in UTF-8 with a header line. Columns follow from the type, not from the rows, so every page has the
+     * same. Lists of plain values are joined by "; ", lists of objects stand as JSON. A text that a spreadsheet would take for a
+     * formula gets an apostrophe in front.
+     *
+     * @param itemType a record type
+     */
+    public byte[] csv(Paged<?> page, Class<?> itemType) {
+        List<Columns.Column> columns = Columns.of(itemType);
+        CsvSchema.Builder schema = CsvSchema.builder().setLineSeparator("\r\n").setUseHeader(true);
+        columns.forEach(column -> schema.addColumn(column.name()));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (SequenceWriter rows = CSV.writer(schema.build()).writeValues(out)) {
+            if (page.items().isEmpty()) {
+                out.writeBytes((columns.stream().map(Columns.Column::name).collect(Collectors.joining(",")) + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+            for (Object item : page.items()) {
+                rows.write(columns.stream().map(column -> cell(column.in(item))).toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** The item type of a page's type: {@code Page<Item>}, or a record that is a {@code Paged<Item>}. */
+    public static Class<?> itemType(Type page) {
+        if (page instanceof ParameterizedType parameterized
+                && parameterized.getActualTypeArguments()[0] instanceof Class<?> item) {
+            return item;
+        }
+        if (page instanceof Class<?> type) {
+            for (Type parent : type.getGenericInterfaces()) {
+                if (parent instanceof ParameterizedType paged && paged.getRawType() == Paged.class) {
+                    return itemType(paged);
+                }
+            }
+        }
+        throw new IllegalStateException("A list in CSV must be declared as a page of one record type, not " + page);
+    }
+
+    private String cell(Object value) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof Number || value instanceof Boolean) {
+            return value.toString();
+        }
+        if (value instanceof Collection<?> values) {
+            return values.stream().noneMatch(ListFormats::isStructured)
+                    ? safe(values.stream().map(String::valueOf).collect(Collectors.joining("; ")))
+                    : new String(json(value), StandardCharsets.UTF_8);
+        }
+        return isStructured(value) ? new String(json(value), StandardCharsets.UTF_8) : safe(plain(value));
+    }
+
+    private static boolean isStructured(Object value) {
+        return value instanceof Record && value.getClass().getPackageName().startsWith("org.parole")
+                && !value.getClass().getPackageName().equals("org.parole.kit.time") || value instanceof java.util.Map;
+    }
+
+    private static String plain(Object value) {
+        return value instanceof Enum<?> constant ? constant.name() : value.toString();
+    }
+
+    /** OWASP's list of what begins a formula: = + - @, tab and carriage return. */
+    private static String safe(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    private byte[] json(Object value) {
+        try {
+            return mapper.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A view cannot be written as JSON", e);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.parole.kit.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+
+import org.parole.kit.format.ListFormats;
+import org.parole.kit.format.MediaTypes;
+import org.parole.kit.format.Paged;
+import org.parole.kit.json.InvalidValueException;
+import org.parole.kit.time.AsOf;
+
+/**
+ * Writes lists in the format asked for, gives every read a strong ETag made of its bytes, answers If-None-Match with 304 (RFC 9110, 13.1.2), and says how long
+ * an answer keeps: for ever when it is given for a past {@code asOf}, else until it is asked for again.
+ */
+@Provider
+public class ConditionalReads implements ContainerResponseFilter {
+
+    // An asOf younger than this may lie before a change that is still being written elsewhere.
+    private static final Duration SETTLED = Duration.ofMinutes(5);
+
+    private final Etags etags;
+    private final ListFormats formats;
+
+    ConditionalReads(Etags etags, ListFormats formats) {
+        this.etags = etags;
+        this.formats = formats;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) throws IOException {
+        String method = request.getMethod();
+        boolean read = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+        if (!read) {
+            return;
+        }
+        if (response.getStatus() != 200) {
+            response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("no-store"));
+            return;
+        }
+        response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of(cacheControl(request)));
+        byte[] body = body(request, response);
+        if (body == null) {
+            return;
+        }
+        // Whoever remembers an answer remembers its tag as well: a large body takes long to hash.
+        String known = response.getHeaderString(HttpHeaders.ETAG);
+        String etag = known == null ? Etags.of(body) : known;
+        response.getHeaders().putSingle(HttpHeaders.ETAG, etag);
+        if (Etags.matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), etag)) {
+            response.setStatus(304);
+            response.setEntity(null);
+        } else {
+            response.setEntity(body, null, response.getMediaType());
+        }
+    }
+
+    private byte[] body(ContainerRequestContext request, ContainerResponseContext response) {
+        Object entity = response.getEntity();
+        MediaType type = response.getMediaType();
+        if (entity instanceof Paged<?> page && is(type, MediaTypes.CSV)) {
+            link(request, response, page);
+            return formats.csv(page, ListFormats.itemType(response.getEntityType()));
+        }
+        if (entity instanceof Paged<?> page && is(type, MediaTypes.NDJSON)) {
+            link(request, response, page);
+            return formats.ndjson(page);
+        }
+        return entity != null && isJson(type) ? etags.bytes(entity) : null;
+    }
+
+    // These formats have no room for the cursor, so it goes into a header (RFC 8288).
+    private static void link(ContainerRequestContext request, ContainerResponseContext response, Paged<?> page) {
+        if (page.next() != null) {
+            URI next = request.getUriInfo().getRequestUriBuilder().replaceQueryParam("cursor", page.next()).build();
+            response.getHeaders().add(HttpHeaders.LINK,
+                    "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"");
+        }
+    }
+
+    private static boolean is(MediaType type, String wanted) {
+        return type != null && wanted.equals(type.getType() + "/" + type.getSubtype());
+    }
+
+    private static boolean isJson(MediaType type) {
+        return type != null && type.getType().equals("application")
+                && (type.getSubtype().equals("json") || type.getSubtype().endsWith("+json"));
+    }
+
+    private static String cacheControl(ContainerRequestContext request) {
+        String asOf = request.getUriInfo().getQueryParameters().getFirst("asOf");
+        try {
+            return asOf != null && AsOf.parse(asOf).instant().isBefore(Instant.now().minus(SETTLED))
+                    ? "public, max-age=31536000, immutable"
+                    : "no-cache";
+        } catch (InvalidValueException e) {
+            return "no-cache";
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.parole.kit.http;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.HttpHeaders;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.parole.kit.problem.Problem;
+import org.parole.kit.problem.ProblemException;
+import org.parole.kit.problem.ProblemType;
+import org.parole.kit.start.SchemaCheck;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * Answers problems where no resource is reached: lines, headers and bodies that are too large, paths that nothing serves, bad requests, and
+ * everything as long as the database does not fit.
+ */
+@ApplicationScoped
+public class EdgeProblems {
+
+    // Before every route, and before Quarkus's own limit, which answers without a body.
+    private static final int FIRST = 1_000;
+    private static final Duration SOON = Duration.ofSeconds(5);
+
+    // Far below what the server itself takes: what it does not take, it answers with a bare status.
+    private static final int LONGEST_LINE = 16_384;
+    private static final int MOST_HEADERS = 16_384;
+
+    private final ObjectMapper mapper;
+    private final SchemaCheck schema;
+    private final long maxBody;
+
+    EdgeProblems(ObjectMapper mapper, SchemaCheck schema,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "2M") MemorySize maxBody) {
+        this.mapper = mapper;
+        this.schema = schema;
+        this.maxBody = maxBody.asLongValue();
+    }
+
+    void limitBodies(@Observes Filters filters) {
+        filters.register(this::refuseOddPaths, FIRST + 2);
+        filters.register(this::refuseWithoutSchema, FIRST + 1);
+        filters.register(this::refuseLongLinesAndHeaders, FIRST);
+        filters.register(this::refuseLargeBodies, FIRST);
+    }
+
+    void answerTheRest(@Observes Router router) {
+        router.route().order(Integer.MAX_VALUE).handler(context -> answer(context, ProblemException
+                .notFound("resource at", context.request().path()).problem()));
+        for (int status : new int[]{400, 404, 405, 406, 413, 414, 415, 431}) {
+            router.errorHandler(status, context -> answer(context, framework(context.statusCode())));
+        }
+    }
+
+    private void refuseWithoutSchema(RoutingContext context) {
+        if (schema.passed()) {
+            context.next();
+        } else {
+            context.response().putHeader(HttpHeaders.RETRY_AFTER, Long.toString(SOON.toSeconds()))
+                    .putHeader("Connection", "close");
+            answer(context, ProblemException.unavailable("This service waits for its database.", SOON).problem());
+        }
+    }
+
+    /** What follows decides and routes by the path, so it must have one reading, which is also the router's. */
+    private void refuseOddPaths(RoutingContext context) {
+        String path = context.request().path();
+        RequestPath.Defect defect = RequestPath.defectOf(path);
+        if (defect == null && path.equals(context.normalizedPath())) {
+            context.next();
+        } else if (defect == RequestPath.Defect.MALFORMED) {
+            answer(context,
+                    ProblemException.malformed("The path has characters that must be percent-encoded, or a percent "
+                            + "sign that does not begin an encoded octet of UTF-8.").problem());
+        } else {
+            answer(context, ProblemException.notFound("resource at", path).problem());
+        }
+    }
+
+    private void refuseLongLinesAndHeaders(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        ProblemException refusal = null;
+        if (request.uri().length() > LONGEST_LINE) {
+            refusal = ProblemException.uriTooLong(LONGEST_LINE);
+        } else {
+            int size = 0;
+            for (Map.Entry<String, String> header : request.headers()) {
+                size += header.getKey().length() + header.getValue().length();
+            }
+            if (size > MOST_HEADERS) {
+                refusal = ProblemException.headersTooLarge(MOST_HEADERS);
+            }
+        }
+        if (refusal == null) {
+            context.next();
+        } else {
+            context.response().putHeader("Connection", "close");
+            answer(context, refusal.problem());
+        }
+    }
+
+    private void refuseLargeBodies(RoutingContext context) {
+        String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && tooLarge(length)) {
+            // The rest of the body would be taken for the next request, so the connection ends here.
+            context.response().putHeader("Connection", "close");
+            answer(context, ProblemException.contentTooLarge(maxBody).problem());
+        } else {
+            context.next();
+        }
+    }
+
+    private boolean tooLarge(String length) {
+        try {
+            return Long.parseLong(length) > maxBody;
+        } catch (NumberFormatException e) {
+            return true;
+        }
+    }
+
+    private static Problem framework(int status) {
+        ProblemType type = ProblemType.forStatus(status);
+        return Problem.of(type, type.title() + ".", List.of()).withStatus(status);
+    }
+
+    /** Ends a request with this problem, unless its answer has begun. */
+    public void answer(RoutingContext context, ProblemException problem) {
+        problem.headers().forEach(context.response()::putHeader);
+        answer(context, problem.problem());
+    }
+
+    private void answer(RoutingContext context, Problem problem) {
+        if (context.response().ended() || context.response().headWritten()) {
+            return;
+        }
+        context.response().setStatusCode(problem.status()).putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store").end(json(problem.in(ProblemMappers.currentTrace())));
+    }
+
+    private String json(Problem problem) {
+        try {
+            return mapper.writeValueAsString(problem);
+        } catch (JsonProcessingException e) {
+            return new JsonObject().put("status", problem.status()).put("title", problem.title()).encode();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.parole.kit.http;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/**
+ * Up to which place in a service's feed of changes something is known, as clients are told and say it:
+ * {@code Recorded-Through: quotes=4711}. Places of several services may stand beside each other (RFC 8941, 3.2), so that a client
+ * can send on whatever it was told.
+ */
+public final class RecordedThrough {
+
+    /** The header, of requests and answers alike. */
+    public static final String HEADER = "Recorded-Through";
+
+    /** Stands for all that is recorded by now, which only the primary can answer. */
+    public static final String ALL = "*";
+
+    /** The place of {@link #ALL}: further than any feed goes. */
+    public static final long EVERYTHING = Long.MAX_VALUE;
+
+    private static final Pattern ENTRY = Pattern.compile("[a-z][a-z0-9-]{0,49}=[0-9]{1,18}");
+
+    private RecordedThrough() {
+    }
+
+    /** The place as it is told. */
+    public static String of(String feed, long place) {
+        return feed + '=' + place;
+    }
+
+    /** The furthest place in a feed that a request names; one that no feed has for {@link #ALL}, and for what cannot be read. */
+    public static OptionalLong in(List<String> headers, String feed) {
+        OptionalLong furthest = OptionalLong.empty();
+        for (String header : headers) {
+            for (String entry : header.split(",", -1)) {
+                String trimmed = entry.strip();
+                if (!ENTRY.matcher(trimmed).matches()) {
+                    return OptionalLong.of(EVERYTHING);
+                }
+                if (trimmed.startsWith(feed + '=')) {
+                    long place = Long.parseLong(trimmed.substring(feed.length() + 1));
+                    furthest = OptionalLong.of(Math.max(place, furthest.orElse(0)));
+                }
+            }
+        }
+        return furthest;
+    }
+}

@@ -1,0 +1,2 @@
+/** Ids of records and of requests. */
+package org.parole.kit.id;
