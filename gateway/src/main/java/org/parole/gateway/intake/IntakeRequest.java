@@ -224,6 +224,9 @@ final class IntakeRequest {
                 }
                 refer(object, "quote", "quoteId", quoteIds, pointer + "/evidence");
                 fill(object, "documentUrl", published.url(), pointer + "/evidence", "/document/url");
+                if (published.url() == null && !object.has("documentUrl")) {
+                    fill(object, "documentId", String.valueOf(prepared.documentId()), pointer + "/evidence", "/document");
+                }
             }
             if (report.path("claimant") instanceof ObjectNode claimant) {
                 JsonNode speaker = speakersByLabel.get(claimant.path("speaker").asText());

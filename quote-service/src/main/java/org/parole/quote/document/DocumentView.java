@@ -1,6 +1,7 @@
 package org.parole.quote.document;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,5 +16,7 @@ public record DocumentView(UUID id, int revision, RevisionType revisionType, Str
         @Schema(description = "Absent where there is no text") TextKind textKind,
         @Schema(description = "SHA-256 of the text in NFC and UTF-8") String sha256,
         @Schema(description = "In Unicode code points") Integer textLength,
-        @Schema(description = "Rises by one with every change of the text") Integer textRevision) {
+        @Schema(description = "Rises by one with every change of the text") Integer textRevision,
+        @Schema(description = "How it can be found where it has no url") String citation,
+        @Schema(description = "What is still to be given: title, or citation where it has no url either") List<String> missing) {
 }

@@ -53,7 +53,7 @@ class QuoteReader {
                    q.verification_detail, q.verified_at, q.verified_sha256, q.verified_text_kind, q.sort_at,
                    q.occurrence_of, coalesce(n.occurrences, 1), coalesce(n.independent, 1),
                    s.id, s.name, s.kind, party_spoken_for(s.roles, s.party, q.sort_at),
-                   d.id, d.url, d.title, d.published_at, d.published_whole_day, d.published_offset, o.id, o.name, o.kind
+                   d.id, d.url, d.title, d.published_at, d.published_whole_day, d.published_offset, d.citation, o.id, o.name, o.kind
             """;
 
     /** Counts are exact up to this many. */
@@ -459,14 +459,14 @@ class QuoteReader {
         var url = row.getString(++c);
         var title = row.getString(++c);
         var publishedAt = PublicationTime.of(instant(row, ++c), row.getBoolean(++c), row.getInt(++c));
-        var outlet = new OutletRef(row.getObject(++c, UUID.class), row.getString(++c),
-                OutletKind.valueOf(row.getString(++c)));
+        var citation = row.getString(++c);
+        var outlet = new OutletRef(row.getObject(++c, UUID.class), row.getString(++c), outletKind(row.getString(++c)));
         var rank = row.getFloat(++c);
         var headline = row.getString(++c);
         var view = new QuoteView(id, revision, revisionType, reason, recordedAt, recordedBy, speaker, role, cue,
                 content, kind, PartialDate.of(saidFrom, saidPrecision), saidPrecision, channel, chain, language,
                 original == null ? null : originals.readValue(original), about,
-                new DocumentRef(documentId, url, title, outlet, publishedAt), found, verification,
+                new DocumentRef(documentId, url, title, outlet, publishedAt, citation), found, verification,
                 occurrenceOf.equals(id) ? null : occurrenceOf, occurrences, independent,
                 headline == null ? null : Snippet.html(headline));
         return new Row(view, retracted, sortAt, rank);
@@ -474,6 +474,10 @@ class QuoteReader {
 
     private static Instant instant(ResultSet row, int column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static OutletKind outletKind(String kind) {
+        return kind == null ? null : OutletKind.valueOf(kind);
     }
 
     private static List<String> strings(ResultSet row, int column) throws SQLException {
