@@ -24,9 +24,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
- * Answers composed views, and remembers those that are whole. One that is remembered is given again, or answered with 304 by its
- * ETag, once both services have said that nothing has changed since before it was put together; for a past record time, at
- * once, because nothing can. When a service does not say, the view is put together anew and names what is missing.
+ * Answers composed views and caches complete ones. A cached view is answered again, or with 304 for its ETag, after both services
+ * have confirmed that nothing has changed since it was composed. A view for a past record time needs no confirmation, because it
+ * cannot change. When a service does not answer, the view is composed again and names what is missing.
  */
 @ApplicationScoped
 // The library finds its class for a cache like this one by name, and the framework does not register it.
@@ -40,19 +40,19 @@ public class Views {
     private final Versions versions;
     private final Etags etags;
     private final ViewsConfig config;
-    private final Cache<String, Remembered> remembered;
+    private final Cache<String, CachedView> cache;
 
     Views(Composer composer, Versions versions, Etags etags, ViewsConfig config) {
         this.composer = composer;
         this.versions = versions;
         this.etags = etags;
         this.config = config;
-        this.remembered = Caffeine.newBuilder().maximumWeight(config.remembered().asLongValue())
-                .<String, Remembered>weigher((key, view) -> 2 * key.length() + view.json().length).build();
+        this.cache = Caffeine.newBuilder().maximumWeight(config.cacheSize().asLongValue())
+                .<String, CachedView>weigher((key, view) -> 2 * key.length() + view.json().length).build();
     }
 
     /**
-     * What a view is put together for.
+     * What a view is composed for.
      *
      * @param caller who asks; null for someone unknown
      * @param deadline by when all of it must be there
@@ -65,10 +65,10 @@ public class Views {
      *
      * @param json its bytes
      * @param etag the tag of these
-     * @param version what was recorded before it was put together; null when it holds for ever
-     * @param until up to when it is taken for good at most
+     * @param version what was recorded before it was composed; null when it holds for ever
+     * @param until when it expires
      */
-    private record Remembered(byte[] json, String etag, Version version, Instant until) {
+    private record CachedView(byte[] json, String etag, Version version, Instant until) {
     }
 
     /** Answers the view that is asked for, at a record time or now for null. */
@@ -76,7 +76,7 @@ public class Views {
         Request request = new Request(Gate.callerOf(context), composer.deadline());
         String key = key(context, request.caller());
         boolean settled = asOf != null && asOf.instant().isBefore(Instant.now().minus(SETTLED));
-        Remembered known = remembered.getIfPresent(key);
+        CachedView known = cache.getIfPresent(key);
         if (known == null || !known.until().isAfter(Instant.now())) {
             return compose(key, settled, versions.lastKnown(), request, view);
         }
@@ -100,16 +100,16 @@ public class Views {
             if (!Composed.isWhole(composed)) {
                 return json(json).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
             }
-            Remembered whole = new Remembered(json, etags.of(json), settled ? null : before,
-                    settled ? Instant.MAX : Instant.now().plus(config.rememberedFor()));
+            CachedView whole = new CachedView(json, etags.of(json), settled ? null : before,
+                    settled ? Instant.MAX : Instant.now().plus(config.cacheTtl()));
             if (settled || before != null) {
-                remembered.put(key, whole);
+                cache.put(key, whole);
             }
             return response(whole);
         });
     }
 
-    private static Response response(Remembered view) {
+    private static Response response(CachedView view) {
         return json(view.json()).header(HttpHeaders.ETAG, view.etag()).build();
     }
 

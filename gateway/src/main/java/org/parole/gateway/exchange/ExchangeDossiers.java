@@ -11,7 +11,7 @@ import org.parole.gateway.compose.Composer;
 import org.parole.gateway.compose.Part;
 import org.parole.gateway.compose.Parts;
 import org.parole.gateway.compose.Query;
-import org.parole.gateway.compose.Times;
+import org.parole.gateway.compose.TimeParameters;
 import org.parole.gateway.compose.Views;
 import org.parole.gateway.service.ServiceName;
 import org.parole.kit.problem.ProblemException;
@@ -42,17 +42,22 @@ class ExchangeDossiers {
     Uni<ExchangeDossierView> of(String slug, ThreeTimes times, String policy, Integer limit, Views.Request request) {
         List<Part> parts = List.of(
                 new Part(EXCHANGE, ServiceName.TALLIES,
-                        Times.recorded(Query.of("/api/v1/exchanges/" + Query.segment(slug)), times).toString()),
-                new Part(DIRECTIONS, ServiceName.TALLIES, Times.recorded(
+                        TimeParameters.recorded(Query.of("/api/v1/exchanges/" + Query.segment(slug)), times)
+                                .toString()),
+                new Part(DIRECTIONS, ServiceName.TALLIES, TimeParameters.recorded(
                         Query.of("/api/v1/commitments").with("exchange", slug).with("limit", MOST), times).toString()),
                 new Part(TALLIES, ServiceName.TALLIES,
-                        Times.all(Query.of("/api/v1/tallies").with("exchange", slug).with("limit", MOST), times)
+                        TimeParameters
+                                .all(Query.of("/api/v1/tallies").with("exchange", slug).with("limit", MOST), times)
                                 .with("policy", policy).toString()),
                 new Part(JOINT_COUNTS, ServiceName.TALLIES,
-                        Times.all(Query.of("/api/v1/release-reports").with("exchange", slug).with("joint", true)
-                                .with("limit", MOST), times).toString()),
+                        TimeParameters
+                                .all(Query.of("/api/v1/release-reports").with("exchange", slug).with("joint", true)
+                                        .with("limit", MOST), times)
+                                .toString()),
                 new Part(QUOTES, ServiceName.QUOTES,
-                        Times.all(Query.of("/api/v1/quotes").with("exchange", slug).with("limit", limit), times)
+                        TimeParameters
+                                .all(Query.of("/api/v1/quotes").with("exchange", slug).with("limit", limit), times)
                                 .toString()));
         return composer.fetch(parts, request.deadline(), request.caller()).map(fetched -> view(slug, fetched));
     }

@@ -225,7 +225,8 @@ final class IntakeRequest {
                 refer(object, "quote", "quoteId", quoteIds, pointer + "/evidence");
                 fill(object, "documentUrl", published.url(), pointer + "/evidence", "/document/url");
                 if (published.url() == null && !object.has("documentUrl")) {
-                    fill(object, "documentId", String.valueOf(prepared.documentId()), pointer + "/evidence", "/document");
+                    fill(object, "documentId", String.valueOf(prepared.documentId()), pointer + "/evidence",
+                            "/document");
                 }
             }
             if (report.path("claimant") instanceof ObjectNode claimant) {

@@ -40,9 +40,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 @RegisterForReflection
 public class IntakeResource {
 
-    private final Intakes intakes;
+    private final IntakeCoordinator intakes;
 
-    IntakeResource(Intakes intakes) {
+    IntakeResource(IntakeCoordinator intakes) {
         this.intakes = intakes;
     }
 

@@ -17,9 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parole.gateway.compose.Composer;
-import org.parole.gateway.compose.Moments;
 import org.parole.gateway.compose.PagedMerge;
 import org.parole.gateway.compose.PagedMerge.Position;
+import org.parole.gateway.compose.SortableTimes;
 import org.parole.gateway.compose.Views;
 import org.parole.gateway.service.ServiceName;
 import org.parole.kit.page.Cursors;
@@ -75,7 +75,7 @@ public class TimelineResource {
     }
 
     private static String key(String time, JsonNode item) {
-        return Moments.sortable(time) + ' ' + item.path("id").asText();
+        return SortableTimes.of(time) + ' ' + item.path("id").asText();
     }
 
     private TimelinePage view(PagedMerge.Page merged, TimelineFilter filter) {

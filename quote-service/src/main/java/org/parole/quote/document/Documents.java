@@ -24,8 +24,8 @@ import org.parole.kit.problem.FieldError;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.record.ChangeKind;
 import org.parole.kit.record.RecordRetracting;
-import org.parole.kit.record.RevisionType;
 import org.parole.kit.record.Records;
+import org.parole.kit.record.RevisionType;
 import org.parole.kit.record.RevisionedRepository;
 import org.parole.kit.time.AsOf;
 import org.parole.kit.time.PublicationTime;
@@ -63,14 +63,14 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
         this.revised = revised;
     }
 
-    /** The usable document at this URL. */
+    /** The current document at this URL. */
     public Optional<Document> at(String url) {
         return documents.findUsableAt(url);
     }
 
     /** The document with this id unless it is unknown or retracted. */
-    public Optional<Document> usableDocument(UUID id) {
-        return documents.findUsable(id);
+    public Optional<Document> activeDocument(UUID id) {
+        return documents.findActive(id);
     }
 
     /** The text of a revision of a document, if it has one. */
@@ -88,7 +88,7 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
     @Transactional
     DocumentView addPassage(UUID id, PassageBody passage) {
         var recordedAt = ledger.begin();
-        var current = usable(id);
+        var current = requireCurrent(id);
         var text = texts.findOf(current);
         if (text.isPresent() && text.get().kind == TextKind.FULL) {
             throw ProblemException.conflict("The document's text is the full one: it has no further passage.");
@@ -97,14 +97,14 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
         if (extended.length() > DocumentBody.MAX_TEXT) {
             throw ProblemException.invalidBody("/text", "must leave the whole excerpt at most 1,000,000 characters");
         }
-        return extend(current, extended, recordedAt, caller.name());
+        return extend(current, extended, recordedAt, recorder.name());
     }
 
     /** Adds the passages of an intake, which were checked when it was prepared; what does not fit any more is left out. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void addPassages(UUID id, List<String> passages, String recordedBy) {
         var recordedAt = ledger.begin();
-        var current = documents.findUsable(id).orElseThrow();
+        var current = documents.findActive(id).orElseThrow();
         var text = texts.findOf(current);
         var extended = Passages.extend(text.map(t -> t.text), passages);
         if (text.filter(t -> t.kind == TextKind.FULL).isEmpty() && extended.length() <= DocumentBody.MAX_TEXT) {
@@ -115,8 +115,8 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
     private DocumentView extend(Document current, String text, Instant recordedAt, String recordedBy) {
         var body = bodyOf(current);
         if (!text.equals(body.text())) {
-            var next = fill(body.withExcerpt(text), current, current.id, recordedAt);
-            succeed(current, next, RevisionType.EXTENSION, "Another passage of the text", ChangeKind.REVISED);
+            var next = newRevision(body.withExcerpt(text), current, current.id, recordedAt);
+            saveRevision(current, next, RevisionType.EXTENSION, "Another passage of the text", ChangeKind.REVISED);
             return viewOf(next, null);
         }
         return viewOf(current, null);
@@ -146,7 +146,7 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
 
     @Transactional
     DocumentContext context(UUID id, int start, int end, AsOf asOf) {
-        var document = visible(id, ledger.readAt(asOf));
+        var document = requireAsOf(id, ledger.readAt(asOf));
         var text = texts.findOf(document)
                 .orElseThrow(() -> ProblemException.notFound("text of document", id));
         return SourceText.of(text.text).context(new TextPositionSelector(start, end))
@@ -223,7 +223,7 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
             refuseTaken(body, at, id);
         }
         List<FieldError> errors = new ArrayList<>(defectsOf(body, at));
-        if (outletRepository.findUsable(body.outletId()).isEmpty()) {
+        if (outletRepository.findActive(body.outletId()).isEmpty()) {
             errors.add(new FieldError(at + "/outletId", "is not the id of an outlet"));
         }
         if (!errors.isEmpty()) {
@@ -247,7 +247,7 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
     }
 
     @Override
-    protected Document fill(DocumentBody body, Document previous, UUID id, Instant recordedAt) {
+    protected Document newRevision(DocumentBody body, Document previous, UUID id, Instant recordedAt) {
         var document = new Document();
         document.url = body.url();
         document.citation = body.citation();

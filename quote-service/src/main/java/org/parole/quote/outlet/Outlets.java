@@ -36,7 +36,7 @@ public class Outlets extends Records<Outlet, OutletBody, OutletView> {
         this.adding = adding;
     }
 
-    /** The usable outlet of this name. */
+    /** The current outlet of this name. */
     public Optional<Outlet> named(String name) {
         return outlets.findUsableNamed(name);
     }
@@ -95,7 +95,7 @@ public class Outlets extends Records<Outlet, OutletBody, OutletView> {
     }
 
     @Override
-    protected Outlet fill(OutletBody body, Outlet previous, UUID id, Instant recordedAt) {
+    protected Outlet newRevision(OutletBody body, Outlet previous, UUID id, Instant recordedAt) {
         var outlet = new Outlet();
         outlet.name = body.name();
         outlet.nameKey = Names.key(body.name());

@@ -41,6 +41,10 @@ public class Quote extends Revisioned {
 
     public String content;
 
+    /** The content as the index holds it; null where the content itself will do. */
+    @Column(name = "content_search")
+    public String contentSearch;
+
     @Enumerated(EnumType.STRING)
     public QuoteKind kind;
 

@@ -109,7 +109,7 @@ public class ReportRepository implements RevisionedRepository<ReleaseReport> {
                 .setParameter("id", id).executeUpdate();
     }
 
-    /** Whether a usable report is about a record: {@code field} is commitment or exchange. */
+    /** Whether a current report is about a record: {@code field} is commitment or exchange. */
     boolean existsAbout(String field, String slug) {
         return find(field + " = ?1 and latest and not retracted", slug).firstResultOptional().isPresent();
     }

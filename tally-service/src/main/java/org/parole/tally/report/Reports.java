@@ -85,7 +85,7 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
     /** Adds a report that was checked before. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void addChecked(UUID id, ReportBody body, String recordedBy) {
-        addFirst(fill(body, null, id, ledger.begin()), id, recordedBy);
+        addFirst(newRevision(body, null, id, ledger.begin()), id, recordedBy);
     }
 
     void keepWhatIsInUse(@Observes RecordRetracting retracting) {
@@ -161,7 +161,7 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
     }
 
     @Override
-    protected ReleaseReport fill(ReportBody body, ReleaseReport previous, UUID id, Instant recordedAt) {
+    protected ReleaseReport newRevision(ReportBody body, ReleaseReport previous, UUID id, Instant recordedAt) {
         var report = new ReleaseReport();
         report.commitment = body.commitment();
         report.exchange = body.exchange();
@@ -245,7 +245,7 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
     /** The quotes behind these reports are to be asked for. */
     @Transactional
     List<DueCheck> dueForCheck(Instant before, int most) {
-        return reports.findDueForCheck(before, most).stream().flatMap(id -> reports.findUsable(id).stream())
+        return reports.findDueForCheck(before, most).stream().flatMap(id -> reports.findActive(id).stream())
                 .filter(report -> Evidence.quoteOf(evidence(report)) != null)
                 .map(report -> new DueCheck(report.id, Evidence.quoteOf(evidence(report)))).toList();
     }
@@ -259,7 +259,7 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
     void checked(DueCheck due, EvidenceCheck check, QuoteKind kind) {
         var recordedAt = ledger.begin();
         reports.noteCheck(due.report());
-        var current = reports.findUsable(due.report()).orElse(null);
+        var current = reports.findActive(due.report()).orElse(null);
         if (current == null || !due.quote().equals(Evidence.quoteOf(evidence(current)))
                 || current.evidenceCheck == check && current.checkedKind == kind) {
             return;
@@ -268,7 +268,7 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
         next.evidenceCheck = check;
         next.checkedKind = kind;
         next.ownWords = ownWords(next, evidence(current));
-        succeed(current, next, RevisionType.REVERIFICATION, switch (check) {
+        saveRevision(current, next, RevisionType.REVERIFICATION, switch (check) {
             case VERIFIED -> "The quote stands in the text of its document";
             case UNVERIFIED -> "The quote is not verified against the text of its document";
             case MISSING -> "There is no such quote";
@@ -338,11 +338,11 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
     private ReportView revise(UUID id, String ifMatch, String reason, ChangeKind kind,
             BiConsumer<ReleaseReport, ReleaseReport> change) {
         var recordedAt = ledger.begin();
-        var current = usable(id);
+        var current = requireCurrent(id);
         requireMatch(ifMatch, viewOf(current, null));
         var next = copy(current, recordedAt);
         change.accept(current, next);
-        succeed(current, next, RevisionType.RECLASSIFICATION, reason, kind);
+        saveRevision(current, next, RevisionType.RECLASSIFICATION, reason, kind);
         return viewOf(next, null);
     }
 

@@ -42,13 +42,13 @@ public class Ledger {
     private final Database database;
     private final Session session;
     private final TransactionSynchronizationRegistry transaction;
-    private final Caller caller;
+    private final Recorder recorder;
 
-    Ledger(Database database, Session session, TransactionSynchronizationRegistry transaction, Caller caller) {
+    Ledger(Database database, Session session, TransactionSynchronizationRegistry transaction, Recorder recorder) {
         this.database = database;
         this.session = session;
         this.transaction = transaction;
-        this.caller = caller;
+        this.recorder = recorder;
     }
 
     /**
@@ -83,7 +83,7 @@ public class Ledger {
                 insert.setString(3, recordId.toString());
                 insert.setInt(4, revision);
                 insert.setObject(5, recordedAt.atOffset(ZoneOffset.UTC));
-                insert.setString(6, caller.name());
+                insert.setString(6, recorder.name());
                 insert.executeUpdate();
             }
         });

@@ -21,7 +21,7 @@ import io.restassured.response.Response;
 
 /** What is answered from memory, for how long, and with which headers. */
 @QuarkusTest
-class RememberedViewsTest extends StubbedTest {
+class CachedViewsTest extends StubbedTest {
 
     // Changes are numbered on through all tests, since the gateway remembers.
     private static final AtomicLong CHANGES = new AtomicLong(1_000);

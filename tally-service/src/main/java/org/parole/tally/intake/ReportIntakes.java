@@ -19,14 +19,14 @@ import org.parole.tally.slug.SlugTaking;
  * others, until the intake is committed or aborted, so the commit has nothing left to refuse.
  */
 @ApplicationScoped
-public class Intakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
+public class ReportIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
 
     private final Preparations preparations;
     private final Exchanges exchanges;
     private final Commitments commitments;
     private final Reports reports;
 
-    Intakes(Preparations preparations, Exchanges exchanges, Commitments commitments, Reports reports) {
+    ReportIntakes(Preparations preparations, Exchanges exchanges, Commitments commitments, Reports reports) {
         this.preparations = preparations;
         this.exchanges = exchanges;
         this.commitments = commitments;

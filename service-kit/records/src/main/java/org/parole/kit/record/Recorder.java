@@ -5,20 +5,20 @@ import jakarta.enterprise.context.ContextNotActiveException;
 
 import io.quarkus.security.identity.SecurityIdentity;
 
-/** Who makes the current request, as the gateway vouches for. */
+/** Who records: the caller whom the gateway names in the token of the current request, or the service itself. */
 @ApplicationScoped
-public class Caller {
+public class Recorder {
 
-    /** What stands in recordedBy where a service itself makes a change. */
+    /** The recordedBy of a change that a service makes by itself. */
     public static final String SYSTEM = "system";
 
     private final SecurityIdentity identity;
 
-    Caller(SecurityIdentity identity) {
+    Recorder(SecurityIdentity identity) {
         this.identity = identity;
     }
 
-    /** The caller's name; {@link #SYSTEM} outside of a request or without a caller. */
+    /** The name for recordedBy; {@link #SYSTEM} outside of a request or without a caller. */
     public String name() {
         try {
             return identity.isAnonymous() ? SYSTEM : identity.getPrincipal().getName();

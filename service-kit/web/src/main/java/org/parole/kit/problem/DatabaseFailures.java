@@ -7,17 +7,17 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Tells a database that is away from one that objects. */
-public final class DatabaseTrouble {
+/** Classifies failures of JDBC: the database is unavailable, too slow, or it refuses the statement. */
+public final class DatabaseFailures {
 
-    private DatabaseTrouble() {
+    private DatabaseFailures() {
     }
 
     /**
-     * Whether this says that the connection is lost or cannot be had: SQLSTATE class 08 (connection), 57P (the server shuts
-     * down or ended the session), 53 (out of resources), or no connection of the pool in time.
+     * Whether this exception says that the connection is lost or could not be made: SQLSTATE class 08 (connection), 57P (the
+     * server shuts down or has ended the session), 53 (out of resources), or a timeout of the connection pool.
      */
-    public static boolean isGone(Throwable cause) {
+    public static boolean isUnavailable(Throwable cause) {
         if (!(cause instanceof SQLException sql)) {
             return false;
         }
@@ -28,13 +28,13 @@ public final class DatabaseTrouble {
                         && sql.getMessage().toLowerCase(Locale.ROOT).contains("acquisition timeout");
     }
 
-    /** Whether something failed because of a database that {@link #isGone is gone}. */
-    public static boolean comesFromOneThatIsGone(Throwable failure) {
-        return hasCause(failure, DatabaseTrouble::isGone);
+    /** Whether the exception or one of its causes says that the database {@link #isUnavailable is unavailable}. */
+    public static boolean isCausedByUnavailable(Throwable failure) {
+        return hasCause(failure, DatabaseFailures::isUnavailable);
     }
 
-    /** Whether something failed because a statement took longer than it may: SQLSTATE 57014. */
-    public static boolean isTooSlow(Throwable failure) {
+    /** Whether the exception or one of its causes says that a statement ran into its timeout: SQLSTATE 57014. */
+    public static boolean isCausedByTimeout(Throwable failure) {
         return hasCause(failure, cause -> cause instanceof SQLException sql && "57014".equals(sql.getSQLState()));
     }
 

@@ -43,7 +43,7 @@ import org.parole.quote.speaker.Speakers;
  * records that are referred to cannot be retracted, until the intake is committed or aborted.
  */
 @ApplicationScoped
-public class Intakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
+public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
 
     private static final String OUTLET = "outlet";
     private static final String DOCUMENT = "document";
@@ -56,7 +56,7 @@ public class Intakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
     private final SpeakerRepository speakerRepository;
     private final Quotes quotes;
 
-    Intakes(Outlets outlets, OutletRepository outletRepository, Documents documents, Speakers speakers,
+    QuoteIntakes(Outlets outlets, OutletRepository outletRepository, Documents documents, Speakers speakers,
             SpeakerRepository speakerRepository, Quotes quotes) {
         this.outlets = outlets;
         this.outletRepository = outletRepository;
@@ -118,7 +118,7 @@ public class Intakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
     @Override
     protected void write(IntakeBody body, IntakePlan plan, String by) {
         if (body.document().id() == null) {
-            if (outletRepository.findUsable(plan.outletId()).isEmpty()) {
+            if (outletRepository.findActive(plan.outletId()).isEmpty()) {
                 outlets.add(plan.outletId(), body.document().outlet().body(), by, "/document/outlet");
             }
             documents.add(plan.documentId(), body.document().body(plan.outletId()), by, "/document");
@@ -177,7 +177,7 @@ public class Intakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
             var published = document.publishedAt();
             if (document.id() != null) {
                 documentId = document.id();
-                var known = documents.usableDocument(documentId);
+                var known = documents.activeDocument(documentId);
                 if (document.hasMoreThanAnId()) {
                     errors.add(new FieldError("/document/id", "must stand alone, or be left out"));
                 }
@@ -246,7 +246,7 @@ public class Intakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
                 return null;
             }
             if (outlet.id() != null) {
-                if (outletRepository.findUsable(outlet.id()).isEmpty()) {
+                if (outletRepository.findActive(outlet.id()).isEmpty()) {
                     errors.add(new FieldError("/document/outlet/id", "is not the id of an outlet"));
                 } else {
                     hold(OUTLET, outlet.id(), null);
@@ -277,7 +277,7 @@ public class Intakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
                     if (speaker.hasMoreThanAnId()) {
                         errors.add(new FieldError(at + "/id", "must stand alone, or be left out"));
                     }
-                    if (Intakes.this.speakers.canonical(speaker.id()).isEmpty()) {
+                    if (QuoteIntakes.this.speakers.canonical(speaker.id()).isEmpty()) {
                         errors.add(new FieldError(at + "/id", "is not the id of a speaker"));
                     } else {
                         hold(SPEAKER, speaker.id(), null);
@@ -298,8 +298,8 @@ public class Intakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
             if (!validate(newSpeaker, at, errors)) {
                 return Uuid7.next();
             }
-            Intakes.this.speakers.check(newSpeaker, at);
-            var known = Intakes.this.speakers.sameAs(newSpeaker);
+            QuoteIntakes.this.speakers.check(newSpeaker, at);
+            var known = QuoteIntakes.this.speakers.sameAs(newSpeaker);
             if (known.isPresent()) {
                 hold(SPEAKER, known.get().id, null);
                 return known.get().id;
@@ -332,7 +332,7 @@ public class Intakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
             }
             try {
                 var id = UUID.fromString(speaker.speaksFor());
-                if (Intakes.this.speakers.canonical(id).isPresent()) {
+                if (QuoteIntakes.this.speakers.canonical(id).isPresent()) {
                     hold(SPEAKER, id, null);
                     return;
                 }
@@ -357,7 +357,7 @@ public class Intakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
                 }
                 var newQuote = quote.body(documentId, speakerIds.getOrDefault(quote.speaker(), documentId));
                 if (validate(newQuote, at, errors)) {
-                    errors.addAll(Intakes.this.quotes.defectsOf(newQuote, published,
+                    errors.addAll(QuoteIntakes.this.quotes.defectsOf(newQuote, published,
                             text.map(its -> its.text().length()), at));
                 }
             }

@@ -38,9 +38,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * replica carries the decision out, and whoever dies before it, any replica takes it back.
  */
 @ApplicationScoped
-class Intakes {
+class IntakeCoordinator {
 
-    private static final Logger LOG = Logger.getLogger(Intakes.class);
+    private static final Logger LOG = Logger.getLogger(IntakeCoordinator.class);
 
     // Longer than any call's own deadline, so that it only ends what would otherwise never end.
     private static final Duration FAR_TOO_LONG = Duration.ofMinutes(2);
@@ -50,7 +50,7 @@ class Intakes {
     private final IntakeConfig config;
     private final ObjectMapper mapper;
 
-    Intakes(IntakeStore store, ServiceClient services, IntakeConfig config, ObjectMapper mapper) {
+    IntakeCoordinator(IntakeStore store, ServiceClient services, IntakeConfig config, ObjectMapper mapper) {
         this.store = store;
         this.services = services;
         this.config = config;
@@ -71,7 +71,7 @@ class Intakes {
                 null);
         if (!store.begin(intake, idempotencyKey, config.prepareWithin())) {
             return store.find(caller.name(), idempotencyKey).map(first -> again(first, hash)).orElseThrow(
-                    Intakes::underWay);
+                    IntakeCoordinator::underWay);
         }
         IntakeResult result = prepareOrGiveUp(intake, request);
         decide(intake, result);

@@ -5,18 +5,18 @@ import java.time.ZoneOffset;
 import org.parole.kit.time.ThreeTimes;
 
 /** Passes the three times of a view on to the services. */
-public final class Times {
+public final class TimeParameters {
 
-    private Times() {
+    private TimeParameters() {
     }
 
     /** All three, for what happened or was said. */
-    public static Query all(Query query, ThreeTimes times) {
-        return recorded(query.with("on", times.on).with("publishedBy", times.publishedBy), times);
+    public static Query addAll(Query query, ThreeTimes times) {
+        return addRecordTime(query.with("on", times.on).with("publishedBy", times.publishedBy), times);
     }
 
     /** Record time only, for what has neither an event nor a publication: an agreement, a commitment. */
-    public static Query recorded(Query query, ThreeTimes times) {
+    public static Query addRecordTime(Query query, ThreeTimes times) {
         if (times.asOf == null) {
             return query;
         }

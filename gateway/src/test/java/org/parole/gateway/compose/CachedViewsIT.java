@@ -4,5 +4,5 @@ import io.quarkus.test.junit.QuarkusIntegrationTest;
 
 /** The same against what is shipped. */
 @QuarkusIntegrationTest
-class RememberedViewsIT extends RememberedViewsTest {
+class CachedViewsIT extends CachedViewsTest {
 }

@@ -18,7 +18,7 @@ import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplie
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 
-class DatabaseTroubleTest {
+class DatabaseFailuresTest {
 
     private static AgroalDataSource pool(String url, ServiceDatabase database) throws SQLException {
         return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(
@@ -33,18 +33,18 @@ class DatabaseTroubleTest {
             throws SQLException, IOException {
         ServiceDatabase database = PostgresTestResource.database("trouble");
         try (AgroalDataSource pool = pool(database.jdbcUrl(), database); Connection only = pool.getConnection()) {
-            assertThatThrownBy(pool::getConnection).matches(DatabaseTrouble::isGone,
+            assertThatThrownBy(pool::getConnection).matches(DatabaseFailures::isUnavailable,
                     "nobody gave a connection back in time");
             assertThatThrownBy(() -> only.createStatement().execute("select nothing"))
-                    .matches(failure -> !DatabaseTrouble.isGone(failure), "the statement is wrong");
+                    .matches(failure -> !DatabaseFailures.isUnavailable(failure), "the statement is wrong");
         }
         try (AgroalDataSource pool = pool("jdbc:postgresql://127.0.0.1:1/none", database)) {
-            assertThatThrownBy(pool::getConnection).matches(DatabaseTrouble::isGone, "nothing listens there");
+            assertThatThrownBy(pool::getConnection).matches(DatabaseFailures::isUnavailable, "nothing listens there");
         }
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 AgroalDataSource pool = pool("jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/none",
                         database)) {
-            assertThatThrownBy(pool::getConnection).matches(DatabaseTrouble::isGone, "nobody answers there");
+            assertThatThrownBy(pool::getConnection).matches(DatabaseFailures::isUnavailable, "nobody answers there");
         }
     }
 }
