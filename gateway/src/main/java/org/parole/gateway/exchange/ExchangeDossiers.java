@@ -42,9 +42,9 @@ class ExchangeDossiers {
     Uni<ExchangeDossierView> of(String slug, ThreeTimes times, String policy, Integer limit, Views.Request request) {
         List<Part> parts = List.of(
                 new Part(EXCHANGE, ServiceName.TALLIES,
-                        TimeParameters.recorded(Query.of("/api/v1/exchanges/" + Query.segment(slug)), times)
+                        TimeParameters.addRecordTime(Query.of("/api/v1/exchanges/" + Query.segment(slug)), times)
                                 .toString()),
-                new Part(DIRECTIONS, ServiceName.TALLIES, TimeParameters.recorded(
+                new Part(DIRECTIONS, ServiceName.TALLIES, TimeParameters.addRecordTime(
                         Query.of("/api/v1/commitments").with("exchange", slug).with("limit", MOST), times).toString()),
                 new Part(TALLIES, ServiceName.TALLIES,
                         TimeParameters
