@@ -48,16 +48,16 @@ class ExchangeDossiers {
                         Query.of("/api/v1/commitments").with("exchange", slug).with("limit", MOST), times).toString()),
                 new Part(TALLIES, ServiceName.TALLIES,
                         TimeParameters
-                                .all(Query.of("/api/v1/tallies").with("exchange", slug).with("limit", MOST), times)
+                                .addAll(Query.of("/api/v1/tallies").with("exchange", slug).with("limit", MOST), times)
                                 .with("policy", policy).toString()),
                 new Part(JOINT_COUNTS, ServiceName.TALLIES,
                         TimeParameters
-                                .all(Query.of("/api/v1/release-reports").with("exchange", slug).with("joint", true)
+                                .addAll(Query.of("/api/v1/release-reports").with("exchange", slug).with("joint", true)
                                         .with("limit", MOST), times)
                                 .toString()),
                 new Part(QUOTES, ServiceName.QUOTES,
                         TimeParameters
-                                .all(Query.of("/api/v1/quotes").with("exchange", slug).with("limit", limit), times)
+                                .addAll(Query.of("/api/v1/quotes").with("exchange", slug).with("limit", limit), times)
                                 .toString()));
         return composer.fetch(parts, request.deadline(), request.caller()).map(fetched -> view(slug, fetched));
     }
