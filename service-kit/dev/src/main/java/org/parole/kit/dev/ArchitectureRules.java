@@ -46,7 +46,8 @@ public final class ArchitectureRules {
             .onlyDependOnClassesThat().haveSimpleNameNotEndingWith("Repository").allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule resources_are_named_as_such = classes().that().areAnnotatedWith(PATH).should()
+    static final ArchRule resources_are_named_as_such = classes().that().areAnnotatedWith(PATH).and()
+            .areNotInterfaces().should()
             .haveSimpleNameEndingWith("Resource").allowEmptyShould(true);
 
     // The Allow header and the names of parameters are read from their methods while requests are answered.
