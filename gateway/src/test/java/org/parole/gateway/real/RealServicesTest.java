@@ -143,7 +143,8 @@ class RealServicesTest {
         await().atMost(Duration.ofSeconds(30)).untilAsserted(
                 () -> assertThat(given().get(path).jsonPath().getList("incomplete")).isNotNull().isEmpty());
         JsonPath dossier = given().get(path).jsonPath();
-        assertThat(dossier.getList("exchange.parties")).containsExactly("afghan-government", "taliban", "united-states");
+        assertThat(dossier.getList("exchange.parties")).containsExactly("afghan-government", "taliban",
+                "united-states");
         assertThat(dossier.getList("directions.commitment.slug")).containsExactly(
                 "afghanistan-november-2019-professors", "afghanistan-november-2019-soldiers",
                 "afghanistan-november-2019-taliban-leaders");

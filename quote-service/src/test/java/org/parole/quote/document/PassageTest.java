@@ -93,7 +93,8 @@ class PassageTest {
         var full = created("/documents", documentBody(outlet())).getString("id");
         assertProblem(post("/documents/" + full + "/passages", Map.of("text", SECOND)), 409, "conflict");
         var document = excerpt();
-        assertInvalidBody(post("/documents/" + document + "/passages", Map.of("text", " ")), "/text", "must not be blank");
+        assertInvalidBody(post("/documents/" + document + "/passages", Map.of("text", " ")), "/text",
+                "must not be blank");
         assertInvalidBody(post("/documents/" + document + "/passages", Map.of("text", "x".repeat(1_000_000))), "/text",
                 "at most 1,000,000 characters");
         assertProblem(given().contentType("application/json").body(Map.of("text", SECOND))
