@@ -1,6 +1,5 @@
 package org.parole.gateway.compose;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 

@@ -46,7 +46,9 @@ public final class ArchitectureRules {
             .onlyDependOnClassesThat().haveSimpleNameNotEndingWith("Repository").allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule resources_are_named_as_such = classes().that().areAnnotatedWith(PATH).should()
+    static final ArchRule resources_are_named_as_such = classes().that().areAnnotatedWith(PATH).and()
+            // An interface with a path is a client of another service.
+            .areNotInterfaces().should()
             .haveSimpleNameEndingWith("Resource").allowEmptyShould(true);
 
     // The Allow header and the names of parameters are read from their methods while requests are answered.
