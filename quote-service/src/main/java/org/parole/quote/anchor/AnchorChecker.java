@@ -2,6 +2,7 @@ package org.parole.quote.anchor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.parole.kit.language.Folding;
 
@@ -106,7 +107,7 @@ public final class AnchorChecker {
         var scores = places.stream().map(place -> (prefix == null ? 0 : common(before(place, prefix), prefix, true))
                 + (suffix == null ? 0 : common(after(place, suffix), suffix, false))).toList();
         var best = scores.stream().mapToInt(Integer::intValue).max().orElse(0);
-        return java.util.stream.IntStream.range(0, places.size()).filter(i -> scores.get(i) == best)
+        return IntStream.range(0, places.size()).filter(i -> scores.get(i) == best)
                 .mapToObj(places::get).toList();
     }
 
@@ -119,24 +120,32 @@ public final class AnchorChecker {
         return Folding.of(source.after(place.end(), suffix.source().length() * 2 + 64));
     }
 
-    /** How many signs of whole words two texts have in common at their ends or beginnings. */
+    /**
+     * How much two texts have in common at their ends or beginnings: the letters of whole words, and one more where the
+     * context fits as a whole. Punctuation alone tells little.
+     */
     private static int common(Folding text, Folding context, boolean atEnds) {
         var most = Math.min(text.length(), context.length());
-        var whole = 0;
+        var letters = 0;
+        var score = 0;
         for (var i = 0; i < most; i++) {
             var one = atEnds ? text.length() - 1 - i : i;
             var other = atEnds ? context.length() - 1 - i : i;
-            if (text.signs().charAt(one) != context.signs().charAt(other)) {
-                return whole;
+            var sign = text.signs().charAt(one);
+            if (sign != context.signs().charAt(other)) {
+                return score;
+            }
+            letters += Character.isLetterOrDigit(sign) ? 1 : 0;
+            if (i + 1 == context.length()) {
+                return letters + 1;
             }
             var edge = atEnds ? one : one + 1;
-            if (i + 1 == context.length() || text.isApart(edge)
-                    || !Character.isLetterOrDigit(text.signs().charAt(edge))
+            if (text.isApart(edge) || !Character.isLetterOrDigit(text.signs().charAt(edge))
                     || !Character.isLetterOrDigit(text.signs().charAt(edge - 1))) {
-                whole = i + 1;
+                score = letters;
             }
         }
-        return whole;
+        return score;
     }
 
     /** What the text has where the client has given something else, or null where it agrees. */

@@ -39,7 +39,8 @@ record Needle(List<Piece> pieces) {
     }
 
     private static final Pattern SEAM = Pattern
-            .compile("[\\[(]\\s?(?:\u2026|\\.(?:\\s?\\.){2,})\\s?[\\])]|\u2026+|\\.(?:\\s?\\.){2,}|\\[[^\\[\\]]{0,200}\\]");
+            .compile(
+                    "[\\[(]\\s?(?:\u2026|\\.(?:\\s?\\.){2,})\\s?[\\])]|\u2026+|\\.(?:\\s?\\.){2,}|\\[[^\\[\\]]{0,200}\\]");
     private static final int MOST_PIECES = 50;
 
     /** Takes words apart; no piece where there is nothing but punctuation. */

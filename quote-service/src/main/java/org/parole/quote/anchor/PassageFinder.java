@@ -46,8 +46,9 @@ final class PassageFinder {
         var needle = isCaseless ? Folding.caseless(words) : Folding.of(words);
         places = folded(folding(), needle, 0, needle.length());
         if (!places.isEmpty()) {
-            return new Found(AnchorStatus.NORMALISED, places, "Found with the way of writing set aside: quotation marks,"
-                    + " white space, dashes, line ends, points, digits and the like.");
+            return new Found(AnchorStatus.NORMALISED, places,
+                    "Found with the way of writing set aside: quotation marks,"
+                            + " white space, dashes, line ends, points, digits and the like.");
         }
         var pieces = Needle.of(words, isCaseless);
         if (pieces.pieces().isEmpty()) {

@@ -8,10 +8,13 @@ import java.util.regex.Pattern;
 public final class TextDefects {
 
     private static final int MOST = 10_000;
-    private static final Pattern ENTITY = Pattern.compile("&(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});");
+    private static final Pattern ENTITY = Pattern
+            .compile("&(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});");
     private static final Pattern TAG = Pattern
-            .compile("</?(?:p|br|b|i|em|strong|a|div|span|h[1-6]|ul|ol|li|blockquote|q|img|script|style|table|tr|td|th|cite"
-                    + "|section|article|figure|figcaption|sup|sub|u|hr)(?:\\s[^<>]{0,2000})?/?>|<!--", Pattern.CASE_INSENSITIVE);
+            .compile(
+                    "</?(?:p|br|b|i|em|strong|a|div|span|h[1-6]|ul|ol|li|blockquote|q|img|script|style|table|tr|td|th|cite"
+                            + "|section|article|figure|figcaption|sup|sub|u|hr)(?:\\s[^<>]{0,2000})?/?>|<!--",
+                    Pattern.CASE_INSENSITIVE);
 
     private TextDefects() {
     }

@@ -11,8 +11,10 @@ import org.parole.kit.language.Markers;
 final class WordEdges {
 
     /** Letters that are written together with the word after them and are words of their own: and, in, the, to. */
-    private static final Set<String> PROCLITICS = Set.of("\u0648", "\u0641", "\u0628", "\u0644", "\u0643", "\u0627\u0644",
-            "\u0648\u0627\u0644", "\u0628\u0627\u0644", "\u0644\u0644", "\u0641\u0627\u0644", "\u0648\u0628", "\u0648\u0644",
+    private static final Set<String> PROCLITICS = Set.of("\u0648", "\u0641", "\u0628", "\u0644", "\u0643",
+            "\u0627\u0644",
+            "\u0648\u0627\u0644", "\u0628\u0627\u0644", "\u0644\u0644", "\u0641\u0627\u0644", "\u0648\u0628",
+            "\u0648\u0644",
             "\u05D5", "\u05D4", "\u05D1", "\u05DB", "\u05DC", "\u05DE", "\u05E9", "\u05D5\u05D4", "\u05E9\u05D4",
             "\u05DE\u05D4", "\u05DB\u05E9", "\u05D5\u05E9", "\u05D5\u05D1", "\u05D5\u05DC");
     private static final int LONGEST_WORD = 100;
@@ -27,7 +29,8 @@ final class WordEdges {
         }
         var before = Character.codePointBefore(text, at);
         var first = Character.codePointAt(text, at);
-        if (Character.isDigit(first) && isSeparatorOfDigits(before) && at > 1 && Character.isDigit(text.charAt(at - 2))) {
+        if (Character.isDigit(first) && isSeparatorOfDigits(before) && at > 1
+                && Character.isDigit(text.charAt(at - 2))) {
             return true;
         }
         if (isApostrophe(before) && at > 1 && Character.isLetter(text.charAt(at - 2)) && Character.isLetter(first)) {
@@ -57,7 +60,8 @@ final class WordEdges {
                     || !Character.isLetter(text.charAt(at + 2)));
             return !isPossessive && !isClosing(text, at);
         }
-        return !Graphemes.isWordBoundary(text, at) && Character.UnicodeScript.of(last) != Character.UnicodeScript.HANGUL;
+        return !Graphemes.isWordBoundary(text, at)
+                && Character.UnicodeScript.of(last) != Character.UnicodeScript.HANGUL;
     }
 
     /** Whether a mark closes a quotation that a mark of the same shape has opened a little before. */

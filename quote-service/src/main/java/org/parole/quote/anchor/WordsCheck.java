@@ -21,7 +21,8 @@ public record WordsCheck(WordsStatus status, List<Omission> omitted, Difference 
         return new WordsCheck(status, List.of(), null, detail);
     }
 
-    boolean changesMeaning() {
+    /** Whether something is left out that holds a negation, a number or a condition. */
+    public boolean changesMeaning() {
         return omitted.stream().anyMatch(Omission::changesMeaning);
     }
 }

@@ -64,7 +64,8 @@ class WordsCheckTest {
 
         @Test
         void piecesInTheWrongOrderAreNotFound() {
-            assertThat(verify("First he named the date. Later he named the place.", "named the place \u2026 named the date",
+            assertThat(verify("First he named the date. Later he named the place.",
+                    "named the place \u2026 named the date",
                     "en").status()).isEqualTo(AnchorStatus.ORPHANED);
         }
 
@@ -105,7 +106,8 @@ class WordsCheckTest {
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', value = {"We will free 80 men today. | We will free 90 men today. | 80 | 90",
-                "We will not free them. | We will free them. | not | ''", "We will free them. | We will not free them. | '' | not",
+                "We will not free them. | We will free them. | not | ''",
+                "We will free them. | We will not free them. | '' | not",
                 "Мы отпустим сорок человек. | Мы отпустим пятьдесят человек. | сорок | пятьдесят",
                 "سنفرج عن الأسرى غدا | سنفرج عن الأسرى اليوم | غدا | اليوم"})
         void theDifferenceIsGiven(String text, String content, String passage, String quote) {
@@ -115,7 +117,8 @@ class WordsCheckTest {
         }
 
         @ParameterizedTest
-        @CsvSource(delimiter = '|', value = {"We won’t leave. | We won", "They are unprepared to talk. | prepared to talk",
+        @CsvSource(delimiter = '|', value = {"We won’t leave. | We won",
+                "They are unprepared to talk. | prepared to talk",
                 "They freed 1,100 men. | 100 men", "They freed 5,000 men. | They freed 5", "We cannot agree. | We can",
                 "آزاد نمی‌شوند. | می‌شوند", "Nous n’avons rien. | avons rien", "the prisoners left | the prisoner"})
         void wordsThatAreCutAreNotTheWordsOfTheText(String text, String content) {
@@ -175,14 +178,16 @@ class WordsCheckTest {
             assertThat(verify(text, original, anchor).words().status()).isEqualTo(WordsStatus.SAME);
             var without = new QuotedWords("We free the prisoners", "en", null, null, "fa", WordsClaim.ALL);
             assertThat(verify(text, without, anchor).status()).isEqualTo(AnchorStatus.UNCHECKED);
-            var invented = new QuotedWords("We free the prisoners", "en", "ما همه را کشتیم", "fa", "fa", WordsClaim.ALL);
+            var invented = new QuotedWords("We free the prisoners", "en", "ما همه را کشتیم", "fa", "fa",
+                    WordsClaim.ALL);
             assertThat(verify(text, invented, anchor).status()).isEqualTo(AnchorStatus.ALTERED);
         }
 
         @Test
         void severalAnchorsAreOnePassage() {
             var text = "\u201CThe talks go on,\u201D he said, \u201Cand will succeed.\u201D";
-            var verification = verify(text, "The talks go on, and will succeed.", "en", Anchor.ofWords("The talks go on,"),
+            var verification = verify(text, "The talks go on, and will succeed.", "en",
+                    Anchor.ofWords("The talks go on,"),
                     Anchor.ofWords("and will succeed"));
             assertThat(verification.words().status()).isEqualTo(WordsStatus.SAME);
         }
@@ -193,7 +198,8 @@ class WordsCheckTest {
         @Test
         void aContradictedPrefixCostsTheExactAndIsNotGivenOut() {
             var check = AnchorChecker.of(SourceText.of("The guards said: \u201CAll of them go home.\u201D"))
-                    .check(Anchor.ofWords("All of them go home.", "The ministry said: \u201C", "\u201D The guards denied it."));
+                    .check(Anchor.ofWords("All of them go home.", "The ministry said: \u201C",
+                            "\u201D The guards denied it."));
             assertThat(check.status()).isEqualTo(AnchorStatus.NORMALISED);
             assertThat(check.detail()).startsWith("The text contradicts the prefix").contains("The guards said");
             assertThat(check.selector().prefix()).isEqualTo("The guards said: \u201C");
@@ -237,8 +243,10 @@ class WordsCheckTest {
                 "`Er sagte: \u201EDie Listen gingen am Sonntag hinaus.\n\n\u201ESeither kamen zehn heim.\u201C` | Die Listen gingen am Sonntag hinaus. Seither kamen zehn heim.",
                 "`the minis-\ntry will free all cap-\ntives` | the ministry will free all captives",
                 "`die Regie\u00AD\nrung lässt sie frei` | die Regierung lässt sie frei",
-                "דובר צה״ל הודיע על שחרור | דובר צה\"ל הודיע", "הַדּוֹבֵר אָמַר שֶׁהֵם חָזְרוּ | הדובר אמר", "آزاد شــدند | آزاد شدند",
-                "زندانی‌ها برگشته‌اند. | زندانی ها برگشته اند", "زندانیها برگشته اند | زندانی‌ها برگشته‌اند", "۲۷ تن آزاد شدند | 27 تن آزاد",
+                "דובר צה״ל הודיע על שחרור | דובר צה\"ל הודיע", "הַדּוֹבֵר אָמַר שֶׁהֵם חָזְרוּ | הדובר אמר",
+                "آزاد شــدند | آزاد شدند",
+                "زندانی‌ها برگشته‌اند. | زندانی ها برگشته اند", "زندانیها برگشته اند | زندانی‌ها برگشته‌اند",
+                "۲۷ تن آزاد شدند | 27 تن آزاد",
                 "٤٥٠ أسيرا عادوا | 450 أسيرا", "२७ कैदी लौटे | 27 कैदी", "`被释放的俘虏已经\n回家了` | 俘虏已经回家了"})
         void isNormalised(String text, String content) {
             var verification = verify(text, content, "und");
@@ -266,7 +274,8 @@ class WordsCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u0301", "\u05B0", "\u200C", "\u201C", "'", "5", "1,", "[", "]", "\u2026", "a", "a ", "<", "&", "not ",
+    @ValueSource(strings = {"\u0301", "\u05B0", "\u200C", "\u201C", "'", "5", "1,", "[", "]", "\u2026", "a", "a ", "<",
+            "&", "not ",
             "\u0647\u200C\u06CC ", "[a]"})
     void hostileTextsTakeBoundedTime(String unit) {
         var text = unit.repeat(1_000_000 / unit.getBytes(StandardCharsets.UTF_8).length);
