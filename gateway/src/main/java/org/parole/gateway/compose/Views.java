@@ -33,9 +33,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 @RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.SSMW")
 public class Views {
 
-    // An asOf younger than this may lie before a change that is still being written.
-    private static final Duration SETTLED = Duration.ofMinutes(5);
-
     private final Composer composer;
     private final Versions versions;
     private final Etags etags;
@@ -86,7 +83,7 @@ public class Views {
             Function<Request, Uni<? extends Composed>> view) {
         Request request = new Request(Gate.callerOf(context), composer.deadline());
         String key = variant + ' ' + key(context, request.caller());
-        boolean settled = asOf != null && asOf.instant().isBefore(Instant.now().minus(SETTLED));
+        boolean settled = asOf != null && asOf.isSettled();
         CachedView known = cache.getIfPresent(key);
         if (known == null || !known.until().isAfter(Instant.now())) {
             return compose(key, settled, versions.lastKnown(), request, view);

@@ -149,7 +149,7 @@ public class DocumentResource {
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
-    @Operation(operationId = "addPassage", summary = "Add a passage to a document's excerpt", description = "The excerpt grows at its end, after a mark of omission; a document without a text gets one. What stood in it keeps its positions, and the quotes of the document are checked again. A passage that stands in it already changes nothing; 409 where the text is the full one.")
+    @Operation(operationId = "addPassage", summary = "Add a passage to a document's excerpt", description = "The excerpt grows at its end, after three asterisks; a document without a text gets one. What stood in it keeps its positions, and the quotes of the document are checked again. A passage that stands in it already changes nothing; 409 where the text is the full one.")
     @APIResponse(responseCode = "200", description = "The document after the change")
     public RestResponse<DocumentView> addPassage(@RestPath UUID id,
             @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,

@@ -3,6 +3,7 @@ package org.parole.kit.dev;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import java.util.Random;
@@ -58,6 +59,10 @@ public final class ArchitectureRules {
     static final ArchRule nothing_random_is_static = fields().that().areStatic().should().notHaveRawType(
             DescribedPredicate.describe("a source of random numbers", type -> type.isAssignableTo(Random.class)))
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule the_development_kit_is_not_shipped = noClasses().should().dependOnClassesThat()
+            .resideInAPackage("org.parole.kit.dev..");
 
     /** What a module ships: neither its tests nor the development kit, which every test has on its class path. */
     public static final class ShippedClasses implements ImportOption {
