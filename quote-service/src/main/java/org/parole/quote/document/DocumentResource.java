@@ -134,6 +134,16 @@ public class DocumentResource {
         documents.retract(id, ifMatch, reason);
     }
 
+    @GET
+    @Path("{id}/passage")
+    @Operation(operationId = "findDocumentPassage", summary = "Look for words in a document", description = "Whether the words stand in the document's text, with the way of writing set aside, and where. The text itself is not given back.")
+    @APIResponse(responseCode = "200", description = "What was found")
+    public DocumentPassage passage(@RestPath UUID id,
+            @Parameter(description = "The words.", example = "fruitless meetings") @QueryParam("words") @NotBlank(message = "must name the words to look for") @Size(max = 2000, message = "must have at most 2,000 characters") String words,
+            @Parameter(description = "Record time: the text as it was recorded then.") @QueryParam("asOf") AsOf asOf) {
+        return documents.passage(id, words, asOf);
+    }
+
     @POST
     @Path("{id}/passages")
     @RolesAllowed(Roles.CONTRIBUTOR)

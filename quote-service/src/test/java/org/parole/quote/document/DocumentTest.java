@@ -139,7 +139,7 @@ class DocumentTest {
         assertThat(quote.getString("revisionType")).isEqualTo("REVERIFICATION");
         assertThat(quote.getString("recordedBy")).isEqualTo("system");
         assertThat(get("/quotes/" + broken + "/history").getList("items[1].changes.pointer", String.class))
-                .containsExactly("/verification/sha256", "/verification/status");
+                .containsExactly("/verification/sha256", "/verification/status", "/verification/words");
     }
 
     @Test
