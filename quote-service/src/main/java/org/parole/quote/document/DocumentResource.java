@@ -134,12 +134,22 @@ public class DocumentResource {
         documents.retract(id, ifMatch, reason);
     }
 
+    @GET
+    @Path("{id}/passage")
+    @Operation(operationId = "findDocumentPassage", summary = "Look for words in a document", description = "Whether the words stand in the document's text, with the way of writing set aside, and where. The text itself is not given back.")
+    @APIResponse(responseCode = "200", description = "What was found")
+    public DocumentPassage passage(@RestPath UUID id,
+            @Parameter(description = "The words.", example = "fruitless meetings") @QueryParam("words") @NotBlank(message = "must name the words to look for") @Size(max = 2000, message = "must have at most 2,000 characters") String words,
+            @Parameter(description = "Record time: the text as it was recorded then.") @QueryParam("asOf") AsOf asOf) {
+        return documents.passage(id, words, asOf);
+    }
+
     @POST
     @Path("{id}/passages")
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
-    @Operation(operationId = "addPassage", summary = "Add a passage to a document's excerpt", description = "The excerpt grows at its end, after a mark of omission; a document without a text gets one. What stood in it keeps its positions, and the quotes of the document are checked again. A passage that stands in it already changes nothing; 409 where the text is the full one.")
+    @Operation(operationId = "addPassage", summary = "Add a passage to a document's excerpt", description = "The excerpt grows at its end, after three asterisks; a document without a text gets one. What stood in it keeps its positions, and the quotes of the document are checked again. A passage that stands in it already changes nothing; 409 where the text is the full one.")
     @APIResponse(responseCode = "200", description = "The document after the change")
     public RestResponse<DocumentView> addPassage(@RestPath UUID id,
             @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,

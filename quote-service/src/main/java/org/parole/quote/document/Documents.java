@@ -29,11 +29,18 @@ import org.parole.kit.record.RevisionType;
 import org.parole.kit.record.RevisionedRepository;
 import org.parole.kit.time.AsOf;
 import org.parole.kit.time.PublicationTime;
+import org.parole.quote.anchor.AnchorChecker;
+import org.parole.quote.anchor.AnchorStatus;
+import org.parole.quote.anchor.QuotedWords;
 import org.parole.quote.anchor.SourceText;
+import org.parole.quote.anchor.TextDefect;
+import org.parole.quote.anchor.TextDefects;
 import org.parole.quote.anchor.TextPositionSelector;
 import org.parole.quote.outlet.OutletRepository;
 import org.parole.quote.outlet.Outlets;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -41,6 +48,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 @ApplicationScoped
 public class Documents extends Records<Document, DocumentBody, DocumentView> {
 
+    private static final TypeReference<List<TextDefect>> DEFECTS = new TypeReference<>() {
+    };
     private static final String LIST = "documents";
 
     private final DocumentRepository documents;
@@ -156,6 +165,19 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
                         "must be inside the text, which has " + text.length + " characters"));
     }
 
+    @Transactional
+    DocumentPassage passage(UUID id, String words, AsOf asOf) {
+        var document = requireAsOf(id, ledger.readAt(asOf));
+        var text = textOf(document);
+        var found = AnchorChecker.of(text.map(CheckedText::text).orElse(null)).verify(List.of(),
+                QuotedWords.direct(SourceText.nfc(words), document.language));
+        var span = found.anchors().get(0).spans();
+        var status = found.words().changesMeaning() ? AnchorStatus.ALTERED : found.status();
+        return new DocumentPassage(id, text.map(CheckedText::sha256).orElse(null), status,
+                span.isEmpty() ? null : span.get(0).start(), span.isEmpty() ? null : span.get(span.size() - 1).end(),
+                found.detail(), document.language);
+    }
+
     void keepOutletsInUse(@Observes RecordRetracting retracting) {
         if (retracting.recordType().equals("outlet") && documents.existsUsableOf(retracting.id())) {
             throw ProblemException.conflict("Documents of this outlet are recorded; retract or move them first.");
@@ -193,7 +215,16 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
                 outlets.ref(document.outletId, asOf),
                 document.published(), document.language,
                 text.map(t -> t.kind).orElse(null), text.map(t -> t.sha256).orElse(null),
-                text.map(t -> t.length).orElse(null), document.textRevision, document.citation, missing(document));
+                text.map(t -> t.length).orElse(null), document.textRevision, document.citation, missing(document),
+                text.map(t -> t.defects).map(this::defects).orElse(null));
+    }
+
+    private List<TextDefect> defects(String json) {
+        try {
+            return mapper.readValue(json, DEFECTS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A document's JSON column cannot be read", e);
+        }
     }
 
     private static List<String> missing(Document document) {
@@ -285,6 +316,8 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
         text.text = body.text();
         text.length = body.text().codePointCount(0, body.text().length());
         text.sha256 = sha256;
+        var defects = TextDefects.in(body.text());
+        text.defects = defects.isEmpty() ? null : mapper.valueToTree(defects).toString();
         texts.persist(text);
         return text.textRevision;
     }

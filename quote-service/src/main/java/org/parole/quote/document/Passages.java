@@ -6,8 +6,11 @@ import java.util.Optional;
 /** How passages of one text stand together in its excerpt. */
 public final class Passages {
 
-    /** What stands between two passages: words on both sides of it are never read as one sentence. */
-    public static final String BETWEEN = "\n\n[…]\n\n";
+    /**
+     * What stands between two passages: words on both sides of it are never read as one sentence. Not an omission in brackets,
+     * which a quote may leave out of the text.
+     */
+    public static final String BETWEEN = "\n\n* * *\n\n";
 
     private Passages() {
     }

@@ -24,6 +24,7 @@ import org.parole.kit.time.DatePrecision;
 import org.parole.kit.time.PartialDate;
 import org.parole.kit.time.PublicationTime;
 import org.parole.quote.anchor.AnchorStatus;
+import org.parole.quote.anchor.WordsStatus;
 import org.parole.quote.document.DocumentRef;
 import org.parole.quote.document.TextKind;
 import org.parole.quote.outlet.OutletKind;
@@ -50,7 +51,7 @@ class QuoteReader {
             select q.id, q.revision, q.revision_type, q.reason, q.recorded_from, q.recorded_by, q.retracted, q.role,
                    q.cue, q.content, q.kind, q.said_from, q.said_precision, q.channel, q.reporting_chain, q.language,
                    q.original, q.about_parties, q.about_agreements, q.about_topics, q.about_exchanges, q.anchor_checks, q.verification,
-                   q.verification_detail, q.verified_at, q.verified_sha256, q.verified_text_kind, q.sort_at,
+                   q.verification_detail, q.words, q.words_found, q.verified_at, q.verified_sha256, q.verified_text_kind, q.sort_at,
                    q.occurrence_of, coalesce(n.occurrences, 1), coalesce(n.independent, 1),
                    s.id, s.name, s.kind, party_spoken_for(s.roles, s.party, q.sort_at),
                    d.id, d.url, d.title, d.published_at, d.published_whole_day, d.published_offset, d.citation, o.id, o.name, o.kind
@@ -71,12 +72,14 @@ class QuoteReader {
     private final ObjectReader links;
     private final ObjectReader anchors;
     private final ObjectReader originals;
+    private final ObjectReader wordsFound;
 
     QuoteReader(Database database, ObjectMapper mapper) {
         this.database = database;
         this.links = mapper.readerForListOf(ReportingLink.class);
         this.anchors = mapper.readerForListOf(AnchorView.class);
         this.originals = mapper.readerFor(Original.class);
+        this.wordsFound = mapper.readerFor(WordsFound.class);
     }
 
     /** A quote as it is shown, with what is not shown of it. */
@@ -444,11 +447,17 @@ class QuoteReader {
         List<AnchorView> found = anchors.readValue(row.getString(++c));
         var status = AnchorStatus.valueOf(row.getString(++c));
         var detail = row.getString(++c);
+        var words = row.getString(++c);
+        var wordsFound = row.getString(++c);
         var checkedAt = instant(row, ++c);
         var sha256 = row.getString(++c);
         var textKind = row.getString(++c);
+        WordsFound differences = wordsFound == null ? null : this.wordsFound.readValue(wordsFound);
         var verification = new VerificationView(status, checkedAt, sha256,
-                textKind == null ? null : TextKind.valueOf(textKind), detail);
+                textKind == null ? null : TextKind.valueOf(textKind), detail, words == null ? null : worst(found),
+                words == null ? null : WordsStatus.valueOf(words),
+                differences == null || differences.omitted().isEmpty() ? null : differences.omitted(),
+                differences == null ? null : differences.difference());
         var sortAt = instant(row, ++c);
         var occurrenceOf = row.getObject(++c, UUID.class);
         var occurrences = row.getInt(++c);
@@ -470,6 +479,10 @@ class QuoteReader {
                 occurrenceOf.equals(id) ? null : occurrenceOf, occurrences, independent,
                 headline == null ? null : Snippet.html(headline));
         return new Row(view, retracted, sortAt, rank);
+    }
+
+    private static AnchorStatus worst(List<AnchorView> found) {
+        return found.stream().map(AnchorView::status).reduce(AnchorStatus.EXACT, AnchorStatus::orWorse);
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

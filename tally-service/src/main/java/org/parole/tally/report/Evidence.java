@@ -26,6 +26,12 @@ public record Evidence(@Schema(description = "Id of the quote at the quote-servi
         return evidence == null ? null : evidence.quoteId;
     }
 
+    /** Whether there is something to ask the quote-service for: a quote, or words and the address of their document. */
+    static boolean isCheckable(Evidence evidence) {
+        return evidence != null && (evidence.quoteId != null
+                || evidence.documentUrl != null && evidence.quotation != null && !evidence.quotation.isBlank());
+    }
+
     boolean pointsSomewhere() {
         return quoteId != null || documentUrl != null || documentId != null;
     }

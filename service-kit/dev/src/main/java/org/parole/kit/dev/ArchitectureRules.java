@@ -47,6 +47,7 @@ public final class ArchitectureRules {
 
     @ArchTest
     static final ArchRule resources_are_named_as_such = classes().that().areAnnotatedWith(PATH).and()
+            // An interface with a path is a client of another service.
             .areNotInterfaces().should()
             .haveSimpleNameEndingWith("Resource").allowEmptyShould(true);
 
