@@ -108,7 +108,7 @@ public class Searches {
                 }
             }
         } catch (SQLException e) {
-            throw new SearchFailedException(e);
+            throw new QueryFailedException(e);
         }
         return found;
     }
@@ -157,7 +157,7 @@ public class Searches {
             }
             return others;
         } catch (SQLException e) {
-            throw new SearchFailedException(e);
+            throw new QueryFailedException(e);
         }
     }
 
