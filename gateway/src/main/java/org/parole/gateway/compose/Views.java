@@ -48,7 +48,7 @@ public class Views {
         this.etags = etags;
         this.config = config;
         this.cache = Caffeine.newBuilder().maximumWeight(config.cacheSize().asLongValue())
-                .<String, CachedView>weigher((key, view) -> 2 * key.length() + view.json().length).build();
+                .<String, CachedView>weigher((key, view) -> 2 * key.length() + view.bytes().length).build();
     }
 
     /**
@@ -63,18 +63,29 @@ public class Views {
     /**
      * A view as it was answered.
      *
-     * @param json its bytes
+     * @param bytes as they are sent
+     * @param mediaType of what
      * @param etag the tag of these
      * @param version what was recorded before it was composed; null when it holds for ever
      * @param until when it expires
      */
-    private record CachedView(byte[] json, String etag, Version version, Instant until) {
+    private record CachedView(byte[] bytes, String mediaType, String etag, Version version, Instant until) {
     }
 
     /** Answers the view that is asked for, at a record time or now for null. */
     public Uni<Response> answer(RoutingContext context, AsOf asOf, Function<Request, Uni<? extends Composed>> view) {
+        return answer(context, asOf, "", view);
+    }
+
+    /**
+     * Answers a view of which there are several for one address.
+     *
+     * @param variant what beside the address its content depends on, such as the language
+     */
+    public Uni<Response> answer(RoutingContext context, AsOf asOf, String variant,
+            Function<Request, Uni<? extends Composed>> view) {
         Request request = new Request(Gate.callerOf(context), composer.deadline());
-        String key = key(context, request.caller());
+        String key = variant + ' ' + key(context, request.caller());
         boolean settled = asOf != null && asOf.instant().isBefore(Instant.now().minus(SETTLED));
         CachedView known = cache.getIfPresent(key);
         if (known == null || !known.until().isAfter(Instant.now())) {
@@ -96,11 +107,13 @@ public class Views {
     private Uni<Response> compose(String key, boolean settled, Version before, Request request,
             Function<Request, Uni<? extends Composed>> view) {
         return view.apply(request).map(composed -> {
-            byte[] json = etags.bytes(composed);
+            boolean written = composed instanceof Written;
+            byte[] bytes = written ? ((Written) composed).bytes() : etags.bytes(composed);
+            String mediaType = written ? ((Written) composed).mediaType() : MediaType.APPLICATION_JSON;
             if (!Composed.isWhole(composed)) {
-                return json(json).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+                return Response.ok(bytes, mediaType).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
             }
-            CachedView whole = new CachedView(json, etags.of(json), settled ? null : before,
+            CachedView whole = new CachedView(bytes, mediaType, etags.of(bytes), settled ? null : before,
                     settled ? Instant.MAX : Instant.now().plus(config.cacheTtl()));
             if (settled || before != null) {
                 cache.put(key, whole);
@@ -110,10 +123,6 @@ public class Views {
     }
 
     private static Response response(CachedView view) {
-        return json(view.json()).header(HttpHeaders.ETAG, view.etag()).build();
-    }
-
-    private static Response.ResponseBuilder json(byte[] bytes) {
-        return Response.ok(bytes, MediaType.APPLICATION_JSON_TYPE);
+        return Response.ok(view.bytes(), view.mediaType()).header(HttpHeaders.ETAG, view.etag()).build();
     }
 }

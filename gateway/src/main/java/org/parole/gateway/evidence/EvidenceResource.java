@@ -62,7 +62,8 @@ public class EvidenceResource {
         return views.answer(context, time.asOf, request -> evidence(id, time, request));
     }
 
-    private Uni<EvidenceView> evidence(UUID id, RecordTime time, Views.Request request) {
+    /** The evidence of a report for another view. */
+    public Uni<EvidenceView> evidence(UUID id, RecordTime time, Views.Request request) {
         Part report = new Part(REPORT, ServiceName.TALLIES,
                 time.addTo(Query.of("/api/v1/release-reports/" + id)).toString());
         return composer.fetch(List.of(report), request.deadline(), request.caller()).flatMap(first -> {

@@ -68,7 +68,8 @@ public class SpeakerRecordResource {
         return views.answer(context, times.asOf, request -> record(id, times, limit, request));
     }
 
-    private Uni<SpeakerRecordView> record(UUID id, ThreeTimes times, Integer limit, Views.Request request) {
+    /** The record of a speaker for another view. */
+    public Uni<SpeakerRecordView> record(UUID id, ThreeTimes times, Integer limit, Views.Request request) {
         List<Part> said = List.of(
                 new Part(SPEAKER, ServiceName.QUOTES,
                         TimeParameters.addRecordTime(Query.of("/api/v1/speakers/" + id), times).toString()),

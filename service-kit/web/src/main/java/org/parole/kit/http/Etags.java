@@ -65,7 +65,7 @@ public class Etags {
     }
 
     /** Whether a header names the tag; a tag whose quotation marks were left out, as people copy it, counts as well. */
-    static boolean matches(String header, String etag) {
+    public static boolean matches(String header, String etag) {
         if (header == null) {
             return false;
         }
