@@ -5,6 +5,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.parole.gateway.access.Gate;
 import org.parole.gateway.service.Deadline;
 import org.parole.gateway.service.ServiceHttp;
@@ -13,8 +14,6 @@ import org.parole.gateway.service.ServiceTokens;
 import org.parole.gateway.service.ServicesConfig;
 import org.parole.gateway.support.Problems;
 import org.parole.kit.problem.ProblemException;
-
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
@@ -63,7 +62,8 @@ public class PassThrough {
         request.pause();
         var caller = Gate.callerOf(context);
         new Exchange(vertx, context, service.get(), caller == null ? null : tokens.bearer(caller),
-                Deadline.in(config.passThroughDeadline()), config.largestBody().asLongValue(), problems, publicUrl.orElse(null)).begin(http);
+                Deadline.in(config.passThroughDeadline()), config.largestBody().asLongValue(), problems,
+                publicUrl.orElse(null)).begin(http);
     }
 
     private static long declaredLength(HttpServerRequest request) {
