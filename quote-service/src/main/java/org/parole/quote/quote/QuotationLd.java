@@ -90,6 +90,7 @@ public record QuotationLd(@JsonProperty("@context") Object context, @JsonPropert
         List<Map<String, Object>> things = new ArrayList<>();
         quote.about().parties().forEach(slug -> things.add(map("@type", "Organization", "identifier", slug)));
         quote.about().agreements().forEach(slug -> things.add(map("@type", "CreativeWork", "identifier", slug)));
+        quote.about().exchanges().forEach(slug -> things.add(map("@type", "Event", "identifier", slug)));
         quote.about().topics().forEach(topic -> things.add(map("@type", "Thing", "name", topic)));
         return things;
     }
