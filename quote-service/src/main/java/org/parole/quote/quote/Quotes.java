@@ -398,7 +398,9 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
             // The first of a group stays its first: the others refer to it.
             return;
         }
-        quote.occurrenceOf = occurrences.groupOf(id, quote.speakerId, quote.documentId, quote.content).orElse(id);
+        quote.occurrenceOf = occurrences
+                .groupOf(id, quote.speakerId, quote.documentId, quote.content, quote.language, quote.sortAt)
+                .orElse(id);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.parole.kit.http;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import jakarta.ws.rs.HttpMethod;
@@ -57,7 +58,8 @@ public class ConditionalReads implements ContainerResponseFilter {
             response.setStatus(304);
             response.setEntity(null);
         } else {
-            response.setEntity(body, null, response.getMediaType());
+            // The bytes are UTF-8, whatever the client has asked for.
+            response.setEntity(body, null, response.getMediaType().withCharset(StandardCharsets.UTF_8.name()));
         }
     }
 
@@ -66,7 +68,7 @@ public class ConditionalReads implements ContainerResponseFilter {
         MediaType type = response.getMediaType();
         if (entity instanceof Paged<?> page && is(type, MediaTypes.CSV)) {
             link(request, response, page);
-            return formats.csv(page, ListFormats.itemType(response.getEntityType()));
+            return formats.csv(page, ListFormats.itemType(response.getEntityType()), isForSpreadsheets(request));
         }
         if (entity instanceof Paged<?> page && is(type, MediaTypes.NDJSON)) {
             link(request, response, page);
@@ -82,6 +84,12 @@ public class ConditionalReads implements ContainerResponseFilter {
             response.getHeaders().add(HttpHeaders.LINK,
                     "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"");
         }
+    }
+
+    /** {@code Accept: text/csv; bom=yes}, which spreadsheets need to know the charset. */
+    private static boolean isForSpreadsheets(ContainerRequestContext request) {
+        return request.getAcceptableMediaTypes().stream()
+                .anyMatch(type -> is(type, MediaTypes.CSV) && "yes".equalsIgnoreCase(type.getParameters().get("bom")));
     }
 
     private static boolean is(MediaType type, String wanted) {
