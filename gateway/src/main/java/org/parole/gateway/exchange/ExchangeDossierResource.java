@@ -58,4 +58,10 @@ public class ExchangeDossierResource {
             @Context RoutingContext context) {
         return views.answer(context, times.asOf, request -> dossiers.of(slug, times, policy, limit, request));
     }
+
+    /** The dossier for another view. */
+    public Uni<ExchangeDossierView> dossier(String slug, ThreeTimes times, String policy, Integer limit,
+            Views.Request request) {
+        return dossiers.of(slug, times, policy, limit, request);
+    }
 }

@@ -48,7 +48,9 @@ public class Drawing {
      */
     public String svg(Chart chart, int width, int height, Theme theme, boolean framed, String prefix) {
         String raw = PlotSvgExportCommon.INSTANCE.buildSvgImageFromRawSpecs(
-                specification(chart, width, height, theme, framed), null, (w, h, pixels) -> {
+                specification(chart, width - (framed ? 2 * MARGIN : 0), height - (framed ? 2 * MARGIN : 0), theme,
+                        framed),
+                null, (w, h, pixels) -> {
                     throw new IllegalStateException("There are no bitmaps in these charts");
                 }, true);
         return new Finish(chart, width, height, theme, framed ? MARGIN : 0, prefix).apply(raw);

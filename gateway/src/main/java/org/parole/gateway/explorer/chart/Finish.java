@@ -72,7 +72,7 @@ final class Finish {
         String id = prefix == null ? "chart" : prefix;
         out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"").append(-margin).append(' ').append(-margin)
                 .append(' ')
-                .append(width + 2 * margin).append(' ').append(height + 2 * margin)
+                .append(width).append(' ').append(height)
                 .append("\" width=\"").append(width).append("\" height=\"").append(height)
                 .append("\" role=\"").append(prefix == null ? "img" : "group").append("\" aria-labelledby=\"")
                 .append(id).append("-title ").append(id)
