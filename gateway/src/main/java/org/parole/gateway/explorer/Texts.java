@@ -886,4 +886,19 @@ public interface Texts {
     @Message("It stays in the history and in answers for earlier record times.")
     String retractHint();
 
+    @Message("Exchange")
+    String exchangeWord();
+
+    @Message("mediated by")
+    String mediatedBy();
+
+    @Message("exchange no. {number} between them")
+    String ordinal(String number);
+
+    @Message("Counts of both directions together")
+    String jointCounts();
+
+    @Message("Held against the sum of the two directions.")
+    String jointHint();
+
 }

@@ -33,7 +33,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Writes one document with its quotes and release reports into both services, whole or not at all. Both prepare it, unseen by
+ * Writes one document with its quotes, exchanges, commitments and release reports into both services, whole or not at all. Both prepare it, unseen by
  * readers; then the decision is stored in the gateway's own database, and that is the commit point: whoever dies after it, any
  * replica carries the decision out, and whoever dies before it, any replica takes it back.
  */
@@ -67,7 +67,7 @@ class IntakeCoordinator {
                 return again(first.get(), hash);
             }
         }
-        Intake intake = new Intake(Uuid7.next(), IntakeState.PREPARING, request.hasReleaseReports(), caller, hash,
+        Intake intake = new Intake(Uuid7.next(), IntakeState.PREPARING, request.concernsTallies(), caller, hash,
                 null);
         if (!store.begin(intake, idempotencyKey, config.prepareWithin())) {
             return store.find(caller.name(), idempotencyKey).map(first -> again(first, hash)).orElseThrow(
@@ -126,7 +126,8 @@ class IntakeCoordinator {
             throw problemIn(ServiceName.TALLIES, tallies, request);
         }
         return new IntakeResult(prepared.documentId(), prepared.outletId(), prepared.speakers(), prepared.quotes(),
-                labelled(ServiceName.TALLIES, tallies.body().path("releaseReports")));
+                labelled(ServiceName.TALLIES, tallies.body().path("releaseReports")),
+                slugs(tallies.body().path("exchanges")), slugs(tallies.body().path("commitments")));
     }
 
     private ServiceAnswer prepare(ServiceName service, Intake intake, ObjectNode body, Deadline deadline) {
@@ -228,7 +229,14 @@ class IntakeCoordinator {
 
     private static IntakeResult read(ServiceName service, JsonNode body, List<IntakeResult.Labelled> reports) {
         return new IntakeResult(id(service, body.path("documentId")), id(service, body.path("outletId")),
-                labelled(service, body.path("speakers")), labelled(service, body.path("quotes")), reports);
+                labelled(service, body.path("speakers")), labelled(service, body.path("quotes")), reports,
+                List.of(), List.of());
+    }
+
+    private static List<IntakeResult.LabelledSlug> slugs(JsonNode list) {
+        return list.findParents("label").stream()
+                .map(entry -> new IntakeResult.LabelledSlug(entry.path("label").asText(), entry.path("slug").asText()))
+                .toList();
     }
 
     private static List<IntakeResult.Labelled> labelled(ServiceName service, JsonNode list) {

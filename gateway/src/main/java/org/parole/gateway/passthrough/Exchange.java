@@ -14,6 +14,8 @@ import org.parole.kit.http.Encodings;
 import org.parole.kit.http.Etags;
 import org.parole.kit.inflight.InFlight;
 import org.parole.kit.inflight.RequestsInFlight;
+import org.parole.kit.format.MediaTypes;
+import org.parole.kit.http.PublicAddress;
 import org.parole.kit.problem.ProblemException;
 
 import io.vertx.core.Vertx;
@@ -48,6 +50,7 @@ final class Exchange {
     private final Deadline deadline;
     private final long largestBody;
     private final Problems problems;
+    private final String publicUrl;
 
     private HttpClientRequest out;
     private long timer = -1;
@@ -57,7 +60,7 @@ final class Exchange {
     private boolean over;
 
     Exchange(Vertx vertx, RoutingContext context, ServiceName service, String authorization, Deadline deadline,
-            long largestBody, Problems problems, RequestsInFlight all) {
+            long largestBody, Problems problems, RequestsInFlight all, String publicUrl) {
         this.vertx = vertx;
         this.context = context;
         this.request = InFlight.of(context);
@@ -68,6 +71,7 @@ final class Exchange {
         this.deadline = deadline;
         this.largestBody = largestBody;
         this.problems = problems;
+        this.publicUrl = publicUrl;
     }
 
     void begin(ServiceHttp http) {
@@ -98,6 +102,7 @@ final class Exchange {
         if (compressesHere()) {
             askForPlain();
         }
+        tellPublicAddress();
         if (authorization != null) {
             out.putHeader("Authorization", authorization);
         }
@@ -135,6 +140,18 @@ final class Exchange {
             out.headers().remove("If-None-Match");
         } else {
             out.putHeader("If-None-Match", tags);
+        }
+    }
+
+    /** Linked data name things by the address under which the world can ask for them; only the gateway knows it. */
+    private void tellPublicAddress() {
+        String accept = in.getHeader("Accept");
+        if (accept != null && accept.contains(MediaTypes.JSON_LD)) {
+            String authority = in.authority() == null ? null : in.authority().toString();
+            String address = publicUrl == null && authority != null ? in.scheme() + "://" + authority : publicUrl;
+            if (address != null) {
+                out.putHeader(PublicAddress.HEADER, address);
+            }
         }
     }
 

@@ -32,6 +32,7 @@ import org.parole.kit.time.PublicationTime;
 import org.parole.quote.anchor.Anchor;
 import org.parole.quote.anchor.AnchorChecker;
 import org.parole.quote.anchor.AnchorStatus;
+import org.parole.quote.anchor.QuotedWords;
 import org.parole.quote.document.CheckedText;
 import org.parole.quote.document.Document;
 import org.parole.quote.document.DocumentRevised;
@@ -235,6 +236,30 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         }
     }
 
+    /**
+     * Checks some of the current quotes again that were checked before passage and words were told apart. Each gets a
+     * revision, so that answers for a time before stay as they were.
+     *
+     * @return how many were checked; 0 when none is left
+     */
+    @Transactional
+    int verifySomeOld(int most) {
+        if (quotes.findToReverify(1).isEmpty()) {
+            return 0;
+        }
+        // Another replica may have been faster: what is left is read behind the lock.
+        var recordedAt = ledger.begin();
+        var old = quotes.findToReverify(most);
+        for (var quote : old) {
+            var document = documents.activeDocument(quote.documentId).orElseThrow();
+            var next = newRevision(bodyOf(quote), quote, document, documents.textOf(document), quote.speakerId,
+                    recordedAt);
+            saveRevision(quote, next, RevisionType.REVERIFICATION, "The words are checked apart from the passage",
+                    kindOfChange(quote.verification, next.verification));
+        }
+        return old.size();
+    }
+
     private static ChangeKind kindOfChange(AnchorStatus before, AnchorStatus after) {
         var held = before == AnchorStatus.EXACT || before == AnchorStatus.NORMALISED;
         var holds = after == AnchorStatus.EXACT || after == AnchorStatus.NORMALISED;
@@ -259,7 +284,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         return new QuoteBody(quote.documentId, quote.speakerId, quote.role, quote.cue, quote.content, quote.kind,
                 PartialDate.of(quote.saidFrom, quote.saidPrecision), quote.channel, read(quote.reportingChain, LINKS),
                 quote.language, quote.original == null ? null : read(quote.original, new TypeReference<Original>() {
-                }), new About(quote.aboutParties, quote.aboutAgreements, quote.aboutTopics),
+                }), new About(quote.aboutParties, quote.aboutAgreements, quote.aboutTopics, quote.aboutExchanges),
                 read(quote.anchors, ANCHORS));
     }
 
@@ -278,6 +303,9 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     protected JsonNode stateOf(Quote quote) {
         ObjectNode state = mapper.valueToTree(bodyOf(quote));
         state.putObject("verification").put("status", quote.verification.name()).put("sha256", quote.verifiedSha256);
+        if (quote.words != null) {
+            ((ObjectNode) state.get("verification")).put("words", quote.words.name());
+        }
         if (!quote.occurrenceOf.equals(quote.id)) {
             state.put("occurrenceOf", quote.occurrenceOf.toString());
         }
@@ -335,9 +363,10 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         quote.original = body.original() == null ? null : json(body.original());
         quote.aboutParties = body.about().parties();
         quote.aboutAgreements = body.about().agreements();
+        quote.aboutExchanges = body.about().exchanges();
         quote.aboutTopics = body.about().topics();
         quote.anchors = json(body.anchors());
-        verify(quote, body, previous, text, recordedAt);
+        verify(quote, body, previous, document, text, recordedAt);
         quote.sortAt = quote.saidFrom == null
                 ? quote.publishedAt
                 : quote.saidFrom.atStartOfDay(ZoneOffset.UTC).toInstant();
@@ -345,6 +374,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
                 .outlet(quote.outletId).languageAndItsParents(quote.language);
         body.about().parties().forEach(tags::party);
         body.about().agreements().forEach(tags::agreement);
+        body.about().exchanges().forEach(tags::exchange);
         body.about().topics().forEach(tags::topic);
         quote.tags = tags.list();
         quote.rootKey = rootOf(body, document);
@@ -368,7 +398,9 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
             // The first of a group stays its first: the others refer to it.
             return;
         }
-        quote.occurrenceOf = occurrences.groupOf(id, quote.speakerId, quote.documentId, quote.content).orElse(id);
+        quote.occurrenceOf = occurrences
+                .groupOf(id, quote.speakerId, quote.documentId, quote.content, quote.language, quote.sortAt)
+                .orElse(id);
     }
 
     @Override
@@ -465,9 +497,16 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         return outlets.named(name).map(outlet -> outlet.id.toString()).orElse(Names.key(name));
     }
 
-    private void verify(Quote quote, QuoteBody body, Quote previous, Optional<CheckedText> text, Instant recordedAt) {
+    private void verify(Quote quote, QuoteBody body, Quote previous, Document document, Optional<CheckedText> text,
+            Instant recordedAt) {
         var checker = AnchorChecker.of(text.map(CheckedText::text).orElse(null));
-        var verification = checker.verify(anchors(body, previous), body.content());
+        var original = body.original();
+        var verification = checker.verify(anchors(body, previous), new QuotedWords(body.content(), body.language(),
+                original == null ? null : original.content(), original == null ? null : original.language(),
+                document.language, body.kind().claim()));
+        var found = WordsFound.of(verification.words());
+        quote.words = verification.words().status();
+        quote.wordsFound = found == null ? null : json(found);
         quote.anchorChecks = json(verification.anchors().stream().map(AnchorView::of).toList());
         quote.verification = verification.status();
         quote.verificationDetail = verification.detail();
@@ -484,7 +523,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         var known = previous == null ? List.<AnchorView>of() : read(previous.anchorChecks, CHECKS);
         if (body.anchors().isEmpty() && previous != null && known.size() == 1
                 && Objects.equals(previous.content, body.content())) {
-            return List.of(Anchor.ofWords(body.content(), known.get(0).prefix(), known.get(0).suffix()));
+            return List.of(Anchor.ofWords(body.content()).withHint(known.get(0).prefix(), known.get(0).suffix()));
         }
         List<Anchor> anchors = new ArrayList<>();
         for (var i = 0; i < body.anchors().size(); i++) {
@@ -496,7 +535,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
                     : anchor.exact();
             if (anchor.prefix() == null && anchor.suffix() == null && before != null
                     && Objects.equals(before.exact(), exact)) {
-                anchors.add(new Anchor(exact, before.prefix(), before.suffix(), anchor.start(), anchor.end()));
+                anchors.add(new Anchor(exact, before.prefix(), before.suffix(), anchor.start(), anchor.end(), true));
             } else {
                 anchors.add(new Anchor(exact, anchor.prefix(), anchor.suffix(), anchor.start(), anchor.end()));
             }

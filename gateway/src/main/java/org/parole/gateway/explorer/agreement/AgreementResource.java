@@ -29,10 +29,6 @@ import org.parole.gateway.explorer.Pages;
 import org.parole.gateway.explorer.Parties;
 import org.parole.gateway.explorer.Switches;
 import org.parole.gateway.explorer.Words;
-import org.parole.gateway.explorer.chart.Chart;
-import org.parole.gateway.explorer.chart.ChartSource;
-import org.parole.gateway.explorer.chart.Drawing;
-import org.parole.gateway.explorer.chart.Theme;
 import org.parole.gateway.explorer.feed.Feeds;
 import org.parole.gateway.service.ServiceName;
 import org.parole.gateway.timeline.TimelineFilter;
@@ -42,7 +38,6 @@ import org.parole.kit.page.PageRequest;
 import org.parole.kit.time.ThreeTimes;
 
 import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -57,11 +52,6 @@ public class AgreementResource {
     private static final String AGREEMENT = "agreement";
     private static final String COMMITMENTS = "commitments";
     private static final String TALLIES = "tallies";
-    private static final int MOST_DIRECTIONS = 8;
-    private static final int WIDE = 980;
-    private static final int WIDE_HEIGHT = 480;
-    private static final int NARROW = 380;
-    private static final int NARROW_HEIGHT = 360;
 
     @CheckedTemplate(basePath = "explorer")
     static class Templates {
@@ -75,17 +65,15 @@ public class AgreementResource {
     private final Pages pages;
     private final Composer composer;
     private final Feeds feeds;
-    private final ChartSource charts;
-    private final Drawing drawing;
+    private final Sections drawn;
     private final TimelineResource timeline;
 
-    AgreementResource(Pages pages, Composer composer, ChartSource charts, Drawing drawing, TimelineResource timeline,
+    AgreementResource(Pages pages, Composer composer, Sections drawn, TimelineResource timeline,
             Feeds feeds) {
         this.feeds = feeds;
         this.pages = pages;
         this.composer = composer;
-        this.charts = charts;
-        this.drawing = drawing;
+        this.drawn = drawn;
         this.timeline = timeline;
     }
 
@@ -136,7 +124,8 @@ public class AgreementResource {
                     first.required(AGREEMENT, AGREEMENT, question.slug(), other -> "/agreements/" + other);
                     List<Direction> all = directions(first, question);
                     // Drawing is work, and the event loops have others to serve.
-                    return sections(all, question, request).emitOn(Infrastructure.getDefaultWorkerPool())
+                    return drawn.read(all, question.switches(), policy(question), request)
+                            .emitOn(Infrastructure.getDefaultWorkerPool())
                             .map(read -> page(question, first, all, read, found.getItem2()));
                 });
     }
@@ -182,30 +171,13 @@ public class AgreementResource {
                 .toList();
     }
 
-    private record Found(Direction direction, ChartSource.Read read) {
-    }
-
-    private Uni<List<Found>> sections(List<Direction> all, Question question, Views.Request request) {
-        String wanted = question.switches().directionOrNull();
-        List<Uni<Found>> reads = all.stream().filter(direction -> wanted == null || direction.slug().equals(wanted))
-                .limit(MOST_DIRECTIONS)
-                .map(direction -> charts.read(direction.slug(), question.times(), policy(question), request)
-                        .map(read -> new Found(direction, read)))
-                .toList();
-        return reads.isEmpty()
-                ? Uni.createFrom().item(List.of())
-                : Uni.combine().all().unis(reads).with(Found.class, list -> list);
-    }
-
-    private Page page(Question question, Parts parts, List<Direction> all, List<Found> found, TimelinePage events) {
+    private Page page(Question question, Parts parts, List<Direction> all, List<Sections.Found> found,
+            TimelinePage events) {
         Data agreement = Data.of(parts.get(AGREEMENT));
         List<Missing> missing = new ArrayList<>(parts.missing());
         missing.addAll(events.incomplete());
         found.forEach(one -> missing.addAll(one.read().missing()));
-        List<Section> sections = new ArrayList<>();
-        for (Found one : found) {
-            sections.add(section(one, question, sections.size()));
-        }
+        List<Section> sections = drawn.of(found, question.switches(), policy(question), question.locale());
         String tally = question.switches().tallyQuery();
         String api = "/api/v1/dossiers/" + Query.segment(question.slug()) + (tally.isEmpty() ? "" : "?" + tally);
         Frame frame = question.frame();
@@ -218,20 +190,5 @@ public class AgreementResource {
         TemplateInstance template = Templates.agreement(titled, agreement, Parties.of(parts.get(Parties.PART)),
                 sections, all, question.switches(), events, Entries.of(events), events.next());
         return new Page(template, missing);
-    }
-
-    private Section section(Found found, Question question, int number) {
-        Switches switches = question.switches();
-        Chart chart = ChartSource.chart(found.direction(), found.read(), policy(question),
-                question.times().asOf == null ? null : question.times().asOf.toString(), question.locale());
-        String query = switches.tallyQuery();
-        String parameters = "?" + (query.isEmpty() ? "" : query + "&") + "lang=" + question.frame().lang();
-        if (chart.isEmpty()) {
-            return new Section(found.direction(), null, null, null, parameters);
-        }
-        return new Section(found.direction(), chart,
-                new RawString(drawing.svg(chart, WIDE, WIDE_HEIGHT, Theme.LIGHT, false, "c" + number)),
-                new RawString(drawing.svg(chart, NARROW, NARROW_HEIGHT, Theme.LIGHT, false, "n" + number)),
-                parameters);
     }
 }

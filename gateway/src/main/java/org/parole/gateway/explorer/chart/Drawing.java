@@ -28,6 +28,8 @@ public class Drawing {
     private static final int LINE_OF_TEXT = 17;
     private static final int TEXTS = 135;
     private static final int MOST_NAMES = 9;
+    /** Around a picture that is taken away, in its own units. */
+    private static final int MARGIN = 16;
     private static final String X = "x";
     private static final String Y = "y";
     private static final String MAPPING = "mapping";
@@ -46,10 +48,12 @@ public class Drawing {
      */
     public String svg(Chart chart, int width, int height, Theme theme, boolean framed, String prefix) {
         String raw = PlotSvgExportCommon.INSTANCE.buildSvgImageFromRawSpecs(
-                specification(chart, width, height, theme, framed), null, (w, h, pixels) -> {
+                specification(chart, width - (framed ? 2 * MARGIN : 0), height - (framed ? 2 * MARGIN : 0), theme,
+                        framed),
+                null, (w, h, pixels) -> {
                     throw new IllegalStateException("There are no bitmaps in these charts");
                 }, true);
-        return new Finish(chart, width, height, theme, prefix).apply(raw);
+        return new Finish(chart, width, height, theme, framed ? MARGIN : 0, prefix).apply(raw);
     }
 
     /** Draws something that nobody sees: the first drawing loads the library, and no reader should wait for that. */
@@ -83,7 +87,7 @@ public class Drawing {
         plot.put("ggsize", map("width", width, "height", height));
         if (framed) {
             int perLine = Math.max(24, width / 9);
-            plot.put("ggtitle", map("text", Wrap.lines(chart.title(), perLine * 5 / 6), "subtitle",
+            plot.put("ggtitle", map("text", Wrap.lines(chart.title(), perLine * 2 / 3), "subtitle",
                     Wrap.lines(chart.subtitle(), perLine)));
             plot.put("caption", map("text", Wrap.lines(chart.source(), perLine * 6 / 5)));
         }

@@ -39,6 +39,7 @@ final class Finish {
     private final Chart chart;
     private final int width;
     private final int height;
+    private final int margin;
     private final Theme theme;
     private final String prefix;
     private final List<Target> targets = new ArrayList<>();
@@ -49,7 +50,8 @@ final class Finish {
     private record Target(String link, String words, String colour) {
     }
 
-    Finish(Chart chart, int width, int height, Theme theme, String prefix) {
+    Finish(Chart chart, int width, int height, Theme theme, int margin, String prefix) {
+        this.margin = margin;
         this.chart = chart;
         this.width = width;
         this.height = height;
@@ -68,7 +70,9 @@ final class Finish {
 
     String apply(String raw) {
         String id = prefix == null ? "chart" : prefix;
-        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ").append(width).append(' ').append(height)
+        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"").append(-margin).append(' ').append(-margin)
+                .append(' ')
+                .append(width).append(' ').append(height)
                 .append("\" width=\"").append(width).append("\" height=\"").append(height)
                 .append("\" role=\"").append(prefix == null ? "img" : "group").append("\" aria-labelledby=\"")
                 .append(id).append("-title ").append(id)
@@ -76,6 +80,13 @@ final class Finish {
                 .append("Roboto,'Helvetica Neue',Arial,sans-serif\">");
         element("title", id + "-title", chart.title());
         element("desc", id + "-desc", chart.subtitle() + " " + chart.source());
+        if (margin > 0) {
+            out.append("<rect x=\"").append(-margin).append("\" y=\"").append(-margin)
+                    .append("\" width=\"100%\" height=\"100%\"");
+            StringBuilder classes = new StringBuilder();
+            colour("fill", theme.paper, classes);
+            out.append(classes.length() == 0 ? "" : " class=\"" + classes.toString().strip() + '"').append("></rect>");
+        }
         children(parse(raw));
         return out.append("</svg>").toString();
     }
@@ -100,12 +111,19 @@ final class Finish {
         NodeList nodes = parent.getChildNodes();
         for (int i = 0; i < nodes.getLength(); i++) {
             Node node = nodes.item(i);
-            if (node instanceof Element element && !element.getTagName().equals("style")) {
+            if (node instanceof Element element && !element.getTagName().equals("style") && !isInvisible(element)) {
                 write(element);
             } else if (node.getNodeType() == Node.TEXT_NODE && !node.getTextContent().isBlank()) {
                 out.append(escaped(node.getTextContent().strip()));
             }
         }
+    }
+
+    /** Lines without a width, which some programs draw all the same. */
+    private static boolean isInvisible(Element element) {
+        String width = element.getAttribute("stroke-width");
+        return (width.equals("0") || width.equals("0.0"))
+                && (element.getAttribute("fill").equals("none") || element.getAttribute("fill-opacity").equals("0.0"));
     }
 
     private void write(Element element) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -45,11 +46,11 @@ import io.vertx.ext.web.RoutingContext;
 public class HomeResource {
 
     private static final String AGREEMENTS = "agreements";
-    private static final String TALLIES = "tallies";
+    private static final String EXCHANGES = "exchanges";
     private static final String QUOTES = "quotes";
     private static final String REPORTS = "releaseReports";
     private static final int NEWEST = 5;
-    private static final int MOST_AGREEMENTS = 24;
+    private static final int MOST_CARDS = 24;
     /** How far before the newest event the newest reports are looked for. */
     private static final int DAYS = 7;
 
@@ -84,19 +85,23 @@ public class HomeResource {
     private Uni<Page> page(Frame frame, Views.Request request) {
         List<Part> parts = List.of(
                 new Part(AGREEMENTS, ServiceName.TALLIES, Query.of("/api/v1/agreements").with("limit", 50).toString()),
+                new Part(EXCHANGES, ServiceName.TALLIES, Query.of("/api/v1/exchanges").with("limit", 50).toString()),
                 Parties.part(new ThreeTimes()),
                 new Part(QUOTES, ServiceName.QUOTES, Query.of("/api/v1/quotes").with("limit", NEWEST).toString()));
         return composer.fetch(parts, request.deadline(), request.caller()).flatMap(first -> {
-            List<Part> tallies = items(first, AGREEMENTS).stream().limit(MOST_AGREEMENTS)
-                    .map(agreement -> tallies(agreement.text("slug"))).toList();
+            List<Part> tallies = Stream.concat(
+                    items(first, AGREEMENTS).stream().limit(MOST_CARDS)
+                            .map(agreement -> tallies("agreement", agreement.text("slug"))),
+                    items(first, EXCHANGES).stream().limit(MOST_CARDS)
+                            .map(exchange -> tallies("exchange", exchange.text("slug"))))
+                    .toList();
             return composer.fetch(tallies, request.deadline(), request.caller())
                     .flatMap(second -> reports(first.and(second), request)).map(all -> page(frame, all));
         });
     }
 
-    private static Part tallies(String agreement) {
-        return new Part(TALLIES + ' ' + agreement, ServiceName.TALLIES,
-                Query.of("/api/v1/tallies").with("agreement", agreement).toString());
+    private static Part tallies(String of, String slug) {
+        return new Part(of + ' ' + slug, ServiceName.TALLIES, Query.of("/api/v1/tallies").with(of, slug).toString());
     }
 
     private Uni<Parts> reports(Parts parts, Views.Request request) {
@@ -109,8 +114,12 @@ public class HomeResource {
     }
 
     private static List<Data> tallies(Parts parts) {
-        return items(parts, AGREEMENTS).stream()
-                .flatMap(agreement -> items(parts, TALLIES + ' ' + agreement.text("slug")).stream()).toList();
+        return Stream.concat(
+                items(parts, AGREEMENTS).stream()
+                        .flatMap(agreement -> items(parts, "agreement " + agreement.text("slug")).stream()),
+                items(parts, EXCHANGES).stream()
+                        .flatMap(exchange -> items(parts, "exchange " + exchange.text("slug")).stream()))
+                .toList();
     }
 
     private static Page page(Frame frame, Parts parts) {
@@ -118,24 +127,25 @@ public class HomeResource {
             throw parts.unavailable();
         }
         Parties parties = Parties.of(parts.get(Parties.PART));
-        List<Data> tallies = tallies(parts);
         List<Card> cards = items(parts, AGREEMENTS).stream()
-                .map(agreement -> card(agreement, tallies, parties, frame.lang())).toList();
+                .map(agreement -> card("agreement", agreement, parts, parties, frame.lang())).toList();
+        List<Card> exchanges = items(parts, EXCHANGES).stream()
+                .map(exchange -> card("exchange", exchange, parts, parties, frame.lang())).toList();
         List<Data> reports = new ArrayList<>(items(parts, REPORTS));
         reports.sort(Comparator.comparing((Data report) -> Objects.toString(report.text("publishedAt"), "")));
         Collections.reverse(reports);
-        return new Page(Templates.home(frame.without(parts.missing()), cards, List.of(), items(parts, QUOTES),
+        return new Page(Templates.home(frame.without(parts.missing()), cards, exchanges, items(parts, QUOTES),
                 reports.subList(0, Math.min(NEWEST, reports.size()))), parts.missing());
     }
 
-    private static Card card(Data agreement, List<Data> tallies, Parties parties, String lang) {
-        String slug = agreement.text("slug");
-        String link = "/agreements/" + Query.segment(slug) + "?lang=" + lang;
-        List<Direction> directions = tallies.stream().filter(tally -> slug.equals(tally.text("agreement")))
+    private static Card card(String what, Data data, Parts parts, Parties parties, String lang) {
+        String slug = data.text("slug");
+        String link = "/" + what + "s/" + Query.segment(slug) + "?lang=" + lang;
+        List<Direction> directions = items(parts, what + ' ' + slug).stream()
                 .map(tally -> new Direction(tally, tally, parties.name(tally.text("releasingParty")),
                         parties.name(tally.text("receivingParty")), link))
                 .toList();
-        return new Card(agreement, agreement.text("title"), link, directions);
+        return new Card(data, data.text("title"), link, directions);
     }
 
     private static List<Data> items(Parts parts, String part) {

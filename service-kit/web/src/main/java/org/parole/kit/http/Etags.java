@@ -54,7 +54,7 @@ public class Etags {
             throw ProblemException.preconditionRequired();
         }
         // Who read it compressed means the same record.
-        if (!matches(ifMatch.replace(GZIP, "\""), of(current))) {
+        if (!matchesStrongly(ifMatch.replaceAll("-gzip(?=\"?(\\s*,|\\s*$))", ""), of(current))) {
             throw ProblemException.preconditionFailed();
         }
     }
@@ -89,7 +89,13 @@ public class Etags {
         }
     }
 
-    /** Whether a header names the tag; a tag whose quotation marks were left out, as people copy it, counts as well. */
+    /** As If-Match compares (RFC 9110, 8.8.3.2): a weak tag never matches. */
+    static boolean matchesStrongly(String header, String etag) {
+        return matches(Arrays.stream(header.split(",")).map(String::trim).filter(tag -> !tag.startsWith("W/"))
+                .collect(Collectors.joining(",")), etag);
+    }
+
+    /** As If-None-Match compares: whether a header names the tag, strong or weak; a tag whose quotation marks were left out, as people copy it, counts as well. */
     public static boolean matches(String header, String etag) {
         if (header == null) {
             return false;
