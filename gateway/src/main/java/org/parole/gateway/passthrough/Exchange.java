@@ -10,12 +10,12 @@ import org.parole.gateway.service.ServiceFailure;
 import org.parole.gateway.service.ServiceHttp;
 import org.parole.gateway.service.ServiceName;
 import org.parole.gateway.support.Problems;
+import org.parole.kit.format.MediaTypes;
 import org.parole.kit.http.Encodings;
 import org.parole.kit.http.Etags;
+import org.parole.kit.http.PublicAddress;
 import org.parole.kit.inflight.InFlight;
 import org.parole.kit.inflight.RequestsInFlight;
-import org.parole.kit.format.MediaTypes;
-import org.parole.kit.http.PublicAddress;
 import org.parole.kit.problem.ProblemException;
 
 import io.vertx.core.Vertx;

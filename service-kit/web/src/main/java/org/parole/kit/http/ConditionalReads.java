@@ -69,7 +69,8 @@ public class ConditionalReads implements ContainerResponseFilter {
             response.setEntity(null);
         } else {
             // The bytes are UTF-8, whatever the client has asked for.
-            response.setEntity(new WholeBody(body), null, response.getMediaType().withCharset(StandardCharsets.UTF_8.name()));
+            response.setEntity(new WholeBody(body), null,
+                    response.getMediaType().withCharset(StandardCharsets.UTF_8.name()));
         }
     }
 

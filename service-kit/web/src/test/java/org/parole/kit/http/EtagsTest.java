@@ -18,8 +18,10 @@ class EtagsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "null", delimiter = '|', quoteCharacter = '`', value = {"null | false", "identity | false", "gzip | true",
-            "GZIP;q=0.5, br | true", "gzip;q=0 | false", "* | true", "*;q=0 | false", "*, gzip;q=0 | false", "x-gzip | true",
+    @CsvSource(nullValues = "null", delimiter = '|', quoteCharacter = '`', value = {"null | false", "identity | false",
+            "gzip | true",
+            "GZIP;q=0.5, br | true", "gzip;q=0 | false", "* | true", "*;q=0 | false", "*, gzip;q=0 | false",
+            "x-gzip | true",
             "deflate, br | false", "gzip;q=nonsense | false"})
     void an_answer_is_compressed_where_the_client_takes_gzip(String header, boolean gzip) {
         assertThat(Encodings.acceptsGzip(header)).isEqualTo(gzip);
@@ -32,10 +34,12 @@ class EtagsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "null", delimiter = '|', quoteCharacter = '`', value = {"null | true | null", "* | true | *",
+    @CsvSource(nullValues = "null", delimiter = '|', quoteCharacter = '`', value = {"null | true | null",
+            "* | true | *",
             "\"a-gzip\" | true | \"a\"", "\"a-gzip\" | false | null", "\"a\" | false | \"a\"", "\"a\" | true | null",
             "\"a-gzip\", \"b\", \"c-gzip\" | true | \"a\", \"c\""})
-    void a_client_is_told_not_modified_for_the_representation_that_it_would_get(String header, boolean gzip, String plain) {
+    void a_client_is_told_not_modified_for_the_representation_that_it_would_get(String header, boolean gzip,
+            String plain) {
         assertThat(Etags.ofPlain(header, gzip)).isEqualTo(plain);
     }
 }
