@@ -26,7 +26,8 @@ final class BatchesVersusTotals {
             double least = between.range().approximate() ? between.range().low() * 0.9 : between.range().low();
             if (least > room) {
                 tooMany(rise, between, findings);
-            } else if (!rise.before().isEmpty() && between.range().comparedHigh() < to.comparedLow() - from.comparedHigh()) {
+            } else if (!rise.before().isEmpty()
+                    && between.range().comparedHigh() < to.comparedLow() - from.comparedHigh()) {
                 gap(rise, between, findings);
             }
         }
@@ -58,13 +59,15 @@ final class BatchesVersusTotals {
         Range risen = new Range(Math.max(0, to.low() - from.high()), to.high() - from.low(), false,
                 to.openHigh() || from.openLow(), to.approximate() || from.approximate());
         Range onRecord = between.range();
-        Range missing = new Range(Math.max(0, risen.low() - onRecord.high()), Math.max(0, risen.high() - onRecord.low()), false,
+        Range missing = new Range(Math.max(0, risen.low() - onRecord.high()),
+                Math.max(0, risen.high() - onRecord.low()), false,
                 risen.openHigh(), risen.approximate() || onRecord.approximate());
         Days now = rise.now().get(0).days;
         Days before = rise.before().get(0).days;
         findings.gaps.add(new Gap(rise.claimant().label(), findings.scope(), LocalDate.ofEpochDay(now.last()),
                 LocalDate.ofEpochDay(before.last()), risen, onRecord, missing,
-                Sentence.of("gap", "claimant", rise.claimant().label(), "from", from, "fromDays", before, "to", to, "days",
+                Sentence.of("gap", "claimant", rise.claimant().label(), "from", from, "fromDays", before, "to", to,
+                        "days",
                         now, "batches", onRecord, "missing", missing),
                 Findings.ids(totals(rise), between.statements())));
     }

@@ -20,7 +20,8 @@ record BestFigure(Long number, Sentence rule, List<Position> voters) {
 
     /** The newest first; at one date a closed figure, then the claimant's own words, the later published, the lower. */
     private static final Comparator<Position> FOR_ITS_SIDE = Comparator.comparing(Position::date).reversed()
-            .thenComparing(Position::statedOpen).thenComparing(position -> position.voting, Statement.NEAREST_TO_OWN_WORDS);
+            .thenComparing(Position::statedOpen)
+            .thenComparing(position -> position.voting, Statement.NEAREST_TO_OWN_WORDS);
 
     static BestFigure of(Policy policy, Answer answer) {
         List<Position> inForce = answer.voters();
@@ -52,7 +53,10 @@ record BestFigure(Long number, Sentence rule, List<Position> voters) {
         voters.removeIf(position -> verified && !isVerified(position));
         voters.sort(Comparator.comparingLong(Position::vote).thenComparingInt(position -> position.claimant.rank));
         return new BestFigure(voters.isEmpty() ? null : Long.valueOf(voters.get((voters.size() - 1) / 2).vote()),
-                Sentence.of(policy == Policy.VERIFIED ? "rule.verified" : verified ? "rule.consensus.verified" : "rule.consensus",
+                Sentence.of(
+                        policy == Policy.VERIFIED
+                                ? "rule.verified"
+                                : verified ? "rule.consensus.verified" : "rule.consensus",
                         "votes", (long) voters.size()),
                 voters);
     }
@@ -87,7 +91,8 @@ record BestFigure(Long number, Sentence rule, List<Position> voters) {
     private static BestFigure cautious(List<Position> inForce) {
         List<Position> voters = inForce.stream().filter(Position::isParty)
                 .sorted(Comparator.comparingLong(Position::vote)).toList();
-        return new BestFigure(voters.isEmpty() ? null : Long.valueOf(voters.get(0).vote()), Sentence.of("rule.cautious"),
+        return new BestFigure(voters.isEmpty() ? null : Long.valueOf(voters.get(0).vote()),
+                Sentence.of("rule.cautious"),
                 voters);
     }
 }

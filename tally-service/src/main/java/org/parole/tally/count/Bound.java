@@ -2,6 +2,7 @@ package org.parole.tally.count;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -21,13 +22,24 @@ public record Bound(String claimant, SourceKind side, LocalDate eventOn, Basis b
     static Bound of(Position position, boolean open) {
         Basis basis = position.hasTotal() ? position.voting.basis : Basis.BATCH;
         return new Bound(position.claimant.label(), position.claimant.side,
-                LocalDate.ofEpochDay(position.date().last()), basis, first(position.stated, position.since.statements()),
+                LocalDate.ofEpochDay(position.date().last()), basis,
+                first(position.stated, position.since.statements()),
                 position.status == Position.Status.CARRIED, open);
     }
 
-    /** The bound that batches give, which are not empty. */
-    static Bound of(List<Statement> batches, boolean open) {
-        Statement newest = batches.stream().max(Statement.BY_DATE).orElseThrow();
+    /**
+     * The bound that batches give, which are not empty: of the newest release, who tells of the fewest, or of the most.
+     *
+     * @param high whether it is the upper one
+     */
+    static Bound of(List<Statement> batches, boolean high, boolean open) {
+        Comparator<Statement> figure = high
+                ? Comparator.comparingLong(batch -> batch.range.high())
+                : Comparator.comparingLong(batch -> batch.range.closed() ? -batch.range.low() : Long.MIN_VALUE);
+        Statement newest = batches.stream()
+                .max(Comparator.comparing((Statement batch) -> batch.days).thenComparing(figure)
+                        .thenComparing(Statement.IN_TEXT.reversed()))
+                .orElseThrow();
         return new Bound(newest.claimant.label(), newest.claimant.side, LocalDate.ofEpochDay(newest.days.last()),
                 newest.basis, first(List.of(newest), batches), false, open);
     }

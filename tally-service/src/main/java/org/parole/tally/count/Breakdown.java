@@ -49,7 +49,7 @@ public record Breakdown(List<PartFigure> parts, Long sum, Long unaccounted) {
         Map<Part, Statement> newest = new LinkedHashMap<>();
         parts.sort(Comparator.comparing((Statement part) -> part.days)
                 .thenComparing(Statement.NEAREST_TO_OWN_WORDS.reversed()));
-        parts.forEach(part -> newest.put(key(part), part));
+        parts.forEach(part -> newest.put(part.partName(), part));
         List<PartFigure> figures = newest.values().stream().map(part -> new PartFigure(part.claimant.label(),
                 part.category(), part.place(), part.part.outOf(), part.range, LocalDate.ofEpochDay(part.days.last()),
                 Statement.ids(List.of(part)))).toList();
@@ -62,9 +62,5 @@ public record Breakdown(List<PartFigure> parts, Long sum, Long unaccounted) {
         }
         long sum = newest.values().stream().mapToLong(part -> part.range.low()).sum();
         return new Breakdown(figures, sum, whole.low() - sum);
-    }
-
-    private static Part key(Statement part) {
-        return new Part(null, part.part.category(), part.part.place(), false);
     }
 }

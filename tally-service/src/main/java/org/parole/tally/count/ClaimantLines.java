@@ -44,7 +44,8 @@ final class ClaimantLines {
         Long vote = total && !position.disputed(day) && !position.conceded() ? Long.valueOf(position.vote()) : null;
         return new ClaimantLine(claimant.label(), claimant.names(), claimant.side, claimant.organ,
                 total ? new Span(position.range.low(), vote, position.range.high()) : Span.UNKNOWN,
-                total ? null : Long.valueOf(position.range.low()), !position.range.closed(), position.range.approximate(),
+                total ? null : Long.valueOf(position.range.low()), !position.range.closed(),
+                position.range.approximate(),
                 total ? position.voting.basis : Basis.BATCH, LocalDate.ofEpochDay(position.date().last()), scope,
                 position.status == Position.Status.IN_FORCE, position.status == Position.Status.CARRIED,
                 position.disputed(day), reason(position), Breakdown.of(position, claims, day), List.copyOf(outlets),

@@ -2,7 +2,9 @@ package org.parole.tally.count;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -12,7 +14,7 @@ import java.util.Set;
 final class Claims {
 
     final Claimant claimant;
-    /** Running totals that count everybody, by date. */
+    /** Running totals that count everybody, as far as the claimant says, by date. */
     final List<Statement> totals = new ArrayList<>(2);
     /** Running totals of some: what the claimant concedes where it has never given one of everybody. */
     final List<Statement> partTotals = new ArrayList<>(0);
@@ -43,6 +45,40 @@ final class Claims {
         }
         totals.sort(Statement.BY_DATE);
         partTotals.sort(Statement.BY_DATE);
+        takeLabelledTotals();
+    }
+
+    /**
+     * Totals with the same category or place, before any of everybody, are what the claimant counts: the name is a label, and
+     * no part of a whole that has been given.
+     */
+    private void takeLabelledTotals() {
+        List<Statement> labelled = new ArrayList<>();
+        Set<Part> labels = new HashSet<>();
+        for (Statement part : partTotals) {
+            boolean first = totals.isEmpty() || isOlder(part, totals.get(0));
+            if (first && !part.isPartOfAStatedWhole()) {
+                labelled.add(part);
+                labels.add(part.partName());
+            }
+        }
+        if (labels.size() == 1) {
+            partTotals.removeAll(labelled);
+            totals.addAll(labelled);
+            totals.sort(Statement.BY_DATE);
+        }
+    }
+
+    /** Of totals that count different parts the newest of each, as far as they count at a day. */
+    static List<Statement> newestOfEachPart(List<Statement> byDate, int day) {
+        Map<Part, List<Statement>> byPart = new LinkedHashMap<>();
+        for (Statement statement : byDate) {
+            byPart.computeIfAbsent(statement.partName(), part -> new ArrayList<>(1)).add(statement);
+        }
+        List<Statement> newest = new ArrayList<>();
+        byPart.values().forEach(part -> newest.addAll(newest(part, day)));
+        newest.sort(Statement.BY_DATE);
+        return newest;
     }
 
     private static boolean isPart(Statement statement) {

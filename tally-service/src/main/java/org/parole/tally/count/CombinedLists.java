@@ -27,7 +27,8 @@ final class CombinedLists {
                 higher ? together.high() : sum.high(), sum.open() || together.open(),
                 sum.approximate() || together.approximate(), sum.rule(), sum.oneSided() && together.oneSided(),
                 sum.otherSide(),
-                new Bounds(lower ? together.bounds().low() : null, higher ? together.bounds().high() : null), sum.reason());
+                new Bounds(lower ? together.bounds().low() : null, higher ? together.bounds().high() : null),
+                sum.reason());
     }
 
     /** CONTRADICTION: a figure for several lists that is lower than one of them, or not what they add up to. */

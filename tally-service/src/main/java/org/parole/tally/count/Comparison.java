@@ -161,7 +161,9 @@ public record Comparison(Figures a, Figures b, List<ReportStep> reports, Shift o
     private static String scope(Report report) {
         Set<String> others = new TreeSet<>(report.scopes());
         others.remove(Report.OWN);
-        return others.isEmpty() ? null : String.join(" + ", report.scopes().size() > others.size() ? new TreeSet<>(report.scopes()) : others);
+        return others.isEmpty()
+                ? null
+                : String.join(" + ", report.scopes().size() > others.size() ? new TreeSet<>(report.scopes()) : others);
     }
 
     private static String labelOf(Report report, Count.Brief in) {

@@ -97,7 +97,8 @@ final class Contradictions {
         List<Statement> both = new ArrayList<>(earlier.stated);
         both.addAll(later.stated);
         Sentence text = Sentence.of(key, "earlier", earlier.claimant.label(), "before", figures(earlier), "beforeDays",
-                earlier.date(), "later", later.claimant.label(), "now", figures(later), "nowDays", later.date(), "between",
+                earlier.date(), "later", later.claimant.label(), "now", figures(later), "nowDays", later.date(),
+                "between",
                 between, "dispute", dispute);
         List<Figure> figures = new ArrayList<>(Findings.figures(both));
         figures.add(Figure.of("dispute", Range.exactly(dispute)));

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -57,7 +59,8 @@ public final class Count {
         Figures released = counted.released(on);
         return new Tally(question, promise.quantity(), wordings, stages(counted), released,
                 breakdown(released, claimants), rearrested(counted), otherKind(counted),
-                Remaining.of(promise.quantity(), own), claimants, conflicts, gaps, plans, scopes, List.copyOf(ids));
+                Remaining.of(promise.quantity(), own, question.filtered()), claimants, conflicts, gaps, plans, scopes,
+                List.copyOf(ids));
     }
 
     /** The parts that claimants give of a whole on which all agree. */
@@ -83,8 +86,9 @@ public final class Count {
         }
         Batches.Sum sum = new Batches(new Releases(taken).at(counted.question.on()), List.of(), List.of(), true).all();
         Range range = sum.range();
-        return new Figures(range.low(), null, range.high(), true, range.approximate(), Sentence.of("rule.rearrested"), false,
-                null, new Bounds(Bound.of(sum.statements(), false), Bound.of(sum.statements(), true)),
+        return new Figures(range.low(), null, range.high(), true, range.approximate(), Sentence.of("rule.rearrested"),
+                false,
+                null, new Bounds(Bound.of(sum.statements(), false, false), Bound.of(sum.statements(), true, true)),
                 Sentence.of("reason.batches"));
     }
 
@@ -140,6 +144,8 @@ public final class Count {
         Counted counted = new Counted(promise, reports, question);
         List<Series.Point> points = new ArrayList<>();
         int[] changes = changes(counted);
+        Set<Integer> spoken = counted.statements.all.stream().map(statement -> statement.days.first())
+                .collect(Collectors.toSet());
         Figures last = null;
         int known = Integer.MIN_VALUE;
         for (int day : days(changes, from, question.on(), pace)) {
@@ -149,7 +155,11 @@ public final class Count {
                 last = counted.released(day);
                 known = change;
             }
-            points.add(new Series.Point(day, last));
+            Series.Point before = points.isEmpty() ? null : points.get(points.size() - 1);
+            // A total that is carried no longer may leave everything as it was.
+            if (pace != Series.Pace.CHANGE || before == null || !before.released().equals(last) || spoken.contains(day)) {
+                points.add(new Series.Point(day, last));
+            }
         }
         List<Conflict> conflicts = new ArrayList<>();
         List<Gap> gaps = new ArrayList<>();

@@ -84,7 +84,8 @@ final class Counted {
     }
 
     Figures figures(ScopeCount scope, Answer answer) {
-        return FiguresOf.of(answer, question.policy(), scope.scope == null ? promise : Promise.NONE,
+        return FiguresOf.of(answer, question.policy(),
+                scope.scope == null && !question.filtered() ? promise : Promise.NONE,
                 nothing(scope, answer.day()));
     }
 
@@ -116,7 +117,9 @@ final class Counted {
             return sum;
         }
         Answer answer = answer(together, day);
-        return answer.isEmpty() ? sum : CombinedLists.join(sum, all && included().size() == wanted.size(), figures(together, answer));
+        return answer.isEmpty()
+                ? sum
+                : CombinedLists.join(sum, all && included().size() == wanted.size(), figures(together, answer));
     }
 
     /** The figures of one stage, over the lists that are asked for. */
@@ -126,7 +129,8 @@ final class Counted {
         for (ScopeCount scope : included()) {
             Answer answer = scope.stage(stage).at(question.on(), question.carry());
             if (scope.scope == null || !answer.isEmpty()) {
-                Figures figures = FiguresOf.of(answer, policy, stage.isRelease() && scope.scope == null ? promise : Promise.NONE,
+                Figures figures = FiguresOf.of(answer, policy,
+                        stage.isRelease() && scope.scope == null ? promise : Promise.NONE,
                         Sentence.of("reason.noStage"));
                 sum = sum == null ? figures : sum.plus(figures, scope.scope);
             }

@@ -40,7 +40,8 @@ final class Dates {
         }
         Set<Object> figures = new LinkedHashSet<>();
         byTeller.values().forEach(figures::addAll);
-        return Sentence.of("date.told", "tellers", List.copyOf(byTeller.keySet()), "many", (long) byTeller.size(), "figures", List.copyOf(figures), "days",
+        return Sentence.of("date.told", "tellers", List.copyOf(byTeller.keySet()), "many", (long) byTeller.size(),
+                "figures", List.copyOf(figures), "days",
                 release.days());
     }
 }

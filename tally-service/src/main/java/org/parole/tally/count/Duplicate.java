@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Two reports that may be one: for an editor to look at, never joined by itself.
@@ -53,7 +52,8 @@ public record Duplicate(Kind kind, int day, String first, String second, Sentenc
     }
 
     private static Duplicate between(Report one, Report other) {
-        boolean comparable = one.basis() == other.basis() && one.scopes().equals(other.scopes()) && one.remains() == other.remains()
+        boolean comparable = one.basis() == other.basis() && one.scopes().equals(other.scopes())
+                && one.remains() == other.remains()
                 && (one.release() == null || !one.release().equals(other.release()));
         if (!comparable) {
             return null;
@@ -64,7 +64,8 @@ public record Duplicate(Kind kind, int day, String first, String second, Sentenc
                 && line(one).equals(line(other)) && fold(one.source().outlet()).equals(fold(other.source().outlet()))) {
             String outlet = one.source().outlet();
             return new Duplicate(Kind.ENTERED_TWICE, one.days().first(), one.id(), other.id(),
-                    Sentence.of(outlet == null ? "duplicate.twice" : "duplicate.twice.outlet", "claimant", label(one), "figure",
+                    Sentence.of(outlet == null ? "duplicate.twice" : "duplicate.twice.outlet", "claimant", label(one),
+                            "figure",
                             one.quantity().number(), "days", one.days(), "outlet", outlet == null ? "" : outlet));
         }
         Range its = one.quantity() == null ? null : one.quantity().range();

@@ -30,7 +30,8 @@ final class Explanation {
         Set<Statement> chosen = new HashSet<>(all.statements());
         for (Release release : answer.batches().releases()) {
             add(steps, scope, "release",
-                    Sentence.of(chosen.contains(release.statements.get(0)) ? "step.release" : "step.release.within", "days",
+                    Sentence.of(chosen.contains(release.statements.get(0)) ? "step.release" : "step.release.within",
+                            "days",
                             release.days(), "worth", release.worth),
                     release.statements);
         }
@@ -50,14 +51,16 @@ final class Explanation {
     }
 
     private static void add(List<Step> steps, ScopeCount scope, String step, Sentence text, List<Statement> restsOn) {
-        steps.add(new Step(step, scope.scope == null ? text : Sentence.of("step.scope", "scope", scope.scope, "text", text),
+        steps.add(new Step(step,
+                scope.scope == null ? text : Sentence.of("step.scope", "scope", scope.scope, "text", text),
                 Statement.ids(restsOn)));
     }
 
     private static Sentence claimant(Position position) {
         Sentence reason = ClaimantLines.reason(position);
         if (!position.hasTotal()) {
-            return Sentence.of("step.batchesOnly", "claimant", position.claimant.label(), "least", position.range.low());
+            return Sentence.of("step.batchesOnly", "claimant", position.claimant.label(), "least",
+                    position.range.low());
         }
         List<Object> figures = position.stated.stream().sorted(Statement.IN_TEXT).map(Told::figure).distinct().toList();
         return Sentence.of(position.since.isEmpty() ? "step.total" : "step.total.since", "claimant",
@@ -69,7 +72,8 @@ final class Explanation {
     private static Sentence answer(Figures figures) {
         Object unknown = Sentence.of("unknown");
         return Sentence.of(figures.reason() == null ? "step.answer" : "step.answer.reason", "low",
-                figures.low() == null ? unknown : figures.low(), "best", figures.best() == null ? unknown : figures.best(),
+                figures.low() == null ? unknown : figures.low(), "best",
+                figures.best() == null ? unknown : figures.best(),
                 "high", figures.high() == null ? unknown : figures.high(), "rule", figures.rule(), "reason",
                 figures.reason() == null ? unknown : figures.reason());
     }

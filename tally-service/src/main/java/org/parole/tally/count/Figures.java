@@ -25,7 +25,9 @@ public record Figures(Long low, Long best, Long high, boolean open, boolean appr
     Figures plus(Figures other, String scope) {
         Sentence both = other.reason == null
                 ? reason
-                : reason == null ? ofList(other, scope) : Sentence.of("both", "one", reason, "other", ofList(other, scope));
+                : reason == null
+                        ? ofList(other, scope)
+                        : Sentence.of("both", "one", reason, "other", ofList(other, scope));
         return new Figures(plus(low, other.low), plus(best, other.best), plus(high, other.high), open || other.open,
                 approximate || other.approximate, Sentence.of("rule.with", "rule", rule, "scope", scope),
                 oneSided || other.oneSided, otherSide == null ? other.otherSide : otherSide, Bounds.NONE, both);

@@ -1,7 +1,6 @@
 package org.parole.tally.count;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -54,7 +53,7 @@ final class FiguresOf {
         Batches.Sum floor = answer.batches().all();
         if (floor.range().low() > most) {
             most = floor.range().low();
-            high = Bound.of(floor.statements(), true);
+            high = Bound.of(floor.statements(), true, true);
         }
         boolean approximate = standing.stream().anyMatch(position -> position.range.approximate());
         return new Figures(lowest.range.low(), best.number(), most, low.open() || high.open(), approximate, best.rule(),
@@ -81,8 +80,8 @@ final class FiguresOf {
         boolean proven = all.statements().stream().anyMatch(batch -> batch.proves(answer.day()));
         boolean closed = proven && (promise.singleRelease() || reached(range));
         boolean openLow = range.openLow() && range.low() == 0;
-        Bounds bounds = new Bounds(proven ? Bound.of(lowest(all, range), openLow) : null,
-                Bound.of(highest(all, range), !closed));
+        Bounds bounds = new Bounds(proven ? Bound.of(lowest(all, range), false, openLow) : null,
+                Bound.of(highest(all, range), true, !closed));
         Sentence rule = closed
                 ? Sentence.of(promise.singleRelease() ? "rule.single" : "rule.promise")
                 : BestFigure.of(policy, answer).rule();
@@ -135,19 +134,30 @@ final class FiguresOf {
             return null;
         }
         SourceKind other = voters.get(0).claimant.side.other();
-        List<Statement> said = new ArrayList<>();
+        Comparator<Statement> newest = Comparator.comparing((Statement statement) -> statement.days)
+                .thenComparing(Statement.NEAREST_TO_OWN_WORDS.reversed());
+        Statement last = null;
         for (Claims claims : answer.claims()) {
             if (claims.claimant.side == other) {
-                said.addAll(claims.totals);
-                said.addAll(claims.partTotals);
-                said.addAll(claims.batches);
+                last = later(last, claims.totals, newest);
+                last = later(last, claims.partTotals, newest);
+                last = later(last, claims.batches, newest);
             }
         }
-        return said.stream().filter(statement -> statement.days.first() <= answer.day() && !statement.withdrawn(answer.day()))
-                .max(Comparator.comparing((Statement statement) -> statement.days)
-                        .thenComparing(Statement::isTotal).thenComparing(Statement.NEAREST_TO_OWN_WORDS.reversed()))
-                .map(last -> new OtherSide(other, last.claimant.label(), last.quantity, last.part.outOf(), last.basis,
-                        LocalDate.ofEpochDay(last.days.last())))
-                .orElseGet(() -> new OtherSide(other, null, null, null, null, null));
+        return last == null
+                ? new OtherSide(other, null, null, null, null, null)
+                : new OtherSide(other, last.claimant.label(), last.quantity, last.part.outOf(), last.basis,
+                        LocalDate.ofEpochDay(last.days.last()));
+    }
+
+    /** The newest total, or batch where there is no total. */
+    private Statement later(Statement last, List<Statement> said, Comparator<Statement> newest) {
+        Statement its = said.stream().filter(
+                statement -> statement.days.first() <= answer.day() && !statement.withdrawn(answer.day())).max(newest)
+                .orElse(null);
+        if (its == null || last != null && last.isTotal() && !its.isTotal()) {
+            return last;
+        }
+        return last == null || its.isTotal() && !last.isTotal() || newest.compare(its, last) > 0 ? its : last;
     }
 }

@@ -14,6 +14,16 @@ import java.time.LocalDate;
  */
 public record OtherSide(SourceKind side, String claimant, Quantity figure, Integer outOf, Basis basis, LocalDate on) {
 
+    /** The figure as it was given, or null. */
+    public Sentence words() {
+        if (figure == null) {
+            return null;
+        }
+        return outOf == null || basis == Basis.REMAINING
+                ? Sentence.of(basis == Basis.REMAINING ? "figure.toGo" : "figure", "figure", figure)
+                : Sentence.of("figure.outOf", "part", figure, "whole", (long) outOf);
+    }
+
     /** Whether it has ever given a figure. */
     public boolean hasSpoken() {
         return claimant != null;

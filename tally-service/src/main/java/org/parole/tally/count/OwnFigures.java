@@ -100,22 +100,24 @@ final class OwnFigures {
             List<String> outlets = List.copyOf(statement.outlets());
             String key = inItsWords(statement) ? "printed.own" : outlets.isEmpty() ? "printed.unnamed" : "printed";
             printed.add(Sentence.of(printed.isEmpty() ? key + ".first" : key, "outlets", outlets, "many",
-                    (long) outlets.size(), "figure", Told.figure(statement), "claimant", statement.claimant.label(), "what",
+                    (long) outlets.size(), "figure", Told.figure(statement), "claimant", statement.claimant.label(),
+                    "what",
                     date.what()));
         }
-        boolean near = differing.size() == 2 && digitsApart(differing.get(0), differing.get(1));
-        return Sentence.of(near ? "reported.near" : "reported", "printed", printed);
+        long apart = differing.size() == 2 ? digitsApart(differing.get(0), differing.get(1)) : 0;
+        return Sentence.of(apart > 0 ? "reported.near" : "reported", "printed", printed, "digits", apart);
     }
 
-    /** Whether two numbers differ in one digit, or in the order of two digits: most likely a misprint. */
-    static boolean digitsApart(Statement one, Statement other) {
+    /** In how many digits two numbers differ, where it is one, or two in the other order; else 0. It may be a misprint. */
+    private static long digitsApart(Statement one, Statement other) {
         String a = String.valueOf(one.range.low());
         String b = String.valueOf(other.range.low());
         if (a.length() != b.length() || a.length() < 3) {
-            return false;
+            return 0;
         }
         int[] apart = IntStream.range(0, a.length()).filter(i -> a.charAt(i) != b.charAt(i)).toArray();
-        return apart.length == 1 || apart.length == 2 && apart[1] == apart[0] + 1
-                && a.charAt(apart[0]) == b.charAt(apart[1]) && a.charAt(apart[1]) == b.charAt(apart[0]);
+        boolean swapped = apart.length == 2 && apart[1] == apart[0] + 1 && a.charAt(apart[0]) == b.charAt(apart[1])
+                && a.charAt(apart[1]) == b.charAt(apart[0]);
+        return apart.length == 1 || swapped ? apart.length : 0;
     }
 }

@@ -77,7 +77,7 @@ final class PartFindings {
 
     private static void sum(List<Statement> parts, List<Statement> whole, Range its, Findings findings) {
         Map<Part, Statement> each = new LinkedHashMap<>();
-        parts.forEach(part -> each.put(new Part(null, part.part.category(), part.part.place(), false), part));
+        parts.forEach(part -> each.put(part.partName(), part));
         Range sum = each.values().stream().map(part -> part.range).reduce(Range::plus).orElseThrow();
         boolean complete = parts.stream().anyMatch(part -> part.part.complete());
         long missing = its.low() - sum.high();

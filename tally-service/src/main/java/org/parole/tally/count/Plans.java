@@ -1,7 +1,6 @@
 package org.parole.tally.count;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +67,8 @@ final class Plans {
         TreeSet<String> by = new TreeSet<>();
         suspended.forEach(statement -> by.add(statement.claimant.label()));
         String key = "plan" + (plan.isTotal() ? ".total" : "") + (done.high() == 0 ? ".none" : "");
-        Sentence text = Sentence.of(key, "claimant", plan.claimant.label(), "days", plan.days, "figure", Told.figure(plan),
+        Sentence text = Sentence.of(key, "claimant", plan.claimant.label(), "days", plan.days, "figure",
+                Told.figure(plan),
                 "done", done.high(), "on", Days.on(answer.day()));
         if (!suspended.isEmpty()) {
             text = Sentence.of("plan.suspended", "plan", text, "claimants",

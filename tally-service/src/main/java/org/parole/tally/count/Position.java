@@ -65,7 +65,7 @@ final class Position {
     /** The date of the total that it stated, by which it is compared with others; of its batches, where it stated none. */
     Days date() {
         if (hasTotal()) {
-            return stated.get(0).days;
+            return stated.get(stated.size() - 1).days;
         }
         return since.statements().stream().map(statement -> statement.days).max(Days::compareTo).orElseThrow();
     }

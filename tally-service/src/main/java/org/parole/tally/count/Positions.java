@@ -48,11 +48,11 @@ final class Positions {
         List<Statement> stated = unrounded(its, Claims.newest(its.totals, day));
         boolean ofPart = stated.isEmpty();
         if (ofPart) {
-            stated = Claims.newest(its.partTotals, day);
+            stated = Claims.newestOfEachPart(its.partTotals, day);
         }
         if (!stated.isEmpty()) {
             return new Position(its.claimant, stated, ofPart,
-                    added.get(its.claimant.side).since(stated.get(0).days.last()));
+                    added.get(its.claimant.side).since(stated.get(stated.size() - 1).days.last()));
         }
         List<Release> own = new Releases(its.batches).at(day);
         return own.isEmpty()

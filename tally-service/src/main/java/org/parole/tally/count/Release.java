@@ -15,7 +15,8 @@ import java.util.TreeMap;
 final class Release {
 
     static final Comparator<Release> BY_END = Comparator.comparingInt((Release release) -> release.last)
-            .thenComparingInt(release -> release.since).thenComparing(release -> release.label == null ? "" : release.label);
+            .thenComparingInt(release -> release.since)
+            .thenComparing(release -> release.label == null ? "" : release.label);
 
     /** The editor's name for it, or null. */
     final String label;
@@ -102,7 +103,7 @@ final class Release {
         Set<String> places = new HashSet<>();
         for (Statement statement : group) {
             places.add(statement.part.place());
-            byPart.computeIfAbsent(new Part(null, statement.part.category(), statement.part.place(), false),
+            byPart.computeIfAbsent(statement.partName(),
                     part -> new ArrayList<>(1)).add(statement.range);
         }
         List<Range> parts = byPart.values().stream().map(Release::spanOf).toList();

@@ -9,6 +9,9 @@ import java.util.TreeMap;
 /** Groups the batches of one list into releases. */
 final class Releases {
 
+    /** Later than any event; a statement that is never withdrawn is withdrawn from the day after. */
+    private static final int LAST_DAY = Integer.MAX_VALUE - 1;
+
     private final List<Statement> batches;
     /** The releases, where they are the same at every day that has them: nobody has grouped or denied any batch. */
     private final List<Release> always;
@@ -17,7 +20,7 @@ final class Releases {
         this.batches = batches;
         boolean plain = batches.stream().allMatch(batch -> batch.release == null
                 && Math.min(batch.doubtedFrom, Math.min(batch.removedFrom, batch.withdrawnFrom)) == Integer.MAX_VALUE);
-        always = plain ? group(Integer.MAX_VALUE) : null;
+        always = plain ? group(LAST_DAY) : null;
     }
 
     /** The releases on record at a day, in the order of their last days. */

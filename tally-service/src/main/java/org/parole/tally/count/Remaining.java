@@ -13,11 +13,12 @@ public record Remaining(Span toGo, Share share, Sentence reason) {
     public record Share(Double low, Double best, Double high) {
     }
 
-    static Remaining of(Quantity promised, Figures released) {
-        Range whole = promised == null ? null : promised.range();
+    static Remaining of(Quantity promised, Figures released, boolean ofAPart) {
+        Range whole = promised == null || ofAPart ? null : promised.range();
         if (whole == null || released.low() == null && released.high() == null) {
             return new Remaining(Span.UNKNOWN, new Share(null, null, null),
-                    whole == null ? Sentence.of("remaining.noPromise") : Sentence.of("remaining.unknown"));
+                    Sentence.of(
+                            ofAPart ? "remaining.part" : whole == null ? "remaining.noPromise" : "remaining.unknown"));
         }
         boolean oneNumber = whole.low() == whole.high();
         boolean openHigh = released.bounds().high() != null && released.bounds().high().open();
@@ -37,14 +38,17 @@ public record Remaining(Span toGo, Share share, Sentence reason) {
     private static Sentence reason(Range whole, Figures released, Long low, Long best, Long high) {
         Long most = released.high() != null ? released.high() : released.low();
         if (high != null && high < 0 || best != null && best < 0) {
-            return Sentence.of("remaining.impossible", "released", best != null && best < 0 ? released.best() : released.low(),
+            return Sentence.of("remaining.impossible", "released",
+                    best != null && best < 0 ? released.best() : released.low(),
                     "promised", whole);
         }
         if (low != null && low < 0) {
             return Sentence.of("remaining.someSay", "released", most, "promised", whole);
         }
         if (low == null || best == null || high == null) {
-            return released.open() || whole.closed() ? Sentence.of("remaining.open") : Sentence.of("remaining.noOneNumber");
+            return released.open() || whole.closed()
+                    ? Sentence.of("remaining.open")
+                    : Sentence.of("remaining.noOneNumber");
         }
         return null;
     }

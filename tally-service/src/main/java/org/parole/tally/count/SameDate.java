@@ -38,24 +38,20 @@ final class SameDate {
     static List<SameDate> of(ScopeCount scope, Answer answer) {
         Map<Key, SameDate> dates = new LinkedHashMap<>();
         for (Claims claims : answer.claims()) {
-            boolean whole = !Claims.newest(claims.totals, answer.day()).isEmpty();
+            boolean whole = !claims.totals.isEmpty();
             claims.totals.forEach(statement -> add(dates, statement, Part.NONE, answer.day()));
             claims.batches.forEach(statement -> add(dates, statement, Part.NONE, answer.day()));
             claims.partTotals.forEach(
-                    statement -> add(dates, statement, whole ? named(statement) : Part.NONE, answer.day()));
-            claims.partBatches.forEach(statement -> add(dates, statement, named(statement), answer.day()));
+                    statement -> add(dates, statement, whole ? statement.partName() : Part.NONE, answer.day()));
+            claims.partBatches.forEach(statement -> add(dates, statement, statement.partName(), answer.day()));
         }
         for (Stage stage : Stage.values()) {
             if (stage.isIntent()) {
-                scope.of(stage).forEach(statement -> add(dates, statement, named(statement), answer.day()));
+                scope.of(stage).forEach(statement -> add(dates, statement, statement.partName(), answer.day()));
             }
         }
         dates.values().forEach(date -> date.statements.sort(Statement.IN_TEXT));
         return List.copyOf(dates.values());
-    }
-
-    private static Part named(Statement statement) {
-        return new Part(null, statement.part.category(), statement.part.place(), false);
     }
 
     private static void add(Map<Key, SameDate> dates, Statement statement, Part part, int day) {

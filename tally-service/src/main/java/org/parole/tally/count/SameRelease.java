@@ -69,7 +69,8 @@ record SameRelease(List<Release> releases, boolean decided) {
     private static boolean mayBeOne(Release one, Release other) {
         int apart = Math.max(other.since - one.last, one.since - other.last);
         long more = Math.max(one.worth.high(), other.worth.high());
-        return apart > 0 && apart <= DAYS_APART && ofFewDays(one) && ofFewDays(other) && one.label == null && other.label == null && more > 0
+        return apart > 0 && apart <= DAYS_APART && ofFewDays(one) && ofFewDays(other) && one.label == null
+                && other.label == null && more > 0
                 && Math.abs(one.worth.high() - other.worth.high()) <= more * NEARLY
                 && Math.abs(one.worth.low() - other.worth.low()) <= more * NEARLY
                 && Collections.disjoint(tellers(one), tellers(other)) && !bothInOwnWords(one, other);

@@ -84,7 +84,7 @@ final class StageCount {
         }
         Batches all = added.get(SourceKind.MEDIA);
         List<Position> positions = Positions.at(day, claims, added);
-        TotalsInForce.settle(positions, all, statements, day, carry);
+        TotalsInForce.settle(positions, added, statements, day, carry);
         return new Answer(day, positions, all, claims);
     }
 

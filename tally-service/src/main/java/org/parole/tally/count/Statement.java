@@ -163,6 +163,11 @@ final class Statement {
         return part.category() != null || part.place() != null;
     }
 
+    /** The category and place that it counts, as they are compared. */
+    Part partName() {
+        return new Part(null, part.category(), part.place(), false);
+    }
+
     boolean withdrawn(int day) {
         return withdrawnFrom <= day;
     }

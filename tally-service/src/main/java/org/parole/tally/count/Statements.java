@@ -47,7 +47,8 @@ final class Statements {
             claimant.spoke(report);
             Part part = partOf(report, wholeCategory);
             found.computeIfAbsent(
-                    new Same(claimant, report.stage(), report.basis(), report.days(), report.quantity() == null ? null : report.quantity().number(), part,
+                    new Same(claimant, report.stage(), report.basis(), report.days(),
+                            report.quantity() == null ? null : report.quantity().number(), part,
                             report.scopes(), report.remains(), report.release(), report.telling()),
                     same -> new Statement(claimant, report, part, promise.quantity())).carriedBy(report);
         }

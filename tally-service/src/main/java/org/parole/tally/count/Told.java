@@ -33,7 +33,8 @@ final class Told {
         }
         List<Sentence> claims = new ArrayList<>();
         figures.entrySet().stream().limit(Conflict.SPOKEN).forEach(claim -> claims.add(Sentence.of("claim", "claimant",
-                claim.getKey(), "figures", List.copyOf(claim.getValue()).subList(0, Math.min(Conflict.SPOKEN, claim.getValue().size())))));
+                claim.getKey(), "figures",
+                List.copyOf(claim.getValue()).subList(0, Math.min(Conflict.SPOKEN, claim.getValue().size())))));
         if (figures.size() > Conflict.SPOKEN) {
             claims.add(Sentence.of("claim.others", "others", (long) figures.size() - Conflict.SPOKEN));
         }

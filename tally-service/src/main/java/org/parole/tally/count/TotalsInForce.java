@@ -29,24 +29,30 @@ final class TotalsInForce {
             .reversed().thenComparingInt(position -> position.claimant.rank);
 
     private final List<Position> totals;
-    private final Batches all;
+    private final Map<SourceKind, Batches> added;
     private final Statements statements;
     private final int day;
     private final int carry;
 
-    private TotalsInForce(List<Position> totals, Batches all, Statements statements, int day, int carry) {
+    private TotalsInForce(List<Position> totals, Map<SourceKind, Batches> added, Statements statements, int day,
+            int carry) {
         this.totals = totals;
-        this.all = all;
+        this.added = added;
         this.statements = statements;
         this.day = day;
         this.carry = carry;
     }
 
-    /** Settles which of the positions' totals stand at a day. */
-    static void settle(List<Position> positions, Batches all, Statements statements, int day, int carry) {
+    /**
+     * Settles which of the positions' totals stand at a day.
+     *
+     * @param added the batches that are added to a total of each side
+     */
+    static void settle(List<Position> positions, Map<SourceKind, Batches> added, Statements statements, int day,
+            int carry) {
         List<Position> totals = new ArrayList<>(positions.stream().filter(Position::hasTotal).toList());
         totals.sort(NEWEST_FIRST);
-        new TotalsInForce(totals, all, statements, day, carry).settle();
+        new TotalsInForce(totals, added, statements, day, carry).settle();
     }
 
     private void settle() {
@@ -97,7 +103,7 @@ final class TotalsInForce {
             Map.Entry<Integer, Position> later = highest.higherEntry(position.date().last());
             if (position.isParty() && newest.date().compareTo(position.date()) > 0) {
                 set(position, Position.Status.YIELDED, newest);
-            } else if (later != null && lowToday(later.getValue()) > highToday(position)) {
+            } else if (later != null && low(later.getValue()) > high(position, later.getValue())) {
                 set(position, carried(position, compared) ? Position.Status.CARRIED : Position.Status.OVERTAKEN,
                         later.getValue());
             } else {
@@ -114,7 +120,7 @@ final class TotalsInForce {
         NavigableMap<Integer, Position> highest = new TreeMap<>();
         Position most = null;
         for (Position position : newestFirst) {
-            if (lowToday(position) >= 0 && (most == null || lowToday(position) > lowToday(most))) {
+            if (low(position) >= 0 && (most == null || low(position) > low(most))) {
                 most = position;
             }
             if (most != null) {
@@ -124,31 +130,35 @@ final class TotalsInForce {
         return highest;
     }
 
-    /** What a total amounts to today, with everybody's batches since, so that totals of different dates can be compared. */
-    private long lowToday(Position position) {
-        return position.disputed(day) ? -1 : position.range.low() - position.since.range().low() + sinceThen(position);
+    /** What a total states; what is in dispute proves nothing. */
+    private long low(Position position) {
+        return position.disputed(day) ? -1 : position.range.low() - position.since.range().low();
     }
 
-    private long highToday(Position position) {
-        return position.range.high() - position.since.range().high() + sinceThen(position);
+    /** What a total can be at the date of a later one: a party's with what its side and neutral sources have told of since. */
+    private long high(Position position, Position later) {
+        long stated = position.range.high() - position.since.range().high();
+        if (!position.isParty()) {
+            return stated;
+        }
+        Batches its = added.get(position.claimant.side);
+        return stated + Math.max(0, its.since(position.date().last()).range().low()
+                - its.since(later.date().last()).range().low());
     }
 
-    private long sinceThen(Position position) {
-        return all.since(position.date().last()).range().low();
-    }
-
+    /** What is conceded of a whole says nothing of a later, greater one. */
     private boolean carried(Position position, List<Position> compared) {
-        return position.isParty() && carry > 0 && day - position.date().last() <= carry
+        return position.isParty() && !position.conceded() && carry > 0 && day - position.date().last() <= carry
                 && !spokeSince(position, compared);
     }
 
     /** Whether its side has reported a release after a neutral source's later, higher total: then it no longer holds it. */
     private boolean spokeSince(Position position, List<Position> compared) {
-        int lastBatch = all.releases().stream().flatMap(release -> release.statements.stream())
+        int lastBatch = added.get(SourceKind.MEDIA).releases().stream().flatMap(release -> release.statements.stream())
                 .filter(batch -> batch.claimant.side == position.claimant.side && batch.proves(day))
                 .mapToInt(batch -> batch.days.since()).max().orElse(Integer.MIN_VALUE);
         return compared.stream().anyMatch(other -> !other.isParty() && other.date().first() > position.date().last()
-                && other.date().last() < lastBatch && lowToday(other) > highToday(position));
+                && other.date().last() < lastBatch && low(other) > high(position, other));
     }
 
     private void passOn() {

@@ -29,7 +29,8 @@ final class Words {
         if (range.openLow() && range.low() == 0) {
             return text("range.upTo", "n", messages.number(range.high()));
         }
-        return text(range.openHigh() ? "range.between.open" : "range.between", "low", messages.number(range.low()), "high",
+        return text(range.openHigh() ? "range.between.open" : "range.between", "low", messages.number(range.low()),
+                "high",
                 messages.number(range.high()));
     }
 
