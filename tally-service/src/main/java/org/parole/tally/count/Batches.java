@@ -34,7 +34,7 @@ final class Batches {
     private final Chain rearrested;
     private final boolean additive;
     private final Map<Integer, Sum> sums = new HashMap<>();
-    private final Map<Long, Sum> spans = new HashMap<>();
+    private final Map<Integer, Spans> spans = new HashMap<>();
 
     /**
      * @param releases by their last days
@@ -84,19 +84,7 @@ final class Batches {
 
     /** What those that began after one day and were over by another add up to; open above only where one of them is. */
     Sum between(int after, int by) {
-        return spans.computeIfAbsent((long) after << 32 | by & 0xFFFFFFFFL, key -> {
-            List<Release> within = releases.stream().filter(release -> release.since > after && release.last <= by)
-                    .toList();
-            if (within.isEmpty()) {
-                return Sum.NONE;
-            }
-            List<SameRelease> sameWithin = same.stream().filter(one -> within.containsAll(one.releases())).toList();
-            Sum sum = new Batches(within, sameWithin, List.of(), additive).all();
-            boolean open = within.stream().anyMatch(release -> release.worth.openHigh());
-            Range range = sum.range();
-            return new Sum(new Range(range.low(), range.high(), range.openLow(), open, range.approximate()),
-                    sum.statements());
-        });
+        return spans.computeIfAbsent(after, from -> new Spans(releases, same, from)).upTo(by);
     }
 
     private Sum sum(int after) {

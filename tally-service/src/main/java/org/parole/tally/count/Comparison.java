@@ -83,7 +83,7 @@ public record Comparison(Figures a, Figures b, List<ReportStep> reports, Shift o
     public static Comparison of(Side a, Side b) {
         Map<String, Report> current = counting(a);
         Map<String, Report> wanted = counting(b);
-        Question common = at(a.question).at(Math.max(a.question.on(), b.question.on()));
+        Question common = common(a.question, Math.max(a.question.on(), b.question.on()));
         Count.Brief first = Count.brief(a.promise, current.values(), at(a.question));
         Count.Brief last = Count.brief(b.promise, wanted.values(), at(b.question));
         List<String> changed = changed(current, wanted);
@@ -117,6 +117,12 @@ public record Comparison(Figures a, Figures b, List<ReportStep> reports, Shift o
         } else {
             reports.put(id, with);
         }
+    }
+
+    /** The first question at the later date, with totals carried for as long as at its own. */
+    private static Question common(Question question, int on) {
+        int later = question.carry() == 0 ? 0 : question.carry() + on - question.on();
+        return at(question).at(on).carry(later);
     }
 
     private static Question at(Question question) {

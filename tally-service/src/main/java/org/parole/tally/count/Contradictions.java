@@ -2,9 +2,13 @@ package org.parole.tally.count;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** CONTRADICTION: claimants whose figures cannot all be true, for one date or for dates near each other. */
 final class Contradictions {
@@ -43,25 +47,35 @@ final class Contradictions {
     }
 
     private void ofPositions() {
-        List<Position> inForce = answer.positions().stream()
-                .filter(position -> position.status == Position.Status.IN_FORCE && !position.ofPart)
+        List<Position> standing = answer.standing().stream().filter(position -> !position.ofPart)
                 .sorted(Comparator.comparing(Position::date).thenComparingInt(position -> position.claimant.rank))
                 .toList();
-        for (Position later : inForce) {
-            Position fallsBelow = null;
-            for (Position earlier : answer.standing()) {
-                if (!earlier.ofPart && earlier.date().last() < later.date().first()
-                        && earlier.claimant != later.claimant) {
-                    if (stated(later).comparedHigh() < stated(earlier).comparedLow() && (fallsBelow == null
-                            || stated(earlier).low() > stated(fallsBelow).low())) {
-                        fallsBelow = earlier;
-                    }
-                    unaccounted(earlier, later);
-                }
+        ofTheSides(standing);
+        NavigableMap<Integer, Position> highest = new TreeMap<>();
+        Position most = null;
+        for (Position position : standing) {
+            if (most == null || stated(position).low() > stated(most).low()) {
+                most = position;
             }
-            if (fallsBelow != null) {
-                lower(fallsBelow, later);
+            highest.put(position.date().last(), most);
+        }
+        for (Position later : standing) {
+            Map.Entry<Integer, Position> earlier = highest.lowerEntry(later.date().first());
+            if (later.status == Position.Status.IN_FORCE && earlier != null
+                    && stated(later).comparedHigh() < stated(earlier.getValue()).comparedLow()) {
+                lower(earlier.getValue(), later);
             }
+        }
+    }
+
+    private void ofTheSides(List<Position> standing) {
+        Map<SourceKind, Position> newest = new EnumMap<>(SourceKind.class);
+        standing.forEach(position -> newest.put(position.claimant.side, position));
+        Position one = newest.get(SourceKind.RELEASING_PARTY);
+        Position other = newest.get(SourceKind.RECEIVING_PARTY);
+        if (one != null && other != null && one.date().last() != other.date().last()) {
+            boolean first = one.date().last() < other.date().last();
+            unaccounted(first ? one : other, first ? other : one);
         }
     }
 
@@ -78,8 +92,7 @@ final class Contradictions {
 
     /** Two sides near in time: as far as the releases on record in between do not account for the difference. */
     private void unaccounted(Position earlier, Position later) {
-        boolean near = later.date().last() - earlier.date().last() <= DAYS_APART;
-        if (!near || !earlier.isParty() || !later.isParty() || earlier.claimant.side == later.claimant.side) {
+        if (later.date().last() - earlier.date().last() > DAYS_APART) {
             return;
         }
         Range between = answer.batches().between(earlier.date().last(), later.date().last()).range();

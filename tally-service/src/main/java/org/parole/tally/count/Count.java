@@ -157,7 +157,8 @@ public final class Count {
             }
             Series.Point before = points.isEmpty() ? null : points.get(points.size() - 1);
             // A total that is carried no longer may leave everything as it was.
-            if (pace != Series.Pace.CHANGE || before == null || !before.released().equals(last) || spoken.contains(day)) {
+            if (pace != Series.Pace.CHANGE || before == null || !before.released().equals(last)
+                    || spoken.contains(day)) {
                 points.add(new Series.Point(day, last));
             }
         }

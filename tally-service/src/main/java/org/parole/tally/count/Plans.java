@@ -2,8 +2,11 @@ package org.parole.tally.count;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -15,6 +18,9 @@ final class Plans {
     private final ScopeCount scope;
     private final Answer answer;
     private final Findings findings;
+    /** Plans of one day have the same answers. */
+    private final Map<Integer, Optional<Range>> done = new HashMap<>();
+    private final Map<Integer, List<Statement>> suspended = new HashMap<>();
 
     private Plans(ScopeCount scope, Answer answer, Findings findings) {
         this.scope = scope;
@@ -25,8 +31,15 @@ final class Plans {
     static void find(ScopeCount scope, Answer answer, Findings findings) {
         Plans plans = new Plans(scope, answer, findings);
         for (Stage stage : List.of(Stage.OFFERED, Stage.LISTED, Stage.ANNOUNCED)) {
+            Map<SamePlan, Long> published = new HashMap<>();
             for (Statement plan : scope.of(stage)) {
-                if (plan.counts(answer.day()) && plan.range.high() > 0 && !plans.isReplaced(plan)) {
+                if (plan.counts(answer.day())) {
+                    published.merge(SamePlan.of(plan), plan.published, Math::max);
+                }
+            }
+            for (Statement plan : scope.of(stage)) {
+                if (plan.counts(answer.day()) && plan.range.high() > 0
+                        && plan.published == published.get(SamePlan.of(plan))) {
                     plans.look(plan);
                 }
             }
@@ -34,24 +47,25 @@ final class Plans {
         findings.plans.sort(Comparator.comparing(OpenPlan::eventOn).thenComparing(plan -> plan.reports().toString()));
     }
 
-    /** Whether the same claimant has later announced another number for the same days. */
-    private boolean isReplaced(Statement plan) {
-        return scope.of(plan.stage).stream().anyMatch(other -> other != plan && other.claimant == plan.claimant
-                && other.basis == plan.basis && other.days.equals(plan.days) && other.counts(answer.day())
-                && other.published > plan.published && !other.range.equals(plan.range));
+    /** What the same claimant announces for the same days: the last published number stands. */
+    private record SamePlan(Claimant claimant, Stage stage, Basis basis, Days days) {
+
+        static SamePlan of(Statement plan) {
+            return new SamePlan(plan.claimant, plan.stage, plan.basis, plan.days);
+        }
     }
 
     private void look(Statement plan) {
         boolean passed = plan.days.last() < answer.day();
-        Range done = plan.isTotal() ? inAll() : since(plan.start());
+        Range done = done(plan.isTotal() ? Integer.MIN_VALUE : plan.start());
         if (done != null && done.comparedHigh() >= plan.range.comparedLow()) {
             return;
         }
-        List<Statement> suspended = suspendedSince(plan.start());
         boolean due = plan.stage == Stage.ANNOUNCED && passed && plan.range.closed() && isForADay(plan);
+        List<Statement> suspended = due ? suspendedSince(plan.start()) : List.of();
         if (due && (done != null || !suspended.isEmpty())) {
             notDone(plan, done == null ? Range.exactly(0) : done, suspended);
-        } else if (!plan.isTotal() || done == null || done.comparedHigh() < plan.range.comparedLow()) {
+        } else {
             open(plan);
         }
     }
@@ -88,10 +102,19 @@ final class Plans {
     }
 
     private List<Statement> suspendedSince(int day) {
+        return suspended.computeIfAbsent(day, this::findSuspended);
+    }
+
+    private List<Statement> findSuspended(int day) {
         return scope.of(Stage.SUSPENDED).stream()
                 .filter(statement -> statement.days.last() >= day && statement.days.first() <= answer.day()
                         && !statement.withdrawn(answer.day()))
                 .sorted(Statement.IN_TEXT).toList();
+    }
+
+    private Range done(int day) {
+        return done.computeIfAbsent(day, from -> Optional.ofNullable(from == Integer.MIN_VALUE ? inAll() : since(from)))
+                .orElse(null);
     }
 
     /** How many were freed at most, by whichever report says the most; null where nobody has said anything. */

@@ -41,20 +41,20 @@ record SameRelease(List<Release> releases, boolean decided) {
     static List<SameRelease> find(List<Release> releases, List<List<Statement>> totals) {
         List<SameRelease> found = new ArrayList<>();
         Set<Release> taken = new HashSet<>();
+        Room room = null;
         for (int i = 0; i < releases.size(); i++) {
             Release one = releases.get(i);
             List<Release> same = new ArrayList<>(List.of(one));
             boolean decided = true;
-            for (int j = i + 1; j < releases.size() && !taken.contains(one); j++) {
+            for (int j = i + 1; j < releases.size() && !taken.contains(one)
+                    && releases.get(j).last <= one.last + 2 * DAYS_APART; j++) {
                 Release other = releases.get(j);
-                if (other.last > one.last + 2 * DAYS_APART) {
-                    break;
-                }
                 if (!taken.contains(other) && same.stream().allMatch(each -> mayBeOne(each, other))) {
-                    Room room = Room.forBoth(one, other, releases, totals);
-                    if (room != Room.FOR_BOTH) {
+                    room = room == null ? new Room(releases, totals) : room;
+                    Boolean forOne = room.forOneOnly(one, other);
+                    if (!Boolean.FALSE.equals(forOne)) {
                         same.add(other);
-                        decided &= room == Room.FOR_ONE;
+                        decided &= forOne != null;
                     }
                 }
             }
@@ -97,56 +97,5 @@ record SameRelease(List<Release> releases, boolean decided) {
     private static boolean bothInOwnWords(Release one, Release other) {
         return one.statements.stream().anyMatch(statement -> statement.ownWords && other.statements.stream()
                 .anyMatch(its -> its.ownWords && its.claimant == statement.claimant));
-    }
-
-    /** What the running totals around two releases have room for. */
-    private enum Room {
-        FOR_ONE, FOR_BOTH, UNKNOWN;
-
-        static Room forBoth(Release one, Release other, List<Release> releases, List<List<Statement>> totals) {
-            Room found = UNKNOWN;
-            for (List<Statement> own : totals) {
-                Room room = between(one, other, releases, own);
-                if (room == FOR_BOTH) {
-                    return room;
-                }
-                found = room == FOR_ONE ? room : found;
-            }
-            return found;
-        }
-
-        /** Looks at the rise of one claimant's totals that the later release is a part of. */
-        private static Room between(Release one, Release other, List<Release> releases, List<Statement> totals) {
-            Statement before = null;
-            Statement after = null;
-            for (Statement total : totals) {
-                if (total.days.last() < other.since) {
-                    before = total;
-                } else if (after == null && total.days.first() >= other.last) {
-                    after = total;
-                }
-            }
-            if (after == null) {
-                return UNKNOWN;
-            }
-            int from = before == null ? Integer.MIN_VALUE : before.days.last();
-            double rise = after.range.comparedHigh() - (before == null ? 0 : before.range.comparedLow());
-            double leastRise = after.range.comparedLow() - (before == null ? 0 : before.range.comparedHigh());
-            double others = 0;
-            double most = 0;
-            for (Release release : releases) {
-                if (release != one && release != other && release.since > from && release.last <= after.days.last()) {
-                    others += release.worth.comparedLow();
-                    most += release.worth.comparedHigh();
-                }
-            }
-            boolean bothWithin = one.since > from;
-            double once = bothWithin ? one.worth.comparedLow() : 0;
-            double mostOnce = bothWithin ? Math.max(one.worth.comparedHigh(), other.worth.comparedHigh()) : 0;
-            if (most + mostOnce < leastRise) {
-                return FOR_BOTH;
-            }
-            return others + once <= rise && others + once + other.worth.comparedLow() > rise ? FOR_ONE : UNKNOWN;
-        }
     }
 }

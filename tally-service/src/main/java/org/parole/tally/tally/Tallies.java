@@ -21,7 +21,6 @@ import org.parole.tally.commitment.CommitmentRepository;
 import org.parole.tally.count.Comparison;
 import org.parole.tally.count.Count;
 import org.parole.tally.count.JointCount;
-import org.parole.tally.count.Report;
 import org.parole.tally.count.Series;
 import org.parole.tally.count.Span;
 import org.parole.tally.count.Tally;

@@ -49,7 +49,8 @@ class WorkedExampleTest {
     }
 
     private static Gap gap(Tally tally, String since) {
-        return tally.gaps().stream().filter(gap -> gap.since().equals(LocalDate.parse(since))).findFirst().orElseThrow();
+        return tally.gaps().stream().filter(gap -> gap.since().equals(LocalDate.parse(since))).findFirst()
+                .orElseThrow();
     }
 
     private static ClaimantLine line(Tally tally, String claimant) {
@@ -158,7 +159,8 @@ class WorkedExampleTest {
     void theSidesContradictEachOther() {
         Conflict conflict = only(government("2020-05-31"), ConflictType.CONTRADICTION, "2020-05-31");
         assertThat(conflict.figures()).containsExactly(new Figure("National Security Council", 2710L, 2710L, false),
-                new Figure("National Security Council", 3000L, 3000L, false), new Figure("Taliban", 2284L, 2284L, false),
+                new Figure("National Security Council", 3000L, 3000L, false),
+                new Figure("Taliban", 2284L, 2284L, false),
                 new Figure("Taliban", 2884L, 2884L, false));
         assertThat(conflict.reports()).containsExactly("afg-026", "afg-029", "afg-030", "afg-031");
         assertThat(only(knownOn2June(), ConflictType.CONTRADICTION, "2020-05-31").reports())
@@ -211,8 +213,10 @@ class WorkedExampleTest {
     void theGapsAreStatedAndAreNoConflicts() {
         Tally tally = government("2020-05-31");
         Gap may = gap(tally, "2020-05-02");
-        assertThat(List.of(may.rise().low(), may.onRecord().low(), may.unaccounted().low())).containsExactly(387L, 98L, 289L);
-        assertThat(gap(tally, "2020-05-31").unaccounted()).extracting(Range::low, Range::high).containsExactly(167L, 457L);
+        assertThat(List.of(may.rise().low(), may.onRecord().low(), may.unaccounted().low())).containsExactly(387L, 98L,
+                289L);
+        assertThat(gap(tally, "2020-05-31").unaccounted()).extracting(Range::low, Range::high).containsExactly(167L,
+                457L);
         assertThat(only(tally, ConflictType.CONTRADICTION, "2020-04-13").figures()).containsExactly(
                 new Figure("National Security Council", 361L, 361L, false), new Figure("RAHA", 300L, 300L, false));
         assertThat(tally.conflicts()).hasSize(6);
