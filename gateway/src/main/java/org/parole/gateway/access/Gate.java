@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 
 import org.jboss.logging.Logger;
 import org.parole.gateway.limit.Limits;
+import org.parole.gateway.support.PagePaths;
 import org.parole.gateway.support.Problems;
 import org.parole.kit.problem.Problem;
 import org.parole.kit.problem.ProblemException;
@@ -20,6 +21,7 @@ import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
@@ -50,7 +52,10 @@ public class Gate {
         this.problems = problems;
     }
 
-    /** Who calls; null for someone unknown. Only below {@code /api}. */
+    /** Under what a page's session puts the key of who is signed in, before this looks. Only pages have sessions, never the API. */
+    public static final String SESSION_KEY = Gate.class.getName() + ".session-key";
+
+    /** Who calls; null for someone unknown. Not for files. */
     public static Caller callerOf(RoutingContext context) {
         return context.get(CALLER);
     }
@@ -61,7 +66,10 @@ public class Gate {
 
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!context.normalizedPath().startsWith("/api/")) {
+        String path = context.normalizedPath();
+        boolean page = !path.startsWith("/api/");
+        if (page && (!PagePaths.isPage(path)
+                || AccessRules.of(request.method().name(), path) instanceof AccessRules.Need.Nobody)) {
             decideOnPage(context);
             return;
         }
@@ -71,7 +79,9 @@ public class Gate {
             problems.answer(context, ProblemException.malformed("Transfer-Encoding may only be chunked here."));
             return;
         }
-        if (request.getHeader("Authorization") == null && request.getHeader(KEY_HEADER) == null) {
+        if (page
+                ? context.get(SESSION_KEY) == null
+                : request.getHeader("Authorization") == null && request.getHeader(KEY_HEADER) == null) {
             admit(context, null);
             return;
         }
@@ -114,6 +124,11 @@ public class Gate {
     }
 
     private void refuseKey(RoutingContext context, String why) {
+        if (context.get(SESSION_KEY) != null && context.request().method() == HttpMethod.GET) {
+            // The key was revoked since: who was signed in may read on as anybody may.
+            admit(context, null);
+            return;
+        }
         Limits.Refusal refusal = limits.wrongKey(context);
         if (refusal != null) {
             tooMuch(context, null, refusal);

@@ -14,9 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parole.gateway.access.Gate;
 import org.parole.gateway.compose.Composer;
-import org.parole.gateway.compose.Moments;
 import org.parole.gateway.compose.PagedMerge;
 import org.parole.gateway.compose.PagedMerge.Position;
+import org.parole.gateway.compose.SortableTimes;
 import org.parole.gateway.service.ServiceName;
 import org.parole.kit.page.Cursors;
 import org.parole.kit.page.PageRequest;
@@ -69,7 +69,7 @@ public class ChangeResource {
 
     /** By when it was recorded; what was recorded at once, by its place in its feed. */
     private static String key(JsonNode change) {
-        return Moments.sortable(change.path("recordedAt").asText())
+        return SortableTimes.of(change.path("recordedAt").asText())
                 + String.format(" %019d", change.path("seq").asLong());
     }
 }

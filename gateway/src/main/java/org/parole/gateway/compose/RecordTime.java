@@ -21,6 +21,6 @@ public class RecordTime {
     public Query addTo(Query query) {
         ThreeTimes times = new ThreeTimes();
         times.asOf = asOf;
-        return Times.recorded(query, times);
+        return TimeParameters.addRecordTime(query, times);
     }
 }

@@ -18,8 +18,8 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 
 /**
- * Where the two feeds of changes end, which costs the services next to nothing to say. All that arrive while they are being
- * asked share the next question, so that what comes back is never older than the request that it serves.
+ * Reads the ends of the two feeds of changes, which is cheap for the services. Requests that arrive while a read is running share
+ * the next one, so an answer is never older than the request that it serves.
  */
 // At start, because on a request the context to be had would be that request's, with its trace.
 @Startup
@@ -51,7 +51,7 @@ class Versions {
 
     Versions(ServiceClient client, ViewsConfig config, Vertx vertx) {
         this.client = client;
-        this.patience = config.askedWithin();
+        this.patience = config.versionTimeout();
         this.context = vertx.getOrCreateContext();
     }
 
@@ -59,7 +59,7 @@ class Versions {
     Uni<Version> now() {
         CompletableFuture<Version> flight = join();
         Context caller = Vertx.currentContext();
-        // A copy, because whoever goes away cancels what it waits for.
+        // A copy, because a request that is cancelled cancels what it waits for.
         Uni<Version> version = Uni.createFrom().completionStage(flight::copy);
         return caller == null
                 ? version

@@ -1,6 +1,5 @@
 package org.parole.gateway.compose;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 
@@ -24,35 +23,32 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 /**
- * Answers composed views, and remembers those that are whole. One that is remembered is given again, or answered with 304 by its
- * ETag, once both services have said that nothing has changed since before it was put together; for a past record time, at
- * once, because nothing can. When a service does not say, the view is put together anew and names what is missing.
+ * Answers composed views and caches complete ones. A cached view is answered again, or with 304 for its ETag, after both services
+ * have confirmed that nothing has changed since it was composed. A view for a past record time needs no confirmation, because it
+ * cannot change. When a service does not answer, the view is composed again and names what is missing.
  */
 @ApplicationScoped
 // The library finds its class for a cache like this one by name, and the framework does not register it.
 @RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.SSMW")
 public class Views {
 
-    // An asOf younger than this may lie before a change that is still being written.
-    private static final Duration SETTLED = Duration.ofMinutes(5);
-
     private final Composer composer;
     private final Versions versions;
     private final Etags etags;
     private final ViewsConfig config;
-    private final Cache<String, Remembered> remembered;
+    private final Cache<String, CachedView> cache;
 
     Views(Composer composer, Versions versions, Etags etags, ViewsConfig config) {
         this.composer = composer;
         this.versions = versions;
         this.etags = etags;
         this.config = config;
-        this.remembered = Caffeine.newBuilder().maximumWeight(config.remembered().asLongValue())
-                .<String, Remembered>weigher((key, view) -> 2 * key.length() + view.json().length).build();
+        this.cache = Caffeine.newBuilder().maximumWeight(config.cacheSize().asLongValue())
+                .<String, CachedView>weigher((key, view) -> 2 * key.length() + view.bytes().length).build();
     }
 
     /**
-     * What a view is put together for.
+     * What a view is composed for.
      *
      * @param caller who asks; null for someone unknown
      * @param deadline by when all of it must be there
@@ -63,20 +59,31 @@ public class Views {
     /**
      * A view as it was answered.
      *
-     * @param json its bytes
+     * @param bytes as they are sent
+     * @param mediaType of what
      * @param etag the tag of these
-     * @param version what was recorded before it was put together; null when it holds for ever
-     * @param until up to when it is taken for good at most
+     * @param version what was recorded before it was composed; null when it holds for ever
+     * @param until when it expires
      */
-    private record Remembered(byte[] json, String etag, Version version, Instant until) {
+    private record CachedView(byte[] bytes, String mediaType, String etag, Version version, Instant until) {
     }
 
     /** Answers the view that is asked for, at a record time or now for null. */
     public Uni<Response> answer(RoutingContext context, AsOf asOf, Function<Request, Uni<? extends Composed>> view) {
+        return answer(context, asOf, "", view);
+    }
+
+    /**
+     * Answers a view of which there are several for one address.
+     *
+     * @param variant what beside the address its content depends on, such as the language
+     */
+    public Uni<Response> answer(RoutingContext context, AsOf asOf, String variant,
+            Function<Request, Uni<? extends Composed>> view) {
         Request request = new Request(Gate.callerOf(context), composer.deadline());
-        String key = key(context, request.caller());
-        boolean settled = asOf != null && asOf.instant().isBefore(Instant.now().minus(SETTLED));
-        Remembered known = remembered.getIfPresent(key);
+        String key = variant + ' ' + key(context, request.caller());
+        boolean settled = asOf != null && asOf.isSettled();
+        CachedView known = cache.getIfPresent(key);
         if (known == null || !known.until().isAfter(Instant.now())) {
             return compose(key, settled, versions.lastKnown(), request, view);
         }
@@ -96,24 +103,22 @@ public class Views {
     private Uni<Response> compose(String key, boolean settled, Version before, Request request,
             Function<Request, Uni<? extends Composed>> view) {
         return view.apply(request).map(composed -> {
-            byte[] json = etags.bytes(composed);
+            boolean written = composed instanceof Written;
+            byte[] bytes = written ? ((Written) composed).bytes() : etags.bytes(composed);
+            String mediaType = written ? ((Written) composed).mediaType() : MediaType.APPLICATION_JSON;
             if (!Composed.isWhole(composed)) {
-                return json(json).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+                return Response.ok(bytes, mediaType).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
             }
-            Remembered whole = new Remembered(json, etags.of(json), settled ? null : before,
-                    settled ? Instant.MAX : Instant.now().plus(config.rememberedFor()));
+            CachedView whole = new CachedView(bytes, mediaType, etags.of(bytes), settled ? null : before,
+                    settled ? Instant.MAX : Instant.now().plus(config.cacheTtl()));
             if (settled || before != null) {
-                remembered.put(key, whole);
+                cache.put(key, whole);
             }
             return response(whole);
         });
     }
 
-    private static Response response(Remembered view) {
-        return json(view.json()).header(HttpHeaders.ETAG, view.etag()).build();
-    }
-
-    private static Response.ResponseBuilder json(byte[] bytes) {
-        return Response.ok(bytes, MediaType.APPLICATION_JSON_TYPE);
+    private static Response response(CachedView view) {
+        return Response.ok(view.bytes(), view.mediaType()).header(HttpHeaders.ETAG, view.etag()).build();
     }
 }

@@ -6,19 +6,19 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How composed views are remembered. */
+/** The cache of composed views. */
 @ConfigMapping(prefix = "parole.views")
 public interface ViewsConfig {
 
-    /** How much memory remembered views may take. */
+    /** How much memory the cache may take. */
     @WithDefault("8M")
-    MemorySize remembered();
+    MemorySize cacheSize();
 
-    /** How long one is taken for good at most. */
+    /** How long a view is kept at most. */
     @WithDefault("PT1M")
-    Duration rememberedFor();
+    Duration cacheTtl();
 
-    /** How long the services may take to say whether anything has changed; then the view is put together anew. */
+    /** How long the services may take to say whether anything has changed. After that, the view is composed again. */
     @WithDefault("PT1S")
-    Duration askedWithin();
+    Duration versionTimeout();
 }

@@ -8,7 +8,7 @@ import org.parole.gateway.compose.Composer;
 import org.parole.gateway.compose.Part;
 import org.parole.gateway.compose.Parts;
 import org.parole.gateway.compose.Query;
-import org.parole.gateway.compose.Times;
+import org.parole.gateway.compose.TimeParameters;
 import org.parole.gateway.compose.Views;
 import org.parole.gateway.service.ServiceName;
 import org.parole.kit.problem.ProblemException;
@@ -34,17 +34,22 @@ class Dossiers {
     Uni<DossierView> of(String agreement, ThreeTimes times, String policy, Integer limit, Views.Request request) {
         List<Part> parts = List.of(
                 new Part(AGREEMENT, ServiceName.TALLIES,
-                        Times.recorded(Query.of("/api/v1/agreements/" + Query.segment(agreement)), times).toString()),
+                        TimeParameters.addRecordTime(Query.of("/api/v1/agreements/" + Query.segment(agreement)), times)
+                                .toString()),
                 new Part(COMMITMENTS, ServiceName.TALLIES,
-                        Times.recorded(Query.of("/api/v1/commitments").with("agreement", agreement).with("limit", 200),
-                                times)
+                        TimeParameters
+                                .addRecordTime(
+                                        Query.of("/api/v1/commitments").with("agreement", agreement).with("limit", 200),
+                                        times)
                                 .toString()),
                 new Part(TALLIES, ServiceName.TALLIES,
-                        Times.all(Query.of("/api/v1/tallies").with("agreement", agreement), times)
+                        TimeParameters.addAll(Query.of("/api/v1/tallies").with("agreement", agreement), times)
                                 .with("policy", policy)
                                 .toString()),
                 new Part(QUOTES, ServiceName.QUOTES,
-                        Times.all(Query.of("/api/v1/quotes").with("agreement", agreement).with("limit", limit), times)
+                        TimeParameters
+                                .addAll(Query.of("/api/v1/quotes").with("agreement", agreement).with("limit", limit),
+                                        times)
                                 .toString()));
         return composer.fetch(parts, request.deadline(), request.caller()).map(fetched -> view(agreement, fetched));
     }

@@ -16,10 +16,10 @@ class IntakeRecovery {
     private static final Logger LOG = Logger.getLogger(IntakeRecovery.class);
 
     private final IntakeStore store;
-    private final Intakes intakes;
+    private final IntakeCoordinator intakes;
     private final SchemaCheck schema;
 
-    IntakeRecovery(IntakeStore store, Intakes intakes, SchemaCheck schema) {
+    IntakeRecovery(IntakeStore store, IntakeCoordinator intakes, SchemaCheck schema) {
         this.store = store;
         this.schema = schema;
         this.intakes = intakes;

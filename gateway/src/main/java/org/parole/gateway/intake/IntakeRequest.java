@@ -24,13 +24,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 final class IntakeRequest {
 
-    private static final List<String> FIELDS = List.of("document", "speakers", "quotes", "releaseReports");
+    private static final List<String> FIELDS = List.of("document", "speakers", "quotes", "exchanges", "commitments",
+            "releaseReports");
     private static final int MOST_PER_LIST = 500;
     private static final int LONGEST_LABEL = 100;
 
     private final ObjectNode document;
     private final ArrayNode speakers;
     private final ArrayNode quotes;
+    private final ArrayNode exchanges;
+    private final ArrayNode commitments;
     private final ArrayNode releaseReports;
     private final Map<String, JsonNode> speakersByLabel = new LinkedHashMap<>();
     private final Map<String, JsonNode> quotesByLabel = new LinkedHashMap<>();
@@ -38,11 +41,13 @@ final class IntakeRequest {
     /** The same place in the client's body, for places in the tally-service's body that differ. */
     private final Map<String, String> clientPointers = new HashMap<>();
 
-    private IntakeRequest(ObjectNode document, ArrayNode speakers, ArrayNode quotes, ArrayNode releaseReports) {
+    private IntakeRequest(ObjectNode document, JsonNode body, List<FieldError> errors) {
         this.document = document;
-        this.speakers = speakers;
-        this.quotes = quotes;
-        this.releaseReports = releaseReports;
+        this.speakers = list(body, "speakers", errors);
+        this.quotes = list(body, "quotes", errors);
+        this.exchanges = list(body, "exchanges", errors);
+        this.commitments = list(body, "commitments", errors);
+        this.releaseReports = list(body, "releaseReports", errors);
     }
 
     /** What no service could keep; a tree of JSON is not checked while it is read. */
@@ -66,7 +71,7 @@ final class IntakeRequest {
     static IntakeRequest of(JsonNode body) {
         if (body == null || !body.isObject()) {
             throw ProblemException.invalidBody("",
-                    "must be an object with document, speakers, quotes and releaseReports");
+                    "must be an object with document, speakers, quotes, exchanges, commitments and releaseReports");
         }
         List<FieldError> errors = new ArrayList<>();
         body.fieldNames().forEachRemaining(name -> {
@@ -80,10 +85,11 @@ final class IntakeRequest {
             errors.add(new FieldError("/document",
                     document.isMissingNode() ? "must not be missing" : "must be an object"));
         }
-        IntakeRequest request = new IntakeRequest(document.isObject() ? (ObjectNode) document : null,
-                list(body, "speakers", errors), list(body, "quotes", errors), list(body, "releaseReports", errors));
+        IntakeRequest request = new IntakeRequest(document.isObject() ? (ObjectNode) document : null, body, errors);
         label(request.speakers, "speakers", request.speakersByLabel, errors);
         label(request.quotes, "quotes", request.quotesByLabel, errors);
+        label(request.exchanges, "exchanges", new HashMap<>(), errors);
+        label(request.commitments, "commitments", new HashMap<>(), errors);
         label(request.releaseReports, "releaseReports", new HashMap<>(), errors);
         request.checkReferences(errors);
         if (!errors.isEmpty()) {
@@ -147,8 +153,9 @@ final class IntakeRequest {
         }
     }
 
-    boolean hasReleaseReports() {
-        return !releaseReports.isEmpty();
+    /** Whether the tally-service takes part. */
+    boolean concernsTallies() {
+        return !releaseReports.isEmpty() || !exchanges.isEmpty() || !commitments.isEmpty();
     }
 
     /** What the quote-service prepares. */
@@ -199,6 +206,9 @@ final class IntakeRequest {
         Map<String, UUID> quoteIds = byLabel(prepared.quotes());
         Map<String, UUID> speakerIds = byLabel(prepared.speakers());
         ObjectNode body = JsonNodeFactory.instance.objectNode();
+        // Their labels are the tally-service's to resolve: they stand for slugs that are known already.
+        body.set("exchanges", exchanges);
+        body.set("commitments", commitments);
         ArrayNode reports = body.putArray("releaseReports");
         for (int i = 0; i < releaseReports.size(); i++) {
             String pointer = "/releaseReports/" + i;
@@ -214,6 +224,10 @@ final class IntakeRequest {
                 }
                 refer(object, "quote", "quoteId", quoteIds, pointer + "/evidence");
                 fill(object, "documentUrl", published.url(), pointer + "/evidence", "/document/url");
+                if (published.url() == null && !object.has("documentUrl")) {
+                    fill(object, "documentId", String.valueOf(prepared.documentId()), pointer + "/evidence",
+                            "/document");
+                }
             }
             if (report.path("claimant") instanceof ObjectNode claimant) {
                 JsonNode speaker = speakersByLabel.get(claimant.path("speaker").asText());

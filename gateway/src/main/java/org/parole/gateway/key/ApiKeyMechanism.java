@@ -6,6 +6,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.parole.gateway.access.Caller;
+import org.parole.gateway.access.Gate;
 
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -40,7 +41,8 @@ public class ApiKeyMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identityProviderManager) {
-        String text = keyIn(context.request());
+        String session = context.get(Gate.SESSION_KEY);
+        String text = session != null ? session : keyIn(context.request());
         if (text == null) {
             return Uni.createFrom().nullItem();
         }

@@ -54,6 +54,12 @@ public class ApiKeys {
         return use(known);
     }
 
+    /** Whom a key speaks for that somebody signs in with; empty when it does not work. Asks the database. */
+    @Transactional
+    public Optional<Caller> callerOf(String text) {
+        return KeySecret.looksLikeOne(text) ? lookUp(new KeySecret(text)) : Optional.empty();
+    }
+
     private Optional<Caller> use(Optional<KnownKey> known) {
         Instant now = Instant.now();
         Optional<KnownKey> working = known.filter(key -> key.worksAt(now));

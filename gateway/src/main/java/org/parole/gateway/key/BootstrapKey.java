@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.parole.kit.start.SchemaFits;
+import org.parole.kit.start.SchemaReady;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -32,7 +32,7 @@ class BootstrapKey {
         }
     }
 
-    void atStart(@Observes SchemaFits event) {
+    void atStart(@Observes SchemaReady event) {
         text.ifPresent(key -> keys.ensure(new KeySecret(key), NAME));
     }
 }

@@ -2,6 +2,8 @@ package org.parole.gateway.limit;
 
 import java.util.Map;
 
+import org.parole.gateway.support.PagePaths;
+
 import io.vertx.core.http.HttpMethod;
 
 /** What a request costs, in units: about how much more work it is than reading one record. */
@@ -23,6 +25,10 @@ final class Cost {
     /** The cost of this method on this path, with what the client accepts; null for anything. */
     static int of(HttpMethod method, String path, String accept) {
         boolean read = method == HttpMethod.GET || method == HttpMethod.HEAD || method == HttpMethod.OPTIONS;
+        if (PagePaths.isPage(path)) {
+            // A page is made of several reads, as a view is.
+            return read ? VIEW : WRITE;
+        }
         int end = path.indexOf('/', ROOT.length());
         String collection = path.length() <= ROOT.length()
                 ? ""

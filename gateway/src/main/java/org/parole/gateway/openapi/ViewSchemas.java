@@ -18,7 +18,11 @@ final class ViewSchemas {
     private static final List<List<String>> PARTS = List.of(
             List.of("Dossier", "agreement", "Agreement"), List.of("Dossier", "commitments", "Commitment" + LIST),
             List.of("Dossier", "tallies", "Tally" + LIST), List.of("Dossier", "quotes", "QuotePage"),
-            List.of("SpeakerRecord", "speaker", "Speaker"), List.of("SpeakerRecord", "quotes", "QuotePage"),
+            List.of("ExchangeDossier", "exchange", "Exchange"),
+            List.of("ExchangeDossier", "jointCounts", "ReleaseReport" + LIST),
+            List.of("ExchangeDossier", "quotes", "QuotePage"), List.of("ExchangeDirection", "commitment", "Commitment"),
+            List.of("ExchangeDirection", "tally", "Tally"), List.of("SpeakerRecord", "speaker", "Speaker"),
+            List.of("SpeakerRecord", "quotes", "QuotePage"),
             List.of("SpeakerRecord", "releaseReports", "PageReportView"),
             List.of("SpeakerRecord", "tallies", "Tally" + LIST),
             List.of("Evidence", "report", "ReleaseReport"), List.of("Evidence", "quote", "Quote"),

@@ -27,7 +27,7 @@ import org.parole.gateway.compose.Composer;
 import org.parole.gateway.compose.Part;
 import org.parole.gateway.compose.Parts;
 import org.parole.gateway.compose.Query;
-import org.parole.gateway.compose.Times;
+import org.parole.gateway.compose.TimeParameters;
 import org.parole.gateway.compose.Views;
 import org.parole.gateway.service.ServiceName;
 import org.parole.kit.time.ThreeTimes;
@@ -75,13 +75,14 @@ public class SearchResource {
             @Parameter(description = "How many of each at most.", example = "5") @QueryParam("limit") @DefaultValue("5") @Min(value = 1, message = "must be 1 to 20") @Max(value = 20, message = "must be 1 to 20: more are where `more` points") Integer limit,
             @Valid @BeanParam ThreeTimes times, @Context RoutingContext context) {
         List<Section> sections = List.of(
-                new Section(QUOTES, ServiceName.QUOTES, Times.all(Query.of("/api/v1/quotes").with("q", q), times)),
+                new Section(QUOTES, ServiceName.QUOTES,
+                        TimeParameters.addAll(Query.of("/api/v1/quotes").with("q", q), times)),
                 new Section(SPEAKERS, ServiceName.QUOTES,
-                        Times.recorded(Query.of("/api/v1/speakers").with("name", q), times)),
+                        TimeParameters.addRecordTime(Query.of("/api/v1/speakers").with("name", q), times)),
                 new Section(AGREEMENTS, ServiceName.TALLIES,
-                        Times.recorded(Query.of("/api/v1/agreements").with("q", q), times)),
+                        TimeParameters.addRecordTime(Query.of("/api/v1/agreements").with("q", q), times)),
                 new Section(REPORTS, ServiceName.TALLIES,
-                        Times.all(Query.of("/api/v1/release-reports").with("q", q), times)));
+                        TimeParameters.addAll(Query.of("/api/v1/release-reports").with("q", q), times)));
         return views.answer(context, times.asOf, request -> composer
                 .fetch(sections.stream().map(section -> section.part(limit)).toList(), request.deadline(),
                         request.caller())

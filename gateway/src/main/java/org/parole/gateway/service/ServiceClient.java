@@ -73,14 +73,30 @@ public class ServiceClient {
                         () -> breakers.guard(service, () -> once(service, method, uri, body, deadline, caller)));
     }
 
+    /**
+     * Changes something, once: whether a change that got no answer was made is not known, so it is never sent again.
+     *
+     * @param body what is sent; null for nothing
+     * @param headers what else the request says, such as If-Match and Content-Type
+     */
+    public Uni<ServiceAnswer> change(HttpMethod method, ServiceName service, String uri, JsonNode body,
+            Map<String, String> headers, Deadline deadline, Caller caller) {
+        return Uni.createFrom().deferred(() -> breakers.guard(service,
+                () -> once(service, method, uri, body, headers, deadline, caller)));
+    }
+
     private static boolean isWorthARetry(Throwable failure) {
         return failure instanceof ServiceFailure known && (known.kind() == ServiceFailure.Kind.UNREACHABLE
                 || known.kind() == ServiceFailure.Kind.BROKEN);
     }
 
     private Uni<ServiceAnswer> once(ServiceName service, HttpMethod method, String uri, JsonNode body,
-            Deadline deadline,
-            Caller caller) {
+            Deadline deadline, Caller caller) {
+        return once(service, method, uri, body, Map.of(), deadline, caller);
+    }
+
+    private Uni<ServiceAnswer> once(ServiceName service, HttpMethod method, String uri, JsonNode body,
+            Map<String, String> headers, Deadline deadline, Caller caller) {
         Promise<ServiceAnswer> promise = Promise.promise();
         HttpClientRequest[] sent = new HttpClientRequest[1];
         long timer = vertx.setTimer(deadline.millisLeft(), id -> {
@@ -98,6 +114,7 @@ public class ServiceClient {
             }
             // In here, on the event loop that the answer comes to: a thread that adds this behind it may be put aside, and come to it when
             // the answer has passed by.
+            headers.forEach(request::putHeader);
             return send(request, body).compose(response -> read(service, response));
         }).onComplete(result -> {
             vertx.cancelTimer(timer);
@@ -114,7 +131,9 @@ public class ServiceClient {
         if (body == null) {
             return request.send();
         }
-        request.putHeader("Content-Type", "application/json");
+        if (!request.headers().contains("Content-Type")) {
+            request.putHeader("Content-Type", "application/json");
+        }
         return request.send(Buffer.buffer(bytes(body)));
     }
 
@@ -139,7 +158,8 @@ public class ServiceClient {
             }
         });
         return response.end()
-                .map(ended -> new ServiceAnswer(status, parse(service, status, whole), response.getHeader("Location")));
+                .map(ended -> new ServiceAnswer(status, parse(service, status, whole), response.getHeader("Location"),
+                        response.getHeader("ETag")));
     }
 
     private JsonNode parse(ServiceName service, int status, Buffer body) {

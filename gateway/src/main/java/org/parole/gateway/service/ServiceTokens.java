@@ -1,6 +1,7 @@
 package org.parole.gateway.service;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -8,6 +9,9 @@ import java.security.PrivateKey;
 import java.security.interfaces.ECPrivateKey;
 import java.time.Duration;
 import java.util.Optional;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -43,6 +47,20 @@ public class ServiceTokens {
     /** The value of the Authorization header that vouches for this caller. */
     public String bearer(Caller caller) {
         return tokens.get(caller, this::sign);
+    }
+
+    /**
+     * A secret of the gateway for another purpose than its tokens, the same in every replica. It follows from the signing key and says nothing of
+     * it (HMAC-SHA-256 over the purpose).
+     */
+    public byte[] secretFor(String purpose) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
+            return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java has HMAC-SHA-256", e);
+        }
     }
 
     private String sign(Caller caller) {

@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 
 import org.parole.gateway.passthrough.Destinations;
 import org.parole.gateway.service.ServiceName;
+import org.parole.gateway.support.PagePaths;
 import org.parole.gateway.support.Problems;
 import org.parole.kit.problem.ProblemException;
 
@@ -65,7 +66,7 @@ public class Shedding {
 
     private void admit(RoutingContext context) {
         String path = context.normalizedPath();
-        if (!path.startsWith("/api/")) {
+        if (!PagePaths.isWork(path)) {
             context.next();
             return;
         }

@@ -25,7 +25,7 @@ import org.parole.gateway.compose.Composer;
 import org.parole.gateway.compose.Part;
 import org.parole.gateway.compose.Parts;
 import org.parole.gateway.compose.Query;
-import org.parole.gateway.compose.Times;
+import org.parole.gateway.compose.TimeParameters;
 import org.parole.gateway.compose.Views;
 import org.parole.gateway.service.ServiceName;
 import org.parole.kit.time.ThreeTimes;
@@ -68,12 +68,14 @@ public class SpeakerRecordResource {
         return views.answer(context, times.asOf, request -> record(id, times, limit, request));
     }
 
-    private Uni<SpeakerRecordView> record(UUID id, ThreeTimes times, Integer limit, Views.Request request) {
+    /** The record of a speaker for another view. */
+    public Uni<SpeakerRecordView> record(UUID id, ThreeTimes times, Integer limit, Views.Request request) {
         List<Part> said = List.of(
                 new Part(SPEAKER, ServiceName.QUOTES,
-                        Times.recorded(Query.of("/api/v1/speakers/" + id), times).toString()),
+                        TimeParameters.addRecordTime(Query.of("/api/v1/speakers/" + id), times).toString()),
                 new Part(QUOTES, ServiceName.QUOTES,
-                        Times.all(Query.of("/api/v1/quotes").with("speaker", id).with("limit", limit), times)
+                        TimeParameters
+                                .addAll(Query.of("/api/v1/quotes").with("speaker", id).with("limit", limit), times)
                                 .toString()));
         return composer.fetch(said, request.deadline(), request.caller()).flatMap(first -> {
             JsonNode speaker = first.required(SPEAKER, "speaker", id, other -> "/api/v1/speakers/" + other + "/record");
@@ -87,12 +89,14 @@ public class SpeakerRecordResource {
 
     private static List<Part> tallied(String claimant, String party, ThreeTimes times, Integer limit) {
         Part reports = new Part(REPORTS, ServiceName.TALLIES,
-                Times.all(Query.of("/api/v1/release-reports").with("claimant", claimant).with("limit", limit), times)
+                TimeParameters
+                        .addAll(Query.of("/api/v1/release-reports").with("claimant", claimant).with("limit", limit),
+                                times)
                         .toString());
         return party == null
                 ? List.of(reports)
                 : List.of(reports, new Part(TALLIES, ServiceName.TALLIES,
-                        Times.all(Query.of("/api/v1/tallies").with("party", party), times).toString()));
+                        TimeParameters.addAll(Query.of("/api/v1/tallies").with("party", party), times).toString()));
     }
 
     private static SpeakerRecordView view(Parts parts, boolean withoutParty) {

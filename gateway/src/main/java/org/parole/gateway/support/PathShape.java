@@ -10,7 +10,8 @@ public final class PathShape {
     private static final String INTAKES = "/internal/intakes/";
     private static final Set<String> WHOLE = Set.of(ROOT, "/internal/changes/head", "/openapi", "/swagger-ui/");
     private static final Set<String> COLLECTIONS = Set.of("outlets", "speakers", "documents", "quotes", "quote-changes",
-            "parties", "agreements", "exchanges", "commitments", "release-reports", "tallies", "tally-changes", "dossiers", "intake",
+            "parties", "agreements", "exchanges", "commitments", "release-reports", "tallies", "tally-changes",
+            "dossiers", "intake",
             "keys", "timeline", "search", "changes");
 
     private PathShape() {

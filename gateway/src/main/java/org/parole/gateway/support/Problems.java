@@ -1,6 +1,8 @@
 package org.parole.gateway.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 
 import org.parole.kit.http.ProblemMappers;
 import org.parole.kit.problem.Problem;
@@ -21,8 +23,11 @@ public class Problems {
 
     private final ObjectMapper mapper;
 
-    Problems(ObjectMapper mapper) {
+    private final Instance<ProblemPages> pages;
+
+    Problems(ObjectMapper mapper, @Any Instance<ProblemPages> pages) {
         this.mapper = mapper;
+        this.pages = pages;
     }
 
     /** Ends the exchange with this problem; an answer that has begun cannot be taken back, so it is cut off. */
@@ -37,13 +42,15 @@ public class Problems {
         }
         Problem problem = exception.problem().in(ProblemMappers.currentTrace());
         exception.headers().forEach(response::putHeader);
-        response.setStatusCode(problem.status()).putHeader("Content-Type", Problem.MEDIA_TYPE)
+        String page = pages.isResolvable() ? pages.get().page(context, problem) : null;
+        response.setStatusCode(problem.status())
+                .putHeader("Content-Type", page == null ? Problem.MEDIA_TYPE : "text/html;charset=UTF-8")
                 .putHeader("Cache-Control", "no-store");
         if (hasMoreToSay(context.request())) {
             // What is left of the request's body would be read as the next request.
             response.putHeader("Connection", "close");
         }
-        response.end(json(problem));
+        response.end(page == null ? json(problem) : page);
     }
 
     /** Breaks an answer off so that the client can see that it is not whole. */

@@ -9,7 +9,7 @@ import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.parole.gateway.compose.Query;
-import org.parole.gateway.compose.Times;
+import org.parole.gateway.compose.TimeParameters;
 import org.parole.kit.text.Formats;
 import org.parole.kit.time.PartialDate;
 import org.parole.kit.time.ThreeTimes;
@@ -42,7 +42,7 @@ public class TimelineFilter extends ThreeTimes {
 
     /** The quotes that are asked for, oldest first. */
     String quotes() {
-        return Times.all(Query.of("/api/v1/quotes").with("order", "OLDEST").with("agreement", agreement)
+        return TimeParameters.addAll(Query.of("/api/v1/quotes").with("order", "OLDEST").with("agreement", agreement)
                 .with("party", party).with("saidFrom", from).with("saidTo", to), this).toString();
     }
 
@@ -52,8 +52,10 @@ public class TimelineFilter extends ThreeTimes {
         times.on = earlier(on, to);
         times.publishedBy = publishedBy;
         times.asOf = asOf;
-        return Times.all(Query.of("/api/v1/release-reports").with("agreement", agreement).with("party", party)
-                .with("from", from), times).toString();
+        return TimeParameters
+                .addAll(Query.of("/api/v1/release-reports").with("agreement", agreement).with("party", party)
+                        .with("from", from), times)
+                .toString();
     }
 
     /** Every report has a date, so that {@code on} and {@code to} mean the same for them. */

@@ -17,9 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parole.gateway.compose.Composer;
-import org.parole.gateway.compose.Moments;
 import org.parole.gateway.compose.PagedMerge;
 import org.parole.gateway.compose.PagedMerge.Position;
+import org.parole.gateway.compose.SortableTimes;
 import org.parole.gateway.compose.Views;
 import org.parole.gateway.service.ServiceName;
 import org.parole.kit.page.Cursors;
@@ -58,16 +58,20 @@ public class TimelineResource {
     @APIResponse(responseCode = "200", description = "A page of the timeline", content = @Content(schema = @Schema(implementation = TimelinePage.class)))
     public Uni<Response> get(@Valid @BeanParam TimelineFilter filter, @Valid @BeanParam PageRequest page,
             @Context RoutingContext context) {
+        return views.answer(context, filter.asOf, request -> page(filter, page, request));
+    }
+
+    /** A page of the timeline for another view. */
+    public Uni<TimelinePage> page(TimelineFilter filter, PageRequest page, Views.Request request) {
         List<Position> after = page.cursor == null
                 ? List.of(Position.BEGINNING, Position.BEGINNING)
                 : positions(cursors.decode(page.cursor, LIST, filter.fingerprint(), 2 * PagedMerge.KEYS));
-        return views.answer(context, filter.asOf, request -> new PagedMerge(composer, page.limit, request.deadline(),
-                request.caller())
+        return new PagedMerge(composer, page.limit, request.deadline(), request.caller())
                 .of(new PagedMerge.Source(QUOTES, ServiceName.QUOTES, filter.quotes(), false, after.get(0),
                         quote -> key(TimelineEntry.timeOf(quote), quote)),
                         new PagedMerge.Source(REPORTS, ServiceName.TALLIES, filter.reports(), false, after.get(1),
                                 report -> key(report.path("eventOn").asText(), report)))
-                .map(merged -> view(merged, filter)));
+                .map(merged -> view(merged, filter));
     }
 
     private static List<Position> positions(List<String> keys) {
@@ -75,7 +79,7 @@ public class TimelineResource {
     }
 
     private static String key(String time, JsonNode item) {
-        return Moments.sortable(time) + ' ' + item.path("id").asText();
+        return SortableTimes.of(time) + ' ' + item.path("id").asText();
     }
 
     private TimelinePage view(PagedMerge.Page merged, TimelineFilter filter) {

@@ -1,11 +1,13 @@
 package org.parole.quote.document;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.kit.record.RevisionType;
 import org.parole.kit.time.PublicationTime;
+import org.parole.quote.anchor.TextDefect;
 import org.parole.quote.outlet.OutletRef;
 
 /** A document as clients get it: without its text, but with what proves which text it is. */
@@ -15,5 +17,8 @@ public record DocumentView(UUID id, int revision, RevisionType revisionType, Str
         @Schema(description = "Absent where there is no text") TextKind textKind,
         @Schema(description = "SHA-256 of the text in NFC and UTF-8") String sha256,
         @Schema(description = "In Unicode code points") Integer textLength,
-        @Schema(description = "Rises by one with every change of the text") Integer textRevision) {
+        @Schema(description = "Rises by one with every change of the text") Integer textRevision,
+        @Schema(description = "How it can be found where it has no url") String citation,
+        @Schema(description = "What is still to be given: title, or citation where it has no url either") List<String> missing,
+        @Schema(description = "What a scraper has left in the text that was not published: HTML entities, markup. Quotes are not found across it; send the text without it. Absent from a clean text") List<TextDefect> textDefects) {
 }

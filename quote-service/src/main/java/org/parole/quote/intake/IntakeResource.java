@@ -34,9 +34,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @RegisterForReflection
 public class IntakeResource {
 
-    private final Intakes intakes;
+    private final QuoteIntakes intakes;
 
-    IntakeResource(Intakes intakes) {
+    IntakeResource(QuoteIntakes intakes) {
         this.intakes = intakes;
     }
 

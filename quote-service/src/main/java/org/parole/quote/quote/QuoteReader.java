@@ -24,6 +24,7 @@ import org.parole.kit.time.DatePrecision;
 import org.parole.kit.time.PartialDate;
 import org.parole.kit.time.PublicationTime;
 import org.parole.quote.anchor.AnchorStatus;
+import org.parole.quote.anchor.WordsStatus;
 import org.parole.quote.document.DocumentRef;
 import org.parole.quote.document.TextKind;
 import org.parole.quote.outlet.OutletKind;
@@ -49,21 +50,21 @@ class QuoteReader {
     private static final String COLUMNS = """
             select q.id, q.revision, q.revision_type, q.reason, q.recorded_from, q.recorded_by, q.retracted, q.role,
                    q.cue, q.content, q.kind, q.said_from, q.said_precision, q.channel, q.reporting_chain, q.language,
-                   q.original, q.about_parties, q.about_agreements, q.about_topics, q.anchor_checks, q.verification,
-                   q.verification_detail, q.verified_at, q.verified_sha256, q.verified_text_kind, q.sort_at,
+                   q.original, q.about_parties, q.about_agreements, q.about_topics, q.about_exchanges, q.anchor_checks, q.verification,
+                   q.verification_detail, q.words, q.words_found, q.verified_at, q.verified_sha256, q.verified_text_kind, q.sort_at,
                    q.occurrence_of, coalesce(n.occurrences, 1), coalesce(n.independent, 1),
                    s.id, s.name, s.kind, party_spoken_for(s.roles, s.party, q.sort_at),
-                   d.id, d.url, d.title, d.published_at, d.published_whole_day, d.published_offset, o.id, o.name, o.kind
+                   d.id, d.url, d.title, d.published_at, d.published_whole_day, d.published_offset, d.citation, o.id, o.name, o.kind
             """;
 
     /** Counts are exact up to this many. */
-    static final int MOST_COUNTED = 10_000;
-    /** The order by relevance ends after so many, because each has to be read to be ranked. */
-    static final int MOST_RANKED = 2_000;
+    static final int MAX_COUNTED = 10_000;
+    /** The order by relevance ends after this many rows, because each has to be read to be ranked. */
+    static final int MAX_RANKED = 2_000;
 
     private static final Map<String, String> FACETS = Map.of("k:", "kind", "c:", "channel", "v:", "verification", "l:",
-            "language", "o:", "outlet", "p:", "aboutParty", "a:", "agreement", "t:", "topic");
-    private static final int MOST_VALUES = 20;
+            "language", "o:", "outlet", "p:", "aboutParty", "a:", "agreement", "e:", "exchange", "t:", "topic");
+    private static final int MAX_VALUES = 20;
     /** Stands where a facet's name does. */
     private static final String TOTAL = "total";
 
@@ -71,12 +72,14 @@ class QuoteReader {
     private final ObjectReader links;
     private final ObjectReader anchors;
     private final ObjectReader originals;
+    private final ObjectReader wordsFound;
 
     QuoteReader(Database database, ObjectMapper mapper) {
         this.database = database;
         this.links = mapper.readerForListOf(ReportingLink.class);
         this.anchors = mapper.readerForListOf(AnchorView.class);
         this.originals = mapper.readerFor(Original.class);
+        this.wordsFound = mapper.readerFor(WordsFound.class);
     }
 
     /** A quote as it is shown, with what is not shown of it. */
@@ -86,7 +89,7 @@ class QuoteReader {
     /**
      * The rows of one page.
      *
-     * @param total how many there are on all pages, or null where that was not to be known without counting
+     * @param total how many there are on all pages, or null where only a query of its own can count them
      */
     record Slice(List<Row> rows, Integer total) {
     }
@@ -95,8 +98,8 @@ class QuoteReader {
     record Hit(UUID id, int revision, float rank) {
     }
 
-    /** Where a page begins: behind the row with these keys. */
-    record Behind(Instant sortAt, float rank, UUID id) {
+    /** Where a page begins: after the row with these keys. */
+    record PageKey(Instant sortAt, float rank, UUID id) {
     }
 
     /** The quote at a record time, or now for null. */
@@ -113,30 +116,30 @@ class QuoteReader {
         }
     }
 
-    /** The rows of one page: those behind a row, if one is given. */
-    Slice findPage(Wanted wanted, Behind behind, int limit) {
-        return slice(wanted, page(wanted, behind, limit));
+    /** The rows of one page: those after a row, if one is given. */
+    Slice findPage(QuoteQuery query, PageKey after, int limit) {
+        return slice(query, page(query, after, limit));
     }
 
-    /** The best rows: those behind a row, if one is given, among what was recorded by a moment. */
-    Slice findBest(Wanted wanted, Instant recordedBy, Behind behind, int limit) {
-        return slice(wanted, best(wanted, recordedBy, behind, limit));
+    /** The best rows: those after a row, if one is given, among what was recorded by a moment. */
+    Slice findByRelevance(QuoteQuery query, Instant recordedBy, PageKey after, int limit) {
+        return slice(query, byRelevance(query, recordedBy, after, limit));
     }
 
-    /** The occurrences of the group that a quote is in, the first said first: those behind a row, if one is given. */
-    List<Row> findOccurrences(UUID group, Instant asOf, Behind behind, int limit) {
+    /** The occurrences of the group that a quote is in, the first said first: those after a row, if one is given. */
+    List<Row> findOccurrences(UUID group, Instant asOf, PageKey after, int limit) {
         var sql = new Sql().add(COLUMNS).add(", 0::real rank, null::text from quote q ");
         joins(sql, asOf);
         sql.add("where q.occurrence_of = ? and not q.retracted and ", group).counts("q", asOf);
-        if (behind != null) {
-            sql.add(" and (q.sort_at, q.id) > (?, ?)", behind.sortAt(), behind.id());
+        if (after != null) {
+            sql.add(" and (q.sort_at, q.id) > (?, ?)", after.sortAt(), after.id());
         }
         return rows(sql.add(" order by q.sort_at, q.id limit ?", limit));
     }
 
-    /** How many there are: at most {@value #MOST_COUNTED} and one. */
-    int count(Wanted wanted) {
-        var sql = counting(wanted);
+    /** How many there are: at most {@value #MAX_COUNTED} and one. */
+    int count(QuoteQuery query) {
+        var sql = counting(query);
         try (var connection = database.getConnection();
                 var statement = sql.prepareOnce(connection);
                 var row = statement.executeQuery()) {
@@ -148,11 +151,11 @@ class QuoteReader {
     }
 
     /** How often each value of each filter occurs. */
-    Facets countFacets(Wanted wanted) {
+    Facets countFacets(QuoteQuery query) {
         var total = 0;
         Map<String, List<Facets.Value>> facets = new TreeMap<>();
         try (var connection = database.getConnection();
-                var statement = facets(wanted).prepareOnce(connection);
+                var statement = facets(query).prepareOnce(connection);
                 var row = statement.executeQuery()) {
             while (row.next()) {
                 if (row.getString(1).equals(TOTAL)) {
@@ -166,67 +169,67 @@ class QuoteReader {
         } catch (SQLException e) {
             throw new QueryFailedException(e);
         }
-        return new Facets(Math.min(total, MOST_COUNTED), total <= MOST_COUNTED, facets);
+        return new Facets(Math.min(total, MAX_COUNTED), total <= MAX_COUNTED, facets);
     }
 
-    Sql page(Wanted wanted, Behind behind, int limit) {
-        var oldestFirst = wanted.filter().order == QuoteOrder.OLDEST;
+    Sql page(QuoteQuery query, PageKey after, int limit) {
+        var oldestFirst = query.filter().order == QuoteOrder.OLDEST;
         var sql = new Sql().add("select q.id, q.revision, 0::real, null::int from quote q where ");
-        conditions(sql, wanted);
-        if (behind != null) {
+        conditions(sql, query);
+        if (after != null) {
             sql.add(oldestFirst ? " and (q.sort_at, q.id) > (?, ?)" : " and (q.sort_at, q.id) < (?, ?)",
-                    behind.sortAt(), behind.id());
+                    after.sortAt(), after.id());
         }
         return sql.add(" order by " + (oldestFirst ? "q.sort_at, q.id" : "q.sort_at desc, q.id desc") + " limit ?",
                 limit);
     }
 
-    Sql best(Wanted wanted, Instant recordedBy, Behind behind, int limit) {
-        // Where not so many were found that ranking ends before the last, what is ranked is counted by the way.
+    Sql byRelevance(QuoteQuery query, Instant recordedBy, PageKey after, int limit) {
+        // Unless the ranking is cut off, the same query also counts the ranked rows.
         var sql = new Sql().add("select m.id, m.revision, m.rank, "
-                + (behind == null ? "nullif(count(*) over (), " + MOST_RANKED + ")::int" : "null::int")
+                + (after == null ? "nullif(count(*) over (), " + MAX_RANKED + ")::int" : "null::int")
                 + " from (select q.id, q.revision, ts_rank(q.content_vector, ");
-        query(sql, wanted.query());
+        query(sql, query.text());
         sql.add(", 1) rank from quote q where ");
-        conditions(sql, wanted);
+        conditions(sql, query);
         // What is recorded while somebody turns the pages does not move them.
         sql.add(" and q.recorded_from <= ?", recordedBy)
-                .add(" order by q.sort_at desc, q.id desc limit " + MOST_RANKED + ") m");
-        if (behind != null) {
-            sql.add(" where (m.rank, m.id) < (?, ?)", behind.rank(), behind.id());
+                .add(" order by q.sort_at desc, q.id desc limit " + MAX_RANKED + ") m");
+        if (after != null) {
+            sql.add(" where (m.rank, m.id) < (?, ?)", after.rank(), after.id());
         }
         return sql.add(" order by m.rank desc, m.id desc limit ?", limit);
     }
 
     /** What the revisions that were found show, in the same order. */
-    Sql shown(Wanted wanted, List<Hit> hits) {
+    Sql shown(QuoteQuery query, List<Hit> hits) {
         var sql = new Sql().add(COLUMNS).add(", h.rank");
-        headline(sql, wanted);
+        headline(sql, query);
         sql.add(" from unnest(?, ?, ?) with ordinality h (id, revision, rank, place)"
                 + " join quote q on q.id = h.id and q.revision = h.revision ",
                 hits.stream().map(Hit::id).toArray(UUID[]::new),
                 hits.stream().map(Hit::revision).toArray(Integer[]::new),
                 hits.stream().map(Hit::rank).toArray(Float[]::new));
-        joins(sql, wanted.asOf());
+        joins(sql, query.asOf());
         return sql.add("order by h.place");
     }
 
-    Sql counting(Wanted wanted) {
+    Sql counting(QuoteQuery query) {
         var sql = new Sql().add("select count(*) from (select 1 from quote q where ");
-        conditions(sql, wanted);
-        return sql.add(" limit " + (MOST_COUNTED + 1) + ") q");
+        conditions(sql, query);
+        return sql.add(" limit " + (MAX_COUNTED + 1) + ") q");
     }
 
-    Sql facets(Wanted wanted) {
+    Sql facets(QuoteQuery query) {
         var sql = new Sql()
                 .add("with found as materialized (select q.speaker_id, q.sort_at, q.tags from quote q where ");
-        conditions(sql, wanted);
+        conditions(sql, query);
         // One more than is counted tells whether there are more.
-        sql.add(" order by q.sort_at desc, q.id desc limit " + (MOST_COUNTED + 1)
-                + "), q as materialized (select * from found limit " + MOST_COUNTED + "), s as materialized ("
+        sql.add(" order by q.sort_at desc, q.id desc limit " + (MAX_COUNTED + 1)
+                + "), q as materialized (select * from found limit " + MAX_COUNTED + "), s as materialized ("
                 + "select a.id spoke, s.id, s.name, s.kind, s.party, s.roles, n from (select speaker_id, count(*) n from q group by 1) q"
-                + " join speaker a on a.id = q.speaker_id and ").counts("a", wanted.asOf())
-                .add(" join speaker s on s.id = a.canonical_id and ").counts("s", wanted.asOf()).add("""
+                + " join speaker a on a.id = q.speaker_id and ").counts("a", query.asOf())
+                .add(" join speaker s on s.id = a.canonical_id and ").counts("s", query.asOf()).add("""
                         ), f as (
                             select left(tag, 2) facet, substr(tag, 3) value, null::text label, count(*) n
                             from q, unnest(tags) tag group by tag
@@ -240,19 +243,19 @@ class QuoteReader {
                         select facet, value, coalesce(label, o.name), n
                         from (select f.*, row_number() over (partition by facet order by n desc, value) place from f) f
                         left join outlet o on f.facet = 'o:' and o.id::text = f.value""")
-                .add(" and ").counts("o", wanted.asOf()).add(" where place <= " + MOST_VALUES
+                .add(" and ").counts("o", query.asOf()).add(" where place <= " + MAX_VALUES
                         + " union all select '" + TOTAL + "', null, null, count(*) from found order by 1, 4 desc, 2");
         return sql;
     }
 
     /** The passage with the words that were searched for; computed for the rows of a page only. */
-    private static void headline(Sql sql, Wanted wanted) {
-        if (wanted.query() == null) {
+    private static void headline(Sql sql, QuoteQuery query) {
+        if (query.text() == null) {
             sql.add(", null::text");
             return;
         }
         sql.add(", ts_headline(search_config(q.language), " + Snippet.cleaned("q.content") + ", ");
-        query(sql, wanted.query());
+        query(sql, query.text());
         sql.add(", case when length(q.content) <= " + Snippet.SHOWN_WHOLE + " then ? else ? end)", Snippet.WHOLE,
                 Snippet.PASSAGES);
     }
@@ -267,27 +270,28 @@ class QuoteReader {
     }
 
     /** What the rows of a list have in common; {@code q} is the quote. */
-    private void conditions(Sql sql, Wanted wanted) {
-        var filter = wanted.filter();
-        var asOf = wanted.asOf();
+    private void conditions(Sql sql, QuoteQuery query) {
+        var filter = query.filter();
+        var asOf = query.asOf();
         sql.counts("q", asOf).add(" and not q.retracted");
-        if (wanted.query() != null) {
+        if (query.text() != null) {
             sql.add(" and (");
-            indexed(sql, wanted);
+            indexed(sql, query);
             sql.add(")");
-            if (!wanted.query().isTheSameInAllLanguages()) {
+            if (!query.text().isTheSameInAllLanguages()) {
                 // Put so that the planner takes it for nearly always true, which it is: a bare match with a query that it cannot
                 // see it takes for nearly always false, and then reads and sorts all the rows of a common word.
                 sql.add(" and case when q.content_vector @@ ");
-                query(sql, wanted.query());
+                query(sql, query.text());
                 sql.add(" then 1 else 0 end <> 0");
             }
         }
-        if (wanted.role() != null) {
-            sql.add(" and q.role_vector @@ ?::tsquery", wanted.role().distinct().get(0));
+        if (query.role() != null) {
+            sql.add(" and q.role_vector @@ ?::tsquery", query.role().distinct().get(0));
         }
         var tags = Tags.none().kind(filter.kind).channel(filter.channel).verification(filter.verification)
-                .outlet(filter.outlet).party(filter.aboutParty).agreement(filter.agreement).topic(filter.topic)
+                .outlet(filter.outlet).party(filter.aboutParty).agreement(filter.agreement).exchange(filter.exchange)
+                .topic(filter.topic)
                 .language(filter.language);
         if (!tags.isEmpty()) {
             sql.add(" and q.tags @> ?", (Object) tags.array());
@@ -338,11 +342,11 @@ class QuoteReader {
      * what is a common word of other languages, those would all be read in vain, if the index were not asked for the
      * language as well.
      */
-    private static void indexed(Sql sql, Wanted wanted) {
-        var few = wanted.filter().language == null
-                ? wanted.query().ofFewLanguages()
+    private static void indexed(Sql sql, QuoteQuery query) {
+        var few = query.filter().language == null
+                ? query.text().ofFewLanguages()
                 : Map.<String, List<String>>of();
-        var wide = wanted.query().distinct().stream().filter(query -> !few.containsKey(query)).toList();
+        var wide = query.text().distinct().stream().filter(words -> !few.containsKey(words)).toList();
         if (!wide.isEmpty()) {
             sql.add("q.content_vector @@ (" + String.join(" || ", Collections.nCopies(wide.size(), "?::tsquery")) + ")")
                     .values(wide);
@@ -379,7 +383,7 @@ class QuoteReader {
                 .add(" left join occurrence_count n on n.id = q.occurrence_of and ").counts("n", asOf).add(" ");
     }
 
-    private Slice slice(Wanted wanted, Sql which) {
+    private Slice slice(QuoteQuery query, Sql which) {
         try (var connection = database.getConnection()) {
             List<Hit> hits = new ArrayList<>();
             Integer total = null;
@@ -392,7 +396,7 @@ class QuoteReader {
             if (hits.isEmpty()) {
                 return new Slice(List.of(), total);
             }
-            try (var statement = shown(wanted, hits).prepare(connection)) {
+            try (var statement = shown(query, hits).prepare(connection)) {
                 return new Slice(rows(statement), total);
             }
         } catch (SQLException e) {
@@ -439,15 +443,21 @@ class QuoteReader {
         List<ReportingLink> chain = links.readValue(row.getString(++c));
         var language = row.getString(++c);
         var original = row.getString(++c);
-        var about = new About(strings(row, ++c), strings(row, ++c), strings(row, ++c));
+        var about = new About(strings(row, ++c), strings(row, ++c), strings(row, ++c), strings(row, ++c));
         List<AnchorView> found = anchors.readValue(row.getString(++c));
         var status = AnchorStatus.valueOf(row.getString(++c));
         var detail = row.getString(++c);
+        var words = row.getString(++c);
+        var wordsFound = row.getString(++c);
         var checkedAt = instant(row, ++c);
         var sha256 = row.getString(++c);
         var textKind = row.getString(++c);
+        WordsFound differences = wordsFound == null ? null : this.wordsFound.readValue(wordsFound);
         var verification = new VerificationView(status, checkedAt, sha256,
-                textKind == null ? null : TextKind.valueOf(textKind), detail);
+                textKind == null ? null : TextKind.valueOf(textKind), detail, words == null ? null : worst(found),
+                words == null ? null : WordsStatus.valueOf(words),
+                differences == null || differences.omitted().isEmpty() ? null : differences.omitted(),
+                differences == null ? null : differences.difference());
         var sortAt = instant(row, ++c);
         var occurrenceOf = row.getObject(++c, UUID.class);
         var occurrences = row.getInt(++c);
@@ -458,21 +468,29 @@ class QuoteReader {
         var url = row.getString(++c);
         var title = row.getString(++c);
         var publishedAt = PublicationTime.of(instant(row, ++c), row.getBoolean(++c), row.getInt(++c));
-        var outlet = new OutletRef(row.getObject(++c, UUID.class), row.getString(++c),
-                OutletKind.valueOf(row.getString(++c)));
+        var citation = row.getString(++c);
+        var outlet = new OutletRef(row.getObject(++c, UUID.class), row.getString(++c), outletKind(row.getString(++c)));
         var rank = row.getFloat(++c);
         var headline = row.getString(++c);
         var view = new QuoteView(id, revision, revisionType, reason, recordedAt, recordedBy, speaker, role, cue,
                 content, kind, PartialDate.of(saidFrom, saidPrecision), saidPrecision, channel, chain, language,
                 original == null ? null : originals.readValue(original), about,
-                new DocumentRef(documentId, url, title, outlet, publishedAt), found, verification,
+                new DocumentRef(documentId, url, title, outlet, publishedAt, citation), found, verification,
                 occurrenceOf.equals(id) ? null : occurrenceOf, occurrences, independent,
                 headline == null ? null : Snippet.html(headline));
         return new Row(view, retracted, sortAt, rank);
     }
 
+    private static AnchorStatus worst(List<AnchorView> found) {
+        return found.stream().map(AnchorView::status).reduce(AnchorStatus.EXACT, AnchorStatus::orWorse);
+    }
+
     private static Instant instant(ResultSet row, int column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static OutletKind outletKind(String kind) {
+        return kind == null ? null : OutletKind.valueOf(kind);
     }
 
     private static List<String> strings(ResultSet row, int column) throws SQLException {

@@ -32,6 +32,7 @@ import org.parole.kit.time.PublicationTime;
 import org.parole.quote.anchor.Anchor;
 import org.parole.quote.anchor.AnchorChecker;
 import org.parole.quote.anchor.AnchorStatus;
+import org.parole.quote.anchor.QuotedWords;
 import org.parole.quote.document.CheckedText;
 import org.parole.quote.document.Document;
 import org.parole.quote.document.DocumentRevised;
@@ -39,6 +40,7 @@ import org.parole.quote.document.Documents;
 import org.parole.quote.occurrence.Occurrences;
 import org.parole.quote.occurrence.Wording;
 import org.parole.quote.outlet.Outlets;
+import org.parole.quote.search.SearchText;
 import org.parole.quote.search.Searches;
 import org.parole.quote.speaker.Speakers;
 
@@ -97,61 +99,61 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         if (order == QuoteOrder.RELEVANCE && filter.q == null) {
             throw ProblemException.invalidParameter("order", "can be relevance only where q is given");
         }
-        var position = page.cursor == null ? null : Position.of(cursors, page.cursor, filter);
-        var wanted = wanted(filter, position == null ? filter.q : position.words());
-        if (position == null) {
-            return firstPage(wanted, order, page.limit);
+        var cursor = page.cursor == null ? null : QuoteCursor.decode(cursors, page.cursor, filter);
+        var query = queryOf(filter, cursor == null ? filter.q : cursor.words());
+        if (cursor == null) {
+            return firstPage(query, order, page.limit);
         }
-        return page(wanted, order, position, page.limit, null);
+        return page(query, order, cursor, page.limit, null);
     }
 
     /** How often each value of each filter occurs among the quotes that the filter holds for. */
     Facets facets(QuoteFilter filter) {
-        var wanted = wanted(filter, filter.q);
-        return wanted.isNothing() ? new Facets(0, true, Map.of()) : reader.countFacets(wanted);
+        var query = queryOf(filter, filter.q);
+        return query.isNothing() ? new Facets(0, true, Map.of()) : reader.countFacets(query);
     }
 
-    private Wanted wanted(QuoteFilter filter, String words) {
-        return new Wanted(filter, filter.asOf == null ? null : ledger.readAt(filter.asOf),
+    private QuoteQuery queryOf(QuoteFilter filter, String words) {
+        return new QuoteQuery(filter, filter.asOf == null ? null : ledger.readAt(filter.asOf),
                 words == null ? null : searches.understand(words, filter.language),
-                filter.role == null ? null : searches.understand(filter.role, "und"));
+                filter.role == null ? null : searches.understandPlain(filter.role));
     }
 
-    private QuotePage firstPage(Wanted wanted, QuoteOrder order, int limit) {
-        if (wanted.isNothing()) {
+    private QuotePage firstPage(QuoteQuery query, QuoteOrder order, int limit) {
+        if (query.isNothing()) {
             return new QuotePage(List.of(), null, 0, true, null, null);
         }
         // The same while nothing changes, so that the answer and its ETag are, too.
         var start = order == QuoteOrder.RELEVANCE ? ledger.lastRecordedAt() : Instant.EPOCH;
-        var page = page(wanted, order, Position.first(start, wanted.query()), limit, null);
-        if (!page.items().isEmpty() || wanted.query() == null) {
+        var page = page(query, order, QuoteCursor.first(start, query.text()), limit, null);
+        if (!page.items().isEmpty() || query.text() == null) {
             return page;
         }
-        var words = wanted.query().words();
-        return searches.correct(words, wanted.asOf())
-                .map(other -> wanted.with(searches.understand(other, wanted.filter().language)))
+        var words = query.text().words();
+        return searches.corrections(words, query.asOf()).stream()
+                .map(other -> query.with(searches.understand(other, query.filter().language)))
                 .filter(other -> !other.isNothing())
-                .map(other -> page(other, order, Position.first(start, other.query()), limit, words))
-                .filter(corrected -> !corrected.items().isEmpty()).orElse(page);
+                .map(other -> page(other, order, QuoteCursor.first(start, other.text()), limit, words))
+                .filter(corrected -> !corrected.items().isEmpty()).findFirst().orElse(page);
     }
 
-    private QuotePage page(Wanted wanted, QuoteOrder order, Position position, int limit, String correctedFrom) {
+    private QuotePage page(QuoteQuery query, QuoteOrder order, QuoteCursor cursor, int limit, String correctedFrom) {
         var found = order == QuoteOrder.RELEVANCE
-                ? reader.findBest(wanted, position.start(), position.behind(), limit + 1)
-                : reader.findPage(wanted, position.behind(), limit + 1);
-        var page = Page.of(found.rows(), limit, last -> position.after(last).encode(cursors, wanted.filter()));
-        var total = position.behind() == null ? total(wanted, found, page.next() == null) : null;
+                ? reader.findByRelevance(query, cursor.start(), cursor.after(), limit + 1)
+                : reader.findPage(query, cursor.after(), limit + 1);
+        var page = Page.of(found.rows(), limit, last -> cursor.following(last).encode(cursors, query.filter()));
+        var total = cursor.after() == null ? total(query, found, page.next() == null) : null;
         return new QuotePage(page.items().stream().map(QuoteReader.Row::view).toList(), page.next(),
-                total == null ? null : Math.min(total, QuoteReader.MOST_COUNTED),
-                total == null ? null : total <= QuoteReader.MOST_COUNTED, correctedFrom,
-                correctedFrom == null ? null : wanted.query().words());
+                total == null ? null : Math.min(total, QuoteReader.MAX_COUNTED),
+                total == null ? null : total <= QuoteReader.MAX_COUNTED, correctedFrom,
+                correctedFrom == null ? null : query.text().words());
     }
 
-    private Integer total(Wanted wanted, QuoteReader.Slice first, boolean isAll) {
+    private Integer total(QuoteQuery query, QuoteReader.Slice first, boolean isAll) {
         if (isAll) {
             return first.rows().size();
         }
-        return first.total() == null ? Integer.valueOf(reader.count(wanted)) : first.total();
+        return first.total() == null ? Integer.valueOf(reader.count(query)) : first.total();
     }
 
     /**
@@ -196,9 +198,9 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     /** Adds a quote that was checked before, under an id that was settled then. Nothing is refused. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void addChecked(UUID id, QuoteBody body, String recordedBy) {
-        var document = documents.usableDocument(body.documentId()).orElseThrow();
+        var document = documents.activeDocument(body.documentId()).orElseThrow();
         var speaker = speakers.canonical(body.speakerId()).orElseThrow();
-        var first = fill(body, null, document, documents.textOf(document), speaker.id, ledger.begin());
+        var first = newRevision(body, null, document, documents.textOf(document), speaker.id, ledger.begin());
         group(first, null, id);
         addFirst(first, id, recordedBy);
     }
@@ -227,11 +229,35 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
                 throw ProblemException.conflict("/publishedAt",
                         "The quote " + quote.id + " in this document was said on " + saidOn + ", after that.");
             }
-            var next = fill(bodyOf(quote), quote, after, text, quote.speakerId, ledger.begin());
-            succeed(quote, next, RevisionType.REVERIFICATION,
+            var next = newRevision(bodyOf(quote), quote, after, text, quote.speakerId, ledger.begin());
+            saveRevision(quote, next, RevisionType.REVERIFICATION,
                     revised.hasOtherText() ? "The document's text has a new revision" : "The document was revised",
                     kindOfChange(quote.verification, next.verification));
         }
+    }
+
+    /**
+     * Checks some of the current quotes again that were checked before passage and words were told apart. Each gets a
+     * revision, so that answers for a time before stay as they were.
+     *
+     * @return how many were checked; 0 when none is left
+     */
+    @Transactional
+    int verifySomeOld(int most) {
+        if (quotes.findToReverify(1).isEmpty()) {
+            return 0;
+        }
+        // Another replica may have been faster: what is left is read behind the lock.
+        var recordedAt = ledger.begin();
+        var old = quotes.findToReverify(most);
+        for (var quote : old) {
+            var document = documents.activeDocument(quote.documentId).orElseThrow();
+            var next = newRevision(bodyOf(quote), quote, document, documents.textOf(document), quote.speakerId,
+                    recordedAt);
+            saveRevision(quote, next, RevisionType.REVERIFICATION, "The words are checked apart from the passage",
+                    kindOfChange(quote.verification, next.verification));
+        }
+        return old.size();
     }
 
     private static ChangeKind kindOfChange(AnchorStatus before, AnchorStatus after) {
@@ -258,7 +284,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         return new QuoteBody(quote.documentId, quote.speakerId, quote.role, quote.cue, quote.content, quote.kind,
                 PartialDate.of(quote.saidFrom, quote.saidPrecision), quote.channel, read(quote.reportingChain, LINKS),
                 quote.language, quote.original == null ? null : read(quote.original, new TypeReference<Original>() {
-                }), new About(quote.aboutParties, quote.aboutAgreements, quote.aboutTopics),
+                }), new About(quote.aboutParties, quote.aboutAgreements, quote.aboutTopics, quote.aboutExchanges),
                 read(quote.anchors, ANCHORS));
     }
 
@@ -277,6 +303,9 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     protected JsonNode stateOf(Quote quote) {
         ObjectNode state = mapper.valueToTree(bodyOf(quote));
         state.putObject("verification").put("status", quote.verification.name()).put("sha256", quote.verifiedSha256);
+        if (quote.words != null) {
+            ((ObjectNode) state.get("verification")).put("words", quote.words.name());
+        }
         if (!quote.occurrenceOf.equals(quote.id)) {
             state.put("occurrenceOf", quote.occurrenceOf.toString());
         }
@@ -285,7 +314,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
 
     @Override
     protected void check(QuoteBody body, Quote previous, String at, UUID id) {
-        var document = documents.usableDocument(body.documentId());
+        var document = documents.activeDocument(body.documentId());
         var speaker = speakers.canonical(body.speakerId());
         List<FieldError> errors = new ArrayList<>();
         if (document.isEmpty()) {
@@ -304,16 +333,17 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     }
 
     @Override
-    protected Quote fill(QuoteBody body, Quote previous, UUID id, Instant recordedAt) {
-        var document = documents.usableDocument(body.documentId()).orElseThrow();
+    protected Quote newRevision(QuoteBody body, Quote previous, UUID id, Instant recordedAt) {
+        var document = documents.activeDocument(body.documentId()).orElseThrow();
         var isSameSpeaker = previous != null && previous.speakerId.equals(body.speakerId());
         var speakerId = isSameSpeaker ? previous.speakerId : speakers.canonical(body.speakerId()).orElseThrow().id;
-        var quote = fill(body, previous, document, documents.textOf(document), speakerId, recordedAt);
+        var quote = newRevision(body, previous, document, documents.textOf(document), speakerId, recordedAt);
         group(quote, previous, id);
         return quote;
     }
 
-    private Quote fill(QuoteBody body, Quote previous, Document document, Optional<CheckedText> text, UUID speakerId,
+    private Quote newRevision(QuoteBody body, Quote previous, Document document, Optional<CheckedText> text,
+            UUID speakerId,
             Instant recordedAt) {
         var quote = new Quote();
         quote.documentId = document.id;
@@ -323,6 +353,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         quote.role = body.role();
         quote.cue = body.cue();
         quote.content = body.content();
+        quote.contentSearch = SearchText.indexed(body.language(), body.content());
         quote.kind = body.kind();
         quote.saidFrom = body.saidOn() == null ? null : body.saidOn().from();
         quote.saidPrecision = PartialDate.precisionOf(body.saidOn());
@@ -332,9 +363,10 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         quote.original = body.original() == null ? null : json(body.original());
         quote.aboutParties = body.about().parties();
         quote.aboutAgreements = body.about().agreements();
+        quote.aboutExchanges = body.about().exchanges();
         quote.aboutTopics = body.about().topics();
         quote.anchors = json(body.anchors());
-        verify(quote, body, previous, text, recordedAt);
+        verify(quote, body, previous, document, text, recordedAt);
         quote.sortAt = quote.saidFrom == null
                 ? quote.publishedAt
                 : quote.saidFrom.atStartOfDay(ZoneOffset.UTC).toInstant();
@@ -342,6 +374,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
                 .outlet(quote.outletId).languageAndItsParents(quote.language);
         body.about().parties().forEach(tags::party);
         body.about().agreements().forEach(tags::agreement);
+        body.about().exchanges().forEach(tags::exchange);
         body.about().topics().forEach(tags::topic);
         quote.tags = tags.list();
         quote.rootKey = rootOf(body, document);
@@ -365,7 +398,9 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
             // The first of a group stays its first: the others refer to it.
             return;
         }
-        quote.occurrenceOf = occurrences.groupOf(id, quote.speakerId, quote.documentId, quote.content).orElse(id);
+        quote.occurrenceOf = occurrences
+                .groupOf(id, quote.speakerId, quote.documentId, quote.content, quote.language, quote.sortAt)
+                .orElse(id);
     }
 
     @Override
@@ -385,7 +420,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
 
     /** When a quote was said, or published where that is unknown; empty where it is unknown or retracted. */
     public Optional<Instant> saidAt(UUID id) {
-        return quotes.findUsable(id).map(quote -> quote.sortAt);
+        return quotes.findActive(id).map(quote -> quote.sortAt);
     }
 
     /** The same words by the same speaker, wherever they stand. */
@@ -394,10 +429,10 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         var at = ledger.readAt(asOf);
         var filters = Arrays.asList(id, asOf);
         var keys = page.cursor == null ? null : cursors.decode(page.cursor, OCCURRENCES, filters, 2);
-        var behind = keys == null
+        var after = keys == null
                 ? null
-                : new QuoteReader.Behind(CursorKeys.instant(keys.get(0)), 0, CursorKeys.uuid(keys.get(1)));
-        var rows = reader.findOccurrences(visible(id, at).occurrenceOf, at, behind, page.limit + 1);
+                : new QuoteReader.PageKey(CursorKeys.instant(keys.get(0)), 0, CursorKeys.uuid(keys.get(1)));
+        var rows = reader.findOccurrences(requireAsOf(id, at).occurrenceOf, at, after, page.limit + 1);
         return Page.of(rows, page.limit, last -> cursors.encode(OCCURRENCES, filters,
                 List.of(last.sortAt().toString(), last.view().id().toString()))).map(QuoteReader.Row::view);
     }
@@ -406,30 +441,30 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     @Transactional
     QuoteView join(UUID id, String ifMatch, OccurrenceBody body) {
         ledger.begin();
-        var quote = usable(id);
+        var quote = requireCurrent(id);
         requireMatch(ifMatch, viewOf(quote, null));
-        var other = quotes.findUsable(body.quote())
+        var other = quotes.findActive(body.quote())
                 .orElseThrow(() -> ProblemException.invalidBody("/quote", "is not the id of a quote"));
         if (other.id.equals(id) || other.occurrenceOf.equals(quote.occurrenceOf)) {
             throw ProblemException.conflict("/quote", "The two are of one group already.");
         }
         leaveBehind(quote, body.reason());
         regroup(quote, other.occurrenceOf, body.reason(), ChangeKind.GROUPED);
-        return viewOf(usable(id), null);
+        return viewOf(requireCurrent(id), null);
     }
 
     /** Takes a quote out of its group for good. */
     @Transactional
     QuoteView split(UUID id, String ifMatch, String reason) {
         ledger.begin();
-        var quote = usable(id);
+        var quote = requireCurrent(id);
         requireMatch(ifMatch, viewOf(quote, null));
         if (quotes.findUsableOccurrencesOf(quote.occurrenceOf).size() < 2) {
             throw ProblemException.conflict("The quote has no other occurrence.");
         }
         leaveBehind(quote, reason);
         regroup(quote, id, reason, ChangeKind.UNGROUPED);
-        return viewOf(usable(id), null);
+        return viewOf(requireCurrent(id), null);
     }
 
     /** When the first of a group leaves it, the next one becomes the first. */
@@ -442,7 +477,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         for (var other : others) {
             var next = copy(other, ledger.begin());
             next.occurrenceOf = others.get(0).id;
-            succeed(other, next, RevisionType.RECLASSIFICATION, reason, ChangeKind.REVISED);
+            saveRevision(other, next, RevisionType.RECLASSIFICATION, reason, ChangeKind.REVISED);
         }
     }
 
@@ -450,7 +485,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         var next = copy(quote, ledger.begin());
         next.occurrenceOf = group;
         next.occurrenceFixed = true;
-        succeed(quote, next, RevisionType.RECLASSIFICATION, reason, kind);
+        saveRevision(quote, next, RevisionType.RECLASSIFICATION, reason, kind);
     }
 
     /** Where the words come from: an outlet that we know by name is the same root as a document of that outlet. */
@@ -462,9 +497,16 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         return outlets.named(name).map(outlet -> outlet.id.toString()).orElse(Names.key(name));
     }
 
-    private void verify(Quote quote, QuoteBody body, Quote previous, Optional<CheckedText> text, Instant recordedAt) {
+    private void verify(Quote quote, QuoteBody body, Quote previous, Document document, Optional<CheckedText> text,
+            Instant recordedAt) {
         var checker = AnchorChecker.of(text.map(CheckedText::text).orElse(null));
-        var verification = checker.verify(anchors(body, previous), body.content());
+        var original = body.original();
+        var verification = checker.verify(anchors(body, previous), new QuotedWords(body.content(), body.language(),
+                original == null ? null : original.content(), original == null ? null : original.language(),
+                document.language, body.kind().claim()));
+        var found = WordsFound.of(verification.words());
+        quote.words = verification.words().status();
+        quote.wordsFound = found == null ? null : json(found);
         quote.anchorChecks = json(verification.anchors().stream().map(AnchorView::of).toList());
         quote.verification = verification.status();
         quote.verificationDetail = verification.detail();
@@ -481,19 +523,19 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         var known = previous == null ? List.<AnchorView>of() : read(previous.anchorChecks, CHECKS);
         if (body.anchors().isEmpty() && previous != null && known.size() == 1
                 && Objects.equals(previous.content, body.content())) {
-            return List.of(Anchor.ofWords(body.content(), known.get(0).prefix(), known.get(0).suffix()));
+            return List.of(Anchor.ofWords(body.content()).withHint(known.get(0).prefix(), known.get(0).suffix()));
         }
         List<Anchor> anchors = new ArrayList<>();
         for (var i = 0; i < body.anchors().size(); i++) {
             var anchor = body.anchors().get(i);
             var before = i < known.size() ? known.get(i) : null;
-            // Words that were named by position alone are looked for by themselves from then on.
+            // Words that were named by cursor alone are looked for by themselves from then on.
             var exact = anchor.exact() == null && before != null && isAt(before, anchor)
                     ? before.exact()
                     : anchor.exact();
             if (anchor.prefix() == null && anchor.suffix() == null && before != null
                     && Objects.equals(before.exact(), exact)) {
-                anchors.add(new Anchor(exact, before.prefix(), before.suffix(), anchor.start(), anchor.end()));
+                anchors.add(new Anchor(exact, before.prefix(), before.suffix(), anchor.start(), anchor.end(), true));
             } else {
                 anchors.add(new Anchor(exact, anchor.prefix(), anchor.suffix(), anchor.start(), anchor.end()));
             }

@@ -14,7 +14,7 @@ import org.parole.kit.record.RevisionedRepository;
 @ApplicationScoped
 public class RelationRepository implements RevisionedRepository<Relation> {
 
-    Optional<Relation> findUsable(UUID from, RelationType type, UUID to) {
+    Optional<Relation> findActive(UUID from, RelationType type, UUID to) {
         return find("fromQuote = ?1 and type = ?2 and toQuote = ?3 and latest and not retracted", from, type, to)
                 .firstResultOptional();
     }

@@ -50,13 +50,13 @@ public class Relations extends Records<Relation, RelationBody, RelationView> {
     @Transactional
     void retractOf(UUID quote, UUID id, String ifMatch, String reason) {
         ledger.begin();
-        requireOf(quote, usable(id));
+        requireOf(quote, requireCurrent(id));
         retract(id, ifMatch, reason);
     }
 
     @Transactional
     RelationView viewOf(UUID quote, UUID id, AsOf asOf) {
-        var relation = visible(id, ledger.readAt(asOf));
+        var relation = requireAsOf(id, ledger.readAt(asOf));
         requireOf(quote, relation);
         return viewOf(relation, null);
     }
@@ -107,13 +107,13 @@ public class Relations extends Records<Relation, RelationBody, RelationView> {
             throw ProblemException.invalidBody(at + "/forcedReason",
                     "must be given: the quote that it is done to is the later one");
         }
-        relations.findUsable(body.from(), body.type(), body.to()).ifPresent(known -> {
+        relations.findActive(body.from(), body.type(), body.to()).ifPresent(known -> {
             throw ProblemException.conflict(at + "/to", "This relation is recorded with id " + known.id + ".");
         });
     }
 
     @Override
-    protected Relation fill(RelationBody body, Relation previous, UUID id, Instant recordedAt) {
+    protected Relation newRevision(RelationBody body, Relation previous, UUID id, Instant recordedAt) {
         var relation = new Relation();
         relation.fromQuote = body.from();
         relation.type = body.type();

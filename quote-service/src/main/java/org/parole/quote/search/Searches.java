@@ -3,17 +3,23 @@ package org.parole.quote.search;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.parole.kit.database.Database;
+import org.parole.kit.record.QueryFailedException;
 
 /** Understands what is searched for, and corrects it where it finds nothing. */
 @ApplicationScoped
@@ -22,6 +28,12 @@ public class Searches {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]{4,40}");
     /** Below this, the nearest word is another word. */
     private static final double NEAR_ENOUGH = 0.4;
+    /** A word that is on record itself has a nearer neighbour than that, if it was mistyped. */
+    private static final double NEAR_ON_RECORD = 0.5;
+    private static final int MOST_CORRECTIONS = 6;
+    private static final Pattern ENDING = Pattern.compile("(?:e[nrms]?|n|s)$");
+    /** A shorter part of a compound is a part of too many. */
+    private static final int SHORTEST_PART = 5;
 
     private final Database database;
 
@@ -29,37 +41,128 @@ public class Searches {
         this.database = database;
     }
 
-    /** What the words mean to the index, in one language or, for null, in all. */
+    /** What words mean to an index that holds them as they were typed, such as that of roles. */
+    public TextQuery understandPlain(String words) {
+        return understand(words, List.of(""), (code, sql) -> {
+            sql.text.append("websearch_to_tsquery('parole_simple', search_text('', ?))");
+            sql.values.add(words);
+        });
+    }
+
+    /** What the words mean to the index of contents, in one language or, for null, in all. */
     public TextQuery understand(String words, String language) {
         var languages = language == null ? SearchLanguages.ALL : List.of(SearchLanguages.of(language));
-        var sql = new StringBuilder();
+        var alternatives = QueryWords.of(words);
+        var onRecord = onRecord(alternatives);
+        return understand(words, languages, (code, sql) -> new QuerySql(code, onRecord, sql).add(alternatives));
+    }
+
+    /** The SQL of one language's query. */
+    static final class Expression {
+        final StringBuilder text = new StringBuilder();
+        final List<Object> values = new ArrayList<>();
+    }
+
+    private TextQuery understand(String words, List<String> languages, BiConsumer<String, Expression> query) {
+        var sql = new Expression();
         for (var code : languages) {
-            sql.append(sql.isEmpty() ? "" : " union all ").append("select '" + code + "', q::text, querytree(q) from"
-                    + " websearch_to_tsquery('" + SearchLanguages.configurationOf(code) + "', search_text('" + code
-                    + "', ?)) q");
+            sql.text.append(sql.text.isEmpty() ? "" : " union all ")
+                    .append("select '" + code + "', q::text, querytree(q) from (select ");
+            query.accept(code, sql);
+            sql.text.append(" as q) q");
         }
         Map<String, String> byLanguage = new HashMap<>();
-        try (var connection = database.getConnection(); var statement = connection.prepareStatement(sql.toString())) {
-            for (var i = 1; i <= languages.size(); i++) {
-                statement.setString(i, words);
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql.text.toString())) {
+            for (var i = 0; i < sql.values.size(); i++) {
+                statement.setObject(i + 1, sql.values.get(i));
             }
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
                     // The tree is what an index can answer: "T" stands for everything, "" for nothing.
                     var tree = row.getString(3);
-                    if (!tree.isEmpty() && !tree.equals("T")) {
+                    if (tree != null && !tree.isEmpty() && !tree.equals("T")) {
                         byLanguage.put(row.getString(1), row.getString(2));
                     }
                 }
             }
         } catch (SQLException e) {
-            throw new SearchFailedException(e);
+            throw new QueryFailedException(e);
         }
         return new TextQuery(words, byLanguage);
     }
 
+    /** Which of the ways to write these words open or closed are on record. */
+    private Set<String> onRecord(List<List<QueryWords.Atom>> alternatives) {
+        var asked = QuerySql.openAndClosed(alternatives);
+        if (asked.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> found = new HashSet<>();
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("select word from search_word where word = any(?)")) {
+            statement.setArray(1, connection.createArrayOf("text", asked.toArray()));
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(row.getString(1));
+                }
+            }
+        } catch (SQLException e) {
+            throw new QueryFailedException(e);
+        }
+        return found;
+    }
+
+    /**
+     * Other spellings of the words, the likeliest first: each word that no quote contains replaced by the nearest one that
+     * some quote does; then, one at a time, words that are on record replaced by others that are; then by compounds that end
+     * in them.
+     */
+    public List<String> corrections(String words, Instant asOf) {
+        Set<String> corrected = new LinkedHashSet<>();
+        correct(words, asOf).ifPresent(corrected::add);
+        var matcher = WORD.matcher(words);
+        while (matcher.find()) {
+            for (var other : others(matcher.group(), asOf)) {
+                corrected.add(words.substring(0, matcher.start()) + other + words.substring(matcher.end()));
+            }
+        }
+        corrected.remove(words);
+        return corrected.stream().limit(MOST_CORRECTIONS).toList();
+    }
+
+    private List<String> others(String word, Instant asOf) {
+        var plain = word.toLowerCase(Locale.ROOT);
+        var stem = ENDING.matcher(plain).replaceAll("");
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("(select word from search_word where word % ?"
+                        + " and word <> ? and first_recorded <= ? and similarity(word, ?) >= " + NEAR_ON_RECORD
+                        + " order by similarity(word, ?) desc, word limit 2) union all"
+                        + " (select word from search_word where word like ? and word ~ ? and first_recorded <= ?"
+                        + " order by length(word), word limit 2)")) {
+            var then = (asOf == null ? Instant.now().plusSeconds(60) : asOf).atOffset(ZoneOffset.UTC);
+            statement.setString(1, plain);
+            statement.setString(2, plain);
+            statement.setObject(3, then);
+            statement.setString(4, plain);
+            statement.setString(5, plain);
+            statement.setString(6, stem.length() < SHORTEST_PART ? "" : "%" + stem + "%");
+            statement.setString(7, "^.{3,}" + stem + "[enrms]{0,3}$");
+            statement.setObject(8, then);
+            List<String> others = new ArrayList<>();
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    others.add(row.getString(1));
+                }
+            }
+            return others;
+        } catch (SQLException e) {
+            throw new QueryFailedException(e);
+        }
+    }
+
     /** The same words with each that no quote contains replaced by the nearest one that some quote does. */
-    public Optional<String> correct(String words, Instant asOf) {
+    private Optional<String> correct(String words, Instant asOf) {
         var matcher = WORD.matcher(words);
         var corrected = new StringBuilder();
         while (matcher.find()) {
@@ -81,7 +184,7 @@ public class Searches {
                 return row.next() && row.getDouble(2) >= NEAR_ENOUGH && row.getDouble(2) < 1 ? row.getString(1) : word;
             }
         } catch (SQLException e) {
-            throw new SearchFailedException(e);
+            throw new QueryFailedException(e);
         }
     }
 }

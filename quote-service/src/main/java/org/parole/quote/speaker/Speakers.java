@@ -61,10 +61,10 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
 
     /** The speaker that this id stands for now, mergers followed; empty where unknown or retracted. */
     public Optional<Speaker> canonical(UUID id) {
-        return speakers.findUsable(id).flatMap(
+        return speakers.findActive(id).flatMap(
                 speaker -> speaker.canonicalId.equals(id)
                         ? Optional.of(speaker)
-                        : speakers.findUsable(speaker.canonicalId));
+                        : speakers.findActive(speaker.canonicalId));
     }
 
     /** The named speaker of this name, kind and party, where there is exactly one that nothing contradicts. */
@@ -204,7 +204,7 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
     @Transactional
     SpeakerView merge(UUID id, String ifMatch, MergeBody body) {
         var recordedAt = ledger.begin();
-        var loser = usable(id);
+        var loser = requireCurrent(id);
         requireMatch(ifMatch, viewOf(loser, null));
         var winner = canonical(body.into())
                 .orElseThrow(() -> ProblemException.invalidBody("/into", "is not the id of a speaker"));
@@ -222,9 +222,9 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
             var next = copy(merged, recordedAt);
             next.mergedInto = merged.id.equals(id) ? winner.id : merged.mergedInto;
             next.canonicalId = winner.id;
-            succeed(merged, next, RevisionType.MERGE, body.reason(), ChangeKind.MERGED);
+            saveRevision(merged, next, RevisionType.MERGE, body.reason(), ChangeKind.MERGED);
         }
-        return viewOf(usable(winner.id), null);
+        return viewOf(requireCurrent(winner.id), null);
     }
 
     /** Undoes a merger: the speaker stands for itself again, and so do those that were merged into it before. */
@@ -241,10 +241,10 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
                 var next = copy(merged, recordedAt);
                 next.mergedInto = merged.id.equals(id) ? null : merged.mergedInto;
                 next.canonicalId = id;
-                succeed(merged, next, RevisionType.MERGE, reason, ChangeKind.UNMERGED);
+                saveRevision(merged, next, RevisionType.MERGE, reason, ChangeKind.UNMERGED);
             }
         }
-        return viewOf(usable(id), null);
+        return viewOf(requireCurrent(id), null);
     }
 
     private static boolean leadsTo(Speaker from, UUID id, List<Speaker> group) {
@@ -259,8 +259,8 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
 
     /** A merged speaker is found under the id of the one it was merged into. */
     @Override
-    protected Speaker visible(UUID id, Instant asOf) {
-        var speaker = super.visible(id, asOf);
+    protected Speaker requireAsOf(UUID id, Instant asOf) {
+        var speaker = super.requireAsOf(id, asOf);
         if (speaker.mergedInto != null) {
             throw new MergedSpeakerException(speaker.canonicalId);
         }
@@ -315,7 +315,7 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
     }
 
     @Override
-    protected Speaker fill(SpeakerBody body, Speaker previous, UUID id, Instant recordedAt) {
+    protected Speaker newRevision(SpeakerBody body, Speaker previous, UUID id, Instant recordedAt) {
         var speaker = new Speaker();
         speaker.name = body.name();
         speaker.nameKey = Names.key(body.name());

@@ -100,19 +100,19 @@ class PlanTest {
         var filter = new QuoteFilter();
         FILTERS.get(name).accept(filter);
         for (var asOf : new Instant[]{null, Instant.parse("2026-01-01T00:00:00Z")}) {
-            var wanted = new Wanted(filter, asOf, filter.q == null ? null : searches.understand(filter.q, null),
-                    filter.role == null ? null : searches.understand(filter.role, "und"));
-            var behind = new QuoteReader.Behind(Instant.now(), 0.5f, UUID.randomUUID());
-            var statements = new TreeMap<>(Map.of("list", reader.page(wanted, null, 51), "next page",
-                    reader.page(wanted, behind, 51), "count", reader.counting(wanted), "facets",
-                    reader.facets(wanted), "shown",
-                    reader.shown(wanted, List.of(new QuoteReader.Hit(UUID.randomUUID(), 1, 0)))));
+            var query = new QuoteQuery(filter, asOf, filter.q == null ? null : searches.understand(filter.q, null),
+                    filter.role == null ? null : searches.understandPlain(filter.role));
+            var after = new QuoteReader.PageKey(Instant.now(), 0.5f, UUID.randomUUID());
+            var statements = new TreeMap<>(Map.of("list", reader.page(query, null, 51), "next page",
+                    reader.page(query, after, 51), "count", reader.counting(query), "facets",
+                    reader.facets(query), "shown",
+                    reader.shown(query, List.of(new QuoteReader.Hit(UUID.randomUUID(), 1, 0)))));
             if (name.equals("nothing")) {
                 // Without a filter, any 10,001 rows make the count; then it ends.
                 statements.remove("count");
             }
-            if (wanted.query() != null) {
-                statements.put("best", reader.best(wanted, Instant.now(), behind, 51));
+            if (query.text() != null) {
+                statements.put("byRelevance", reader.byRelevance(query, Instant.now(), after, 51));
             }
             for (var statement : statements.entrySet()) {
                 assertThat(plan(statement.getValue())).as(statement.getKey()).isNotEmpty()

@@ -54,7 +54,7 @@ public class Agreements extends SluggedRecords<Agreement, AgreementBody, Agreeme
         return page(cursors, "agreements", Arrays.asList(wanted.party, wanted.q, wanted.asOf), filter, at, page);
     }
 
-    /** The usable agreement with this slug. */
+    /** The current agreement with this slug. */
     public Optional<Agreement> called(String slug) {
         return agreements.findUsableCalled(slug);
     }
@@ -116,7 +116,7 @@ public class Agreements extends SluggedRecords<Agreement, AgreementBody, Agreeme
     }
 
     @Override
-    protected Agreement fill(AgreementBody body, Agreement previous, UUID id, Instant recordedAt) {
+    protected Agreement newRevision(AgreementBody body, Agreement previous, UUID id, Instant recordedAt) {
         var agreement = new Agreement();
         agreement.slug = body.slug();
         agreement.title = body.title();

@@ -26,12 +26,12 @@ public class CommitmentRepository implements SluggedRepository<Commitment> {
                 .firstResultOptional().isPresent();
     }
 
-    /** The usable commitments that are directions of an exchange, in the order of their slugs. */
+    /** The current commitments that are directions of an exchange, in the order of their slugs. */
     public List<Commitment> findUsableOfExchange(String exchange) {
         return list("exchange = ?1 and latest and not retracted order by slug", exchange);
     }
 
-    /** The usable commitments that stem from an agreement, in the order of their slugs. */
+    /** The current commitments that stem from an agreement, in the order of their slugs. */
     List<Commitment> findUsableOf(String agreement) {
         return list("agreement = ?1 and latest and not retracted order by slug", agreement);
     }

@@ -69,7 +69,7 @@ public class Commitments extends SluggedRecords<Commitment, CommitmentBody, Comm
                 filter, at, page);
     }
 
-    /** The usable commitment with this slug. */
+    /** The current commitment with this slug. */
     public Optional<Commitment> called(String slug) {
         return commitments.findUsableCalled(slug);
     }
@@ -211,17 +211,17 @@ public class Commitments extends SluggedRecords<Commitment, CommitmentBody, Comm
 
     /** The first revision of a commitment without its header: what records beside it in one request are checked against. */
     public Commitment planned(CommitmentBody body) {
-        return fill(body, null, null, null);
+        return newRevision(body, null, null, null);
     }
 
     /** Adds a commitment that was checked before. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void addChecked(UUID id, CommitmentBody body, String recordedBy) {
-        addFirst(fill(body, null, id, ledger.begin()), id, recordedBy);
+        addFirst(newRevision(body, null, id, ledger.begin()), id, recordedBy);
     }
 
     @Override
-    protected Commitment fill(CommitmentBody body, Commitment previous, UUID id, Instant recordedAt) {
+    protected Commitment newRevision(CommitmentBody body, Commitment previous, UUID id, Instant recordedAt) {
         var commitment = new Commitment();
         commitment.slug = body.slug();
         commitment.agreement = body.agreement();

@@ -66,7 +66,7 @@ public class Exchanges extends SluggedRecords<Exchange, ExchangeBody, ExchangeVi
         return page(cursors, "exchanges", wanted.fingerprint(), filter, at, page);
     }
 
-    /** The usable exchange with this slug. */
+    /** The current exchange with this slug. */
     public Optional<Exchange> called(String slug) {
         return exchanges.findUsableCalled(slug);
     }
@@ -178,17 +178,17 @@ public class Exchanges extends SluggedRecords<Exchange, ExchangeBody, ExchangeVi
 
     /** The first revision of an exchange without its header: what records beside it in one request are checked against. */
     public Exchange planned(ExchangeBody body) {
-        return fill(body, null, null, null);
+        return newRevision(body, null, null, null);
     }
 
     /** Adds an exchange that was checked before. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void addChecked(UUID id, ExchangeBody body, String recordedBy) {
-        addFirst(fill(body, null, id, ledger.begin()), id, recordedBy);
+        addFirst(newRevision(body, null, id, ledger.begin()), id, recordedBy);
     }
 
     @Override
-    protected Exchange fill(ExchangeBody body, Exchange previous, UUID id, Instant recordedAt) {
+    protected Exchange newRevision(ExchangeBody body, Exchange previous, UUID id, Instant recordedAt) {
         var exchange = new Exchange();
         exchange.slug = body.slug();
         exchange.title = body.title();

@@ -30,9 +30,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @RegisterForReflection
 public class IntakeResource {
 
-    private final Intakes intakes;
+    private final ReportIntakes intakes;
 
-    IntakeResource(Intakes intakes) {
+    IntakeResource(ReportIntakes intakes) {
         this.intakes = intakes;
     }
 

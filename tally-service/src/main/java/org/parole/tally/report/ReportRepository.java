@@ -67,6 +67,9 @@ public class ReportRepository implements RevisionedRepository<ReleaseReport> {
                 .and("eventFrom <= :on", "on", wanted.on == null ? null : wanted.on.to())
                 .and("publishedAt < :before", "before", wanted.publishedBy == null ? null : wanted.publishedBy.end())
                 .and("(eventFrom, id) > (:afterDay, :afterId)", "afterId", afterId);
+        if (wanted.joint != null) {
+            filter.and(wanted.joint ? "exchange is not null" : "exchange is null");
+        }
         if (afterId != null) {
             filter.with("afterDay", afterDay);
         }
@@ -115,7 +118,7 @@ public class ReportRepository implements RevisionedRepository<ReleaseReport> {
                 .setParameter("id", id).executeUpdate();
     }
 
-    /** Whether a usable report is about a record: {@code field} is commitment or exchange. */
+    /** Whether a current report is about a record: {@code field} is commitment or exchange. */
     boolean existsAbout(String field, String slug) {
         return find(field + " = ?1 and latest and not retracted", slug).firstResultOptional().isPresent();
     }

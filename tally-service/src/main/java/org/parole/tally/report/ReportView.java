@@ -24,7 +24,7 @@ public record ReportView(UUID id, int revision, RevisionType revisionType, Strin
         LocalDate eventSince, String categoryDetail, String place, String scope, PublicationTime publishedAt,
         String outlet, List<ReportingLink> reportingChain, Evidence evidence,
         @Schema(description = "Neither a quote nor a document stands behind it, or the quote that it names does not exist") boolean evidenceMissing,
-        @Schema(description = "What the quote-service says about the quote behind it; UNKNOWN until it has been asked") EvidenceCheck evidenceCheck,
+        @Schema(description = "Whether the words behind it stand in their document, and the figure in the words; UNKNOWN until that has been checked") EvidenceCheck evidenceCheck,
         Reliability reliability, Integer credibility,
         @Schema(description = "The running total is lower than the line's last one, and no reason was given") boolean decreaseFlagged,
         String decreaseReason, @Schema(description = "Why it is in dispute") String dispute,

@@ -29,6 +29,7 @@ import org.parole.tally.commitment.Beside;
 import org.parole.tally.commitment.CommitmentRepository;
 import org.parole.tally.commitment.QuantityBody;
 import org.parole.tally.count.Basis;
+import org.parole.tally.count.QuantityComparator;
 import org.parole.tally.exchange.ExchangeRepository;
 import org.parole.tally.party.PartyRepository;
 
@@ -85,7 +86,7 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
     /** Adds a report that was checked before. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void addChecked(UUID id, ReportBody body, String recordedBy) {
-        addFirst(fill(body, null, id, ledger.begin()), id, recordedBy);
+        addFirst(newRevision(body, null, id, ledger.begin()), id, recordedBy);
     }
 
     void keepWhatIsInUse(@Observes RecordRetracting retracting) {
@@ -161,7 +162,7 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
     }
 
     @Override
-    protected ReleaseReport fill(ReportBody body, ReleaseReport previous, UUID id, Instant recordedAt) {
+    protected ReleaseReport newRevision(ReportBody body, ReleaseReport previous, UUID id, Instant recordedAt) {
         var report = new ReleaseReport();
         report.commitment = body.commitment();
         report.exchange = body.exchange();
@@ -212,7 +213,7 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
             report.dispute = previous.dispute;
             report.release = previous.release;
             report.telling = previous.telling;
-            if (Objects.equals(Evidence.quoteOf(body.evidence()), Evidence.quoteOf(evidence(previous)))) {
+            if (Objects.equals(body.evidence(), evidence(previous)) && hasSameFigure(report, previous)) {
                 report.evidenceCheck = previous.evidenceCheck;
                 report.checkedKind = previous.checkedKind;
             }
@@ -237,21 +238,35 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
             case UNKNOWN -> report.statedOwnWords != null
                     ? report.statedOwnWords
                     : evidence != null && evidence.quoteKind() == QuoteKind.DIRECT;
-            case VERIFIED -> report.checkedKind == QuoteKind.DIRECT;
-            case UNVERIFIED, MISSING -> false;
+            case VERIFIED -> report.checkedKind != null
+                    ? report.checkedKind == QuoteKind.DIRECT
+                    : evidence != null && evidence.quoteKind() == QuoteKind.DIRECT;
+            case DERIVED, FIGURE_ABSENT, WORDS_ABSENT, UNVERIFIED, MISSING -> false;
         };
     }
 
     /** The quotes behind these reports are to be asked for. */
     @Transactional
     List<DueCheck> dueForCheck(Instant before, int most) {
-        return reports.findDueForCheck(before, most).stream().flatMap(id -> reports.findUsable(id).stream())
-                .filter(report -> Evidence.quoteOf(evidence(report)) != null)
-                .map(report -> new DueCheck(report.id, Evidence.quoteOf(evidence(report)))).toList();
+        return reports.findDueForCheck(before, most).stream().flatMap(id -> reports.findActive(id).stream())
+                .filter(report -> Evidence.isCheckable(evidence(report)))
+                .map(report -> new DueCheck(report.id, evidence(report), report.comparator, report.quantityMin,
+                        report.quantityMax, report.wording))
+                .toList();
     }
 
-    /** A report and the quote to ask for. */
-    record DueCheck(UUID report, UUID quote) {
+    /** A report, the evidence to ask for, and the figure that has to stand in it. */
+    record DueCheck(UUID report, Evidence evidence, QuantityComparator comparator, Integer min, Integer max,
+            String wording) {
+
+        EvidenceCheck figureIn(String words, String language) {
+            return FigureCheck.check(comparator, min, max, wording, words, language);
+        }
+    }
+
+    private static boolean hasSameFigure(ReleaseReport one, ReleaseReport other) {
+        return one.comparator == other.comparator && Objects.equals(one.quantityMin, other.quantityMin)
+                && Objects.equals(one.quantityMax, other.quantityMax) && Objects.equals(one.wording, other.wording);
     }
 
     /** Writes down what the quote-service said; a revision only where it says something new. */
@@ -259,8 +274,8 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
     void checked(DueCheck due, EvidenceCheck check, QuoteKind kind) {
         var recordedAt = ledger.begin();
         reports.noteCheck(due.report());
-        var current = reports.findUsable(due.report()).orElse(null);
-        if (current == null || !due.quote().equals(Evidence.quoteOf(evidence(current)))
+        var current = reports.findActive(due.report()).orElse(null);
+        if (current == null || !due.evidence().equals(evidence(current))
                 || current.evidenceCheck == check && current.checkedKind == kind) {
             return;
         }
@@ -268,27 +283,30 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
         next.evidenceCheck = check;
         next.checkedKind = kind;
         next.ownWords = ownWords(next, evidence(current));
-        succeed(current, next, RevisionType.REVERIFICATION, switch (check) {
-            case VERIFIED -> "The quote stands in the text of its document";
-            case UNVERIFIED -> "The quote is not verified against the text of its document";
+        saveRevision(current, next, RevisionType.REVERIFICATION, switch (check) {
+            case VERIFIED -> "The words stand in the text of their document, and the figure in the words";
+            case DERIVED -> "The words stand in the text, and the figure is a sum of figures in them";
+            case FIGURE_ABSENT -> "The words stand in the text, but the figure does not stand in them";
+            case WORDS_ABSENT -> "The words do not stand in the text of their document";
+            case UNVERIFIED -> "The words are not verified against the text of their document";
             case MISSING -> "There is no such quote";
-            case UNKNOWN -> "The quote has not been seen";
+            case UNKNOWN -> "The words have not been checked";
         }, ChangeKind.REVISED);
     }
 
     @Override
     protected void added(ReleaseReport first) {
-        if (Evidence.quoteOf(evidence(first)) != null) {
+        if (Evidence.isCheckable(evidence(first))) {
             reports.enqueueForCheck(first.id);
         }
     }
 
     @Override
     protected void revised(ReleaseReport before, ReleaseReport after) {
-        var quote = Evidence.quoteOf(evidence(after));
-        if (after.retracted || quote == null) {
+        var evidence = evidence(after);
+        if (after.retracted || !Evidence.isCheckable(evidence)) {
             reports.dequeueForCheck(after.id);
-        } else if (!quote.equals(Evidence.quoteOf(evidence(before)))) {
+        } else if (!evidence.equals(evidence(before)) || !hasSameFigure(before, after)) {
             reports.enqueueForCheck(after.id);
         }
     }
@@ -338,11 +356,11 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
     private ReportView revise(UUID id, String ifMatch, String reason, ChangeKind kind,
             BiConsumer<ReleaseReport, ReleaseReport> change) {
         var recordedAt = ledger.begin();
-        var current = usable(id);
+        var current = requireCurrent(id);
         requireMatch(ifMatch, viewOf(current, null));
         var next = copy(current, recordedAt);
         change.accept(current, next);
-        succeed(current, next, RevisionType.RECLASSIFICATION, reason, kind);
+        saveRevision(current, next, RevisionType.RECLASSIFICATION, reason, kind);
         return viewOf(next, null);
     }
 

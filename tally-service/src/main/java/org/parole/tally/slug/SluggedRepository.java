@@ -27,7 +27,7 @@ public interface SluggedRepository<E extends Slugged> extends RevisionedReposito
                         .firstResultOptional();
     }
 
-    /** Which of the slugs belong to usable records. */
+    /** Which of the slugs belong to current records. */
     default List<String> findKnown(List<String> slugs) {
         return find("slug in ?1 and latest and not retracted", slugs).stream().map(record -> record.slug).toList();
     }

@@ -10,8 +10,8 @@ import jakarta.validation.Validator;
 import org.parole.kit.problem.FieldError;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.problem.ViolationPointers;
-import org.parole.kit.record.Caller;
 import org.parole.kit.record.Ledger;
+import org.parole.kit.record.Recorder;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -36,7 +36,7 @@ public abstract class TwoPhaseIntakes<B, P> {
     @Inject
     protected Ledger ledger;
     @Inject
-    protected Caller caller;
+    protected Recorder recorder;
     @Inject
     protected Validator validator;
     @Inject
@@ -72,7 +72,7 @@ public abstract class TwoPhaseIntakes<B, P> {
         var intake = new Intake();
         intake.id = id;
         intake.state = IntakeState.PREPARED;
-        intake.preparedBy = caller.name();
+        intake.preparedBy = recorder.name();
         intake.request = json(body);
         var prepared = plan(id, body);
         intake.plan = json(prepared.plan());
@@ -139,7 +139,7 @@ public abstract class TwoPhaseIntakes<B, P> {
     }
 
     /** Adds what is wrong with the label under which a part of the body stands. */
-    protected static void checkLabel(String label, boolean taken, String at, List<FieldError> errors) {
+    public static void checkLabel(String label, boolean taken, String at, List<FieldError> errors) {
         if (label == null || label.isBlank() || label.length() > 100) {
             errors.add(new FieldError(at + "/label", "must have 1 to 100 characters"));
         } else if (taken) {

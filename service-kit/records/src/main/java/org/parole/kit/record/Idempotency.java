@@ -30,12 +30,12 @@ public class Idempotency {
     private static final int MAX_KEY = 255;
 
     private final Session session;
-    private final Caller caller;
+    private final Recorder recorder;
     private final ObjectMapper mapper;
 
-    Idempotency(Session session, Caller caller, ObjectMapper mapper) {
+    Idempotency(Session session, Recorder recorder, ObjectMapper mapper) {
         this.session = session;
-        this.caller = caller;
+        this.recorder = recorder;
         this.mapper = mapper;
     }
 
@@ -81,7 +81,7 @@ public class Idempotency {
                     PreparedStatement insert = connection.prepareStatement("insert into idempotency_key"
                             + " (caller, operation, key, request_hash) values (?, ?, ?, ?) on conflict do nothing")) {
                 old.executeUpdate();
-                insert.setString(1, caller.name());
+                insert.setString(1, recorder.name());
                 insert.setString(2, operation);
                 insert.setString(3, key);
                 insert.setBytes(4, hash);
@@ -94,7 +94,7 @@ public class Idempotency {
         return session.doReturningWork(connection -> {
             try (PreparedStatement select = connection.prepareStatement("select request_hash, status, location, body"
                     + " from idempotency_key where caller = ? and operation = ? and key = ?")) {
-                select.setString(1, caller.name());
+                select.setString(1, recorder.name());
                 select.setString(2, operation);
                 select.setString(3, key);
                 try (ResultSet row = select.executeQuery()) {
@@ -114,7 +114,7 @@ public class Idempotency {
                 update.setInt(1, answer.getStatus());
                 update.setString(2, location == null ? null : location.toString());
                 update.setString(3, body);
-                update.setString(4, caller.name());
+                update.setString(4, recorder.name());
                 update.setString(5, operation);
                 update.setString(6, key);
                 update.executeUpdate();

@@ -20,7 +20,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /**
- * How records of every type are created, read, revised, retracted and looked back upon.
+ * Creates, reads, revises and retracts records of one type, and reads their history.
  *
  * @param <E> the stored revision
  * @param <B> what a client sends
@@ -31,7 +31,7 @@ public abstract class Records<E extends Revisioned, B, V> {
     @Inject
     protected Ledger ledger;
     @Inject
-    protected Caller caller;
+    protected Recorder recorder;
     @Inject
     protected ObjectMapper mapper;
     @Inject
@@ -57,8 +57,8 @@ public abstract class Records<E extends Revisioned, B, V> {
     protected abstract V viewOf(E revision, Instant asOf);
 
     /**
-     * Refuses what a client has sent where it does not go with what else is recorded. What is recorded already is not asked
-     * again: what is wrong with it by now may still be retracted.
+     * Checks a request body against the other records. Only new bodies are checked: a record that has become invalid meanwhile can
+     * still be retracted.
      *
      * @param previous the revision before; null for the first
      * @param at       where the body stands in the request, as the beginning of JSON Pointers
@@ -66,11 +66,11 @@ public abstract class Records<E extends Revisioned, B, V> {
     protected abstract void check(B body, E previous, String at, UUID id);
 
     /**
-     * A new revision with this content; the header is filled by the caller.
+     * A new revision with this content. The caller sets its header: id, number, times, author and reason.
      *
      * @param previous the revision before; null for the first
      */
-    protected abstract E fill(B body, E previous, UUID id, Instant recordedAt);
+    protected abstract E newRevision(B body, E previous, UUID id, Instant recordedAt);
 
     /** What clients know the record by: its id, where it has no readable name. */
     protected Object publicId(E revision) {
@@ -85,7 +85,7 @@ public abstract class Records<E extends Revisioned, B, V> {
     /** Adds a record. */
     @Transactional(Transactional.TxType.MANDATORY)
     public E add(B body) {
-        return add(Uuid7.next(), body, caller.name(), "");
+        return add(Uuid7.next(), body, recorder.name(), "");
     }
 
     /** Adds a record under an id and a name that were settled before. */
@@ -93,10 +93,10 @@ public abstract class Records<E extends Revisioned, B, V> {
     public E add(UUID id, B body, String recordedBy, String at) {
         var recordedAt = ledger.begin();
         check(body, null, at, id);
-        return addFirst(fill(body, null, id, recordedAt), id, recordedBy);
+        return addFirst(newRevision(body, null, id, recordedAt), id, recordedBy);
     }
 
-    /** Writes the first revision of a record and puts it into the feed. */
+    /** Saves the first revision of a record, and adds the change to the feed. */
     protected E addFirst(E first, UUID id, String recordedBy) {
         first.begin(id, ledger.begin(), recordedBy);
         repository().add(first);
@@ -108,21 +108,21 @@ public abstract class Records<E extends Revisioned, B, V> {
     /** The record as it is now. */
     @Transactional
     public V view(UUID id) {
-        return viewOf(usable(id), null);
+        return viewOf(requireCurrent(id), null);
     }
 
     /** The record at a record time, or now for null. */
     @Transactional
     public V view(UUID id, AsOf asOf) {
         var at = ledger.readAt(asOf);
-        return viewOf(visible(id, at), at);
+        return viewOf(requireAsOf(id, at), at);
     }
 
     /** Changes the fields that the patch names; a patch after which all is as before makes no revision. */
     @Transactional
     public V patch(UUID id, String ifMatch, JsonNode patch, EditorialRevision why) {
         var recordedAt = ledger.begin();
-        var current = usable(id);
+        var current = requireCurrent(id);
         requireMatch(ifMatch, viewOf(current, null));
         var before = bodyOf(current);
         var body = mergePatch.apply(before, patch, bodyType());
@@ -130,8 +130,8 @@ public abstract class Records<E extends Revisioned, B, V> {
             return viewOf(current, null);
         }
         check(body, current, "", id);
-        var next = fill(body, current, id, recordedAt);
-        succeed(current, next, why.type.revisionType(), why.reason, ChangeKind.REVISED);
+        var next = newRevision(body, current, id, recordedAt);
+        saveRevision(current, next, why.type.revisionType(), why.reason, ChangeKind.REVISED);
         return viewOf(next, null);
     }
 
@@ -139,12 +139,12 @@ public abstract class Records<E extends Revisioned, B, V> {
     @Transactional
     public void retract(UUID id, String ifMatch, String reason) {
         var recordedAt = ledger.begin();
-        var current = usable(id);
+        var current = requireCurrent(id);
         requireMatch(ifMatch, viewOf(current, null));
         retracting.fire(new RecordRetracting(recordType(), id));
         var next = copy(current, recordedAt);
         next.retracted = true;
-        succeed(current, next, RevisionType.RETRACTION, reason, ChangeKind.RETRACTED);
+        saveRevision(current, next, RevisionType.RETRACTION, reason, ChangeKind.RETRACTED);
     }
 
     /** All revisions of the record. */
@@ -191,25 +191,33 @@ public abstract class Records<E extends Revisioned, B, V> {
 
     /** The same content again, for a revision that changes something beside it. */
     protected E copy(E current, Instant recordedAt) {
-        return fill(bodyOf(current), current, current.id, recordedAt);
+        return newRevision(bodyOf(current), current, current.id, recordedAt);
     }
 
-    /** Writes a revision after another one and puts it into the feed. */
-    protected void succeed(E current, E next, RevisionType type, String reason, ChangeKind kind) {
+    /** Saves the revision that follows the current one, and adds the change to the feed. */
+    protected void saveRevision(E current, E next, RevisionType type, String reason, ChangeKind kind) {
         next.follow(current, type, reason, ledger.begin(),
-                type == RevisionType.REVERIFICATION ? Caller.SYSTEM : caller.name());
+                type == RevisionType.REVERIFICATION ? Recorder.SYSTEM : recorder.name());
         repository().replace(next);
         ledger.append(kind, recordType(), publicId(next), next.revision);
         revised(current, next);
     }
 
-    /** The current revision; 404 or 410 where there is none. */
-    protected E usable(UUID id) {
-        return visible(id, null);
+    /**
+     * The current revision.
+     *
+     * @throws ProblemException 404 for an unknown id, 410 for a retracted record
+     */
+    protected E requireCurrent(UUID id) {
+        return requireAsOf(id, null);
     }
 
-    /** The revision at a record time, or the current one for null; 404 or 410 where there is none. */
-    protected E visible(UUID id, Instant asOf) {
+    /**
+     * The revision at a record time, or the current one for null.
+     *
+     * @throws ProblemException 404 for an id that was unknown then, 410 for a record that was retracted then
+     */
+    protected E requireAsOf(UUID id, Instant asOf) {
         var revision = repository().findAsOf(id, asOf).orElseThrow(() -> ProblemException.notFound(recordType(), id));
         if (revision.retracted) {
             throw ProblemException.retracted(recordType(), publicId(revision), revision.reason);

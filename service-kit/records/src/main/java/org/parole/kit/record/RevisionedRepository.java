@@ -23,7 +23,7 @@ public interface RevisionedRepository<E extends Revisioned> extends PanacheRepos
     }
 
     /** The current revision unless the record is unknown or retracted. */
-    default Optional<E> findUsable(UUID id) {
+    default Optional<E> findActive(UUID id) {
         return findLatest(id).filter(record -> !record.retracted);
     }
 

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.logging.Logger;
 import org.parole.kit.database.ReplicaBehindException;
 import org.parole.kit.http.RecordedThrough;
-import org.parole.kit.problem.DatabaseTrouble;
+import org.parole.kit.problem.DatabaseFailures;
 import org.parole.kit.record.Ledger;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -77,10 +77,10 @@ public class ReplicaReads {
         if (failure instanceof ReplicaBehindException) {
             return "behind";
         }
-        if (DatabaseTrouble.isTooSlow(failure)) {
+        if (DatabaseFailures.isCausedByTimeout(failure)) {
             throw failure;
         }
-        if (DatabaseTrouble.comesFromOneThatIsGone(failure)) {
+        if (DatabaseFailures.isCausedByUnavailable(failure)) {
             replica.away(failure);
             return "away";
         }

@@ -23,6 +23,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 public class ListFormats {
 
     private static final CsvMapper CSV = new CsvMapper();
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final ObjectMapper mapper;
 
@@ -42,23 +43,27 @@ public class ListFormats {
 
     /**
      * CSV after RFC 4180 in UTF-8 with a header line. Columns follow from the type, not from the rows, so every page has the
-     * same. Lists of plain values are joined by "; ", lists of objects stand as JSON. A text that a spreadsheet would take for a
-     * formula gets an apostrophe in front.
+     * same. Lists of plain values are joined by "; ", lists of objects stand as JSON. For programs every text is as it is
+     * recorded. For spreadsheets, a byte order mark tells the charset, and a text that would be taken for a formula gets an
+     * apostrophe in front.
      *
      * @param itemType a record type
      */
-    public byte[] csv(Paged<?> page, Class<?> itemType) {
+    public byte[] csv(Paged<?> page, Class<?> itemType, boolean forSpreadsheets) {
         List<Columns.Column> columns = Columns.of(itemType);
         CsvSchema.Builder schema = CsvSchema.builder().setLineSeparator("\r\n").setUseHeader(true);
         columns.forEach(column -> schema.addColumn(column.name()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        if (forSpreadsheets) {
+            out.writeBytes(BYTE_ORDER_MARK);
+        }
         try (SequenceWriter rows = CSV.writer(schema.build()).writeValues(out)) {
             if (page.items().isEmpty()) {
                 out.writeBytes((columns.stream().map(Columns.Column::name).collect(Collectors.joining(",")) + "\r\n")
                         .getBytes(StandardCharsets.UTF_8));
             }
             for (Object item : page.items()) {
-                rows.write(columns.stream().map(column -> cell(column.in(item))).toList());
+                rows.write(columns.stream().map(column -> cell(column.in(item), forSpreadsheets)).toList());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -82,7 +87,7 @@ public class ListFormats {
         throw new IllegalStateException("A list in CSV must be declared as a page of one record type, not " + page);
     }
 
-    private String cell(Object value) {
+    private String cell(Object value, boolean forSpreadsheets) {
         if (value == null) {
             return "";
         }
@@ -91,10 +96,12 @@ public class ListFormats {
         }
         if (value instanceof Collection<?> values) {
             return values.stream().noneMatch(ListFormats::isStructured)
-                    ? safe(values.stream().map(String::valueOf).collect(Collectors.joining("; ")))
+                    ? text(values.stream().map(String::valueOf).collect(Collectors.joining("; ")), forSpreadsheets)
                     : new String(json(value), StandardCharsets.UTF_8);
         }
-        return isStructured(value) ? new String(json(value), StandardCharsets.UTF_8) : safe(plain(value));
+        return isStructured(value)
+                ? new String(json(value), StandardCharsets.UTF_8)
+                : text(plain(value), forSpreadsheets);
     }
 
     private static boolean isStructured(Object value) {
@@ -107,8 +114,8 @@ public class ListFormats {
     }
 
     /** OWASP's list of what begins a formula: = + - @, tab and carriage return. */
-    private static String safe(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    private static String text(String text, boolean forSpreadsheets) {
+        return forSpreadsheets && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private byte[] json(Object value) {

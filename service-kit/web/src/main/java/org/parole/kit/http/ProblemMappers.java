@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.parole.kit.json.JsonErrors;
-import org.parole.kit.problem.DatabaseTrouble;
+import org.parole.kit.problem.DatabaseFailures;
 import org.parole.kit.problem.FieldError;
 import org.parole.kit.problem.Problem;
 import org.parole.kit.problem.ProblemException;
@@ -187,7 +187,7 @@ public class ProblemMappers {
             if (cause instanceof ProblemException problem) {
                 return response(problem);
             }
-            if (DatabaseTrouble.isGone(cause)) {
+            if (DatabaseFailures.isUnavailable(cause)) {
                 LOG.warnf("The database cannot be reached: %s", cause.getMessage());
                 return response(ProblemException.unavailable("The database cannot be reached now. Nothing was written.",
                         Duration.ofSeconds(2)));

@@ -44,22 +44,22 @@ public class SchemaCheck {
     private static final Duration SAID_AGAIN_AFTER = Duration.ofMinutes(1);
 
     private final Flyway flyway;
-    private final Consumer<SchemaFits> fits;
+    private final Consumer<SchemaReady> ready;
     private final String url;
     private final boolean migratedAtStart;
     private volatile String trouble = "The database has not been looked at yet.";
     private volatile boolean ended;
 
     @Inject
-    SchemaCheck(Flyway flyway, Event<SchemaFits> fits,
+    SchemaCheck(Flyway flyway, Event<SchemaReady> ready,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") Optional<String> url,
             @ConfigProperty(name = "quarkus.flyway.migrate-at-start") boolean migratedAtStart) {
-        this(flyway, fits::fire, url, migratedAtStart);
+        this(flyway, ready::fire, url, migratedAtStart);
     }
 
-    SchemaCheck(Flyway flyway, Consumer<SchemaFits> fits, Optional<String> url, boolean migratedAtStart) {
+    SchemaCheck(Flyway flyway, Consumer<SchemaReady> ready, Optional<String> url, boolean migratedAtStart) {
         this.flyway = flyway;
-        this.fits = fits;
+        this.ready = ready;
         // Parameters of the URL may be secrets.
         this.url = url.orElse("").replaceFirst("[?].*", "");
         this.migratedAtStart = migratedAtStart;
@@ -91,7 +91,7 @@ public class SchemaCheck {
     }
 
     private void pass() {
-        fits.accept(new SchemaFits());
+        ready.accept(new SchemaReady());
         trouble = null;
     }
 

@@ -26,7 +26,7 @@ class SchemaCheckTest {
     Path later;
 
     private ServiceDatabase database;
-    private final List<SchemaFits> told = new ArrayList<>();
+    private final List<SchemaReady> told = new ArrayList<>();
 
     @BeforeEach
     void makeDatabase() {

@@ -1,0 +1,46 @@
+package org.parole.gateway.explorer.agreement;
+
+import java.util.List;
+
+import org.parole.gateway.explorer.Data;
+import org.parole.gateway.explorer.Direction;
+import org.parole.gateway.explorer.chart.Chart;
+
+import io.quarkus.qute.RawString;
+
+/**
+ * One direction on the page of an agreement.
+ *
+ * @param direction who frees whom
+ * @param chart what is drawn; null where there is nothing to draw
+ * @param wide the drawing for wide pages
+ * @param narrow the drawing for narrow pages
+ * @param parameters of the picture as a file, with a question mark where there are any
+ */
+public record Section(Direction direction, Chart chart, RawString wide, RawString narrow, String parameters) {
+
+    /** The conflicts between its sources. */
+    public List<Data> conflicts() {
+        return direction.tally() == null ? List.of() : direction.tally().list("conflicts");
+    }
+
+    /** Rises that the batches on record do not account for. */
+    public List<Data> gaps() {
+        return direction.tally() == null ? List.of() : direction.tally().list("gaps");
+    }
+
+    /** What each claimant says. */
+    public List<Data> claimants() {
+        return direction.tally() == null ? List.of() : direction.tally().list("claimants");
+    }
+
+    /** Counts of some of the people, under the whole that they are part of. */
+    public List<Data> breakdown() {
+        return direction.tally() == null ? List.of() : direction.tally().list("breakdown");
+    }
+
+    /** Address of the picture as a file, without its ending. */
+    public String picture() {
+        return "/tallies/" + direction.slug() + "/";
+    }
+}

@@ -1,0 +1,2 @@
+/** What is new, as Atom feeds. */
+package org.parole.gateway.explorer.feed;

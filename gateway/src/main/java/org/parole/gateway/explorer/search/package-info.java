@@ -1,0 +1,2 @@
+/** One box over everything. */
+package org.parole.gateway.explorer.search;

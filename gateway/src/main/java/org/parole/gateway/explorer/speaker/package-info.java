@@ -1,0 +1,2 @@
+/** A speaker: what was said, beside what was tallied. */
+package org.parole.gateway.explorer.speaker;

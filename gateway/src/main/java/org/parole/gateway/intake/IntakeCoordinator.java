@@ -1,0 +1,296 @@
+package org.parole.gateway.intake;
+
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+import org.parole.gateway.access.Caller;
+import org.parole.gateway.compose.Query;
+import org.parole.gateway.service.Deadline;
+import org.parole.gateway.service.ServiceAnswer;
+import org.parole.gateway.service.ServiceClient;
+import org.parole.gateway.service.ServiceFailure;
+import org.parole.gateway.service.ServiceName;
+import org.parole.kit.id.Uuid7;
+import org.parole.kit.problem.FieldError;
+import org.parole.kit.problem.Problem;
+import org.parole.kit.problem.ProblemException;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes one document with its quotes, exchanges, commitments and release reports into both services, whole or not at all. Both prepare it, unseen by
+ * readers; then the decision is stored in the gateway's own database, and that is the commit point: whoever dies after it, any
+ * replica carries the decision out, and whoever dies before it, any replica takes it back.
+ */
+@ApplicationScoped
+class IntakeCoordinator {
+
+    private static final Logger LOG = Logger.getLogger(IntakeCoordinator.class);
+
+    // Longer than any call's own deadline, so that it only ends what would otherwise never end.
+    private static final Duration FAR_TOO_LONG = Duration.ofMinutes(2);
+
+    private final IntakeStore store;
+    private final ServiceClient services;
+    private final IntakeConfig config;
+    private final ObjectMapper mapper;
+
+    IntakeCoordinator(IntakeStore store, ServiceClient services, IntakeConfig config, ObjectMapper mapper) {
+        this.store = store;
+        this.services = services;
+        this.config = config;
+        this.mapper = mapper;
+    }
+
+    /** Does the whole of it, or, for a key that was used before, says again what came of it. */
+    IntakeView take(JsonNode body, String idempotencyKey, Caller caller) {
+        IntakeRequest request = IntakeRequest.of(body);
+        byte[] hash = hash(body);
+        if (idempotencyKey != null) {
+            Optional<Intake> first = store.find(caller.name(), idempotencyKey);
+            if (first.isPresent()) {
+                return again(first.get(), hash);
+            }
+        }
+        Intake intake = new Intake(Uuid7.next(), IntakeState.PREPARING, request.concernsTallies(), caller, hash,
+                null);
+        if (!store.begin(intake, idempotencyKey, config.prepareWithin())) {
+            return store.find(caller.name(), idempotencyKey).map(first -> again(first, hash)).orElseThrow(
+                    IntakeCoordinator::underWay);
+        }
+        IntakeResult result = prepareOrGiveUp(intake, request);
+        decide(intake, result);
+        Intake decided = new Intake(intake.id(), IntakeState.DECIDED, intake.withTallies(), caller, hash, result);
+        return IntakeView.of(intake.id(), finish(decided) ? IntakeState.COMMITTED : IntakeState.DECIDED, result);
+    }
+
+    Optional<IntakeView> find(UUID id) {
+        return store.find(id).map(intake -> IntakeView.of(intake.id(), intake.state(), intake.result()));
+    }
+
+    private static IntakeView again(Intake first, byte[] hash) {
+        if (!MessageDigest.isEqual(first.requestHash(), hash)) {
+            throw ProblemException.idempotencyKeyReused();
+        }
+        if (first.result() == null) {
+            throw underWay();
+        }
+        return IntakeView.of(first.id(), first.state(), first.result());
+    }
+
+    private static ProblemException underWay() {
+        return ProblemException.conflict("The first request with this Idempotency-Key is still under way. Ask again.")
+                .with("Retry-After", "1");
+    }
+
+    private IntakeResult prepareOrGiveUp(Intake intake, IntakeRequest request) {
+        try {
+            return prepare(intake, request, Deadline.in(config.prepareWithin()));
+        } catch (RuntimeException e) {
+            giveUp(intake);
+            if (e instanceof ServiceFailure failure) {
+                LOG.warnf(failure.getCause(), "%s The intake %s was given up.", failure.sentence(), intake.id());
+                throw ProblemException.unavailable(failure.sentence() + " Nothing was written.", failure.retryAfter());
+            }
+            throw e;
+        }
+    }
+
+    private IntakeResult prepare(Intake intake, IntakeRequest request, Deadline deadline) {
+        ServiceAnswer quotes = prepare(ServiceName.QUOTES, intake, request.forQuotes(), deadline);
+        if (!quotes.isSuccess()) {
+            throw problemIn(ServiceName.QUOTES, quotes, null);
+        }
+        IntakeResult prepared = read(ServiceName.QUOTES, quotes.body(), List.of());
+        if (!intake.withTallies()) {
+            return prepared;
+        }
+        IntakeRequest.PublishedDocument published = publishedDocument(request, intake.caller(), deadline);
+        ServiceAnswer tallies = prepare(ServiceName.TALLIES, intake, request.forTallies(prepared, published), deadline);
+        if (!tallies.isSuccess()) {
+            throw problemIn(ServiceName.TALLIES, tallies, request);
+        }
+        return new IntakeResult(prepared.documentId(), prepared.outletId(), prepared.speakers(), prepared.quotes(),
+                labelled(ServiceName.TALLIES, tallies.body().path("releaseReports")),
+                slugs(tallies.body().path("exchanges")), slugs(tallies.body().path("commitments")));
+    }
+
+    private ServiceAnswer prepare(ServiceName service, Intake intake, ObjectNode body, Deadline deadline) {
+        return await(services.repeatable(HttpMethod.PUT, service, path(intake), body, deadline, intake.caller()));
+    }
+
+    /** What reports take from the document: as the request has it, or from the records that the request names. */
+    private IntakeRequest.PublishedDocument publishedDocument(IntakeRequest request, Caller caller, Deadline deadline) {
+        if (!request.reportsNeedTheDocument()) {
+            return new IntakeRequest.PublishedDocument(null, null, null);
+        }
+        if (request.existingDocument() != null) {
+            JsonNode document = read("/api/v1/documents/" + Query.segment(request.existingDocument()), caller,
+                    deadline);
+            return new IntakeRequest.PublishedDocument(document.path("url").textValue(),
+                    document.path("publishedAt").textValue(), document.path("outlet").path("name").textValue());
+        }
+        String outlet = request.existingOutlet() == null
+                ? null
+                : read("/api/v1/outlets/" + Query.segment(request.existingOutlet()), caller, deadline).path("name")
+                        .textValue();
+        return request.describedDocument(outlet);
+    }
+
+    private JsonNode read(String uri, Caller caller, Deadline deadline) {
+        return await(services.get(ServiceName.QUOTES, uri, deadline, caller)).body();
+    }
+
+    private void decide(Intake intake, IntakeResult result) {
+        try {
+            if (!store.decide(intake.id(), result, config.firstRetry())) {
+                giveUp(intake);
+                throw ProblemException.unavailable("The services took too long. Nothing was written.",
+                        Duration.ofSeconds(2));
+            }
+        } catch (IntakeStore.StoreException e) {
+            // It may have been stored all the same. Taking it back now could leave half of it, so the recovery finds out.
+            LOG.errorf(e, "Whether the intake %s is decided is not known", intake.id());
+            throw ProblemException
+                    .unavailable("Whether it was written is not known yet: ask /api/v1/intake/" + intake.id()
+                            + ", or send it again with the same Idempotency-Key.", Duration.ofSeconds(5));
+        }
+    }
+
+    /** Gives an undecided intake up and takes it back; false when something of that is left over for later. */
+    boolean giveUp(Intake intake) {
+        try {
+            return store.giveUp(intake.id(), config.firstRetry()) && undo(intake);
+        } catch (IntakeStore.StoreException e) {
+            LOG.warnf(e, "The intake %s will be given up later", intake.id());
+            return false;
+        }
+    }
+
+    /** Carries a decision out at both services; what is left over is the recovery's. */
+    boolean finish(Intake intake) {
+        if (!tellAll(intake, HttpMethod.POST, "/commit")) {
+            return false;
+        }
+        try {
+            store.committed(intake.id());
+        } catch (IntakeStore.StoreException e) {
+            LOG.warnf(e, "The intake %s is committed; that will be stored later", intake.id());
+        }
+        return true;
+    }
+
+    private boolean undo(Intake intake) {
+        if (!tellAll(intake, HttpMethod.DELETE, "")) {
+            return false;
+        }
+        store.aborted(intake.id());
+        return true;
+    }
+
+    private boolean tellAll(Intake intake, HttpMethod method, String step) {
+        Deadline deadline = Deadline.in(config.finishWithin());
+        List<Uni<Boolean>> all = intake.participants().stream().map(service -> services
+                .repeatable(method, service, path(intake) + step, null, deadline, intake.caller()).map(answer -> {
+                    if (!answer.isSuccess()) {
+                        LOG.errorf("The %s answered %d to %s of the intake %s", service, answer.status(), method,
+                                intake.id());
+                    }
+                    return answer.isSuccess();
+                }).onFailure(ServiceFailure.class).recoverWithItem(failure -> {
+                    LOG.warnf(failure.getCause(), "%s The intake %s waits for it.", failure.sentence(), intake.id());
+                    return false;
+                })).toList();
+        return await(Uni.combine().all().unis(all).with(Boolean.class, done -> !done.contains(false)));
+    }
+
+    private static <T> T await(Uni<T> uni) {
+        return uni.await().atMost(FAR_TOO_LONG);
+    }
+
+    private static String path(Intake intake) {
+        return "/internal/intakes/" + intake.id();
+    }
+
+    private static IntakeResult read(ServiceName service, JsonNode body, List<IntakeResult.Labelled> reports) {
+        return new IntakeResult(id(service, body.path("documentId")), id(service, body.path("outletId")),
+                labelled(service, body.path("speakers")), labelled(service, body.path("quotes")), reports,
+                List.of(), List.of());
+    }
+
+    private static List<IntakeResult.LabelledSlug> slugs(JsonNode list) {
+        return list.findParents("label").stream()
+                .map(entry -> new IntakeResult.LabelledSlug(entry.path("label").asText(), entry.path("slug").asText()))
+                .toList();
+    }
+
+    private static List<IntakeResult.Labelled> labelled(ServiceName service, JsonNode list) {
+        return list.findParents("label").stream()
+                .map(entry -> new IntakeResult.Labelled(entry.path("label").asText(), id(service, entry.path("id"))))
+                .toList();
+    }
+
+    private static UUID id(ServiceName service, JsonNode id) {
+        if (id.isMissingNode() || id.isNull()) {
+            return null;
+        }
+        try {
+            return UUID.fromString(id.asText());
+        } catch (IllegalArgumentException e) {
+            throw new ServiceFailure(service, ServiceFailure.Kind.BROKEN, e);
+        }
+    }
+
+    /** What a service found wrong, with places in the client's body. */
+    private RuntimeException problemIn(ServiceName service, ServiceAnswer answer, IntakeRequest request) {
+        if (answer.status() != 400 && answer.status() != 409 && answer.status() != 422) {
+            LOG.errorf("The %s answered %d to an intake", service, answer.status());
+            return new ServiceFailure(service, ServiceFailure.Kind.REFUSED);
+        }
+        try {
+            Problem problem = mapper.treeToValue(answer.body(), Problem.class);
+            List<FieldError> errors = problem.errors() == null || request == null
+                    ? problem.errors()
+                    : problem.errors().stream()
+                            .map(error -> new FieldError(request.clientPointer(error.pointer()), error.detail()))
+                            .toList();
+            return new ProblemException(new Problem(problem.type(), problem.title(), problem.status(),
+                    detail(problem, errors), null, errors));
+        } catch (JsonProcessingException e) {
+            return new ServiceFailure(service, ServiceFailure.Kind.BROKEN, e);
+        }
+    }
+
+    private static String detail(Problem problem, List<FieldError> errors) {
+        boolean moved = errors != null && !errors.equals(problem.errors());
+        return moved && URI.create("urn:parole:problem:invalid-body").equals(problem.type())
+                ? ProblemException.invalidBody(errors).problem().detail()
+                : problem.detail();
+    }
+
+    private byte[] hash(JsonNode body) {
+        try {
+            // Sorted, so that the same request in another order of its fields is the same request.
+            byte[] sorted = mapper.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                    .writeValueAsBytes(mapper.treeToValue(body, Object.class));
+            return MessageDigest.getInstance("SHA-256").digest(sorted);
+        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException("A tree can always be written, and every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,395 @@
+package org.parole.quote.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.parole.kit.id.Uuid7;
+import org.parole.kit.intake.IntakeHold;
+import org.parole.kit.intake.IntakeState;
+import org.parole.kit.intake.TwoPhaseIntakes;
+import org.parole.kit.problem.FieldError;
+import org.parole.kit.problem.ProblemException;
+import org.parole.kit.problem.ViolationPointers;
+import org.parole.kit.record.RecordRetracting;
+import org.parole.kit.text.Names;
+import org.parole.kit.time.PublicationTime;
+import org.parole.quote.anchor.SourceText;
+import org.parole.quote.document.CheckedText;
+import org.parole.quote.document.DocumentAdding;
+import org.parole.quote.document.DocumentBody;
+import org.parole.quote.document.Documents;
+import org.parole.quote.document.Passages;
+import org.parole.quote.document.TextKind;
+import org.parole.quote.outlet.OutletAdding;
+import org.parole.quote.outlet.OutletRepository;
+import org.parole.quote.outlet.Outlets;
+import org.parole.quote.quote.Quotes;
+import org.parole.quote.speaker.SpeakerBody;
+import org.parole.quote.speaker.SpeakerRepository;
+import org.parole.quote.speaker.Speakers;
+
+/**
+ * The quote-service's half of an intake. Preparing checks everything, settles all ids and holds what the commit will
+ * need, so that the commit has nothing left to refuse: names and URLs of new records cannot be taken by others, and
+ * records that are referred to cannot be retracted, until the intake is committed or aborted.
+ */
+@ApplicationScoped
+public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
+
+    private static final String OUTLET = "outlet";
+    private static final String DOCUMENT = "document";
+    private static final String SPEAKER = "speaker";
+
+    private final Outlets outlets;
+    private final OutletRepository outletRepository;
+    private final Documents documents;
+    private final Speakers speakers;
+    private final SpeakerRepository speakerRepository;
+    private final Quotes quotes;
+
+    QuoteIntakes(Outlets outlets, OutletRepository outletRepository, Documents documents, Speakers speakers,
+            SpeakerRepository speakerRepository, Quotes quotes) {
+        this.outlets = outlets;
+        this.outletRepository = outletRepository;
+        this.documents = documents;
+        this.speakers = speakers;
+        this.speakerRepository = speakerRepository;
+        this.quotes = quotes;
+    }
+
+    @Override
+    protected Class<IntakeBody> bodyType() {
+        return IntakeBody.class;
+    }
+
+    @Override
+    protected Class<IntakePlan> planType() {
+        return IntakePlan.class;
+    }
+
+    @Override
+    protected Prepared<IntakePlan> plan(UUID id, IntakeBody body) {
+        var preparation = new Preparation(id, body);
+        return new Prepared<>(preparation.plan(), preparation.held);
+    }
+
+    @Override
+    protected IntakePlan in(IntakePlan plan, IntakeState state) {
+        return plan.in(state);
+    }
+
+    @Override
+    protected IntakePlan empty(UUID id, IntakeState state) {
+        return new IntakePlan(id, state, null, null, null, null);
+    }
+
+    void keepWhatIsHeld(@Observes RecordRetracting retracting) {
+        if (holds.existsOn(retracting.id())
+                || speakerRepository.findMergedInto(retracting.id()).stream().anyMatch(holds::existsOn)) {
+            throw ProblemException.conflict("An intake that is being written refers to this " + retracting.recordType()
+                    + "; try again in a moment.");
+        }
+    }
+
+    void keepNamesThatAreHeld(@Observes OutletAdding adding) {
+        refuseHeld(OUTLET, adding.nameKey(), adding.id(), adding.pointer());
+    }
+
+    void keepAddressesThatAreHeld(@Observes DocumentAdding adding) {
+        refuseHeld(DOCUMENT, adding.url(), adding.id(), adding.pointer());
+    }
+
+    private void refuseHeld(String type, String key, UUID id, String pointer) {
+        holds.findNew(type, key).filter(hold -> !hold.recordId.equals(id)).ifPresent(hold -> {
+            throw ProblemException.conflict(pointer,
+                    "An intake is about to add this " + type + "; try again in a moment.");
+        });
+    }
+
+    @Override
+    protected void write(IntakeBody body, IntakePlan plan, String by) {
+        if (body.document().id() == null) {
+            if (outletRepository.findActive(plan.outletId()).isEmpty()) {
+                outlets.add(plan.outletId(), body.document().outlet().body(), by, "/document/outlet");
+            }
+            documents.add(plan.documentId(), body.document().body(plan.outletId()), by, "/document");
+        } else if (!body.document().passages().isEmpty()) {
+            documents.addPassages(plan.documentId(), body.document().passages(), by);
+        }
+        Map<String, UUID> ids = new HashMap<>();
+        plan.speakers().forEach(speaker -> ids.put(speaker.label(), speaker.id()));
+        // Organs first: a speaker may speak for one that comes later in the list.
+        var waiting = new LinkedHashMap<Integer, IntakeSpeaker>();
+        for (var i = 0; i < body.speakers().size(); i++) {
+            waiting.put(i, body.speakers().get(i));
+        }
+        while (!waiting.isEmpty()) {
+            var index = waiting.entrySet().stream()
+                    .filter(entry -> waiting.values().stream()
+                            .noneMatch(other -> other.label().equals(entry.getValue().speaksFor())))
+                    .findFirst().orElseThrow().getKey();
+            var speaker = waiting.remove(index);
+            var id = ids.get(speaker.label());
+            if (speakerRepository.findLatest(id).isEmpty()) {
+                speakers.add(id, speaker.body(organ(speaker.speaksFor(), ids)), by, "/speakers/" + index);
+            }
+        }
+        for (var i = 0; i < body.quotes().size(); i++) {
+            var quote = body.quotes().get(i);
+            quotes.addChecked(plan.quotes().get(i).id(), quote.body(plan.documentId(), ids.get(quote.speaker())), by);
+        }
+    }
+
+    private static UUID organ(String speaksFor, Map<String, UUID> ids) {
+        if (speaksFor == null) {
+            return null;
+        }
+        var id = ids.get(speaksFor);
+        return id != null ? id : UUID.fromString(speaksFor);
+    }
+
+    /** The preparation of one intake: collects what is wrong, settles ids, holds records. */
+    private final class Preparation {
+        private final UUID intakeId;
+        private final IntakeBody body;
+        private final List<FieldError> errors = new ArrayList<>();
+        private final List<IntakeHold> held = new ArrayList<>();
+
+        Preparation(UUID intakeId, IntakeBody body) {
+            this.intakeId = intakeId;
+            this.body = body;
+        }
+
+        IntakePlan plan() {
+            UUID documentId;
+            UUID outletId = null;
+            Optional<CheckedText> text = Optional.empty();
+            var document = body.document();
+            var published = document.publishedAt();
+            if (document.id() != null) {
+                documentId = document.id();
+                var known = documents.activeDocument(documentId);
+                if (document.hasMoreThanAnId()) {
+                    errors.add(new FieldError("/document/id", "must stand alone, or be left out"));
+                }
+                if (known.isEmpty()) {
+                    errors.add(new FieldError("/document/id", "is not the id of a document"));
+                } else {
+                    outletId = known.get().outletId;
+                    published = known.get().published();
+                    text = extended(documents.textOf(known.get()));
+                    hold(DOCUMENT, documentId, null);
+                }
+            } else {
+                documentId = Uuid7.next();
+                if (!document.passages().isEmpty() && (document.text() != null || document.textKind() != null)) {
+                    errors.add(new FieldError("/document/passages", "must not stand beside text or textKind"));
+                }
+                outletId = outlet(document.outlet());
+                var newDocument = document.body(outletId == null ? documentId : outletId);
+                if (validate(newDocument, "/document", errors)) {
+                    errors.addAll(Documents.defectsOf(newDocument, "/document"));
+                }
+                if (document.url() != null) {
+                    refuseKnown(document.url());
+                    hold(DOCUMENT, documentId, document.url());
+                }
+                text = textOf(newDocument);
+            }
+            var speakerIds = speakers();
+            var quoteIds = quotes(documentId, published, speakerIds, text);
+            if (!errors.isEmpty()) {
+                errors.sort(ViolationPointers.ORDER);
+                throw ProblemException.invalidBody(errors);
+            }
+            return new IntakePlan(intakeId, IntakeState.PREPARED, documentId, outletId, labelled(speakerIds),
+                    labelled(quoteIds));
+        }
+
+        /** The text that the quotes will be checked against: with the passages that come with them. */
+        private Optional<CheckedText> extended(Optional<CheckedText> known) {
+            var passages = body.document().passages();
+            if (passages.isEmpty()) {
+                return known;
+            }
+            var text = Passages.extend(known.map(its -> its.text().value()), passages);
+            if (known.filter(its -> its.kind() == TextKind.FULL).isPresent()) {
+                errors.add(
+                        new FieldError("/document/passages", "must be left out: the document's text is the full one"));
+            } else if (text.length() > DocumentBody.MAX_TEXT) {
+                errors.add(new FieldError("/document/passages",
+                        "must leave the whole excerpt at most 1,000,000 characters"));
+            }
+            return Optional.of(new CheckedText(SourceText.of(text), TextKind.EXCERPT, null));
+        }
+
+        private void refuseKnown(String url) {
+            documents.at(url).ifPresent(known -> {
+                throw ProblemException.conflict("/document/url",
+                        "The document at this URL is recorded with id " + known.id + ".");
+            });
+            refuseHeld(DOCUMENT, url, null, "/document/url");
+        }
+
+        private UUID outlet(IntakeOutlet outlet) {
+            if (outlet == null) {
+                errors.add(new FieldError("/document/outlet", "must not be null"));
+                return null;
+            }
+            if (outlet.id() != null) {
+                if (outletRepository.findActive(outlet.id()).isEmpty()) {
+                    errors.add(new FieldError("/document/outlet/id", "is not the id of an outlet"));
+                } else {
+                    hold(OUTLET, outlet.id(), null);
+                }
+                return outlet.id();
+            }
+            if (!validate(outlet.body(), "/document/outlet", errors)) {
+                return null;
+            }
+            var known = outlets.named(outlet.name());
+            if (known.isPresent()) {
+                hold(OUTLET, known.get().id, null);
+                return known.get().id;
+            }
+            var key = Names.key(outlet.body().name());
+            var id = holds.findNew(OUTLET, key).map(hold -> hold.recordId).orElseGet(Uuid7::next);
+            hold(OUTLET, id, key);
+            return id;
+        }
+
+        private Map<String, UUID> speakers() {
+            Map<String, UUID> ids = new LinkedHashMap<>();
+            for (var i = 0; i < body.speakers().size(); i++) {
+                var at = "/speakers/" + i;
+                var speaker = body.speakers().get(i);
+                checkLabel(speaker.label(), ids.containsKey(speaker.label()), at, errors);
+                if (speaker.id() != null) {
+                    if (speaker.hasMoreThanAnId()) {
+                        errors.add(new FieldError(at + "/id", "must stand alone, or be left out"));
+                    }
+                    if (QuoteIntakes.this.speakers.canonical(speaker.id()).isEmpty()) {
+                        errors.add(new FieldError(at + "/id", "is not the id of a speaker"));
+                    } else {
+                        hold(SPEAKER, speaker.id(), null);
+                    }
+                    ids.put(speaker.label(), speaker.id());
+                } else {
+                    ids.put(speaker.label(), speaker(speaker, at));
+                }
+            }
+            for (var i = 0; i < body.speakers().size(); i++) {
+                organ(body.speakers().get(i), ids, "/speakers/" + i + "/speaksFor");
+            }
+            return ids;
+        }
+
+        private UUID speaker(IntakeSpeaker speaker, String at) {
+            var newSpeaker = speaker.body(null);
+            if (!validate(newSpeaker, at, errors)) {
+                return Uuid7.next();
+            }
+            QuoteIntakes.this.speakers.check(newSpeaker, at);
+            var known = QuoteIntakes.this.speakers.sameAs(newSpeaker);
+            if (known.isPresent()) {
+                hold(SPEAKER, known.get().id, null);
+                return known.get().id;
+            }
+            if (!newSpeaker.kind().isNamed()) {
+                return Uuid7.next();
+            }
+            var key = key(newSpeaker);
+            var id = held.stream().filter(hold -> hold.isNew && key.equals(hold.key)).findFirst()
+                    .or(() -> holds.findNew(SPEAKER, key)).map(hold -> hold.recordId).orElseGet(Uuid7::next);
+            hold(SPEAKER, id, key);
+            return id;
+        }
+
+        private void organ(IntakeSpeaker speaker, Map<String, UUID> ids, String at) {
+            if (speaker.speaksFor() == null || speaker.id() != null) {
+                return;
+            }
+            if (ids.containsKey(speaker.speaksFor())) {
+                Map<String, String> organs = new HashMap<>();
+                body.speakers().forEach(other -> organs.put(other.label(), other.speaksFor()));
+                var seen = new HashSet<String>();
+                for (var next = speaker.label(); next != null; next = organs.get(next)) {
+                    if (!seen.add(next)) {
+                        errors.add(new FieldError(at, "must not lead back to the speaker"));
+                        return;
+                    }
+                }
+                return;
+            }
+            try {
+                var id = UUID.fromString(speaker.speaksFor());
+                if (QuoteIntakes.this.speakers.canonical(id).isPresent()) {
+                    hold(SPEAKER, id, null);
+                    return;
+                }
+            } catch (IllegalArgumentException e) {
+                // The same answer as for an id that is unknown.
+            }
+            errors.add(new FieldError(at, "is neither the label of a speaker here nor the id of one"));
+        }
+
+        private Map<String, UUID> quotes(UUID documentId, PublicationTime published, Map<String, UUID> speakerIds,
+                Optional<CheckedText> text) {
+            Map<String, UUID> ids = new LinkedHashMap<>();
+            for (var i = 0; i < body.quotes().size(); i++) {
+                var at = "/quotes/" + i;
+                var quote = body.quotes().get(i);
+                checkLabel(quote.label(), ids.containsKey(quote.label()), at, errors);
+                ids.put(quote.label(), Uuid7.next());
+                if (quote.speaker() == null) {
+                    errors.add(new FieldError(at + "/speaker", "must not be null"));
+                } else if (!speakerIds.containsKey(quote.speaker())) {
+                    errors.add(new FieldError(at + "/speaker", "is not the label of a speaker here"));
+                }
+                var newQuote = quote.body(documentId, speakerIds.getOrDefault(quote.speaker(), documentId));
+                if (validate(newQuote, at, errors)) {
+                    errors.addAll(QuoteIntakes.this.quotes.defectsOf(newQuote, published,
+                            text.map(its -> its.text().length()), at));
+                }
+            }
+            return ids;
+        }
+
+        private void hold(String type, UUID id, String key) {
+            if (held.stream().anyMatch(hold -> hold.recordType.equals(type) && hold.recordId.equals(id))) {
+                return;
+            }
+            var hold = new IntakeHold();
+            hold.intakeId = intakeId;
+            hold.recordType = type;
+            hold.recordId = id;
+            hold.isNew = key != null;
+            hold.key = key;
+            held.add(hold);
+        }
+
+        private static String key(SpeakerBody speaker) {
+            return speaker.kind() + ":" + speaker.party() + ":" + Names.key(speaker.name());
+        }
+
+        private static Optional<CheckedText> textOf(DocumentBody document) {
+            return document.text() == null
+                    ? Optional.empty()
+                    : Optional.of(new CheckedText(SourceText.of(document.text()), document.textKind(), null));
+        }
+
+        private static List<IntakePlan.Labelled> labelled(Map<String, UUID> ids) {
+            return ids.entrySet().stream().map(entry -> new IntakePlan.Labelled(entry.getKey(), entry.getValue()))
+                    .toList();
+        }
+    }
+}

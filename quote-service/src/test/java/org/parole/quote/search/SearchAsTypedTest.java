@@ -1,0 +1,119 @@
+package org.parole.quote.search;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.parole.quote.support.Api.created;
+import static org.parole.quote.support.Api.document;
+import static org.parole.quote.support.Api.quoteBody;
+import static org.parole.quote.support.Api.speaker;
+import static org.parole.quote.support.Api.with;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parole.kit.dev.PostgresTestResource;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** Searches as people type them, in many scripts. */
+@QuarkusTest
+@QuarkusTestResource(PostgresTestResource.class)
+class SearchAsTypedTest {
+
+    private static String recorded(String language, String content) {
+        var speaker = speaker();
+        created("/quotes", with(quoteBody(document(), speaker), "language", language, "content", content));
+        return speaker;
+    }
+
+    private static int found(String speaker, String words) {
+        return given().queryParam("q", words).queryParam("speaker", speaker).get("/api/v1/quotes").then()
+                .statusCode(200).extract().jsonPath().getList("items").size();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
+            "en | Idle hearings on the truce-line at Deh-e-Bagh closed. | “Idle hearings” „Idle hearings“ «idle hearings» 「idle hearings」",
+            "fa | ۵۷ اسیر برگشته‌اند و خانه‌ها در هرات‌اند. | 57",
+            "ar | أُفرِجَ عن الأسرى في مؤتمرٍ صحفيّ رقم ٤٢ | 42"})
+    void phrasesInMarksOfAnyKindAndDigitsOfAnyScript(String language, String content, String searches) {
+        var speaker = recorded(language, content);
+        for (var words : searches.split("(?<=[”“»」]) ")) {
+            assertThat(found(speaker, words)).as(words).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aPhraseInTheWrongOrderFindsNothing() {
+        var speaker = recorded("en", "Idle hearings on the truce-line closed.");
+        for (var words : List.of("“hearings idle”", "\"hearings idle\"", "«hearings idle»", "„hearings idle“")) {
+            assertThat(found(speaker, words)).as(words).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "en | The truce-line at Deh-e-Bagh holds. | truceline; truce-line; truce line; Deh-e-Bagh; deh e bagh; dehebagh; \"truce line at\"",
+            "en | A warplane flew by. | warplane; war-plane; war plane",
+            "en | A war plane flew by. | war-plane; war plane; warplane",
+            "en | The cooperation of Covid-19 units | covid-19; covid 19; covid19",
+            "fa | اسیران برگشته‌اند و خانه‌ها سوختند | برگشتهاند; برگشته‌اند; برگشته اند; خانه; خانه‌ها; خانهها; خانه ها",
+            "fa | گروه ۱۲٬۳۴۵ نفری | 12345; ۱۲۳۴۵; ١٢٣٤٥",
+            "ar | سُئِلَ المسؤول عن الأسرى والإفراج | المسؤول; المسوول; الاسرى; الأسرى; الافراج; سئل",
+            "ur | قیدیوں کی رہائی اللہ کا شکر ہے | الله; اللہ; رہائی; رهائی; قيديوں",
+            "he | יושב ראש ועדת חו״ל מר בן־דוד ביקר | חו\"ל; חו״ל; חול; חו''ל; בן דוד; בן־דוד; ועדת",
+            "he | שָׁלוֹם לַחֲטוּפִים | שלום; לחטופים; שָׁלוֹם",
+            "zh | 双方同意停火并交换被扣押人员 | 停火; 交换; 双方同意; 人员; 员; 停",
+            "ja | 双方は停戦に合意し、捕虜を交換した | 停戦; 捕虜; 交換; 停戦に合意",
+            "ko | 양측은 휴전에 합의하고 포로를 교환했다 | 휴전; 포로; 포로를; 휴전에 합의",
+            "th | ทั้งสองฝ่ายตกลงหยุดยิง | หยุดยิง; ตกลง",
+            "ru | Ещё ёлка стоит у границы | елка; ёлка; Граница",
+            "hi | १२३ बंदी रिहा हुए | 123; १२३; बंदी", "en | 6,438 were freed | 6438; 6,438; ۶۴۳۸",
+            "de | Der Gefangenenaustausch hat begonnen | Gefangenenaustausch; Gefangenen-Austausch"})
+    void whatIsTypedInAnotherWayIsFound(String language, String content, String searches) {
+        var speaker = recorded(language, content);
+        for (var words : searches.split("; ")) {
+            assertThat(found(speaker, words)).as(words).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"zh | 双方同意停火并交换被扣押人员 | 火停; 意双; 员人; 战争",
+            "ko | 양측은 휴전에 합의하고 | 전휴; 합전", "en | The truce-line holds | \"line truce\"; -truce; tru",
+            "fa | ۵۷ اسیر | 75; 5"})
+    void whatIsNotThereIsNotFound(String language, String content, String searches) {
+        var speaker = recorded(language, content);
+        for (var words : searches.split("; ")) {
+            assertThat(found(speaker, words)).as(words).isZero();
+        }
+    }
+
+    @Test
+    void exclusionsAndAlternativesTakePhrasesToo() {
+        var speaker = recorded("en", "Idle hearings on the frontier closed.");
+        assertThat(found(speaker, "hearings -“idle hearings”")).isZero();
+        assertThat(found(speaker, "hearings -“hearings idle”")).isEqualTo(1);
+        assertThat(found(speaker, "nothing or “idle hearings”")).isEqualTo(1);
+        assertThat(found(speaker, "-frontier hearings")).isZero();
+    }
+
+    @Test
+    void anotherSpellingIsTriedAlsoWhereBothAreOnRecord() {
+        recorded("en", "Mr Qandaharwal spoke of nothing else");
+        var speaker = recorded("en", "Mr Qandaharval spoke of the prisoners");
+        var answer = given().queryParam("q", "Qandaharwal prisoners").queryParam("speaker", speaker)
+                .get("/api/v1/quotes").then().statusCode(200).extract().jsonPath();
+        assertThat(answer.getList("items")).hasSize(1);
+        assertThat(answer.getString("correctedTo")).isEqualToIgnoringCase("qandaharval prisoners");
+    }
+
+    @Test
+    void theEndOfACompoundFindsIt() {
+        var speaker = recorded("de", "Die Freilassung der Langzeitgeiseln ist beschlossen.");
+        assertThat(found(speaker, "Geiseln")).isEqualTo(1);
+        assertThat(found(speaker, "Langzeitgeisel")).isEqualTo(1);
+    }
+}

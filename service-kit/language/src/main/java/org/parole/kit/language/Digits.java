@@ -1,0 +1,101 @@
+package org.parole.kit.language;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.text.DecimalFormatSymbols;
+import com.ibm.icu.util.ULocale;
+
+/** Reads a number in digits, with whatever groups them. */
+final class Digits {
+
+    /** A number of more digits than this means nothing. */
+    private static final int LONGEST = 30;
+
+    private Digits() {
+    }
+
+    /**
+     * What a number can be, the way in which the language reads it first; nothing where it is no number.
+     *
+     * @param written digits of one script with separators between them
+     */
+    static List<BigDecimal> read(String written, String language) {
+        var digits = new StringBuilder();
+        var separators = new StringBuilder();
+        var lengths = new StringBuilder();
+        var run = 0;
+        for (var at = 0; at < written.length();) {
+            var codePoint = written.codePointAt(at);
+            var digit = UCharacter.digit(codePoint, 10);
+            if (digit >= 0) {
+                digits.append(digit);
+                run++;
+            } else if (!Signs.isInvisible(codePoint)) {
+                separators.append(separator(codePoint));
+                lengths.append((char) Math.min(run, LONGEST + 1));
+                run = 0;
+            }
+            at += Character.charCount(codePoint);
+        }
+        if (digits.length() > LONGEST || digits.length() == 0) {
+            return List.of();
+        }
+        lengths.append((char) run);
+        var whole = new BigDecimal(digits.toString());
+        if (separators.length() == 0) {
+            return List.of(whole);
+        }
+        var last = separators.charAt(separators.length() - 1);
+        var decimal = whole.movePointLeft(run);
+        var isGrouped = isGrouped(lengths, lengths.length());
+        if (separators.length() == 1) {
+            return ofOneSeparator(whole, decimal, last, isGrouped, language);
+        }
+        if (separators.chars().allMatch(c -> c == last)) {
+            return isGrouped ? List.of(whole) : List.of();
+        }
+        // The last one is another than those before it: what it leads are decimals.
+        var isDecimal = separators.indexOf(String.valueOf(last)) == separators.length() - 1
+                && isGrouped(lengths, lengths.length() - 1);
+        return isDecimal ? List.of(decimal) : List.of();
+    }
+
+    private static List<BigDecimal> ofOneSeparator(BigDecimal whole, BigDecimal decimal, char separator,
+            boolean isGrouped, String language) {
+        if (separator == '\u066B' || !isGrouped) {
+            return separator == '\'' || separator == '\u066C' ? List.of() : List.of(decimal);
+        }
+        if (separator == '\'' || separator == '\u066C') {
+            return List.of(whole);
+        }
+        var symbols = DecimalFormatSymbols.getInstance(new ULocale(language));
+        return symbols.getDecimalSeparator() == separator ? List.of(decimal, whole) : List.of(whole, decimal);
+    }
+
+    /** Spaces and apostrophes do nothing but group, like the Arabic sign for it. */
+    private static char separator(int codePoint) {
+        return switch (codePoint) {
+            case '.', ',', 0x066B, 0x066C -> (char) codePoint;
+            case 0x060C, 0xFF0C -> ',';
+            case 0xFF0E -> '.';
+            default -> '\'';
+        };
+    }
+
+    /** Whether every group but the first has three digits, or two in the way of India, and the last has three. */
+    private static boolean isGrouped(CharSequence lengths, int count) {
+        var first = lengths.charAt(0);
+        if (first == 0 || first > 3) {
+            return false;
+        }
+        for (var i = 1; i < count; i++) {
+            var isLast = i == count - 1;
+            if (lengths.charAt(i) != 3 && (isLast || lengths.charAt(i) != 2)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

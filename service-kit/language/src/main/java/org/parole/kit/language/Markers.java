@@ -1,0 +1,166 @@
+package org.parole.kit.language;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Finds the words that turn, restrict or weaken a statement: negation, conditions and exceptions, possibility, obligation,
+ * future. The lists are made to find too much rather than too little; they do not understand sentences.
+ */
+public final class Markers {
+
+    /** What a marker does to a statement. */
+    public enum Kind {
+        NEGATION, CONDITION, POSSIBILITY, OBLIGATION, FUTURE
+    }
+
+    /**
+     * A marker in a text.
+     *
+     * @param start its first UTF-16 position
+     * @param end   the UTF-16 position after it
+     * @param text  how it is written
+     */
+    public record Marker(Kind kind, int start, int end, String text) {
+    }
+
+    private static final WordLists LISTS = WordLists.read("markers.txt", List.of());
+    private static final List<String> WITHOUT_SPACES = List.of("zh", "ja", "ko");
+    /** In a longer word no part is looked for. */
+    private static final int LONGEST_WORD = 40;
+    private static final Map<String, Markers> CACHE = new ConcurrentHashMap<>();
+
+    private final Trie<Kind> whole = new Trie<>();
+    private final Trie<Kind> beginnings = new Trie<>();
+    private final List<Map.Entry<String, Kind>> endings = new ArrayList<>();
+    private final List<Map.Entry<String, Kind>> inside = new ArrayList<>();
+    private final Trie<Kind> anywhere = new Trie<>();
+    private final boolean hasSpaces;
+
+    private Markers(String language) {
+        hasSpaces = !WITHOUT_SPACES.contains(language);
+        for (var line : LISTS.of(language)) {
+            line.words().forEach(word -> add(word, Kind.valueOf(line.what())));
+        }
+    }
+
+    /** The languages whose markers are known, as primary subtags. */
+    public static List<String> languages() {
+        return LISTS.languages();
+    }
+
+    /** The markers in a text, in order. In a text of a language without a list, those of English are looked for. */
+    public static List<Marker> in(String text, String language) {
+        var primary = WordLists.primary(language);
+        var known = LISTS.of(primary).isEmpty() ? "en" : primary;
+        return CACHE.computeIfAbsent(known, Markers::new).find(text);
+    }
+
+    /** Whether a text has a marker that can turn a statement round: a negation or a condition. */
+    public static boolean turnIn(String text, String language) {
+        return in(text, language).stream()
+                .anyMatch(marker -> marker.kind() == Kind.NEGATION || marker.kind() == Kind.CONDITION);
+    }
+
+    private void add(String word, Kind kind) {
+        var folded = NumberWords.fold(word.replace("*", ""));
+        if (!hasSpaces) {
+            anywhere.add(folded, kind);
+        } else if (word.startsWith("*") && word.endsWith("*")) {
+            inside.add(Map.entry(folded, kind));
+        } else if (word.startsWith("*")) {
+            endings.add(Map.entry(folded, kind));
+        } else if (word.endsWith("*")) {
+            beginnings.add(folded, kind);
+        } else {
+            whole.add(folded, kind);
+        }
+    }
+
+    private List<Marker> find(String source) {
+        var text = Folding.caseless(source);
+        List<Marker> found = new ArrayList<>();
+        if (hasSpaces) {
+            findWords(text, found);
+        } else {
+            for (var at = 0; at < text.length(); at++) {
+                var marker = anywhere.longest(text.signs(), at, end -> true);
+                if (marker != null) {
+                    add(found, text, at, marker.end(), marker.value());
+                    at = marker.end() - 1;
+                }
+            }
+        }
+        found.sort(Comparator.comparingInt(Marker::start).thenComparingInt(Marker::end));
+        return found;
+    }
+
+    private void findWords(Folding text, List<Marker> found) {
+        var behind = 0;
+        for (var word : words(text)) {
+            // The words of a phrase are no markers beside it.
+            if (word[0] < behind) {
+                continue;
+            }
+            var phrase = whole.longest(text.signs(), word[0], end -> Figures.isWordEnd(text, end));
+            if (phrase != null) {
+                behind = phrase.end();
+                add(found, text, word[0], behind, phrase.value());
+                continue;
+            }
+            var kind = kindOfPart(text, word[0], word[1]);
+            if (kind != null) {
+                add(found, text, word[0], word[1], kind);
+            }
+        }
+    }
+
+    /** Runs of letters; an apostrophe divides them, but the t of "won't" is no word of its own. */
+    private static List<int[]> words(Folding text) {
+        List<int[]> words = new ArrayList<>();
+        var start = -1;
+        for (var at = 0; at <= text.length(); at++) {
+            var isLetter = at < text.length() && (Character.isLetterOrDigit(text.signs().codePointAt(at))
+                    || Signs.isCombining(text.signs().codePointAt(at))
+                    || Character.isLowSurrogate(text.signs().charAt(at)));
+            var ends = !isLetter || text.isApart(at) && at > 0
+                    || text.hasInnerMark(at) && !(text.signs().charAt(at) == 't' && Figures.isWordEnd(text, at + 1));
+            if (start >= 0 && ends) {
+                words.add(new int[]{start, at});
+                start = -1;
+            }
+            if (isLetter && start < 0) {
+                start = at;
+            }
+        }
+        return words;
+    }
+
+    private Kind kindOfPart(Folding text, int from, int to) {
+        var beginning = beginnings.longest(text.signs(), from, end -> end <= to);
+        if (beginning != null || to - from > LONGEST_WORD) {
+            return beginning == null ? null : beginning.value();
+        }
+        var word = text.signs().substring(from, to);
+        for (var ending : endings) {
+            if (word.length() > ending.getKey().length() + 1 && word.endsWith(ending.getKey())) {
+                return ending.getValue();
+            }
+        }
+        for (var part : inside) {
+            if (word.indexOf(part.getKey()) > 0) {
+                return part.getValue();
+            }
+        }
+        return null;
+    }
+
+    private static void add(List<Marker> found, Folding text, int from, int to, Kind kind) {
+        var start = text.start(from);
+        var end = text.end(to - 1);
+        found.add(new Marker(kind, start, end, text.source().substring(start, end)));
+    }
+}

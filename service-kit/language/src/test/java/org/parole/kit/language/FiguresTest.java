@@ -1,0 +1,167 @@
+package org.parole.kit.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parole.kit.language.Figure.Kind;
+
+import com.ibm.icu.text.RuleBasedNumberFormat;
+import com.ibm.icu.util.ULocale;
+
+class FiguresTest {
+
+    private static String counts(String text, String language) {
+        return Figures.countsIn(text, language).stream().map(figure -> figure.value().toPlainString())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String all(String text, String language) {
+        return Figures.in(text, language).stream().map(figure -> figure.kind() + "="
+                + (figure.value() == null ? "?" : figure.value().toPlainString())).collect(Collectors.joining(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            // digits of all scripts, grouped as in all countries
+            "en | 6,301 people had been freed | 6301", "de | 5.000 Gefangene | 5000", "fr | 5 000 prisonniers | 5000",
+            "fr | 1\u202F234\u202F567 prisonniers | 1234567", "de-CH | 1’234 Gefangene | 1234",
+            "hi | १२,३४,५६७ कैदी | 1234567", "fa | ۵٬۰۰۰ زندانی | 5000", "fa | ۳۴ زندانی | 34", "ar | ١٥٠ أسيرا | 150",
+            "ar | ١٬٥٠٠ أسير | 1500", "zh | 释放了50人 | 50", "th | ๒๕ คน | 25", "ja | 捕虜１２０人 | 120", "ko | 포로 50명 | 50",
+            "en | 1.2 million people | 1200000.0", "de | 1,5 Millionen Menschen | 1500000.0", "zh | 3万人 | 30000",
+            "ru | 5 тыс. человек | 5000", "en | 2000 prisoners were freed | 2000", "es | 5.000 prisioneros | 5000",
+            // in words
+            "en | two hundred and thirty-five men | 235", "en | Five thousand prisoners | 5000",
+            "en | a hundred men | 100",
+            "en | two dozen men | 24", "en | one prisoner was freed | 1", "en | three hundred and five | 305",
+            "de | zweihundertfünfunddreißig Männer | 235", "de | fünftausend Gefangene | 5000",
+            "de | eine Million Menschen | 1000000",
+            "fr | deux cent trente-cinq hommes | 235", "fr | quatre-vingt-dix-sept prisonniers | 97",
+            "fr | mille hommes | 1000",
+            "fr-BE | nonante hommes | 90", "es | doscientos treinta y cinco presos | 235",
+            "es | cinco mil presos | 5000",
+            "ru | двести тридцать пять человек | 235", "ru | пяти тысяч пленных | 5000", "ru | двумстам солдатам | 200",
+            "ar | مئتين وخمسة وثلاثين أسيرا | 235", "ar | خمسة آلاف أسير | 5000", "ar | ثلاثمئة أسير | 300",
+            "ar | أفرج عن خمسين أسيرا | 50", "fa | دویست و سی و پنج زندانی | 235", "fa | پنج هزار زندانی | 5000",
+            "he | מאתיים שלושים וחמישה אסירים | 235", "he | שלושה חטופים | 3", "he | חמשת אלפים אסירים | 5000",
+            "uk | двісті тридцять пʼять полонених | 235", "tr | iki yüz otuz beş esir | 235",
+            "it | duecentotrentacinque uomini | 235",
+            "it | cinquemila prigionieri | 5000", "pt | duzentos e trinta e cinco presos | 235",
+            "nl | tweehonderdvijfendertig mannen | 235",
+            "pl | dwieście trzydzieści pięć osób | 235", "zh | 释放了二百三十五人 | 235", "zh | 三名俘虏 | 3", "ja | 二百三十五人 | 235",
+            "ko | 이백삼십오 명 | 235", "hi | दो सौ पैंतीस कैदी | 235", "ur | دو سو پینتیس قیدی | 235",
+            "en | thirty, forty prisoners | 30 40", "en | 31 and 52 men | 31 52",
+            "en | between thirty and forty | 30 40",
+            // no number at all
+            "en | no one was freed | ``", "en | often tenants | ``", "fr | un accord | ``", "zh | 一起努力 | ``",
+            "de | Einheit | ``", "en | it weighs on someone | ``"})
+    void countsAreRead(String language, String text, String counts) {
+        assertThat(counts(text, language)).isEqualTo(counts);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "en | on 10 August 2020 they freed 5 | DATE=10 YEAR=2020 COUNT=5",
+            "en | August 10, 2020 | DATE=10 YEAR=2020",
+            "en | on 2020-08-10 | DATE=?", "de | am 10.08.2020 | DATE=?", "de | am 10. August | DATE=10",
+            "fr | le 10 août | DATE=10",
+            "es | el 10 de mayo de 2020 | DATE=10 YEAR=2020", "ru | 10 мая 2020 года | DATE=10 YEAR=2020",
+            "ar | 10 أغسطس | DATE=10",
+            "fa | ۱۰ فروردین | DATE=10", "zh | 8月10日 | DATE=8 DATE=10", "ko | 8월 10일 | DATE=8 DATE=10",
+            "en | 10 and 12 May | DATE=10 DATE=12", "en | Some 10 may be freed | COUNT=10", "en | in 2020, | YEAR=2020",
+            "en | since 2019 they hold 2019 men | YEAR=2019 COUNT=2019", "en | at 10:30 | TIME=?",
+            "de | um 10 Uhr | TIME=10",
+            "en | 5 days | DURATION=5", "en | for three weeks | DURATION=3", "ru | 5 лет | DURATION=5",
+            "zh | 5天 | DURATION=5",
+            "en | aged 12 | AGE=12", "en | a 12-year-old boy | AGE=12", "en | 12 years old | AGE=12",
+            "de | 12 Jahre alt | AGE=12",
+            "en | 5% of them | PERCENTAGE=5", "en | five percent | PERCENTAGE=5", "de | 5 Prozent | PERCENTAGE=5",
+            "tr | yüzde 5 | PERCENTAGE=5", "fa | ۵ درصد | PERCENTAGE=5", "ar | 5 بالمئة | PERCENTAGE=5",
+            "zh | 百分之五 | PERCENTAGE=5",
+            "en | a third of them | ORDINAL=3", "en | two thirds | FRACTION=?", "en | half of them | FRACTION=0.5",
+            "en | 1/3 of them | FRACTION=?", "en | the 21st man | ORDINAL=21", "ru | 5-й | ORDINAL=5",
+            "en | an F-16 | CODE=16",
+            "en | Resolution 2334 | CODE=2334", "en | $5 million | MONEY=5000000", "en | 10 km | MEASURE=10",
+            "en | dozens of men | VAGUE=?", "fr | des centaines d'hommes | VAGUE=?", "ru | сотни человек | VAGUE=?",
+            "ar | عشرات الأسرى | VAGUE=?", "fa | ده‌ها زندانی | VAGUE=?", "de | Dutzende Männer | VAGUE=?",
+            "fr | une douzaine d'hommes | COUNT=12", "en | thousands freed | VAGUE=?",
+            "en | the second man | ORDINAL=2"})
+    void kindsAreToldApart(String language, String text, String figures) {
+        assertThat(all(text, language)).isEqualTo(figures);
+    }
+
+    @Test
+    void aNumberThatCanBeTwoIsBoth() {
+        var figure = Figures.in("1.234 Menschen", "en").get(0);
+        assertThat(figure.value()).isEqualByComparingTo("1.234");
+        assertThat(figure.canBe(new BigDecimal(1234))).isTrue();
+        assertThat(Figures.in("1.234,5", "en").get(0).readings()).containsExactly(new BigDecimal("1234.5"));
+    }
+
+    @Test
+    void placesAreThoseOfTheText() {
+        var figure = Figures.in("Es sind fünf\u00ADtausend Männer.", "de").get(0);
+        assertThat(figure.text()).isEqualTo("fünf\u00ADtausend");
+        assertThat("Es sind fünf\u00ADtausend Männer.".substring(figure.start(), figure.end()))
+                .isEqualTo(figure.text());
+    }
+
+    /** What ICU spells is read again, whatever the number: 200 random ones of every size in every language. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "de", "en", "es", "fr", "ru", "fa", "he", "uk", "tr", "it", "pt", "nl", "pl", "zh",
+            "ja", "ko",
+            "ur", "hi", "sv", "id", "cs", "hu", "el", "ro", "da"})
+    void whatIsSpeltIsReadAgain(String language) {
+        var format = new RuleBasedNumberFormat(new ULocale(language), RuleBasedNumberFormat.SPELLOUT);
+        var random = new Random(19);
+        List<String> wrong = new ArrayList<>();
+        for (var i = 0; i < 200; i++) {
+            var number = 2 + random.nextInt((int) Math.pow(10, 1 + i % 6));
+            var spelt = format.format(number);
+            var text = spelt + (List.of("zh", "ja").contains(language) ? "人" : language.equals("ko") ? " 명" : "");
+            var read = Figures.in(text, language);
+            if (read.size() != 1 || read.get(0).value() == null
+                    || read.get(0).value().compareTo(BigDecimal.valueOf(number)) != 0) {
+                wrong.add(number + " " + spelt + " " + read.stream().map(Figure::value).toList());
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"one thousand ", "thousand ", "million ", "twenty ", "one ", "hundred and ", "dozen ",
+            "five", "two thirds ",
+            "a ", "1", "1,", "1.", "1 ", "1/", "1:", "10-", "\u0301", "may 1 ", "%1", "二", "千", "万"})
+    void hostileNumbersTakeLinearTime(String unit) {
+        var language = unit.codePointAt(0) > 0x4E00 ? "zh" : "en";
+        Assertions.assertTimeout(Duration.ofSeconds(10), () -> {
+            assertThat(Figures.in(unit.repeat(10_000), language).size()).isLessThanOrEqualTo(10_000);
+            assertThat(
+                    Figures.in(unit.repeat(1_000_000 / unit.getBytes(StandardCharsets.UTF_8).length), language).size())
+                    .isLessThanOrEqualTo(10_000);
+        });
+    }
+
+    @Test
+    void aNumberTooLongToMeanAnythingIsNone() {
+        assertThat(counts("9".repeat(40) + " men", "en")).isEmpty();
+        assertThat(Figures.in("9".repeat(40), "en")).extracting(Figure::kind).containsExactly(Kind.CODE);
+    }
+
+    @Test
+    void languagesThatAreNotKnownHaveDigitsAlone() {
+        assertThat(counts("12 xyz five", "tlh")).isEqualTo("12");
+        assertThat(counts("12 five", null)).isEqualTo("12");
+    }
+}

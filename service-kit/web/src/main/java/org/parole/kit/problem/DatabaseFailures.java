@@ -1,0 +1,44 @@
+package org.parole.kit.problem;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Classifies failures of JDBC: the database is unavailable, too slow, or it refuses the statement. */
+public final class DatabaseFailures {
+
+    private DatabaseFailures() {
+    }
+
+    /**
+     * Whether this exception says that the connection is lost or could not be made: SQLSTATE class 08 (connection), 57P (the
+     * server shuts down or has ended the session), 53 (out of resources), or a timeout of the connection pool.
+     */
+    public static boolean isUnavailable(Throwable cause) {
+        if (!(cause instanceof SQLException sql)) {
+            return false;
+        }
+        String state = sql.getSQLState();
+        return sql instanceof SQLTransientConnectionException
+                || state != null && (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53"))
+                || state == null && sql.getMessage() != null
+                        && sql.getMessage().toLowerCase(Locale.ROOT).contains("acquisition timeout");
+    }
+
+    /** Whether the exception or one of its causes says that the database {@link #isUnavailable is unavailable}. */
+    public static boolean isCausedByUnavailable(Throwable failure) {
+        return hasCause(failure, DatabaseFailures::isUnavailable);
+    }
+
+    /** Whether the exception or one of its causes says that a statement ran into its timeout: SQLSTATE 57014. */
+    public static boolean isCausedByTimeout(Throwable failure) {
+        return hasCause(failure, cause -> cause instanceof SQLException sql && "57014".equals(sql.getSQLState()));
+    }
+
+    private static boolean hasCause(Throwable failure, Predicate<Throwable> wanted) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(wanted);
+    }
+}
