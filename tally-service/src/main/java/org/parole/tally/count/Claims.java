@@ -49,24 +49,23 @@ final class Claims {
     }
 
     /**
-     * Totals with the same category or place, before any of everybody, are what the claimant counts: the name is a label, and
-     * no part of a whole that has been given.
+     * Totals with one category or place, before any of everybody, are what the claimant counts: the name is a label, and no
+     * part of a whole that has been given. It is the first name that the claimant uses, so that later reports change nothing.
      */
     private void takeLabelledTotals() {
+        Statement first = null;
         List<Statement> labelled = new ArrayList<>();
-        Set<Part> labels = new HashSet<>();
         for (Statement part : partTotals) {
-            boolean first = totals.isEmpty() || isOlder(part, totals.get(0));
-            if (first && !part.isPartOfAStatedWhole()) {
-                labelled.add(part);
-                labels.add(part.partName());
+            if (!part.isPartOfAStatedWhole() && (totals.isEmpty() || isOlder(part, totals.get(0)))) {
+                first = first == null ? part : first;
+                if (part.partName().equals(first.partName())) {
+                    labelled.add(part);
+                }
             }
         }
-        if (labels.size() == 1) {
-            partTotals.removeAll(labelled);
-            totals.addAll(labelled);
-            totals.sort(Statement.BY_DATE);
-        }
+        partTotals.removeAll(labelled);
+        totals.addAll(labelled);
+        totals.sort(Statement.BY_DATE);
     }
 
     /** Of totals that count different parts the newest of each, as far as they count at a day. */

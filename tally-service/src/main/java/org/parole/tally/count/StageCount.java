@@ -13,6 +13,7 @@ final class StageCount {
     private final Statements statements;
     private final List<Statement> ofStage;
     private final boolean additive;
+    private final boolean anyPart;
     private final List<Claims> claims = new ArrayList<>();
     /** What is added to a total of each side, and taken away from it: of its own side and of neutral sources. */
     private final Map<SourceKind, Releases> batches;
@@ -26,6 +27,7 @@ final class StageCount {
         this.statements = statements;
         this.ofStage = ofStage;
         this.additive = additive;
+        anyPart = ofStage.stream().anyMatch(statement -> statement.namesAPart() || statement.isPartOfAStatedWhole());
         Map<Claimant, List<Statement>> byClaimant = new LinkedHashMap<>();
         for (Statement statement : ofStage) {
             byClaimant.computeIfAbsent(statement.claimant, claimant -> new ArrayList<>()).add(statement);
@@ -69,6 +71,11 @@ final class StageCount {
      * @param carry for how many days a party's total is carried
      */
     Answer at(int day, int carry) {
+        if (anyPart && !ofStage.isEmpty() && ofStage.get(ofStage.size() - 1).days.first() > day) {
+            // What is a part of a whole then depends on which wholes have been given by then.
+            return new StageCount(statements, ofStage.stream().filter(statement -> statement.days.first() <= day).toList(),
+                    additive).at(day, carry);
+        }
         List<List<Statement>> totals = claims.stream()
                 .map(its -> its.totals.stream().filter(total -> total.counts(day)).toList())
                 .filter(its -> !its.isEmpty()).toList();
