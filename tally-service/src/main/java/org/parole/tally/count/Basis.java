@@ -10,7 +10,7 @@ public enum Basis {
     REMAINING,
     /** One source's wording of the whole commitment. */
     TOTAL,
-    /** Taken captive again after a release: takes away. */
+    /** Of those who were released, these were arrested again: taken away from the count. */
     REARRESTED;
 
     /** Whether the number gives a running total. */

@@ -30,7 +30,7 @@ public record Comparison(Figures a, Figures b, List<ReportStep> reports, Shift o
     public static final int STEPS = 100;
 
     /** One side: what is asked of which reports. */
-    public record Side(Quantity promised, Collection<Report> reports, Question question) {
+    public record Side(Promise promise, Collection<Report> reports, Question question) {
     }
 
     /** What became of a report between the two. */
@@ -75,7 +75,7 @@ public record Comparison(Figures a, Figures b, List<ReportStep> reports, Shift o
         /** Whether its figures differ. */
         public boolean differs() {
             return a == null || b == null || !a.total().equals(b.total()) || !Objects.equals(a.floor(), b.floor())
-                    || a.inForce() != b.inForce();
+                    || a.inForce() != b.inForce() || a.carried() != b.carried();
         }
     }
 
@@ -83,18 +83,17 @@ public record Comparison(Figures a, Figures b, List<ReportStep> reports, Shift o
     public static Comparison of(Side a, Side b) {
         Map<String, Report> current = counting(a);
         Map<String, Report> wanted = counting(b);
-        Question common = new Question(Math.max(a.question.on(), b.question.on()), Question.ALWAYS, Question.ALWAYS,
-                a.question.policy(), a.question.scopes());
-        Count.Brief first = Count.brief(a.promised, current.values(), at(a.question));
-        Count.Brief last = Count.brief(b.promised, wanted.values(), at(b.question));
+        Question common = common(a.question, Math.max(a.question.on(), b.question.on()));
+        Count.Brief first = Count.brief(a.promise, current.values(), at(a.question));
+        Count.Brief last = Count.brief(b.promise, wanted.values(), at(b.question));
         List<String> changed = changed(current, wanted);
         List<ReportStep> steps = new ArrayList<>();
-        Count.Brief before = Count.brief(a.promised, current.values(), common);
+        Count.Brief before = Count.brief(a.promise, current.values(), common);
         for (String id : changed.subList(0, Math.min(STEPS, changed.size()))) {
             Report was = current.get(id);
             Report is = wanted.get(id);
             replace(current, id, is);
-            Count.Brief after = Count.brief(a.promised, current.values(), common);
+            Count.Brief after = Count.brief(a.promise, current.values(), common);
             Report one = is == null ? was : is;
             steps.add(new ReportStep(was == null ? Kind.ENTERED : is == null ? Kind.LEFT : Kind.REVISED, was, is,
                     new Shift(before.span(), after.span()), labelOf(one, is == null ? before : after),
@@ -104,7 +103,7 @@ public record Comparison(Figures a, Figures b, List<ReportStep> reports, Shift o
         Shift others = null;
         if (changed.size() > STEPS) {
             changed.subList(STEPS, changed.size()).forEach(id -> replace(current, id, wanted.get(id)));
-            Count.Brief after = Count.brief(a.promised, current.values(), common);
+            Count.Brief after = Count.brief(a.promise, current.values(), common);
             others = new Shift(before.span(), after.span());
             before = after;
         }
@@ -120,8 +119,15 @@ public record Comparison(Figures a, Figures b, List<ReportStep> reports, Shift o
         }
     }
 
+    /** The first question at the later date, with totals carried for as long as at its own. */
+    private static Question common(Question question, int on) {
+        int later = question.carry() == 0 ? 0 : question.carry() + on - question.on();
+        return at(question).at(on).carry(later);
+    }
+
     private static Question at(Question question) {
-        return new Question(question.on(), Question.ALWAYS, Question.ALWAYS, question.policy(), question.scopes());
+        return new Question(question.on(), Question.ALWAYS, Question.ALWAYS, question.policy(), question.scopes(),
+                question.carry(), question.filtered());
     }
 
     /** What counts for a side, by ids, without the end of its record time: it has been chosen. */
@@ -146,16 +152,24 @@ public record Comparison(Figures a, Figures b, List<ReportStep> reports, Shift o
                 changed.add(id);
             }
         }
-        changed.sort(Comparator.comparingInt(id -> (b.containsKey(id) ? b : a).get(id).firstDay()));
+        changed.sort(Comparator.comparingInt(id -> (b.containsKey(id) ? b : a).get(id).days().first()));
         return changed;
     }
 
     private static ClaimantLine find(Report report, Count.Brief in) {
         return in.claimants().stream()
-                .filter(line -> Objects.equals(line.scope(), report.scope())
+                .filter(line -> Objects.equals(line.scope(), scope(report))
                         && (line.names().contains(report.claimant())
                                 || line.claimant().equals(report.organ())))
                 .findFirst().orElse(null);
+    }
+
+    private static String scope(Report report) {
+        Set<String> others = new TreeSet<>(report.scopes());
+        others.remove(Report.OWN);
+        return others.isEmpty()
+                ? null
+                : String.join(" + ", report.scopes().size() > others.size() ? new TreeSet<>(report.scopes()) : others);
     }
 
     private static String labelOf(Report report, Count.Brief in) {

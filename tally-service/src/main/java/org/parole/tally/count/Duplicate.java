@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Two reports that may be one: for an editor to look at, never joined by itself.
@@ -13,9 +12,9 @@ import java.util.Objects;
  * @param day the event date of the first, as an epoch day
  * @param first the id of the one report
  * @param second the id of the other, which is later or comes after it in the alphabet
- * @param text why, in plain English
+ * @param text why
  */
-public record Duplicate(Kind kind, int day, String first, String second, String text) {
+public record Duplicate(Kind kind, int day, String first, String second, Sentence text) {
 
     /** What two reports may be. */
     public enum Kind {
@@ -34,12 +33,12 @@ public record Duplicate(Kind kind, int day, String first, String second, String 
     /** Those found among the first {@value #LOOKED_AT} pairs of overlapping days, by event date; no more than so many. */
     public static List<Duplicate> of(Collection<Report> reports, int most) {
         List<Report> all = new ArrayList<>(reports);
-        all.sort(Comparator.comparingInt(Report::since).thenComparing(Report::id));
+        all.sort(Comparator.comparingInt((Report report) -> report.days().since()).thenComparing(Report::id));
         List<Duplicate> found = new ArrayList<>();
         long pairs = 0;
         for (int i = 0; i < all.size() && found.size() < most && pairs < LOOKED_AT; i++) {
             Report one = all.get(i);
-            for (int j = i + 1; j < all.size() && all.get(j).since() <= one.lastDay() && found.size() < most
+            for (int j = i + 1; j < all.size() && all.get(j).days().since() <= one.days().last() && found.size() < most
                     && pairs < LOOKED_AT; j++) {
                 pairs++;
                 Duplicate duplicate = between(one, all.get(j));
@@ -53,33 +52,35 @@ public record Duplicate(Kind kind, int day, String first, String second, String 
     }
 
     private static Duplicate between(Report one, Report other) {
-        boolean comparable = one.basis() == other.basis() && Objects.equals(one.scope(), other.scope())
+        boolean comparable = one.basis() == other.basis() && one.scopes().equals(other.scopes())
+                && one.remains() == other.remains()
                 && (one.release() == null || !one.release().equals(other.release()));
         if (!comparable) {
             return null;
         }
-        boolean sameDays = one.since() == other.since() && one.firstDay() == other.firstDay()
-                && one.lastDay() == other.lastDay();
-        if (sameDays && one.stage() == other.stage() && one.quantity().sameNumber(other.quantity())
-                && line(one).equals(line(other)) && fold(one.outlet()).equals(fold(other.outlet()))) {
-            return new Duplicate(Kind.ENTERED_TWICE, one.firstDay(), one.id(), other.id(),
-                    label(one) + " gives " + Words.quantity(one.quantity()) + " twice for "
-                            + Words.dates(one.since(), one.lastDay())
-                            + (one.outlet() == null ? "." : " through " + one.outlet() + "."));
+        boolean sameDays = one.days().equals(other.days());
+        if (sameDays && one.stage() == other.stage() && one.quantity() != null && other.quantity() != null
+                && one.quantity().sameNumber(other.quantity())
+                && line(one).equals(line(other)) && fold(one.source().outlet()).equals(fold(other.source().outlet()))) {
+            String outlet = one.source().outlet();
+            return new Duplicate(Kind.ENTERED_TWICE, one.days().first(), one.id(), other.id(),
+                    Sentence.of(outlet == null ? "duplicate.twice" : "duplicate.twice.outlet", "claimant", label(one),
+                            "figure",
+                            one.quantity().number(), "days", one.days(), "outlet", outlet == null ? "" : outlet));
         }
-        boolean sameSize = one.quantity().comparedLow() <= other.quantity().comparedHigh()
-                && other.quantity().comparedLow() <= one.quantity().comparedHigh();
-        if (!sameDays && sameSize && one.basis() == Basis.BATCH && one.stage().isRelease()
-                && other.stage().isRelease()) {
-            return new Duplicate(Kind.SAME_RELEASE, one.firstDay(), one.id(), other.id(),
-                    told(one) + " and " + told(other) + " may be the same people.");
+        Range its = one.quantity() == null ? null : one.quantity().range();
+        Range others = other.quantity() == null ? null : other.quantity().range();
+        if (!sameDays && its != null && others != null && its.agreesWith(others) && one.basis() == Basis.BATCH
+                && one.stage().isRelease() && other.stage().isRelease()) {
+            return new Duplicate(Kind.SAME_RELEASE, one.days().first(), one.id(), other.id(),
+                    Sentence.of("duplicate.same", "one", told(one), "other", told(other)));
         }
         return null;
     }
 
-    private static String told(Report report) {
-        return label(report) + "'s " + Words.quantity(report.quantity()) + " of "
-                + Words.dates(report.since(), report.lastDay());
+    private static Sentence told(Report report) {
+        return Sentence.of("duplicate.told", "claimant", label(report), "figure", report.quantity().number(), "days",
+                report.days());
     }
 
     private static String label(Report report) {
@@ -91,6 +92,6 @@ public record Duplicate(Kind kind, int day, String first, String second, String 
     }
 
     private static String fold(String name) {
-        return name == null ? "" : Docket.fold(name);
+        return name == null ? "" : Names.fold(name);
     }
 }

@@ -1,6 +1,7 @@
 package org.parole.tally.count;
 
 import java.util.Objects;
+import java.util.OptionalInt;
 
 /**
  * A number as published.
@@ -11,11 +12,6 @@ import java.util.Objects;
  * @param wording the words it was published in, if they are kept
  */
 public record Quantity(QuantityComparator comparator, Integer min, Integer max, String wording) {
-
-    /** No lower end. */
-    static final long NO_LOW = -1;
-    /** No upper end. */
-    static final long OPEN = Long.MAX_VALUE;
 
     public Quantity {
         Objects.requireNonNull(comparator, "comparator");
@@ -76,50 +72,19 @@ public record Quantity(QuantityComparator comparator, Integer min, Integer max, 
         return new Quantity(QuantityComparator.SOME, null, null, wording);
     }
 
-    /** The quantity between two ends, or in words where it has neither. */
-    static Quantity of(long low, long high, boolean approximate, String wording) {
-        Integer min = low < 0 ? null : Integer.valueOf((int) Math.min(low, Integer.MAX_VALUE));
-        Integer max = high == OPEN ? null : Integer.valueOf((int) Math.min(high, Integer.MAX_VALUE));
-        QuantityComparator comparator;
-        if (min == null) {
-            comparator = max == null ? QuantityComparator.SOME : QuantityComparator.UP_TO;
-        } else if (max == null) {
-            comparator = QuantityComparator.AT_LEAST;
-        } else if (min.equals(max)) {
-            comparator = approximate ? QuantityComparator.ABOUT : QuantityComparator.EXACTLY;
-        } else {
-            comparator = QuantityComparator.BETWEEN;
-        }
-        return new Quantity(comparator, min, max, wording);
-    }
-
-    long low() {
-        return min == null ? NO_LOW : min;
-    }
-
-    long high() {
-        return max == null ? OPEN : max;
-    }
-
-    double comparedLow() {
-        return comparedLow(low(), approximate());
-    }
-
-    double comparedHigh() {
-        return comparedHigh(high(), approximate());
-    }
-
-    /** A lower end as it is held against another number: an 'about' gives way by a tenth on either side. */
-    static double comparedLow(long low, boolean approximate) {
-        return low < 0 ? 0 : approximate ? low * 0.9 : low;
-    }
-
-    static double comparedHigh(long high, boolean approximate) {
-        return high == OPEN ? Double.POSITIVE_INFINITY : approximate ? high * 1.1 : high;
-    }
-
-    boolean approximate() {
-        return comparator == QuantityComparator.ABOUT;
+    /** What it is worth, or null where its words name no number. */
+    public Range range() {
+        return switch (comparator) {
+            case EXACTLY -> Range.exactly(min);
+            case ABOUT -> new Range(min, min, false, false, true);
+            case AT_LEAST, OVER -> new Range(min, min, false, true, false);
+            case UP_TO -> new Range(0, max, true, false, false);
+            case BETWEEN -> new Range(min, max, false, false, false);
+            case SOME -> {
+                OptionalInt floor = VagueWords.floorOf(wording);
+                yield floor.isEmpty() ? null : new Range(floor.getAsInt(), floor.getAsInt(), false, true, true);
+            }
+        };
     }
 
     /** The number alone: without its wording, unless it is words only. */
@@ -129,8 +94,8 @@ public record Quantity(QuantityComparator comparator, Integer min, Integer max, 
                 : new Quantity(comparator, min, max, null);
     }
 
+    /** Whether both are the same number, in the same words where they are words only. */
     boolean sameNumber(Quantity other) {
-        return comparator == other.comparator && Objects.equals(min, other.min) && Objects.equals(max, other.max)
-                && (comparator != QuantityComparator.SOME || wording.equals(other.wording));
+        return number().equals(other.number());
     }
 }

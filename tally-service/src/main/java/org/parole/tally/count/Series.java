@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param points one for each date
  * @param conflicts the disagreements found by the last date, each with the date from which it stands
+ * @param gaps the gaps found by the last date
  */
-public record Series(List<Point> points, List<Conflict> conflicts) {
+public record Series(List<Point> points, List<Conflict> conflicts, List<Gap> gaps) {
 
     /**
      * The answer at one date.

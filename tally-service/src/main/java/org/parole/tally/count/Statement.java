@@ -2,170 +2,140 @@ package org.parole.tally.count;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** One figure given by one line, however many outlets carry it. */
+/** One figure given by one claimant, however many outlets carry it. */
 final class Statement {
 
-    final Line line;
+    /** By claimant, then by figure: the order in which a finding lists them. */
+    static final Comparator<Statement> IN_TEXT = Comparator.comparingInt((Statement s) -> s.claimant.rank)
+            .thenComparingLong(s -> s.range == null ? -1 : s.range.low())
+            .thenComparingLong(s -> s.range == null ? -1 : s.range.high()).thenComparing(s -> s.stage)
+            .thenComparing(Statement::id);
+    /** In the order of their dates. */
+    static final Comparator<Statement> BY_DATE = Comparator.comparing((Statement s) -> s.days).thenComparing(IN_TEXT);
+    /** Undisputed first, then the claimant's own words, then the later published, then the lower. */
+    static final Comparator<Statement> NEAREST_TO_OWN_WORDS = Comparator.comparing((Statement s) -> s.disputed)
+            .thenComparing(s -> !s.ownWords).thenComparing(s -> s.published, Comparator.reverseOrder())
+            .thenComparingLong(s -> s.range.low()).thenComparingLong(s -> s.range.high())
+            .thenComparing(Statement::id);
+
+    final Claimant claimant;
     final Stage stage;
     final Basis basis;
-    final int since;
-    final int first;
-    final int last;
+    final Days days;
     final Quantity quantity;
-    /** The quantity's own ends, kept here because a hundred thousand reports are held against them. */
-    private final long quantityLow;
-    private final long quantityHigh;
-    private final QuantityComparator comparator;
-    private final boolean approximate;
-    final Integer outOf;
-    /** As the report spells it that comes first in the alphabet: spelling is no matter of arrival. */
-    String category;
-    /** The category without regard to case and spacing, or null. */
-    final String plainCategory;
-    final String scope;
+    /** What the number is worth in people released, or null where it cannot be used. */
+    final Range range;
+    /** What makes it a part, with category and place as they are compared. */
+    final Part part;
+    final Set<String> scopes;
+    final boolean remains;
     final String release;
     final String telling;
-    /** What the number is worth: its lower end or -1, and its upper end or OPEN. */
-    final long low;
-    final long high;
-    private final double comparedLow;
-    private final double comparedHigh;
-    /** A figure that cannot be used: more remaining than there ever were. */
-    final boolean unusable;
     final List<Report> reports = new ArrayList<>(1);
-    /** When it was first published. */
+    /** When it was first published and recorded. */
     long published = Long.MAX_VALUE;
     long recorded = Long.MAX_VALUE;
     boolean ownWords;
     /** Every report that carries it is in dispute. */
     boolean disputed = true;
-    private String id;
-    private Figure figure;
-    private List<String> ids;
-    /** The day from which another denies it, or itself withdraws it. */
-    int deniedFrom = Integer.MAX_VALUE;
+    /** The day from which a denial puts it in doubt, takes it out of the sums, or its own claimant withdraws it. */
+    int doubtedFrom = Integer.MAX_VALUE;
+    int removedFrom = Integer.MAX_VALUE;
     int withdrawnFrom = Integer.MAX_VALUE;
+    private String id;
 
-    Statement(Line line, Report report, String plainCategory, Quantity promised) {
-        this.plainCategory = plainCategory;
-        this.line = line;
+    Statement(Claimant claimant, Report report, Part part, Quantity promised) {
+        this.claimant = claimant;
+        this.part = part;
         stage = report.stage();
         basis = report.basis();
-        since = report.since();
-        first = report.firstDay();
-        last = report.lastDay();
+        days = report.days();
         quantity = report.quantity();
-        quantityLow = quantity.low();
-        quantityHigh = quantity.high();
-        comparator = quantity.comparator();
-        approximate = quantity.approximate();
-        outOf = report.outOf();
-        category = report.category();
-        scope = report.scope();
+        scopes = report.scopes();
+        remains = report.remains();
         release = report.release();
         telling = report.telling();
-        if (basis == Basis.REMAINING) {
-            long wholeLow = outOf != null ? outOf : promised.low();
-            long wholeHigh = outOf != null ? outOf : promised.high();
-            long most = quantity.low() < 0
-                    ? wholeHigh
-                    : wholeHigh == Quantity.OPEN ? wholeHigh : wholeHigh - quantity.low();
-            unusable = most < 0;
-            high = most < 0 ? Quantity.OPEN : most;
-            low = wholeLow < 0 || quantity.high() == Quantity.OPEN || unusable
-                    ? Quantity.NO_LOW
-                    : Math.max(Quantity.NO_LOW, wholeLow - quantity.high());
-        } else {
-            unusable = false;
-            low = quantityLow;
-            high = quantityHigh;
-        }
-        comparedLow = Quantity.comparedLow(low, approximate);
-        comparedHigh = Quantity.comparedHigh(high, approximate);
+        Range number = quantity == null ? null : quantity.range();
+        range = basis == Basis.REMAINING ? rest(number, part.outOf(), promised) : number;
     }
 
     private Statement(List<Statement> parts, Quantity sum) {
         Statement any = parts.get(0);
-        line = any.line;
+        claimant = any.claimant;
+        part = any.part;
         stage = any.stage;
         basis = any.basis;
-        since = any.since;
-        first = any.first;
-        last = any.last;
+        days = any.days;
         quantity = sum;
-        quantityLow = sum.low();
-        quantityHigh = sum.high();
-        comparator = sum.comparator();
-        approximate = sum.approximate();
-        outOf = null;
-        scope = any.scope;
+        range = sum.range();
+        scopes = any.scopes;
+        remains = any.remains;
         release = any.release;
         telling = any.telling;
-        unusable = false;
-        low = quantityLow;
-        high = quantityHigh;
-        comparedLow = Quantity.comparedLow(low, approximate);
-        comparedHigh = Quantity.comparedHigh(high, approximate);
-        category = any.category;
-        boolean oneCategory = true;
-        boolean own = true;
-        disputed = false;
-        for (Statement part : parts) {
-            reports.addAll(part.reports);
-            // One part in doubt puts the sum in doubt.
-            disputed |= part.disputed;
-            published = Math.min(published, part.published);
-            recorded = Math.min(recorded, part.recorded);
-            own &= part.ownWords;
-            oneCategory &= category != null && category.equals(part.category);
+        ownWords = parts.stream().allMatch(each -> each.ownWords);
+        // One part in doubt puts the sum in doubt.
+        disputed = parts.stream().anyMatch(each -> each.disputed);
+        for (Statement each : parts) {
+            reports.addAll(each.reports);
+            published = Math.min(published, each.published);
+            recorded = Math.min(recorded, each.recorded);
         }
-        category = oneCategory ? category : null;
-        plainCategory = oneCategory ? any.plainCategory : null;
-        ownWords = own;
     }
 
-    /** The parts of one telling of a release, by one line and for the same days, are one number: their sum. */
+    /** What is released when some remain: null where more remain than there ever were, or where nobody knows of how many. */
+    private static Range rest(Range remaining, Integer outOf, Quantity promised) {
+        Range whole = outOf != null ? Range.exactly(outOf) : promised == null ? null : promised.range();
+        if (remaining == null || whole == null || whole.high() < remaining.low()) {
+            return null;
+        }
+        return new Range(Math.max(0, whole.low() - remaining.high()), whole.high() - remaining.low(),
+                remaining.openHigh() || whole.openLow(), whole.openHigh(),
+                remaining.approximate() || whole.approximate());
+    }
+
+    /** The parts of one telling of a release, by one claimant and for the same days, are one number: their sum. */
     static Statement sumOf(List<Statement> parts) {
-        if (parts.size() == 1 && parts.get(0).times() == 1) {
+        if (parts.size() == 1 && parts.get(0).times() == 1 || parts.stream().anyMatch(each -> each.range == null)) {
             return parts.get(0);
         }
-        long low = Quantity.NO_LOW;
-        long high = 0;
-        boolean approximate = false;
+        Range sum = Range.exactly(0);
         Set<String> wordings = new TreeSet<>();
-        for (Statement part : parts) {
-            int times = part.times();
-            if (part.low >= 0) {
-                low = Math.max(0, low) + part.low * times;
+        for (Statement each : parts) {
+            for (int i = each.times(); i > 0; i--) {
+                sum = sum.plus(each.range);
             }
-            high = high == Quantity.OPEN || part.high == Quantity.OPEN ? Quantity.OPEN : high + part.high * times;
-            approximate |= part.approximate();
-            if (part.quantity.wording() != null) {
-                wordings.add(part.quantity.wording());
+            if (each.quantity.wording() != null) {
+                wordings.add(each.quantity.wording());
             }
         }
-        return new Statement(parts, Quantity.of(low, high, approximate, Words.list(wordings)));
+        return new Statement(parts, quantity(sum, wordings.isEmpty() ? null : String.join(", ", wordings)));
     }
 
-    /**
-     * How many parts of a telling this figure stands for: an outlet that gives the same figure twice tells of two parts,
-     * and two outlets that give it once tell of the same one.
-     */
+    private static Quantity quantity(Range sum, String wording) {
+        QuantityComparator comparator = sum.openHigh()
+                ? QuantityComparator.AT_LEAST
+                : sum.low() < sum.high()
+                        ? QuantityComparator.BETWEEN
+                        : sum.approximate() ? QuantityComparator.ABOUT : QuantityComparator.EXACTLY;
+        return new Quantity(comparator, Math.toIntExact(sum.low()),
+                sum.openHigh() ? null : Integer.valueOf(Math.toIntExact(sum.high())), wording);
+    }
+
+    /** An outlet that gives the same figure twice tells of two parts; two outlets that give it once tell of the same one. */
     private int times() {
-        if (reports.size() == 1) {
-            return 1;
-        }
         Map<String, Integer> byOutlet = new HashMap<>();
         int most = 0;
         for (Report report : reports) {
-            most = Math.max(most, byOutlet.merge(report.outlet() == null ? "" : report.outlet(), 1, Integer::sum));
+            String outlet = report.source().outlet();
+            most = Math.max(most, byOutlet.merge(outlet == null ? "" : outlet, 1, Integer::sum));
         }
         return most;
     }
@@ -174,128 +144,88 @@ final class Statement {
         reports.add(report);
         published = Math.min(published, report.publishedAt());
         recorded = Math.min(recorded, report.recordedFrom());
-        ownWords |= report.ownWords();
+        ownWords |= report.source().ownWords();
         disputed &= report.disputed();
-        if (category != null && report.category().compareTo(category) < 0) {
-            category = report.category();
-        }
     }
 
-    /** Whether it gives this very number, in these very words where it is words only. */
-    boolean gives(Quantity other) {
-        return comparator == other.comparator() && quantityLow == other.low() && quantityHigh == other.high()
-                && (comparator != QuantityComparator.SOME || quantity.wording().equals(other.wording()));
+    /** Whether it gives so far, or still to go, rather than one time's number. */
+    boolean isTotal() {
+        return basis.isRunningTotal();
     }
 
-    boolean hasFigure() {
-        return low >= 0 || high < Quantity.OPEN;
+    /** Whether its own words make it a count of some of a stated whole. */
+    boolean isPartOfAStatedWhole() {
+        return part.outOf() != null && basis != Basis.REMAINING && range != null && range.high() < part.outOf();
     }
 
-    boolean approximate() {
-        return approximate;
+    /** Whether it counts one category or place only, as far as it says. */
+    boolean namesAPart() {
+        return part.category() != null || part.place() != null;
     }
 
-    /** Whether somebody was let go, going by this statement; what is in dispute tells of nothing. */
-    boolean tellsOfARelease() {
-        return high > 0 && !disputed;
+    /** The category and place that it counts, as they are compared. */
+    Part partName() {
+        return new Part(null, part.category(), part.place(), false);
     }
 
-    /** The least that it proves: what is in dispute proves nothing. */
-    long proven() {
-        return disputed ? Quantity.NO_LOW : low;
+    boolean withdrawn(int day) {
+        return withdrawnFrom <= day;
     }
 
-    /** The numbers as a part of a date's comparison: an 'about' gives way by a tenth on either side. */
-    double comparedLow() {
-        return comparedLow;
+    /** Whether it has a number that is counted at a day. */
+    boolean counts(int day) {
+        return range != null && days.first() <= day && withdrawnFrom > day && removedFrom > day;
     }
 
-    double comparedHigh() {
-        return comparedHigh;
-    }
-
-    boolean agreesWith(Statement other) {
-        return comparedLow() <= other.comparedHigh() && other.comparedLow() <= comparedHigh();
+    /** Whether nobody has put it in doubt: what is disputed is shown and spans, but proves nothing and does not vote. */
+    boolean proves(int day) {
+        return !disputed && doubtedFrom > day;
     }
 
     /** The first day that the number is about. */
     int start() {
-        return basis == Basis.BATCH ? since : first;
+        return basis == Basis.BATCH || basis == Basis.REARRESTED ? days.since() : days.first();
     }
 
     /** The first of its reports' ids; asked for only once all its reports are known. */
     String id() {
         if (id == null) {
-            for (Report report : reports) {
-                if (id == null || report.id().compareTo(id) < 0) {
-                    id = report.id();
-                }
-            }
+            id = reports.stream().map(Report::id).min(Comparator.naturalOrder()).orElseThrow();
         }
         return id;
     }
 
-    /** The figure in words: as published, or what it is worth. */
-    String words() {
-        return basis == Basis.REMAINING || outOf != null
-                ? appendWords(new StringBuilder()).toString()
-                : Words.quantity(quantity);
+    /** The category as the report spells it that comes first in the alphabet, or null. */
+    String category() {
+        return reports.stream().map(report -> report.part().category()).filter(Objects::nonNull)
+                .min(Comparator.naturalOrder()).orElse(null);
     }
 
-    StringBuilder appendWords(StringBuilder text) {
-        if (basis == Basis.REMAINING) {
-            return Words.append(Words.appendRange(text, low, high).append(" ("), quantity).append(" remaining)");
-        }
-        Words.append(text, quantity);
-        return outOf == null ? text : Words.append(text.append(" of "), (long) outOf);
+    /** The place as the report spells it that comes first in the alphabet, or null. */
+    String place() {
+        return reports.stream().map(report -> report.part().place()).filter(Objects::nonNull)
+                .min(Comparator.naturalOrder()).orElse(null);
     }
 
-    /** Whose figure it is, and the figure: many findings show it. */
-    Figure figure() {
-        if (figure == null) {
-            figure = Figure.of(line.label(), low, high);
-        }
-        return figure;
-    }
-
-    /** The ids of its reports, the least first; asked for only once all its reports are known. */
-    List<String> ids() {
-        if (ids == null) {
-            if (reports.size() == 1) {
-                ids = List.of(reports.get(0).id());
-            } else {
-                List<String> its = new ArrayList<>(reports.size());
-                for (Report report : reports) {
-                    its.add(report.id());
-                }
-                ids = distinct(its);
+    /** The outlets that carry it, in the order of the alphabet. */
+    Set<String> outlets() {
+        Set<String> outlets = new TreeSet<>();
+        reports.forEach(report -> {
+            if (report.source().outlet() != null) {
+                outlets.add(report.source().outlet());
             }
-        }
-        return ids;
+        });
+        return outlets;
     }
 
+    /** The ids of all their reports, each once. */
     static List<String> ids(Collection<Statement> statements) {
-        List<String> ids = new ArrayList<>(statements.size());
+        TreeSet<String> ids = new TreeSet<>();
         for (Statement statement : statements) {
             for (Report report : statement.reports) {
                 ids.add(report.id());
             }
         }
-        return distinct(ids);
-    }
-
-    /** In their order, each once. */
-    static List<String> distinct(List<String> ids) {
-        ids.sort(null);
-        int kept = 0;
-        for (int i = 0; i < ids.size(); i++) {
-            if (kept == 0 || !ids.get(kept - 1).equals(ids.get(i))) {
-                ids.set(kept++, ids.get(i));
-            }
-        }
-        if (kept < ids.size()) {
-            ids.subList(kept, ids.size()).clear();
-        }
-        return Collections.unmodifiableList(ids);
+        return List.copyOf(ids);
     }
 }

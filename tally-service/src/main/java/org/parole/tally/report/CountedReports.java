@@ -12,14 +12,20 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.parole.kit.time.DatePrecision;
 import org.parole.kit.time.PartialDate;
 import org.parole.tally.count.Basis;
+import org.parole.tally.count.CategoryKind;
+import org.parole.tally.count.Days;
+import org.parole.tally.count.Part;
 import org.parole.tally.count.Quantity;
 import org.parole.tally.count.QuantityComparator;
 import org.parole.tally.count.Report;
+import org.parole.tally.count.Source;
 import org.parole.tally.count.SourceKind;
 import org.parole.tally.count.Stage;
 
@@ -30,10 +36,11 @@ import org.parole.tally.count.Stage;
 final class CountedReports {
 
     private static final String COLUMNS = """
-            select commitment, id, claimant, coalesce(spoke_for, speaks_for), source_kind, stage, basis, comparator, quantity_min, quantity_max,
-            quantity_wording, out_of, event_since - date '1970-01-01', event_on - date '1970-01-01', event_precision,
-            category_detail, scope, published_at, recorded_from, outlet, root, own_words, release, telling, dispute is not null
-            from release_report where not retracted and comparator is not null and basis <> 'REARRESTED'""";
+            select coalesce(commitment, exchange), id, claimant, coalesce(spoke_for, speaks_for), source_kind, stage, basis,
+            comparator, quantity_min, quantity_max, quantity_wording, out_of, event_since - date '1970-01-01',
+            event_on - date '1970-01-01', event_precision, category_detail, scope, published_at, recorded_from, outlet, root,
+            own_words, release, telling, dispute is not null, place, parts_complete, scopes, category_kind
+            from release_report where not retracted and (comparator is not null or stage in ('DENIED', 'SUSPENDED'))""";
 
     private final StringBuilder sql = new StringBuilder(COLUMNS);
     private final List<Object> values = new ArrayList<>();
@@ -41,9 +48,14 @@ final class CountedReports {
     /** Names stand in many rows: each is kept once, which also lets the count find it faster. */
     private final Map<String, String> names = new HashMap<>();
 
-    CountedReports(Collection<String> commitments, LocalDate on, Instant publishedBefore, Instant asOf, String place,
-            String categoryDetail) {
+    private final boolean asWhole;
+
+    /** @param about the column that says what the reports are about: commitment or exchange */
+    CountedReports(String about, Collection<String> commitments, LocalDate on, Instant publishedBefore, Instant asOf,
+            String place, String categoryDetail) {
         this.commitments = commitments.toArray(String[]::new);
+        // Of one place or category, what counts it is the whole.
+        asWhole = place != null || categoryDetail != null;
         if (asOf == null) {
             sql.append(" and is_current");
         } else {
@@ -55,7 +67,7 @@ final class CountedReports {
         and("lower(place) = lower(?)", place);
         and("lower(category_detail) = lower(?)", categoryDetail);
         // With one commitment the index gives them in their order.
-        sql.append(this.commitments.length == 1 ? " and commitment = ?" : " and commitment = any (?)")
+        sql.append(this.commitments.length == 1 ? " and " + about + " = ?" : " and " + about + " = any (?)")
                 .append(" order by event_on, id");
     }
 
@@ -90,18 +102,56 @@ final class CountedReports {
     }
 
     private Report report(ResultSet row) throws SQLException {
-        var first = row.getInt(14);
-        var since = number(row, 13);
         var published = row.getObject(18, OffsetDateTime.class);
         var recorded = row.getObject(19, OffsetDateTime.class);
-        return new Report(row.getString(2), name(row, 3), name(row, 4), SourceKind.valueOf(row.getString(5)),
-                Stage.valueOf(row.getString(6)), Basis.valueOf(row.getString(7)),
-                new Quantity(QuantityComparator.valueOf(row.getString(8)), number(row, 9), number(row, 10),
-                        name(row, 11)),
-                number(row, 12), since == null ? first : since, first, last(first, row.getString(15)), name(row, 16),
-                name(row, 17), published.toEpochSecond() * 1_000 + published.getNano() / 1_000_000,
-                recorded.toEpochSecond() * 1_000_000 + recorded.getNano() / 1_000, Long.MAX_VALUE, false, name(row, 20),
-                name(row, 21), row.getBoolean(22), name(row, 23), name(row, 24), row.getBoolean(25));
+        var kind = row.getString(29);
+        var remains = CategoryKind.REMAINS.name().equals(kind);
+        var report = new Report(row.getString(2), name(row, 3), name(row, 4), SourceKind.valueOf(row.getString(5)),
+                Stage.valueOf(row.getString(6)), Basis.valueOf(row.getString(7)), quantity(row), days(row),
+                part(row, kind), scopes(row), remains,
+                published.toEpochSecond() * 1_000 + published.getNano() / 1_000_000,
+                recorded.toEpochSecond() * 1_000_000 + recorded.getNano() / 1_000, Long.MAX_VALUE, false,
+                new Source(name(row, 20), name(row, 21), row.getBoolean(22)), name(row, 23), name(row, 24),
+                row.getBoolean(25));
+        return asWhole ? report.asWhole() : report;
+    }
+
+    /** None where the source denies or suspends without a number. */
+    private Quantity quantity(ResultSet row) throws SQLException {
+        var comparator = row.getString(8);
+        return comparator == null
+                ? null
+                : new Quantity(QuantityComparator.valueOf(comparator), number(row, 9), number(row, 10), name(row, 11));
+    }
+
+    private static Days days(ResultSet row) throws SQLException {
+        var first = row.getInt(14);
+        var since = number(row, 13);
+        return new Days(since == null ? first : since, first, last(first, row.getString(15)));
+    }
+
+    /** Civilians and nationals of third countries are a category, where the report names no other. */
+    private Part part(ResultSet row, String kind) throws SQLException {
+        var category = name(row, 16);
+        if (category == null && (CategoryKind.CIVILIANS.name().equals(kind)
+                || CategoryKind.THIRD_COUNTRY_NATIONALS.name().equals(kind))) {
+            category = kind.toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+        var outOf = number(row, 12);
+        var place = name(row, 26);
+        var complete = row.getBoolean(27);
+        return outOf == null && category == null && place == null && !complete
+                ? Part.NONE
+                : new Part(outOf, category, place, complete);
+    }
+
+    private static Set<String> scopes(ResultSet row) throws SQLException {
+        var scope = row.getString(17);
+        if (scope != null) {
+            return Set.of(scope);
+        }
+        var several = row.getArray(28);
+        return several == null ? Set.of() : Set.of((String[]) several.getArray());
     }
 
     private static int last(int first, String precision) {

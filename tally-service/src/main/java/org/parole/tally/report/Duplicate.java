@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.tally.language.Sentences;
 
 /** Two reports that may be one. */
 @Schema(name = "PossibleDuplicateReports", description = "Two release reports that may be one, and why.")
@@ -11,8 +12,8 @@ public record Duplicate(
         @Schema(description = "ENTERED_TWICE: the same figure of the same line through the same outlet; SAME_RELEASE: batches of overlapping days and agreeing numbers") org.parole.tally.count.Duplicate.Kind kind,
         LocalDate eventOn, List<String> reports, String text) {
 
-    static Duplicate of(org.parole.tally.count.Duplicate found) {
+    static Duplicate of(org.parole.tally.count.Duplicate found, Sentences sentences) {
         return new Duplicate(found.kind(), LocalDate.ofEpochDay(found.day()), List.of(found.first(), found.second()),
-                found.text());
+                sentences.text(found.text()));
     }
 }

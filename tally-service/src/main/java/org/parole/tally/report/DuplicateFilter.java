@@ -3,10 +3,14 @@ package org.parole.tally.report;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.parole.kit.text.Formats;
+import org.parole.tally.language.Language;
+import org.parole.tally.language.Sentences;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -20,4 +24,12 @@ public class DuplicateFilter {
     @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
     @Size(max = 100, message = "must have at most 100 characters")
     public String commitment;
+
+    @Parameter(description = "In which language sentences are written: English, German (de) or French (fr).", example = "de")
+    @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+    public String acceptLanguage;
+
+    Sentences sentences() {
+        return Sentences.in(Language.preferred(acceptLanguage));
+    }
 }

@@ -32,10 +32,19 @@ public class ReportRepository implements RevisionedRepository<ReleaseReport> {
         Map<String, List<Report>> reports = new HashMap<>();
         commitments.forEach(commitment -> reports.put(commitment, new ArrayList<>()));
         if (!commitments.isEmpty()) {
-            var query = new CountedReports(commitments, on, publishedBefore, asOf, place, categoryDetail);
+            var query = new CountedReports("commitment", commitments, on, publishedBefore, asOf, place, categoryDetail);
             getEntityManager().unwrap(Session.class).doWork(connection -> query.read(connection, reports));
         }
         return reports;
+    }
+
+    /** What counts of the reports that count all directions of an exchange together. */
+    public List<Report> findJointForCount(String exchange, LocalDate on, Instant publishedBefore, Instant asOf) {
+        Map<String, List<Report>> reports = new HashMap<>();
+        reports.put(exchange, new ArrayList<>());
+        var query = new CountedReports("exchange", List.of(exchange), on, publishedBefore, asOf, null, null);
+        getEntityManager().unwrap(Session.class).doWork(connection -> query.read(connection, reports));
+        return reports.get(exchange);
     }
 
     List<ReleaseReport> findPage(ReportFilter wanted, Instant asOf, LocalDate afterDay, UUID afterId, int rows) {

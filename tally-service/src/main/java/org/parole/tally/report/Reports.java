@@ -398,7 +398,8 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
         var to = Math.min(found.size(), after + page.limit);
         var items = after >= found.size()
                 ? List.<Duplicate>of()
-                : found.subList(after, to).stream().map(Duplicate::of).toList();
+                : found.subList(after, to).stream()
+                        .map(duplicate -> Duplicate.of(duplicate, wanted.sentences())).toList();
         return new Page<>(items, to < found.size()
                 ? cursors.encode(DUPLICATES, Arrays.asList(wanted.commitment), List.of(String.valueOf(to)))
                 : null);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.kit.record.RevisionType;
@@ -13,6 +14,7 @@ import org.parole.tally.count.Comparison;
 import org.parole.tally.count.Figures;
 import org.parole.tally.count.Policy;
 import org.parole.tally.count.Report;
+import org.parole.tally.language.Sentences;
 import org.parole.tally.report.ReleaseReport;
 
 /** Two tallies of one commitment, and what made the difference, report by report. */
@@ -29,9 +31,9 @@ public record ComparisonView(@Schema(examples = "us-taliban-2020-taliban-prisone
     public record SideView(LocalDate on, PublicationTime publishedBy, String asOf, Policy policy,
             FiguresView released) {
 
-        static SideView of(TallyQuestion asked, LocalDate on, Figures released) {
+        static SideView of(TallyQuestion asked, LocalDate on, Figures released, Sentences sentences) {
             return new SideView(on, asked.publishedBy, asked.asOf == null ? null : asked.asOf.toString(), asked.policy,
-                    FiguresView.of(released));
+                    FiguresView.of(released, sentences));
         }
     }
 
@@ -73,8 +75,15 @@ public record ComparisonView(@Schema(examples = "us-taliban-2020-taliban-prisone
             }
             var quantity = report.quantity();
             return new SaidView(report.stage(), report.basis(),
-                    new QuantityBody(quantity.comparator(), quantity.min(), quantity.max(), quantity.wording()),
-                    LocalDate.ofEpochDay(report.firstDay()), report.scope(), report.disputed(), report.release());
+                    quantity == null
+                            ? null
+                            : new QuantityBody(quantity.comparator(), quantity.min(), quantity.max(),
+                                    quantity.wording()),
+                    LocalDate.ofEpochDay(report.days().first()), scope(report), report.disputed(), report.release());
+        }
+
+        private static String scope(Report report) {
+            return report.scopes().isEmpty() ? null : String.join(" + ", new TreeSet<>(report.scopes()));
         }
     }
 
@@ -92,7 +101,7 @@ public record ComparisonView(@Schema(examples = "us-taliban-2020-taliban-prisone
 
     /** @param then the reports' revisions at b's record time */
     static ComparisonView of(String commitment, SideView a, SideView b, Comparison found,
-            Map<String, ReleaseReport> then) {
+            Map<String, ReleaseReport> then, Sentences sentences) {
         return new ComparisonView(commitment, a, b,
                 new TallyView.SpanView(less(a.released().low(), b.released().low()),
                         less(a.released().best(), b.released().best()), less(a.released().high(), b.released().high())),
@@ -101,8 +110,8 @@ public record ComparisonView(@Schema(examples = "us-taliban-2020-taliban-prisone
                 ShiftView.of(found.question()),
                 found.claimants().stream()
                         .map(line -> new LineView(line.claimant(), line.scope(), line.differs(),
-                                line.a() == null ? null : TallyView.ClaimantView.of(line.a()),
-                                line.b() == null ? null : TallyView.ClaimantView.of(line.b())))
+                                line.a() == null ? null : TallyView.ClaimantView.of(line.a(), sentences),
+                                line.b() == null ? null : TallyView.ClaimantView.of(line.b(), sentences)))
                         .toList());
     }
 
@@ -118,7 +127,7 @@ public record ComparisonView(@Schema(examples = "us-taliban-2020-taliban-prisone
         };
         var report = step.b() == null ? step.a() : step.b();
         var revised = then != null && then.revision > 1;
-        return new StepView(step.id(), change, LocalDate.ofEpochDay(report.firstDay()), step.claimant(),
+        return new StepView(step.id(), change, LocalDate.ofEpochDay(report.days().first()), step.claimant(),
                 SaidView.of(step.a()), SaidView.of(step.b()), revised ? then.revisionType : null,
                 revised ? then.reason : null, then == null ? null : then.recordedFrom, ShiftView.of(step.figures()),
                 ShiftView.of(step.line()));

@@ -7,6 +7,8 @@ import org.parole.kit.time.PublicationTime;
 import org.parole.tally.commitment.Commitment;
 import org.parole.tally.count.Policy;
 import org.parole.tally.count.Series;
+import org.parole.tally.count.Tally;
+import org.parole.tally.language.Sentences;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -20,15 +22,29 @@ public record EstimateView(@Schema(examples = "us-taliban-2020-taliban-prisoners
         @Schema(description = "The lowest figure in force", examples = "2284") @JsonInclude(JsonInclude.Include.ALWAYS) Long low,
         @Schema(description = "The figure that the policy chose", examples = "2284") @JsonInclude(JsonInclude.Include.ALWAYS) Long best,
         @Schema(description = "The highest figure in force", examples = "3000") @JsonInclude(JsonInclude.Include.ALWAYS) Long high,
+        @Schema(description = "Whether low or high is the number of an open figure") boolean open,
         @Schema(description = "Whether a figure behind them is an 'about'") boolean approximate,
+        @Schema(description = "Whether all figures that vote come from one side") boolean oneSided,
+        @Schema(description = "Whose figure low is") String lowClaimant,
+        @Schema(description = "The date that the low figure is for") LocalDate lowOn,
+        @Schema(description = "Whether the low figure is carried") Boolean lowCarried,
+        @Schema(description = "Whose figure high is") String highClaimant,
+        @Schema(description = "The date that the high figure is for") LocalDate highOn,
         @Schema(description = "Why something is null") String reason, Policy policy, PublicationTime publishedBy,
-        @Schema(description = "The record time that it was asked for") String asOf) {
+        @Schema(description = "The record time that it was asked for") String asOf,
+        @Schema(description = "The version of the rules by which it was made", examples = "2") String rules) {
 
-    static EstimateView of(Commitment commitment, Series.Point point, TallyQuestion wanted) {
+    static EstimateView of(Commitment commitment, Series.Point point, TallyQuestion wanted, Sentences sentences) {
         var released = point.released();
+        var low = released.bounds().low();
+        var high = released.bounds().high();
         return new EstimateView(commitment.slug, commitment.agreement, commitment.releasingParty,
                 commitment.receivingParty, commitment.category, LocalDate.ofEpochDay(point.day()), released.low(),
-                released.best(), released.high(), released.approximate(), released.reason(), wanted.policy,
-                wanted.publishedBy, wanted.asOf == null ? null : wanted.asOf.toString());
+                released.best(), released.high(), released.open(), released.approximate(), released.oneSided(),
+                low == null ? null : low.claimant(), low == null ? null : low.eventOn(),
+                low == null ? null : low.carried(),
+                high == null ? null : high.claimant(), high == null ? null : high.eventOn(),
+                sentences.text(released.reason()), wanted.policy, wanted.publishedBy,
+                wanted.asOf == null ? null : wanted.asOf.toString(), Tally.RULES);
     }
 }

@@ -1,18 +1,60 @@
 package org.parole.tally.tally;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.tally.count.Bound;
+import org.parole.tally.count.Figures;
 import org.parole.tally.count.Policy;
+import org.parole.tally.count.Series;
+import org.parole.tally.count.Tally;
+import org.parole.tally.language.Sentences;
 
 /** The released figures over time, in arrays of equal length as charts take them; null is a gap. */
 @Schema(name = "Series", description = "The released figures over time, in arrays of equal length; null is a gap, for the reason at the same place.")
 public record SeriesView(String commitment, Policy policy, Step step, List<LocalDate> on, List<Long> low,
-        List<Long> best, List<Long> high, List<String> reasons, List<TallyView.ConflictView> conflicts) {
+        List<Long> best, List<Long> high,
+        @Schema(description = "Whether low or high is the number of an open figure") List<Boolean> open,
+        @Schema(description = "Whether all figures that vote come from one side") List<Boolean> oneSided,
+        @Schema(description = "Whose figure low is") List<String> lowClaimants,
+        @Schema(description = "Whether the low figure is carried: others have given a later, higher one, but its own side has not") List<Boolean> lowCarried,
+        @Schema(description = "Whose figure high is") List<String> highClaimants, List<String> reasons,
+        List<TallyView.ConflictView> conflicts, List<GapView> gaps,
+        @Schema(description = "The version of the rules by which it was made", examples = "2") String rules) {
 
     /** At which dates there is an answer. */
     public enum Step {
         CHANGE, DAY, WEEK, MONTH
+    }
+
+    static SeriesView of(String commitment, Policy policy, Step step, Series series, Sentences sentences) {
+        List<LocalDate> on = new ArrayList<>();
+        List<Figures> all = new ArrayList<>();
+        series.points().forEach(point -> {
+            on.add(LocalDate.ofEpochDay(point.day()));
+            all.add(point.released());
+        });
+        return new SeriesView(commitment, policy, step, on, each(all, Figures::low), each(all, Figures::best),
+                each(all, Figures::high), each(all, Figures::open), each(all, Figures::oneSided),
+                each(all, figures -> claimant(figures.bounds().low())),
+                each(all, figures -> figures.bounds().low() != null && figures.bounds().low().carried()),
+                each(all, figures -> claimant(figures.bounds().high())),
+                each(all, figures -> sentences.text(figures.reason())),
+                series.conflicts().stream().map(conflict -> TallyView.ConflictView.of(conflict, sentences)).toList(),
+                series.gaps().stream().map(gap -> GapView.of(gap, sentences)).toList(), Tally.RULES);
+    }
+
+    private static String claimant(Bound bound) {
+        return bound == null ? null : bound.claimant();
+    }
+
+    /** With nulls, which are gaps. */
+    private static <T> List<T> each(List<Figures> all, Function<Figures, T> of) {
+        List<T> values = new ArrayList<>(all.size());
+        all.forEach(figures -> values.add(of.apply(figures)));
+        return values;
     }
 }

@@ -18,7 +18,7 @@ import org.parole.tally.count.Policy;
 final class SideOfComparison extends TallyQuestion {
 
     private static final String EXPECTED = "must be name:value, or several with commas between: on:2020-05-31,"
-            + " publishedBy:2020-06-02, asOf:2026-11-01T00:00:00Z, policy:cautious";
+            + " publishedBy:2020-06-02, asOf:2026-11-01T00:00:00Z, policy:cautious, carry:P0D";
 
     private SideOfComparison(TallyQuestion common) {
         on = common.on;
@@ -28,6 +28,8 @@ final class SideOfComparison extends TallyQuestion {
         scopes = common.scopes;
         place = common.place;
         categoryDetail = common.categoryDetail;
+        carry = common.carry;
+        acceptLanguage = common.acceptLanguage;
     }
 
     /**
@@ -49,6 +51,7 @@ final class SideOfComparison extends TallyQuestion {
                     case "publishedBy" -> side.publishedBy = PublicationTime.parse(value);
                     case "asOf" -> side.asOf = AsOf.parse(value);
                     case "policy" -> side.policy = policy(value);
+                    case "carry" -> side.carry = value;
                     default -> throw new InvalidValueException(EXPECTED);
                 }
             } catch (InvalidValueException e) {
@@ -68,6 +71,6 @@ final class SideOfComparison extends TallyQuestion {
 
     boolean sameAs(SideOfComparison other) {
         return Objects.equals(on, other.on) && Objects.equals(publishedBy, other.publishedBy)
-                && Objects.equals(asOf, other.asOf) && policy == other.policy;
+                && Objects.equals(asOf, other.asOf) && policy == other.policy && carry.equals(other.carry);
     }
 }

@@ -1,13 +1,10 @@
 package org.parole.tally.tally;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,20 +15,16 @@ import org.parole.kit.page.Cursors;
 import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
 import org.parole.kit.problem.ProblemException;
-import org.parole.kit.record.Ledger;
 import org.parole.kit.time.PartialDate;
 import org.parole.tally.commitment.Commitment;
 import org.parole.tally.commitment.CommitmentRepository;
-import org.parole.tally.commitment.Commitments;
 import org.parole.tally.count.Comparison;
 import org.parole.tally.count.Count;
-import org.parole.tally.count.Figures;
-import org.parole.tally.count.Quantity;
-import org.parole.tally.count.Question;
-import org.parole.tally.count.Report;
+import org.parole.tally.count.JointCount;
 import org.parole.tally.count.Series;
 import org.parole.tally.count.Span;
 import org.parole.tally.count.Tally;
+import org.parole.tally.language.Sentences;
 import org.parole.tally.report.ReleaseReport;
 import org.parole.tally.report.ReportRepository;
 
@@ -43,52 +36,63 @@ public class Tallies {
     private static final String ESTIMATES = "estimates";
     /** A point a day for twenty years. */
     private static final int MAX_POINTS = 7_305;
+    /** More directions than any exchange has. */
+    private static final int MOST_DIRECTIONS = 50;
 
     private final CommitmentRepository commitments;
-    private final Commitments quantities;
+    private final Cases cases;
     private final ReportRepository reports;
-    private final Ledger ledger;
     private final Cursors cursors;
 
-    Tallies(CommitmentRepository commitments, Commitments quantities, ReportRepository reports, Ledger ledger,
-            Cursors cursors) {
+    Tallies(CommitmentRepository commitments, Cases cases, ReportRepository reports, Cursors cursors) {
         this.commitments = commitments;
-        this.quantities = quantities;
+        this.cases = cases;
         this.reports = reports;
-        this.ledger = ledger;
         this.cursors = cursors;
-    }
-
-    /** What is asked of every commitment alike: the times resolved. */
-    private record Times(LocalDate on, Instant at) {
-    }
-
-    /** What one tally is made of. */
-    private record Case(Commitment commitment, Quantity promised, List<Report> reports, List<String> supersededBy,
-            Question question, Times times) {
     }
 
     @Transactional
     Page<TallyView> list(TallyFilter wanted, PageRequest page) {
         requireSomething(wanted);
         var after = page.cursor == null ? null : cursors.decode(page.cursor, LIST, wanted.fingerprint(), 1).get(0);
-        var times = timesOf(wanted);
+        var times = cases.timesOf(wanted);
         Page<Commitment> shown = Page.of(found(wanted, times, after, null, page.limit + 1), page.limit,
                 last -> cursors.encode(LIST, wanted.fingerprint(), List.of(last.slug)));
-        return new Page<>(casesOf(shown.items(), wanted, times).stream().map(asked -> view(asked, wanted)).toList(),
+        return new Page<>(cases.of(shown.items(), wanted, times).stream().map(asked -> view(asked, wanted)).toList(),
                 shown.next());
     }
 
     @Transactional
     TallyView tally(String commitment, TallyQuestion wanted) {
-        return view(caseOf(commitment, wanted), wanted);
+        return view(cases.of(commitment, wanted), wanted);
     }
 
     @Transactional
     Explanation explain(String commitment, TallyQuestion wanted) {
-        Case asked = caseOf(commitment, wanted);
-        return new Explanation(commitment, Count.explain(asked.promised(), asked.reports(), asked.question()).stream()
-                .map(step -> new Explanation.StepView(step.step(), step.text(), step.reports())).toList());
+        Cases.Case asked = cases.of(commitment, wanted);
+        Sentences sentences = wanted.sentences();
+        return new Explanation(commitment, Count.explain(asked.promise(), asked.reports(), asked.question()).stream()
+                .map(step -> new Explanation.StepView(step.step(), sentences.text(step.text()), step.reports()))
+                .toList());
+    }
+
+    /** What is said of all directions of an exchange together, beside what they add up to. */
+    @Transactional
+    JointView joint(String exchange, TallyQuestion wanted) {
+        var times = cases.timesOf(wanted);
+        var directions = cases.of(
+                commitments.findOf(null, exchange, null, null, times.at(), null, null, MOST_DIRECTIONS),
+                wanted, times);
+        if (directions.isEmpty()) {
+            throw ProblemException.notFound("exchange with directions", exchange);
+        }
+        var joint = reports.findJointForCount(exchange, times.on(),
+                wanted.publishedBy == null ? null : wanted.publishedBy.end(), times.at());
+        var count = JointCount.of(directions.stream().map(direction -> new JointCount.Direction(
+                direction.commitment().slug, direction.promise(), direction.reports())).toList(), joint,
+                cases.questionOf(wanted, times));
+        return JointView.of(exchange, directions.stream().map(direction -> direction.commitment().slug).toList(),
+                times.on(), wanted, count);
     }
 
     /** Whether some were still to go after the due date; null where there is none, or nobody knows. */
@@ -103,14 +107,14 @@ public class Tallies {
         return remaining.low() != null && remaining.low() > 0 ? Boolean.TRUE : null;
     }
 
-    private static TallyView.PeriodView period(Case asked, TallyQuestion wanted, Tally tally) {
+    private static TallyView.PeriodView period(Cases.Case asked, TallyQuestion wanted, Tally tally) {
         if (wanted.from == null) {
             return null;
         }
-        var period = Count.period(asked.promised(), asked.reports(), asked.question(), tally.released(),
+        var period = Count.period(asked.promise(), asked.reports(), asked.question(), tally.released(),
                 (int) wanted.from.from().toEpochDay());
         return new TallyView.PeriodView(wanted.from.from(), period.low(), period.best(), period.high(),
-                period.reason());
+                wanted.sentences().text(period.reason()));
     }
 
     /** Low, best and high of many commitments at many dates, as a table. */
@@ -120,17 +124,17 @@ public class Tallies {
         var filters = List.of(wanted.fingerprint(), step);
         var after = page.cursor == null ? null : cursors.decode(page.cursor, ESTIMATES, filters, 2);
         var lastDay = after == null ? Long.MIN_VALUE : CursorKeys.number(after.get(1));
-        var times = timesOf(wanted);
+        var times = cases.timesOf(wanted);
         List<EstimateView> rows = new ArrayList<>();
         // The commitment that the last page ended in comes first: it may have more dates.
         var from = after == null ? null : after.get(0);
         for (Commitment commitment : found(wanted, times, null, from, page.limit + 1)) {
-            var asked = casesOf(List.of(commitment), wanted, times).get(0);
+            var asked = cases.of(List.of(commitment), wanted, times).get(0);
             var first = firstDay(asked, wanted, step);
-            for (var point : Count.series(asked.promised(), asked.reports(), asked.question(), first,
+            for (var point : Count.series(asked.promise(), asked.reports(), asked.question(), first,
                     Series.Pace.valueOf(step.name())).points()) {
                 if (rows.size() <= page.limit && !(commitment.slug.equals(from) && point.day() <= lastDay)) {
-                    rows.add(EstimateView.of(commitment, point, wanted));
+                    rows.add(EstimateView.of(commitment, point, wanted, wanted.sentences()));
                 }
             }
             if (rows.size() > page.limit) {
@@ -149,18 +153,20 @@ public class Tallies {
         if (one.sameAs(other)) {
             throw ProblemException.invalidParameter("b", "must ask another question than a");
         }
-        var first = caseOf(commitment, one);
-        var second = caseOf(commitment, other);
+        var first = cases.of(commitment, one);
+        var second = cases.of(commitment, other);
         var found = Comparison.of(sideOf(first), sideOf(second));
         List<UUID> ids = found.reports().stream().map(step -> UUID.fromString(step.id())).toList();
         Map<String, ReleaseReport> then = new HashMap<>();
         reports.findAsOf(ids, second.times().at()).forEach(report -> then.put(report.id.toString(), report));
-        return ComparisonView.of(commitment, ComparisonView.SideView.of(one, first.times().on(), found.a()),
-                ComparisonView.SideView.of(other, second.times().on(), found.b()), found, then);
+        return ComparisonView.of(commitment,
+                ComparisonView.SideView.of(one, first.times().on(), found.a(), common.sentences()),
+                ComparisonView.SideView.of(other, second.times().on(), found.b(), common.sentences()), found, then,
+                common.sentences());
     }
 
-    private static Comparison.Side sideOf(Case asked) {
-        return new Comparison.Side(asked.promised(), asked.reports(), asked.question());
+    private static Comparison.Side sideOf(Cases.Case asked) {
+        return new Comparison.Side(asked.promise(), asked.reports(), asked.question());
     }
 
     private static void requireSomething(TallyFilter wanted) {
@@ -170,7 +176,7 @@ public class Tallies {
         }
     }
 
-    private List<Commitment> found(TallyFilter wanted, Times times, String after, String from, int rows) {
+    private List<Commitment> found(TallyFilter wanted, Cases.Times times, String after, String from, int rows) {
         return wanted.commitment == null
                 ? commitments.findOf(wanted.agreement, wanted.exchange, wanted.party, wanted.category, times.at(),
                         after, from, rows)
@@ -183,11 +189,11 @@ public class Tallies {
                         .toList();
     }
 
-    private static int firstDay(Case asked, TallyQuestion wanted, SeriesView.Step step) {
+    private static int firstDay(Cases.Case asked, TallyQuestion wanted, SeriesView.Step step) {
         int on = (int) asked.times().on().toEpochDay();
         int first = wanted.from != null
                 ? (int) wanted.from.from().toEpochDay()
-                : asked.reports().stream().mapToInt(Report::firstDay).min().orElse(on);
+                : asked.reports().stream().mapToInt(report -> report.days().first()).min().orElse(on);
         if (on - first > MAX_POINTS && step == SeriesView.Step.DAY) {
             throw ProblemException.invalidParameter("step", "must not be day for more than twenty years: take week");
         }
@@ -196,83 +202,16 @@ public class Tallies {
 
     @Transactional
     SeriesView series(String commitment, SeriesView.Step step, TallyQuestion wanted) {
-        Case asked = caseOf(commitment, wanted);
+        Cases.Case asked = cases.of(commitment, wanted);
         int first = firstDay(asked, wanted, step);
-        Series series = Count.series(asked.promised(), asked.reports(), asked.question(), first,
+        Series series = Count.series(asked.promise(), asked.reports(), asked.question(), first,
                 Series.Pace.valueOf(step.name()));
-        List<LocalDate> on = new ArrayList<>();
-        List<Long> low = new ArrayList<>();
-        List<Long> best = new ArrayList<>();
-        List<Long> high = new ArrayList<>();
-        List<String> reasons = new ArrayList<>();
-        for (Series.Point point : series.points()) {
-            Figures released = point.released();
-            on.add(LocalDate.ofEpochDay(point.day()));
-            low.add(released.low());
-            best.add(released.best());
-            high.add(released.high());
-            reasons.add(released.reason());
-        }
-        return new SeriesView(commitment, wanted.policy, step, on, low, best, high, reasons,
-                series.conflicts().stream().map(TallyView.ConflictView::of).toList());
+        return SeriesView.of(commitment, wanted.policy, step, series, wanted.sentences());
     }
 
-    // An answer for a past record time must not change with the day on which it is asked for.
-    private Times timesOf(TallyQuestion wanted) {
-        Instant at = ledger.readAt(wanted.asOf);
-        return new Times(wanted.on != null
-                ? wanted.on.to()
-                : (at == null ? Instant.now() : at).atOffset(ZoneOffset.UTC).toLocalDate(), at);
-    }
-
-    private Case caseOf(String slug, TallyQuestion wanted) {
-        Times times = timesOf(wanted);
-        Commitment commitment = commitments.findUsableCalled(slug, times.at())
-                .orElseThrow(() -> commitments.findLatestCalled(slug).filter(c -> times.at() == null && c.retracted)
-                        .map(c -> ProblemException.retracted("commitment", slug, c.reason))
-                        .orElseGet(() -> ProblemException.notFound("commitment", slug)));
-        return casesOf(List.of(commitment), wanted, times).get(0);
-    }
-
-    private List<Case> casesOf(List<Commitment> asked, TallyQuestion wanted, Times times) {
-        List<String> slugs = asked.stream().map(commitment -> commitment.slug).toList();
-        Map<String, List<Report>> counting = reports.findForCount(slugs, times.on(),
-                wanted.publishedBy == null ? null : wanted.publishedBy.end(), times.at(), wanted.place,
-                wanted.categoryDetail);
-        Map<String, List<String>> successors = commitments.findSuccessors(slugs, times.at());
-        Question question = Question.on(times.on()).policy(wanted.policy)
-                .with(wanted.scopes == null ? Set.of() : Set.copyOf(wanted.scopes));
-        return asked.stream()
-                .map(commitment -> new Case(commitment, promisedBy(commitment),
-                        counting.get(commitment.slug), successors.getOrDefault(commitment.slug, List.of()),
-                        question, times))
-                .toList();
-    }
-
-    private Quantity promisedBy(Commitment commitment) {
-        var promised = quantities.quantityOf(commitment);
-        return promised == null ? Quantity.some("no number promised") : promised.quantity();
-    }
-
-    private TallyView view(Case asked, TallyQuestion wanted) {
-        var tally = Count.tally(asked.promised(), asked.reports(), asked.question());
-        Commitment commitment = asked.commitment();
-        return new TallyView(commitment.slug, commitment.agreement, commitment.releasingParty,
-                commitment.receivingParty,
-                commitment.category,
-                asked.supersededBy(), PartialDate.of(commitment.dueFrom, commitment.duePrecision), commitment.condition,
-                overdue(commitment, asked.times().on(), tally.remaining()),
-                asked.times().on(), wanted.publishedBy, wanted.asOf == null ? null : wanted.asOf.toString(),
-                wanted.policy,
-                TallyView.promised(tally), FiguresView.of(tally.released()), period(asked, wanted, tally),
-                TallyView.SpanView.of(tally.remaining()),
-                new TallyView.ShareView(tally.share().low(), tally.share().best(), tally.share().high()),
-                TallyView.stages(tally), TallyView.claimants(tally),
-                tally.conflicts().stream().map(TallyView.ConflictView::of).toList(),
-                tally.scopes().stream().map(
-                        scope -> new TallyView.ScopeView(scope.scope(), scope.included(),
-                                FiguresView.of(scope.released())))
-                        .toList(),
-                tally.restsOn());
+    private static TallyView view(Cases.Case asked, TallyQuestion wanted) {
+        var tally = Count.tally(asked.promise(), asked.reports(), asked.question());
+        return TallyView.of(asked, wanted, tally, period(asked, wanted, tally),
+                overdue(asked.commitment(), asked.times().on(), tally.remaining().toGo()));
     }
 }

@@ -48,6 +48,6 @@ public class TallyFilter extends TallyQuestion {
     List<?> fingerprint() {
         return Arrays.asList(commitment, agreement, exchange, party, category, on, publishedBy, asOf, policy, scopes,
                 place,
-                categoryDetail, from);
+                categoryDetail, from, carry);
     }
 }

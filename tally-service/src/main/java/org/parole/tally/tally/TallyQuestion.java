@@ -1,21 +1,33 @@
 package org.parole.tally.tally;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.parole.kit.problem.ProblemException;
 import org.parole.kit.time.PartialDate;
 import org.parole.kit.time.ThreeTimes;
 import org.parole.tally.count.Policy;
+import org.parole.tally.language.Language;
+import org.parole.tally.language.Sentences;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** What every tally can be asked. {@code on} is today where it is left out, or the day of {@code asOf}. */
 @RegisterForReflection
 public class TallyQuestion extends ThreeTimes {
+
+    static final String CARRY = "P45D";
+    private static final String CARRY_EXPECTED = "must be an ISO 8601 duration from P0D (none) to a year, as P45D";
 
     @Parameter(description = "The rule that chooses the best figure: the median of independent totals, the newest, what both sides support, or what was verified.")
     @QueryParam("policy")
@@ -37,7 +49,39 @@ public class TallyQuestion extends ThreeTimes {
     @Size(min = 1, max = 300, message = "must have 1 to 300 characters")
     public String categoryDetail;
 
+    @Parameter(description = "For how long a party's total stands against a later, higher one that its own side has not given; P0D for not at all.", example = "P45D")
+    @QueryParam("carry")
+    @DefaultValue(CARRY)
+    @Size(max = 40, message = "must be a duration of at most a year, as P45D")
+    public String carry;
+
+    @Parameter(description = "In which language sentences are written: English, German (de) or French (fr).", example = "de")
+    @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+    public String acceptLanguage;
+
     @Parameter(description = "Adds what was released from this date on, as period: the difference to the day before, and no less than the batches of the period prove.", example = "2020-05-01")
     @QueryParam("from")
     public PartialDate from;
+
+    /**
+     * For how many days a total is carried up to a date.
+     *
+     * @throws ProblemException 400 naming carry where it is no duration, negative or longer than a year
+     */
+    int carryDays(LocalDate on) {
+        try {
+            var days = ChronoUnit.DAYS.between(on.minus(Period.parse(carry)), on);
+            if (days >= 0 && !on.minus(Period.parse(carry)).isBefore(on.minusYears(1))) {
+                return (int) days;
+            }
+        } catch (DateTimeException | ArithmeticException e) {
+            // The same answer as for a duration that is out of bounds.
+        }
+        throw ProblemException.invalidParameter("carry", CARRY_EXPECTED);
+    }
+
+    /** The language of the answer's sentences. */
+    Sentences sentences() {
+        return Sentences.in(Language.preferred(acceptLanguage));
+    }
 }

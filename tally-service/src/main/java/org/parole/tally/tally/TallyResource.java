@@ -64,7 +64,7 @@ public class TallyResource {
     @APIResponse(responseCode = "200", description = "Both answers, and the steps from the one to the other")
     public ComparisonView compare(
             @Parameter(description = "Slug of the commitment.", example = "us-taliban-2020-taliban-prisoners", required = true) @QueryParam("commitment") @NotNull(message = "must be the slug of a commitment") String commitment,
-            @Parameter(description = "What the one side asks otherwise: on, publishedBy, asOf or policy as name:value, several with commas between.", example = "publishedBy:2020-06-02", required = true) @QueryParam("a") @NotNull(message = "must be given: on:2020-05-31, publishedBy:2020-06-02, asOf:… or policy:cautious") @Size(max = 200, message = "must have at most 200 characters") String a,
+            @Parameter(description = "What the one side asks otherwise: on, publishedBy, asOf, policy or carry as name:value, several with commas between.", example = "publishedBy:2020-06-02", required = true) @QueryParam("a") @NotNull(message = "must be given: on:2020-05-31, publishedBy:2020-06-02, asOf:… or policy:cautious") @Size(max = 200, message = "must have at most 200 characters") String a,
             @Parameter(description = "What the other side asks otherwise.", example = "publishedBy:2020-07-12", required = true) @QueryParam("b") @NotNull(message = "must be given: on:2020-05-31, publishedBy:2020-06-02, asOf:… or policy:cautious") @Size(max = 200, message = "must have at most 200 characters") String b,
             @Valid @BeanParam TallyQuestion question) {
         return tallies.compare(commitment, a, b, question);
@@ -80,6 +80,17 @@ public class TallyResource {
             @Parameter(description = "At which dates to answer.") @QueryParam("step") @DefaultValue("CHANGE") SeriesView.Step step,
             @Valid @BeanParam PageRequest page) {
         return tallies.estimates(filter, step, page);
+    }
+
+    @GET
+    @FromReplica
+    @Path("joint")
+    @Operation(operationId = "getJointTally", summary = "All directions of an exchange together", description = "The figures that count all directions of an exchange together, beside what its directions add up to, and where they disagree.")
+    @APIResponse(responseCode = "200", description = "The joint count")
+    public JointView joint(
+            @Parameter(description = "Slug of the exchange.", example = "example-exchange-2024-01-31", required = true) @QueryParam("exchange") @NotNull(message = "must be the slug of an exchange") @Size(max = 100, message = "must have at most 100 characters") String exchange,
+            @Valid @BeanParam TallyQuestion question) {
+        return tallies.joint(exchange, question);
     }
 
     @GET

@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.kit.time.PartialDate;
 import org.parole.kit.time.PublicationTime;
+import org.parole.tally.commitment.Commitment;
 import org.parole.tally.count.Basis;
 import org.parole.tally.count.ClaimantLine;
 import org.parole.tally.count.Conflict;
@@ -18,6 +19,7 @@ import org.parole.tally.count.SourceKind;
 import org.parole.tally.count.Span;
 import org.parole.tally.count.Stage;
 import org.parole.tally.count.Tally;
+import org.parole.tally.language.Sentences;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -33,12 +35,18 @@ public record TallyView(@Schema(examples = "us-taliban-2020-taliban-prisoners") 
         @Schema(description = "Whether some are still to go after the due date; absent where there is no due date or nobody knows") Boolean overdue,
         @Schema(description = "The event date that it is for") LocalDate on, PublicationTime publishedBy,
         @Schema(description = "The record time that it was asked for") String asOf, Policy policy,
-        PromisedView promised,
+        @Schema(description = "For how long a party's total is carried against a later one that its own side has not given", examples = "P45D") String carry,
+        @Schema(description = "The version of the rules by which it was made", examples = "2") String rules,
+        @Schema(description = "Absent numbers: nobody has promised any") PromisedView promised,
         FiguresView released,
         @Schema(description = "What was released from 'from' on, where that was asked for") PeriodView period,
-        @Schema(description = "Still to go; below zero where more were released than promised") SpanView remaining,
+        @Schema(description = "Those arrested again, who have been taken away from released; absent where nobody has said so") FiguresView rearrested,
+        @Schema(description = "Remains of the dead, or the living where the commitment is about remains; never added to released; absent where nobody has said so") FiguresView remains,
+        @Schema(description = "Still to go; below zero, with the reason, where more were released than promised") RemainingView remaining,
         @Schema(description = "The released part of the promised; above 1 where more were released") ShareView share,
         List<StageView> stages, List<ClaimantView> claimants, List<ConflictView> conflicts,
+        @Schema(description = "Rises of a total that the releases on record do not account for; no conflicts") List<GapView> gaps,
+        @Schema(description = "What has been announced and is neither done nor overdue") List<OpenPlanView> openPlans,
         @Schema(description = "Other lists on record, added only when asked for by scope") List<ScopeView> scopes,
         @Schema(description = "The ids of the reports behind the figures") List<String> restsOn) {
 
@@ -72,6 +80,13 @@ public record TallyView(@Schema(examples = "us-taliban-2020-taliban-prisoners") 
         }
     }
 
+    /** What is still to go, with the reason where something is unknown or below zero. */
+    @Schema(name = "Remaining")
+    public record RemainingView(@JsonInclude(JsonInclude.Include.ALWAYS) Long low,
+            @JsonInclude(JsonInclude.Include.ALWAYS) Long best, @JsonInclude(JsonInclude.Include.ALWAYS) Long high,
+            @Schema(description = "Why something is null or below zero") String reason) {
+    }
+
     /** Parts of a whole; 1 is all of it. */
     @Schema(name = "Share")
     public record ShareView(@JsonInclude(JsonInclude.Include.ALWAYS) Double low,
@@ -83,22 +98,29 @@ public record TallyView(@Schema(examples = "us-taliban-2020-taliban-prisoners") 
     @Schema(name = "StageFigures")
     public record StageView(Stage stage, @JsonInclude(JsonInclude.Include.ALWAYS) Long low,
             @JsonInclude(JsonInclude.Include.ALWAYS) Long best, @JsonInclude(JsonInclude.Include.ALWAYS) Long high,
-            boolean approximate, String reason) {
+            @Schema(description = "Whether low or high is the number of an open figure") boolean open,
+            boolean approximate,
+            String reason) {
     }
 
     /** What one line of claims has said. */
     @Schema(name = "ClaimantLine")
     public record ClaimantView(String claimant, List<String> names, SourceKind side, String speaksFor, SpanView total,
             @Schema(description = "At least so many by its batches, where it never gave a total") Long floor,
-            boolean approximate, Basis basis, LocalDate eventOn, String scope,
-            @Schema(description = "Whether its total stands, or was overtaken by releases that it has not spoken about") boolean inForce,
+            @Schema(description = "Whether the total or floor is open: 'over 900', or a total and the batches since") boolean open,
+            boolean approximate, Basis basis,
+            @Schema(description = "The date of the total that it stated, or of its newest batch") LocalDate eventOn,
+            String scope, @Schema(description = "Whether its total stands and can vote") boolean inForce,
+            @Schema(description = "Whether it stands without a vote: others have given a later, higher total, but its own side has not") boolean carried,
             @Schema(description = "Whether all that it says for its newest date is in dispute, so that it does not vote") boolean disputed,
-            String reason, List<String> outlets, int independentOutlets, List<String> reports) {
+            String reason, @Schema(description = "The parts of it that it has given") BreakdownView breakdown,
+            List<String> outlets, int independentOutlets, List<String> reports) {
 
-        static ClaimantView of(ClaimantLine line) {
+        static ClaimantView of(ClaimantLine line, Sentences sentences) {
             return new ClaimantView(line.claimant(), line.names(), line.side(), line.speaksFor(),
-                    SpanView.of(line.total()), line.floor(), line.approximate(), line.basis(), line.eventOn(),
-                    line.scope(), line.inForce(), line.disputed(), line.reason(), line.outlets(),
+                    SpanView.of(line.total()), line.floor(), line.open(), line.approximate(), line.basis(),
+                    line.eventOn(), line.scope(), line.inForce(), line.carried(), line.disputed(),
+                    sentences.text(line.reason()), BreakdownView.of(line.breakdown()), line.outlets(),
                     line.independentOutlets(),
                     line.reports());
         }
@@ -108,22 +130,24 @@ public record TallyView(@Schema(examples = "us-taliban-2020-taliban-prisoners") 
     @Schema(name = "Conflict")
     public record ConflictView(ConflictType type, String scope, LocalDate since, List<FigureView> figures, String text,
             @Schema(description = "At most 100 of them, those whose figures disagree first") List<String> reports,
-            @Schema(description = "How many reports disagree in all") int reportCount) {
+            @Schema(description = "How many reports disagree in all") int reportCount,
+            @Schema(description = "Whether the two sides disagree and neither has withdrawn its figure") boolean standing) {
 
-        static ConflictView of(Conflict conflict) {
+        static ConflictView of(Conflict conflict, Sentences sentences) {
             return new ConflictView(conflict.type(), conflict.scope(), conflict.since(),
-                    conflict.figures().stream().map(FigureView::of).toList(), conflict.text(), conflict.reports(),
-                    conflict.reportCount());
+                    conflict.figures().stream().map(FigureView::of).toList(), sentences.text(conflict.text()),
+                    conflict.reports(), conflict.reportCount(), conflict.standing());
         }
     }
 
     /** One number of a disagreement. */
     @Schema(name = "Figure")
     public record FigureView(String label, @JsonInclude(JsonInclude.Include.ALWAYS) Long low,
-            @JsonInclude(JsonInclude.Include.ALWAYS) Long high) {
+            @JsonInclude(JsonInclude.Include.ALWAYS) Long high,
+            @Schema(description = "Whether it is open: 'over 900', 'up to 400'") boolean open) {
 
         static FigureView of(Figure figure) {
-            return new FigureView(figure.label(), figure.low(), figure.high());
+            return new FigureView(figure.label(), figure.low(), figure.high(), figure.open());
         }
     }
 
@@ -132,9 +156,40 @@ public record TallyView(@Schema(examples = "us-taliban-2020-taliban-prisoners") 
     public record ScopeView(String scope, boolean included, FiguresView released) {
     }
 
-    static PromisedView promised(Tally tally) {
+    static TallyView of(Cases.Case asked, TallyQuestion wanted, Tally tally, PeriodView period, Boolean overdue) {
+        Commitment commitment = asked.commitment();
+        Sentences sentences = wanted.sentences();
+        return new TallyView(commitment.slug, commitment.agreement, commitment.releasingParty,
+                commitment.receivingParty, commitment.category, asked.supersededBy(),
+                PartialDate.of(commitment.dueFrom, commitment.duePrecision), commitment.condition, overdue,
+                asked.times().on(), wanted.publishedBy, wanted.asOf == null ? null : wanted.asOf.toString(),
+                wanted.policy, "P" + asked.question().carry() + "D", Tally.RULES, promised(tally),
+                FiguresView.of(tally.released(), tally.breakdown(), sentences), period,
+                FiguresView.of(tally.rearrested(), sentences), FiguresView.of(tally.remains(), sentences),
+                remaining(tally, sentences), share(tally), stages(tally, sentences), claimants(tally, sentences),
+                tally.conflicts().stream().map(conflict -> ConflictView.of(conflict, sentences)).toList(),
+                tally.gaps().stream().map(gap -> GapView.of(gap, sentences)).toList(),
+                tally.openPlans().stream().map(plan -> OpenPlanView.of(plan, sentences)).toList(),
+                tally.scopes().stream().map(scope -> new ScopeView(scope.scope(), scope.included(),
+                        FiguresView.of(scope.released(), sentences))).toList(),
+                tally.restsOn());
+    }
+
+    private static RemainingView remaining(Tally tally, Sentences sentences) {
+        Span toGo = tally.remaining().toGo();
+        return new RemainingView(toGo.low(), toGo.best(), toGo.high(), sentences.text(tally.remaining().reason()));
+    }
+
+    private static ShareView share(Tally tally) {
+        return new ShareView(tally.remaining().share().low(), tally.remaining().share().best(),
+                tally.remaining().share().high());
+    }
+
+    private static PromisedView promised(Tally tally) {
         Quantity promised = tally.promised();
-        return new PromisedView(promised.comparator(), promised.min(), promised.max(), promised.wording(),
+        return new PromisedView(promised == null ? null : promised.comparator(),
+                promised == null ? null : promised.min(),
+                promised == null ? null : promised.max(), promised == null ? null : promised.wording(),
                 tally.wordings().stream()
                         .map(wording -> new WordingView(wording.quantity().comparator(), wording.quantity().min(),
                                 wording.quantity().max(), wording.quantity().wording(), wording.claimants(),
@@ -142,14 +197,15 @@ public record TallyView(@Schema(examples = "us-taliban-2020-taliban-prisoners") 
                         .toList());
     }
 
-    static List<StageView> stages(Tally tally) {
+    private static List<StageView> stages(Tally tally, Sentences sentences) {
         return tally.stages().stream()
                 .map(stage -> new StageView(stage.stage(), stage.figures().low(), stage.figures().best(),
-                        stage.figures().high(), stage.figures().approximate(), stage.figures().reason()))
+                        stage.figures().high(), stage.figures().open(), stage.figures().approximate(),
+                        sentences.text(stage.figures().reason())))
                 .toList();
     }
 
-    static List<ClaimantView> claimants(Tally tally) {
-        return tally.claimants().stream().map(ClaimantView::of).toList();
+    private static List<ClaimantView> claimants(Tally tally, Sentences sentences) {
+        return tally.claimants().stream().map(line -> ClaimantView.of(line, sentences)).toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.parole.tally.count;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 /** A report in a sentence: {@code said("Red Cross", MONITOR).total(40).on("2020-05-01")}. */
 final class ReportBuilder {
@@ -17,7 +18,10 @@ final class ReportBuilder {
     private int first;
     private int last;
     private String category;
-    private String scope;
+    private String place;
+    private boolean complete;
+    private Set<String> scopes = Set.of();
+    private boolean remains;
     private Long published;
     private long recordedFrom;
     private long recordedTo = Long.MAX_VALUE;
@@ -37,6 +41,10 @@ final class ReportBuilder {
 
     static ReportBuilder said(String claimant, SourceKind side) {
         return new ReportBuilder(claimant, side);
+    }
+
+    static Promise promised(int number) {
+        return Promise.of(Quantity.exactly(number));
     }
 
     static int day(String date) {
@@ -92,8 +100,23 @@ final class ReportBuilder {
         return this;
     }
 
-    ReportBuilder scope(String value) {
-        scope = value;
+    ReportBuilder place(String value) {
+        place = value;
+        return this;
+    }
+
+    ReportBuilder complete() {
+        complete = true;
+        return this;
+    }
+
+    ReportBuilder scope(String... values) {
+        scopes = Set.of(values);
+        return this;
+    }
+
+    ReportBuilder remains() {
+        remains = true;
         return this;
     }
 
@@ -117,6 +140,11 @@ final class ReportBuilder {
         outlet = outletName;
         root = rootName;
         return this;
+    }
+
+    /** Printed by an outlet, which is where its chain begins. */
+    ReportBuilder in(String outletName) {
+        return through(outletName, outletName);
     }
 
     ReportBuilder inOwnWords() {
@@ -151,9 +179,12 @@ final class ReportBuilder {
         String its = id != null
                 ? id
                 : claimant + "/" + stage + "/" + basis + "/" + quantity + "/" + first + "/" + outlet;
-        return new Report(its, claimant, organ, side, stage, basis, quantity, outOf, since == null ? first : since,
-                first,
-                last, category, scope, published == null ? last * 86_400_000L : published, recordedFrom, recordedTo,
-                retracted, outlet, root == null ? outlet : root, ownWords, release, telling, disputed);
+        Part part = outOf == null && category == null && place == null && !complete
+                ? Part.NONE
+                : new Part(outOf, category, place, complete);
+        return new Report(its, claimant, organ, side, stage, basis, quantity,
+                new Days(since == null ? first : since, first, last), part, scopes, remains,
+                published == null ? last * 86_400_000L : published, recordedFrom, recordedTo, retracted,
+                new Source(outlet, root == null ? outlet : root, ownWords), release, telling, disputed);
     }
 }

@@ -2,6 +2,7 @@ package org.parole.tally.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.parole.tally.count.ReportBuilder.promised;
 import static org.parole.tally.count.ReportBuilder.said;
 
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ class TallyRulesTest {
     private static final SourceKind RECEIVING = SourceKind.RECEIVING_PARTY;
 
     private static Tally tally(Report... reports) {
-        return Count.tally(Quantity.exactly(100), List.of(reports), JUNE);
+        return Count.tally(promised(100), List.of(reports), JUNE);
     }
 
     private static List<Long> released(Tally tally) {
@@ -50,17 +51,19 @@ class TallyRulesTest {
     void batchesAloneAreAFloor() {
         Tally tally = tally(said("A", RELEASING).batch(20).on("2020-05-01"),
                 said("B", RECEIVING).batch(20).on("2020-05-01"), said("A", RELEASING).batch(7).on("2020-05-02"));
-        assertThat(released(tally)).containsExactly(27L, null, null);
-        assertThat(tally.released().reason()).contains("Only batches are on record");
+        assertThat(released(tally)).containsExactly(27L, null, 27L);
+        assertThat(tally.released().open()).isTrue();
+        assertThat(tally.released().reason().key()).isEqualTo("reason.batches");
         assertThat(tally.claimants().get(0).floor()).isEqualTo(27);
     }
 
     @Test
     void overHasNoUpperEndAndAboutIsApproximate() {
         Tally over = tally(said("A", RELEASING).of(Basis.CUMULATIVE, Quantity.over(50)).on("2020-05-01"));
-        assertThat(released(over)).containsExactly(50L, 50L, null);
-        assertThat(over.released().reason()).contains("no upper end");
-        assertThat(over.remaining().low()).isNull();
+        assertThat(released(over)).containsExactly(50L, 50L, 50L);
+        assertThat(over.released().bounds().low().open()).isFalse();
+        assertThat(over.released().bounds().high().open()).isTrue();
+        assertThat(over.remaining().toGo().low()).isNull();
         Tally about = tally(said("A", RELEASING).of(Basis.CUMULATIVE, Quantity.about(50)).on("2020-05-01"));
         assertThat(released(about)).containsExactly(50L, 50L, 50L);
         assertThat(about.released().approximate()).isTrue();
@@ -69,8 +72,9 @@ class TallyRulesTest {
     @Test
     void moreThanPromisedIsShown() {
         Tally tally = tally(said("A", RELEASING).total(120).on("2020-05-01"));
-        assertThat(tally.share().best()).isEqualTo(1.2);
-        assertThat(tally.remaining().best()).isEqualTo(-20);
+        assertThat(tally.remaining().share().best()).isEqualTo(1.2);
+        assertThat(tally.remaining().toGo().best()).isEqualTo(-20);
+        assertThat(tally.remaining().reason().key()).isEqualTo("remaining.impossible");
     }
 
     @Test
@@ -105,14 +109,14 @@ class TallyRulesTest {
     void figuresOfAnotherScopeNeitherContradictNorAddUnlessAskedFor() {
         List<Report> reports = List.of(said("A", RELEASING).total(46).on("2020-05-01"),
                 said("B", RECEIVING).total(5).scope("eid-decree").on("2020-05-01"));
-        Tally without = Count.tally(Quantity.exactly(100), reports, JUNE);
+        Tally without = Count.tally(promised(100), reports, JUNE);
         assertThat(released(without)).containsExactly(46L, 46L, 46L);
         assertThat(without.conflicts()).isEmpty();
         assertThat(without.scopes()).extracting(ScopeFigures::scope, ScopeFigures::included)
                 .containsExactly(tuple("eid-decree", false));
-        Tally with = Count.tally(Quantity.exactly(100), reports, JUNE.with(Set.of("eid-decree")));
+        Tally with = Count.tally(promised(100), reports, JUNE.with(Set.of("eid-decree")));
         assertThat(released(with)).containsExactly(51L, 51L, 51L);
-        assertThat(with.remaining().best()).as("of the promised, without the decree").isEqualTo(54);
+        assertThat(with.remaining().toGo().best()).as("of the promised, without the decree").isEqualTo(54);
     }
 
     @Test
@@ -125,11 +129,23 @@ class TallyRulesTest {
 
     @Test
     void aPlanNotCarriedOutIsFlaggedOnceItsDayIsOver() {
-        Report plan = said("A", RELEASING).stage(Stage.ANNOUNCED).batch(60).on("2020-05-01");
-        assertThat(types(tally(plan))).containsExactly(ConflictType.PLAN_VS_DONE);
-        assertThat(Count.tally(Quantity.exactly(100), List.of(plan), Question.on(LocalDate.parse("2020-05-01")))
+        Report plan = said("A", RELEASING).stage(Stage.ANNOUNCED).batch(60).publishedOn("2020-04-20").on("2020-05-01");
+        Report done = said("A", RELEASING).batch(40).on("2020-05-01");
+        assertThat(types(tally(plan, done))).containsExactly(ConflictType.PLAN_VS_DONE);
+        assertThat(Count.tally(promised(100), List.of(plan, done), Question.on(LocalDate.parse("2020-05-01")))
                 .conflicts()).isEmpty();
         assertThat(types(tally(plan, said("A", RELEASING).batch(60).on("2020-05-03")))).isEmpty();
+    }
+
+    @Test
+    void aPlanOfWhichNothingIsKnownIsOpenUntilReleasesAreSaidToBeSuspended() {
+        Report plan = said("A", RELEASING).stage(Stage.ANNOUNCED).batch(60).publishedOn("2020-04-20").on("2020-05-01");
+        assertThat(types(tally(plan))).isEmpty();
+        assertThat(tally(plan).openPlans()).extracting(OpenPlan::claimant).containsExactly("A");
+        Tally suspended = tally(plan,
+                said("B", SourceKind.MONITOR).stage(Stage.SUSPENDED).of(Basis.BATCH, null).on("2020-05-02"));
+        assertThat(types(suspended)).containsExactly(ConflictType.PLAN_VS_DONE);
+        assertThat(suspended.openPlans()).isEmpty();
     }
 
     @Test
@@ -154,9 +170,9 @@ class TallyRulesTest {
     @Test
     void aDatePrecisionOfAMonthCountsFromItsFirstDay() {
         Report may = said("A", RELEASING).total(40).between("2020-05-01", "2020-05-31");
-        assertThat(Count.tally(Quantity.exactly(100), List.of(may), Question.on(LocalDate.parse("2020-05-01")))
+        assertThat(Count.tally(promised(100), List.of(may), Question.on(LocalDate.parse("2020-05-01")))
                 .released().best()).isEqualTo(40);
-        assertThat(Count.tally(Quantity.exactly(100), List.of(may), Question.on(LocalDate.parse("2020-04-30")))
+        assertThat(Count.tally(promised(100), List.of(may), Question.on(LocalDate.parse("2020-04-30")))
                 .released().best()).isNull();
     }
 }

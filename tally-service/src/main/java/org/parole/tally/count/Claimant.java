@@ -5,13 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** One line of claims: a claimant, or all who speak for the same organ. */
-final class Line {
+/** Whose figure it is: one who speaks for himself, or all who speak for the same organ. */
+final class Claimant {
 
-    final int index;
-    /** What tells the line from others: its name without regard to case and spacing. */
+    /** What tells it from others: its name without regard to case and spacing. */
     final String key;
-    /** Its place among the lines of the docket in the order of their keys, once all are known. */
+    /** Its place among the claimants in the order of their keys, once all are known. */
     int rank;
     private final Set<String> names = new HashSet<>(4);
     /** The organ, or null where a claimant speaks for itself alone. */
@@ -20,8 +19,7 @@ final class Line {
     private Report newest;
     private String label;
 
-    Line(int index, String key) {
-        this.index = index;
+    Claimant(String key) {
         this.key = key;
     }
 

@@ -7,17 +7,18 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The release claims of 2020 in docs/sample, as reports for the count. Their labels serve as ids. */
-final class Claims {
+final class Sample {
 
     static final String TALIBAN_PRISONERS = "us-taliban-2020-taliban-prisoners";
     static final String GOVERNMENT_CAPTIVES = "us-taliban-2020-government-captives";
 
-    private Claims() {
+    private Sample() {
     }
 
     private static final JsonNode ALL = read();
@@ -27,15 +28,15 @@ final class Claims {
     }
 
     private static JsonNode read() {
-        try (InputStream in = Claims.class.getResourceAsStream("/sample/release-reports.json")) {
+        try (InputStream in = Sample.class.getResourceAsStream("/sample/release-reports.json")) {
             return new ObjectMapper().readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static Quantity promised(String commitment) {
-        return Quantity.exactly(commitment.equals(TALIBAN_PRISONERS) ? 5000 : 1000);
+    static Promise promised(String commitment) {
+        return Promise.of(Quantity.exactly(commitment.equals(TALIBAN_PRISONERS) ? 5000 : 1000));
     }
 
     static List<Report> of(String commitment) {
@@ -64,10 +65,18 @@ final class Claims {
                 Basis.valueOf(body.get("basis").asText()),
                 new Quantity(QuantityComparator.valueOf(quantity.get("comparator").asText()),
                         number(quantity.path("min")), number(quantity.path("max")), text(quantity.path("wording"))),
-                number(body.path("outOf")), since, first, last, text(body.path("categoryDetail")), null,
+                new Days(since, first, last), part(body), Set.of(), false,
                 LocalDate.parse(body.get("publishedAt").asText()).toEpochDay() * 86_400_000L, 0, Long.MAX_VALUE, false,
-                outlet, body.has("reportingChain") ? body.at("/reportingChain/0/name").asText() : outlet,
-                body.at("/evidence/quoteKind").asText().equals("DIRECT"), null, null, false);
+                new Source(outlet, body.has("reportingChain") ? body.at("/reportingChain/0/name").asText() : outlet,
+                        body.at("/evidence/quoteKind").asText().equals("DIRECT")),
+                null, null, false);
+    }
+
+    private static Part part(JsonNode body) {
+        Integer outOf = number(body.path("outOf"));
+        String category = text(body.path("categoryDetail"));
+        String place = text(body.path("place"));
+        return outOf == null && category == null && place == null ? Part.NONE : new Part(outOf, category, place, false);
     }
 
     private static String text(JsonNode node) {

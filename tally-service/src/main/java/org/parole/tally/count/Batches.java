@@ -1,0 +1,203 @@
+package org.parole.tally.count;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What releases add up to from any day on. Of releases whose days overlap only such a set is added up in which no two do,
+ * because they may tell of the same people: the set that proves most.
+ */
+final class Batches {
+
+    /**
+     * A sum of releases.
+     *
+     * @param range how many, open above where there is any: nobody has said that there were no others
+     * @param statements the batches that prove the lower end, or all where none does
+     */
+    record Sum(Range range, List<Statement> statements) {
+
+        static final Sum NONE = new Sum(Range.exactly(0), List.of());
+
+        boolean isEmpty() {
+            return statements.isEmpty();
+        }
+    }
+
+    private final List<Release> releases;
+    private final List<SameRelease> same;
+    private final Chain lowest;
+    private final Chain highest;
+    private final Chain rearrested;
+    private final boolean additive;
+    private final Map<Integer, Sum> sums = new HashMap<>();
+    private final Map<Integer, Spans> spans = new HashMap<>();
+
+    /**
+     * @param releases by their last days
+     * @param same releases of which each list may be, or is, one told with several dates
+     * @param rearrested those arrested again, who are taken away
+     * @param additive whether releases of different days are different people; announcements may repeat each other
+     */
+    Batches(List<Release> releases, List<SameRelease> same, List<Release> rearrested, boolean additive) {
+        this.releases = releases;
+        this.same = same;
+        this.additive = additive;
+        lowest = new Chain(merged(releases, same, false), true, additive);
+        highest = same.stream().anyMatch(SameRelease::decided) || !additive
+                ? new Chain(merged(releases, same, true), false, additive)
+                : new Chain(links(releases), false, true);
+        this.rearrested = rearrested.isEmpty() ? null : new Chain(links(rearrested), false, true);
+    }
+
+    /** All of them, by their last days. */
+    List<Release> releases() {
+        return releases;
+    }
+
+    /** Releases of which each list may be, or is, one told with several dates. */
+    List<SameRelease> same() {
+        return same;
+    }
+
+    boolean isEmpty() {
+        return releases.isEmpty();
+    }
+
+    /** All together. */
+    Sum all() {
+        return since(Integer.MIN_VALUE);
+    }
+
+    /** Those that began after a day. */
+    Sum since(int day) {
+        return sums.computeIfAbsent(day, this::sum);
+    }
+
+    /** How many were arrested again after one day and by another. */
+    long rearrested(int after, int by) {
+        return rearrested == null ? 0 : rearrested.total(after) - rearrested.total(by);
+    }
+
+    /** What those that began after one day and were over by another add up to; open above only where one of them is. */
+    Sum between(int after, int by) {
+        return spans.computeIfAbsent(after, from -> new Spans(releases, same, from)).upTo(by);
+    }
+
+    private Sum sum(int after) {
+        List<Link> since = lowest.from(after);
+        long taken = rearrested == null ? 0 : rearrested.total(after);
+        if (since.isEmpty() && taken == 0) {
+            return Sum.NONE;
+        }
+        List<Link> chosen = lowest.chosen(after);
+        List<Link> shown = chosen.isEmpty() ? since : chosen;
+        List<Statement> statements = new ArrayList<>();
+        boolean openLow = false;
+        boolean approximate = false;
+        for (Link link : shown) {
+            statements.addAll(link.statements);
+            openLow |= link.worth.openLow();
+            approximate |= link.worth.approximate();
+        }
+        if (taken > 0) {
+            rearrested.chosen(after).forEach(link -> statements.addAll(link.statements));
+        }
+        boolean open = additive && since.stream().anyMatch(link -> link.worth.high() > 0);
+        return new Sum(new Range(lowest.total(after) - taken, highest.total(after) - taken, openLow, open, approximate),
+                statements);
+    }
+
+    /** Some days and what was released in them. */
+    private record Link(int since, int last, Range worth, List<Statement> statements) {
+    }
+
+    private static List<Link> links(List<Release> releases) {
+        return releases.stream()
+                .map(release -> new Link(release.since, release.last, release.worth, release.statements)).toList();
+    }
+
+    /** What may be one release is one when the least is counted, and what is one is always one. */
+    private static List<Link> merged(List<Release> releases, List<SameRelease> same, boolean decidedOnly) {
+        List<Release> alone = new ArrayList<>(releases);
+        List<Link> links = new ArrayList<>();
+        for (SameRelease one : same) {
+            if (one.decided() || !decidedOnly) {
+                alone.removeAll(one.releases());
+                List<Statement> statements = new ArrayList<>();
+                one.releases().forEach(release -> statements.addAll(release.statements));
+                links.add(new Link(one.since(), one.last(), one.worth(), statements));
+            }
+        }
+        links.addAll(links(alone));
+        return links;
+    }
+
+    /** The best sum of links without overlap, for every day from which on to count. */
+    private static final class Chain {
+        /** The newest beginning first. */
+        private final List<Link> links;
+        private final boolean least;
+        private final boolean additive;
+        private final long[] most;
+
+        Chain(List<Link> all, boolean least, boolean additive) {
+            this.least = least;
+            this.additive = additive;
+            links = new ArrayList<>(all);
+            links.sort(Comparator.comparingInt(Link::since).reversed().thenComparingInt(Link::last)
+                    .thenComparing(link -> link.statements.get(0).id()));
+            most = new long[links.size() + 1];
+            for (int i = 0; i < links.size(); i++) {
+                most[i + 1] = Math.max(most[i], with(i));
+            }
+        }
+
+        private long with(int i) {
+            Link link = links.get(i);
+            long its = least ? link.worth.low() : link.worth.high();
+            return additive ? its + most[beginningAfter(link.last, i)] : its;
+        }
+
+        /** How many of the first links begin after a day. */
+        private int beginningAfter(int day, int upTo) {
+            int from = 0;
+            int to = upTo;
+            while (from < to) {
+                int middle = (from + to) >>> 1;
+                if (links.get(middle).since > day) {
+                    from = middle + 1;
+                } else {
+                    to = middle;
+                }
+            }
+            return from;
+        }
+
+        long total(int after) {
+            return most[beginningAfter(after, links.size())];
+        }
+
+        List<Link> from(int after) {
+            return links.subList(0, beginningAfter(after, links.size()));
+        }
+
+        List<Link> chosen(int after) {
+            List<Link> chosen = new ArrayList<>();
+            int i = beginningAfter(after, links.size());
+            while (i > 0) {
+                if (most[i] == most[i - 1]) {
+                    i--;
+                } else {
+                    Link link = links.get(i - 1);
+                    chosen.add(link);
+                    i = additive ? beginningAfter(link.last, i - 1) : 0;
+                }
+            }
+            return chosen;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.parole.tally.count;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The figure that a policy chooses among the totals in force.
+ *
+ * @param number the figure, or null
+ * @param rule the rule in words
+ * @param voters the totals that had a vote
+ */
+record BestFigure(Long number, Sentence rule, List<Position> voters) {
+
+    /** A total more than this many days older than the newest one no longer votes. */
+    static final int VOTES_FOR_DAYS = 45;
+
+    /** The newest first; at one date a closed figure, then the claimant's own words, the later published, the lower. */
+    private static final Comparator<Position> FOR_ITS_SIDE = Comparator.comparing(Position::date).reversed()
+            .thenComparing(Position::statedOpen)
+            .thenComparing(position -> position.voting, Statement.NEAREST_TO_OWN_WORDS);
+
+    static BestFigure of(Policy policy, Answer answer) {
+        List<Position> inForce = answer.voters();
+        return switch (policy) {
+            case CONSENSUS, VERIFIED -> consensus(policy, inForce);
+            case LATEST -> latest(inForce.stream().filter(position -> !position.conceded()).toList());
+            case CAUTIOUS -> cautious(inForce);
+        };
+    }
+
+    private static BestFigure consensus(Policy policy, List<Position> inForce) {
+        List<Position> voters = new ArrayList<>();
+        Map<SourceKind, Position> ofSides = new EnumMap<>(SourceKind.class);
+        for (Position position : inForce) {
+            if (position.conceded()) {
+                continue;
+            }
+            if (position.isParty()) {
+                ofSides.merge(position.claimant.side, position,
+                        (one, other) -> FOR_ITS_SIDE.compare(one, other) <= 0 ? one : other);
+            } else {
+                voters.add(position);
+            }
+        }
+        voters.addAll(ofSides.values());
+        int newest = voters.stream().mapToInt(position -> position.date().last()).max().orElse(0);
+        voters.removeIf(position -> position.date().last() < newest - VOTES_FOR_DAYS);
+        boolean verified = voters.stream().anyMatch(BestFigure::isVerified);
+        voters.removeIf(position -> verified && !isVerified(position));
+        voters.sort(Comparator.comparingLong(Position::vote).thenComparingInt(position -> position.claimant.rank));
+        return new BestFigure(voters.isEmpty() ? null : Long.valueOf(voters.get((voters.size() - 1) / 2).vote()),
+                Sentence.of(
+                        policy == Policy.VERIFIED
+                                ? "rule.verified"
+                                : verified ? "rule.consensus.verified" : "rule.consensus",
+                        "votes", (long) voters.size()),
+                voters);
+    }
+
+    private static boolean isVerified(Position position) {
+        return position.voting.stage == Stage.VERIFIED;
+    }
+
+    private static BestFigure latest(List<Position> inForce) {
+        Statement newest = null;
+        Position its = null;
+        for (Position position : inForce) {
+            for (Statement total : position.stated) {
+                if (newest == null || LATER.compare(total, newest) > 0) {
+                    newest = total;
+                    its = position;
+                }
+            }
+        }
+        if (newest == null) {
+            return new BestFigure(null, Sentence.of("rule.latest"), List.of());
+        }
+        long number = its.ofPart
+                ? its.vote()
+                : (newest.range.openLow() ? newest.range.high() : newest.range.low()) + its.since.range().low();
+        return new BestFigure(number, Sentence.of("rule.latest.of", "claimant", its.claimant.label()), inForce);
+    }
+
+    private static final Comparator<Statement> LATER = Comparator.comparing((Statement s) -> s.days)
+            .thenComparingLong(s -> s.published).thenComparingLong(s -> s.recorded).thenComparing(Statement::id);
+
+    private static BestFigure cautious(List<Position> inForce) {
+        List<Position> voters = inForce.stream().filter(Position::isParty)
+                .sorted(Comparator.comparingLong(Position::vote)).toList();
+        return new BestFigure(voters.isEmpty() ? null : Long.valueOf(voters.get(0).vote()),
+                Sentence.of("rule.cautious"),
+                voters);
+    }
+}

@@ -1,0 +1,124 @@
+package org.parole.tally.count;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** CONTRADICTION: claimants whose figures cannot all be true, for one date or for dates near each other. */
+final class Contradictions {
+
+    /** Positions of the two sides are compared where their dates differ by at most so many days. */
+    private static final int DAYS_APART = 7;
+
+    private final Answer answer;
+    private final Findings findings;
+    private final Set<Set<Claimant>> found = new HashSet<>();
+
+    private Contradictions(Answer answer, Findings findings) {
+        this.answer = answer;
+        this.findings = findings;
+    }
+
+    static void find(List<SameDate> dates, Answer answer, Findings findings) {
+        Contradictions contradictions = new Contradictions(answer, findings);
+        dates.stream().filter(SameDate::worthALook).forEach(contradictions::ofOneDate);
+        contradictions.ofPositions();
+    }
+
+    private void ofOneDate(SameDate date) {
+        List<Statement> differing = date.differing();
+        if (differing.isEmpty()) {
+            return;
+        }
+        Sentence text = Sentence.of("contradiction", "what", date.what(), "claims", Told.byClaimant(differing));
+        findings.add(ConflictType.CONTRADICTION, date.days.last(), Findings.figures(differing), text, differing,
+                List.of(), twoSides(differing));
+    }
+
+    private static boolean twoSides(List<Statement> statements) {
+        return statements.stream().map(statement -> statement.claimant.side).filter(SourceKind::isParty).distinct()
+                .count() == 2;
+    }
+
+    private void ofPositions() {
+        List<Position> standing = answer.standing().stream().filter(position -> !position.ofPart)
+                .sorted(Comparator.comparing(Position::date).thenComparingInt(position -> position.claimant.rank))
+                .toList();
+        ofTheSides(standing);
+        NavigableMap<Integer, Position> highest = new TreeMap<>();
+        Position most = null;
+        for (Position position : standing) {
+            if (most == null || stated(position).low() > stated(most).low()) {
+                most = position;
+            }
+            highest.put(position.date().last(), most);
+        }
+        for (Position later : standing) {
+            Map.Entry<Integer, Position> earlier = highest.lowerEntry(later.date().first());
+            if (later.status == Position.Status.IN_FORCE && earlier != null
+                    && stated(later).comparedHigh() < stated(earlier.getValue()).comparedLow()) {
+                lower(earlier.getValue(), later);
+            }
+        }
+    }
+
+    private void ofTheSides(List<Position> standing) {
+        Map<SourceKind, Position> newest = new EnumMap<>(SourceKind.class);
+        standing.forEach(position -> newest.put(position.claimant.side, position));
+        Position one = newest.get(SourceKind.RELEASING_PARTY);
+        Position other = newest.get(SourceKind.RECEIVING_PARTY);
+        if (one != null && other != null && one.date().last() != other.date().last()) {
+            boolean first = one.date().last() < other.date().last();
+            unaccounted(first ? one : other, first ? other : one);
+        }
+    }
+
+    /** What it stated, without the batches added since. */
+    private static Range stated(Position position) {
+        return Release.spanOf(position.stated.stream().map(statement -> statement.range).toList());
+    }
+
+    /** A count of all that have been released cannot fall: the later, lower one contradicts the earlier one. */
+    private void lower(Position earlier, Position later) {
+        long dispute = stated(earlier).low() - stated(later).high();
+        add(earlier, later, "contradiction.lower", Range.exactly(0), dispute);
+    }
+
+    /** Two sides near in time: as far as the releases on record in between do not account for the difference. */
+    private void unaccounted(Position earlier, Position later) {
+        if (later.date().last() - earlier.date().last() > DAYS_APART) {
+            return;
+        }
+        Range between = answer.batches().between(earlier.date().last(), later.date().last()).range();
+        double onRecord = between.approximate() ? between.high() * 1.1 : between.high();
+        if (stated(later).comparedLow() > stated(earlier).comparedHigh() + onRecord) {
+            add(earlier, later, between.high() == 0 ? "contradiction.higher" : "contradiction.unaccounted", between,
+                    stated(later).low() - stated(earlier).high() - between.high());
+        }
+    }
+
+    private void add(Position earlier, Position later, String key, Range between, long dispute) {
+        if (!found.add(Set.of(earlier.claimant, later.claimant))) {
+            return;
+        }
+        List<Statement> both = new ArrayList<>(earlier.stated);
+        both.addAll(later.stated);
+        Sentence text = Sentence.of(key, "earlier", earlier.claimant.label(), "before", figures(earlier), "beforeDays",
+                earlier.date(), "later", later.claimant.label(), "now", figures(later), "nowDays", later.date(),
+                "between",
+                between, "dispute", dispute);
+        List<Figure> figures = new ArrayList<>(Findings.figures(both));
+        figures.add(Figure.of("dispute", Range.exactly(dispute)));
+        findings.add(ConflictType.CONTRADICTION, later.date().last(), figures, text, both, List.of(), twoSides(both));
+    }
+
+    private static List<Object> figures(Position position) {
+        return position.stated.stream().sorted(Statement.IN_TEXT).map(Told::figure).distinct().toList();
+    }
+}

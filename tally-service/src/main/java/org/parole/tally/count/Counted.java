@@ -1,0 +1,158 @@
+package org.parole.tally.count;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The reports that count for a question, by the list that they count in, and what they come to at any day up to its own. */
+final class Counted {
+
+    final Statements statements;
+    final Promise promise;
+    final Question question;
+    /** The lists by name; the commitment's own, null, comes first. */
+    private final Map<String, ScopeCount> scopes = new TreeMap<>(Comparator.nullsFirst(Comparator.naturalOrder()));
+    /** Figures that count several lists at once, by those lists. */
+    private final Map<Set<String>, ScopeCount> combined = new LinkedHashMap<>();
+    /** Remains of the dead, or the living where the commitment is about remains. */
+    private final ScopeCount otherKind;
+
+    Counted(Promise promise, Collection<Report> reports, Question question) {
+        this.promise = promise;
+        this.question = question;
+        statements = new Statements(promise, reports, question);
+        Map<Set<String>, List<Statement>> byLists = new TreeMap<>(Comparator.comparing(Object::toString));
+        byLists.put(new TreeSet<>(Set.of(Report.OWN)), new ArrayList<>());
+        List<Statement> others = new ArrayList<>();
+        for (Statement statement : statements.all) {
+            if (statement.remains != promise.remains()) {
+                others.add(statement);
+            } else {
+                Set<String> lists = new TreeSet<>(statement.scopes.isEmpty() ? Set.of(Report.OWN) : statement.scopes);
+                byLists.computeIfAbsent(lists, key -> new ArrayList<>()).add(statement);
+            }
+        }
+        byLists.forEach((lists, its) -> {
+            String only = lists.size() > 1 ? String.join(" + ", lists) : lists.iterator().next();
+            ScopeCount scope = new ScopeCount(statements, only.equals(Report.OWN) ? null : only, its);
+            if (lists.size() > 1) {
+                combined.put(lists, scope);
+            } else {
+                scopes.put(scope.scope, scope);
+            }
+        });
+        otherKind = new ScopeCount(statements, null, others);
+    }
+
+    /** The commitment's own list and those that are asked for besides. */
+    List<ScopeCount> included() {
+        return scopes.values().stream().filter(scope -> includes(scope.scope)).toList();
+    }
+
+    boolean includes(String scope) {
+        return scope == null || question.scopes().contains(scope);
+    }
+
+    /** Every list on record, the commitment's own first. */
+    Collection<ScopeCount> scopes() {
+        return scopes.values();
+    }
+
+    /** Figures that count several lists at once. */
+    Map<Set<String>, ScopeCount> combined() {
+        return combined;
+    }
+
+    /** What is never added: remains of the dead beside the living. */
+    ScopeCount otherKind() {
+        return otherKind;
+    }
+
+    /** What the policy counts: reported and verified, or verified only. */
+    StageCount wanted(ScopeCount scope) {
+        return question.policy() == Policy.VERIFIED ? scope.stage(Stage.VERIFIED) : scope.released();
+    }
+
+    Answer answer(ScopeCount scope, int day) {
+        return wanted(scope).at(day, question.carry());
+    }
+
+    Figures figures(ScopeCount scope, Answer answer) {
+        return FiguresOf.of(answer, question.policy(),
+                scope.scope == null && !question.filtered() ? promise : Promise.NONE,
+                nothing(scope, answer.day()));
+    }
+
+    private Sentence nothing(ScopeCount scope, int day) {
+        if (question.filtered() && statements.counted == 0) {
+            return Sentence.of("reason.noMatch");
+        }
+        boolean reported = scope.released().statements().stream().anyMatch(statement -> statement.days.first() <= day);
+        return Sentence.of(question.policy() == Policy.VERIFIED && reported ? "reason.notVerified" : "reason.none");
+    }
+
+    /** What was released in the lists that are asked for, by a day. */
+    Figures released(int day) {
+        Figures sum = null;
+        boolean all = true;
+        Set<String> wanted = new TreeSet<>(question.scopes());
+        wanted.add(Report.OWN);
+        for (ScopeCount scope : included()) {
+            Answer answer = answer(scope, day);
+            // Another list adds to the sum from the first report on: before that it is no part of the answer.
+            if (scope.scope == null || !answer.isEmpty()) {
+                Figures figures = figures(scope, answer);
+                all &= !answer.isEmpty();
+                sum = sum == null ? figures : sum.plus(figures, scope.scope);
+            }
+        }
+        ScopeCount together = combined.get(wanted);
+        if (together == null) {
+            return sum;
+        }
+        Answer answer = answer(together, day);
+        return answer.isEmpty()
+                ? sum
+                : CombinedLists.join(sum, all && included().size() == wanted.size(), figures(together, answer));
+    }
+
+    /** The figures of one stage, over the lists that are asked for. */
+    Figures stage(Stage stage) {
+        Policy policy = question.policy() == Policy.VERIFIED ? Policy.CONSENSUS : question.policy();
+        Figures sum = null;
+        for (ScopeCount scope : included()) {
+            Answer answer = scope.stage(stage).at(question.on(), question.carry());
+            if (scope.scope == null || !answer.isEmpty()) {
+                Figures figures = FiguresOf.of(answer, policy,
+                        stage.isRelease() && scope.scope == null ? promise : Promise.NONE,
+                        Sentence.of("reason.noStage"));
+                sum = sum == null ? figures : sum.plus(figures, scope.scope);
+            }
+        }
+        return sum;
+    }
+
+    /** All that is found in one list at the day of the question. */
+    Findings findings(ScopeCount scope) {
+        Findings findings = new Findings(scope.scope);
+        Answer answer = scope.released().at(question.on(), question.carry());
+        List<SameDate> dates = SameDate.of(scope, answer);
+        List<Rise> rises = Rise.all(answer);
+        Contradictions.find(dates, answer, findings);
+        OwnFigures.find(dates, findings);
+        Categories.find(dates, findings);
+        PartFindings.find(answer, findings);
+        Dates.find(answer, findings);
+        Decreases.find(rises, answer, findings);
+        BatchesVersusTotals.find(rises, answer, findings);
+        Plans.find(scope, answer, findings);
+        DenialFindings.find(scope, question.on(), findings);
+        return findings;
+    }
+}

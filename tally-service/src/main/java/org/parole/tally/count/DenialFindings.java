@@ -1,0 +1,32 @@
+package org.parole.tally.count;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** DENIAL: a release that is said to have happened, and denied. */
+final class DenialFindings {
+
+    private DenialFindings() {
+    }
+
+    static void find(ScopeCount scope, int day, Findings findings) {
+        for (Denials.Denial each : scope.denials()) {
+            Statement denial = each.denial();
+            if (denial.withdrawn(day)) {
+                continue;
+            }
+            List<Statement> others = each.denied().stream().filter(s -> s.claimant != denial.claimant).toList();
+            List<Figure> figures = new ArrayList<>(Findings.figures(each.denied()));
+            if (denial.range != null) {
+                figures.add(0, Figure.of(denial));
+            }
+            String key = "denial" + (denial.isTotal() ? ".total" : "") + (denial.range == null ? ".any" : "")
+                    + (each.denied().isEmpty() ? ".nobody" : others.isEmpty() ? ".own" : "");
+            findings.add(ConflictType.DENIAL, denial.days.last(), figures,
+                    Sentence.of(key, "claimant", denial.claimant.label(), "days", denial.days, "figure",
+                            denial.range == null ? 0L : Told.figure(denial), "count", Told.count(denial), "claims",
+                            Told.byClaimant(others)),
+                    List.of(denial), each.denied(), false);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.parole.tally.count;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the denials of a list do to the releases that they speak of. A claimant that denies its own word withdraws it. A
+ * denial with the number by a neutral source, or by one of the same side, takes a batch out of the sums. A denial without a
+ * number, or by the other side, only puts it in doubt: one side's word never removes the other's.
+ */
+final class Denials {
+
+    /** A denial and what it denies, in the order of a text. */
+    record Denial(Statement denial, List<Statement> denied) {
+    }
+
+    private Denials() {
+    }
+
+    /** Marks what is denied, and gives each denial with it. */
+    static List<Denial> apply(List<Statement> denials, List<Statement> released) {
+        if (denials.isEmpty()) {
+            return List.of();
+        }
+        TreeMap<Days, List<Statement>> byDays = new TreeMap<>();
+        for (Statement statement : released) {
+            if (statement.stage != Stage.VERIFIED && statement.range != null) {
+                byDays.computeIfAbsent(statement.days, days -> new ArrayList<>()).add(statement);
+            }
+        }
+        List<Denial> all = new ArrayList<>();
+        for (Statement denial : denials) {
+            List<Statement> denied = new ArrayList<>();
+            for (Map.Entry<Days, List<Statement>> same : byDays.tailMap(Days.on(denial.start())).entrySet()) {
+                if (same.getKey().since() <= denial.days.last()) {
+                    same.getValue().stream().filter(statement -> meets(denial, statement)).forEach(denied::add);
+                }
+            }
+            denied.sort(Statement.IN_TEXT);
+            denied.forEach(statement -> deny(denial, statement));
+            all.add(new Denial(denial, denied));
+        }
+        all.sort(Comparator.comparing((Denial each) -> each.denial, Statement.BY_DATE));
+        return all;
+    }
+
+    /** Whether a denial is about a statement: the same basis and days, and the same number if it names one. */
+    private static boolean meets(Statement denial, Statement statement) {
+        return denial.isTotal() == statement.isTotal() && statement.start() <= denial.days.last()
+                && denial.start() <= statement.days.last()
+                && (denial.range == null || denial.range.agreesWith(statement.range));
+    }
+
+    private static void deny(Statement denial, Statement statement) {
+        int from = Math.max(denial.days.first(), statement.days.first());
+        if (statement.claimant == denial.claimant) {
+            statement.withdrawnFrom = Math.min(statement.withdrawnFrom, from);
+        } else if (statement.basis == Basis.BATCH) {
+            if (denial.range == null || opposed(denial.claimant.side, statement.claimant.side)) {
+                statement.doubtedFrom = Math.min(statement.doubtedFrom, from);
+            } else {
+                statement.removedFrom = Math.min(statement.removedFrom, from);
+            }
+        }
+    }
+
+    private static boolean opposed(SourceKind one, SourceKind other) {
+        return one.isParty() && other.isParty() && one != other;
+    }
+}

@@ -1,0 +1,163 @@
+package org.parole.tally.count;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Low, best and high of what stands at a day, each bound with its owner. */
+final class FiguresOf {
+
+    private static final Comparator<Position> OWNER = Comparator
+            .comparing((Position position) -> position.status == Position.Status.CARRIED)
+            .thenComparing(position -> position.range.closed() ? 0 : 1)
+            .thenComparing(Position::date, Comparator.reverseOrder())
+            .thenComparingInt(position -> position.claimant.rank);
+
+    private final Answer answer;
+    private final Policy policy;
+    private final Promise promise;
+
+    private FiguresOf(Answer answer, Policy policy, Promise promise) {
+        this.answer = answer;
+        this.policy = policy;
+        this.promise = promise;
+    }
+
+    /**
+     * The figures.
+     *
+     * @param promise what closes the count, or {@link Promise#NONE} for a stage that no promise speaks of
+     * @param nothing why there are no figures, where nobody has said anything
+     */
+    static Figures of(Answer answer, Policy policy, Promise promise, Sentence nothing) {
+        FiguresOf figures = new FiguresOf(answer, policy, promise);
+        if (answer.isEmpty()) {
+            return Figures.unknown(BestFigure.of(policy, answer).rule(), nothing);
+        }
+        return answer.standing().isEmpty() ? figures.ofBatches() : figures.ofTotals();
+    }
+
+    private Figures ofTotals() {
+        List<Position> standing = answer.standing();
+        Position lowest = Collections.min(standing,
+                Comparator.comparingLong((Position position) -> position.range.low()).thenComparing(OWNER));
+        Position highest = Collections.min(standing,
+                Comparator.comparingLong((Position position) -> -position.range.high()).thenComparing(OWNER));
+        BestFigure best = BestFigure.of(policy, answer);
+        Bound low = Bound.of(lowest, lowest.range.openLow());
+        Bound high = Bound.of(highest, highest.range.openHigh());
+        long most = highest.range.high();
+        Batches.Sum floor = answer.batches().all();
+        if (floor.range().low() > most) {
+            most = floor.range().low();
+            high = Bound.of(floor.statements(), true, true);
+        }
+        boolean approximate = standing.stream().anyMatch(position -> position.range.approximate());
+        return new Figures(lowest.range.low(), best.number(), most, low.open() || high.open(), approximate, best.rule(),
+                oneSided(best.voters()), otherSide(best.voters()), new Bounds(low, high),
+                best.number() == null ? noVote() : null);
+    }
+
+    private Sentence noVote() {
+        boolean doubt = answer.positions().stream().anyMatch(position -> position.disputed(answer.day()));
+        if (policy == Policy.CAUTIOUS) {
+            return Sentence.of(doubt ? "reason.noSide.disputed" : "reason.noSide");
+        }
+        return Sentence.of(doubt ? "reason.noVote.disputed" : "reason.noVote");
+    }
+
+    /** Batches alone: what they prove is low; nobody has said how many there are in all, unless the promise closes it. */
+    private Figures ofBatches() {
+        Batches.Sum all = answer.batches().all();
+        if (all.isEmpty()) {
+            return Figures.unknown(BestFigure.of(policy, answer).rule(), Sentence.of("reason.noFigure"));
+        }
+        Range range = promise.singleRelease() ? single(all.range()) : all.range();
+        List<Position> tellers = tellers();
+        boolean proven = all.statements().stream().anyMatch(batch -> batch.proves(answer.day()));
+        boolean closed = proven && (promise.singleRelease() || reached(range));
+        boolean openLow = range.openLow() && range.low() == 0;
+        Bounds bounds = new Bounds(proven ? Bound.of(lowest(all, range), false, openLow) : null,
+                Bound.of(highest(all, range), true, !closed));
+        Sentence rule = closed
+                ? Sentence.of(promise.singleRelease() ? "rule.single" : "rule.promise")
+                : BestFigure.of(policy, answer).rule();
+        Sentence reason = closed ? null : Sentence.of(proven ? "reason.batches" : "reason.batches.disputed");
+        return new Figures(proven ? Long.valueOf(range.low()) : null, closed ? Long.valueOf(range.low()) : null,
+                range.high(), openLow || !closed, range.approximate(), rule, oneSided(tellers), otherSide(tellers),
+                bounds, reason);
+    }
+
+    private boolean reached(Range batches) {
+        Range promised = promise.quantity() == null ? null : promise.quantity().range();
+        return promised != null && promised.exact() && promised.low() > 0 && batches.low() >= promised.low()
+                && answer.batches().releases().stream().flatMap(release -> release.statements.stream())
+                        .allMatch(batch -> batch.proves(answer.day()));
+    }
+
+    /** Of a single release each claimant's batches are its total. */
+    private Range single(Range all) {
+        List<Range> ranges = answer.positions().stream().map(position -> position.range).toList();
+        Range span = Release.spanOf(ranges);
+        return span == null ? all : new Range(span.low(), span.high(), span.openLow(), false, span.approximate());
+    }
+
+    private List<Statement> lowest(Batches.Sum all, Range range) {
+        return promise.singleRelease() ? ofWhoSays(range.low(), true, all) : all.statements();
+    }
+
+    private List<Statement> highest(Batches.Sum all, Range range) {
+        return promise.singleRelease() ? ofWhoSays(range.high(), false, all) : all.statements();
+    }
+
+    private List<Statement> ofWhoSays(long number, boolean low, Batches.Sum all) {
+        return answer.positions().stream()
+                .filter(position -> (low ? position.range.low() : position.range.high()) == number)
+                .map(position -> position.since.statements()).findFirst().orElse(all.statements());
+    }
+
+    private List<Position> tellers() {
+        return answer.positions().stream().filter(position -> !position.hasTotal()).toList();
+    }
+
+    private static boolean oneSided(List<Position> voters) {
+        Set<SourceKind> sides = new HashSet<>();
+        voters.forEach(position -> sides.add(position.claimant.side));
+        return sides.size() == 1 && sides.iterator().next().isParty();
+    }
+
+    private OtherSide otherSide(List<Position> voters) {
+        if (!oneSided(voters)) {
+            return null;
+        }
+        SourceKind other = voters.get(0).claimant.side.other();
+        Comparator<Statement> newest = Comparator.comparing((Statement statement) -> statement.days)
+                .thenComparing(Statement.NEAREST_TO_OWN_WORDS.reversed());
+        Statement last = null;
+        for (Claims claims : answer.claims()) {
+            if (claims.claimant.side == other) {
+                last = later(last, claims.totals, newest);
+                last = later(last, claims.partTotals, newest);
+                last = later(last, claims.batches, newest);
+            }
+        }
+        return last == null
+                ? new OtherSide(other, null, null, null, null, null)
+                : new OtherSide(other, last.claimant.label(), last.quantity, last.part.outOf(), last.basis,
+                        LocalDate.ofEpochDay(last.days.last()));
+    }
+
+    /** The newest total, or batch where there is no total. */
+    private Statement later(Statement last, List<Statement> said, Comparator<Statement> newest) {
+        Statement its = said.stream().filter(
+                statement -> statement.days.first() <= answer.day() && !statement.withdrawn(answer.day())).max(newest)
+                .orElse(null);
+        if (its == null || last != null && last.isTotal() && !its.isTotal()) {
+            return last;
+        }
+        return last == null || its.isTotal() && !last.isTotal() || newest.compare(its, last) > 0 ? its : last;
+    }
+}

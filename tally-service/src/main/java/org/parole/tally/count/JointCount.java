@@ -1,0 +1,85 @@
+package org.parole.tally.count;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What is said of both directions of an exchange together ('869 prisoners exchanged'), beside what the two directions add up
+ * to.
+ *
+ * @param joint low, best and high of the figures that count both together
+ * @param sum low, best and high of the two directions added up; unknown where one of them is
+ * @param claimants what each claimant has said of both together
+ * @param conflicts where the joint figures disagree with each other, or with the sum
+ */
+public record JointCount(Figures joint, Figures sum, List<ClaimantLine> claimants, List<Conflict> conflicts) {
+
+    /** One direction: what was promised, and the reports about it. */
+    public record Direction(String commitment, Promise promise, Collection<Report> reports) {
+    }
+
+    /** Counts both directions together. */
+    public static JointCount of(List<Direction> directions, Collection<Report> joint, Question question) {
+        Counted together = new Counted(Promise.NONE, joint, question);
+        ScopeCount scope = together.scopes().iterator().next();
+        Answer answer = together.answer(scope, question.on());
+        Figures figures = together.figures(scope, answer);
+        List<Answer> answers = new ArrayList<>();
+        Figures sum = null;
+        for (Direction direction : directions) {
+            Counted counted = new Counted(direction.promise(), direction.reports(), question);
+            ScopeCount own = counted.scopes().iterator().next();
+            Answer its = counted.answer(own, question.on());
+            answers.add(its);
+            Figures released = counted.figures(own, its);
+            sum = sum == null ? released : sum.plus(released, direction.commitment());
+        }
+        Findings findings = together.findings(scope);
+        compare(answer, answers, findings);
+        return new JointCount(figures, sum, ClaimantLines.of(answer, null), findings.conflicts());
+    }
+
+    /** A joint figure contradicts the directions where it cannot be what they add up to. */
+    private static void compare(Answer joint, List<Answer> directions, Findings findings) {
+        List<Range> ranges = new ArrayList<>();
+        List<Statement> behind = new ArrayList<>();
+        for (Answer direction : directions) {
+            Range range = worth(direction);
+            if (range == null) {
+                return;
+            }
+            ranges.add(range);
+            behind.addAll(direction.restsOn());
+        }
+        if (ranges.isEmpty()) {
+            return;
+        }
+        Range sum = ranges.stream().reduce(Range::plus).orElseThrow();
+        for (Position position : joint.positions()) {
+            boolean counts = !position.hasTotal() || position.status == Position.Status.IN_FORCE;
+            Range its = position.hasTotal() ? position.range : closed(position.range);
+            if (counts && !its.agreesWith(sum)) {
+                findings.add(ConflictType.CONTRADICTION, position.date().last(),
+                        List.of(Figure.of(position.claimant.label(), its), Figure.of("directions", sum)),
+                        Sentence.of("contradiction.joint", "claimant", position.claimant.label(), "figure", its, "days",
+                                position.date(), "sum", sum, "directions", List.copyOf(ranges)),
+                        position.restsOn(), behind, false);
+            }
+        }
+    }
+
+    /** What a direction comes to: its totals, or its batches; null where nothing is on record. */
+    private static Range worth(Answer direction) {
+        List<Position> standing = direction.standing();
+        if (!standing.isEmpty()) {
+            return Release.spanOf(standing.stream().map(position -> position.range).toList());
+        }
+        return direction.batches().isEmpty() ? null : closed(direction.batches().all().range());
+    }
+
+    /** Batches as if they were all there are: held against each other, one exchange is one exchange. */
+    private static Range closed(Range batches) {
+        return new Range(batches.low(), batches.high(), batches.openLow(), false, batches.approximate());
+    }
+}

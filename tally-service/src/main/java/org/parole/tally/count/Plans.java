@@ -1,0 +1,161 @@
+package org.parole.tally.count;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * PLAN_VS_DONE: a closed number announced for a day that has passed, of which fewer are reported as done. Decrees and offers
+ * have no such day: they are open plans until as many have been released.
+ */
+final class Plans {
+
+    private final ScopeCount scope;
+    private final Answer answer;
+    private final Findings findings;
+    /** Plans of one day have the same answers. */
+    private final Map<Integer, Optional<Range>> done = new HashMap<>();
+    private final Map<Integer, List<Statement>> suspended = new HashMap<>();
+
+    private Plans(ScopeCount scope, Answer answer, Findings findings) {
+        this.scope = scope;
+        this.answer = answer;
+        this.findings = findings;
+    }
+
+    static void find(ScopeCount scope, Answer answer, Findings findings) {
+        Plans plans = new Plans(scope, answer, findings);
+        for (Stage stage : List.of(Stage.OFFERED, Stage.LISTED, Stage.ANNOUNCED)) {
+            Map<SamePlan, Long> published = new HashMap<>();
+            for (Statement plan : scope.of(stage)) {
+                if (plan.counts(answer.day())) {
+                    published.merge(SamePlan.of(plan), plan.published, Math::max);
+                }
+            }
+            for (Statement plan : scope.of(stage)) {
+                if (plan.counts(answer.day()) && plan.range.high() > 0
+                        && plan.published == published.get(SamePlan.of(plan))) {
+                    plans.look(plan);
+                }
+            }
+        }
+        findings.plans.sort(Comparator.comparing(OpenPlan::eventOn).thenComparing(plan -> plan.reports().toString()));
+    }
+
+    /** What the same claimant announces for the same days: the last published number stands. */
+    private record SamePlan(Claimant claimant, Stage stage, Basis basis, Days days) {
+
+        static SamePlan of(Statement plan) {
+            return new SamePlan(plan.claimant, plan.stage, plan.basis, plan.days);
+        }
+    }
+
+    private void look(Statement plan) {
+        boolean passed = plan.days.last() < answer.day();
+        Range done = done(plan.isTotal() ? Integer.MIN_VALUE : plan.start());
+        if (done != null && done.comparedHigh() >= plan.range.comparedLow()) {
+            return;
+        }
+        boolean due = plan.stage == Stage.ANNOUNCED && passed && plan.range.closed() && isForADay(plan);
+        List<Statement> suspended = due ? suspendedSince(plan.start()) : List.of();
+        if (due && (done != null || !suspended.isEmpty())) {
+            notDone(plan, done == null ? Range.exactly(0) : done, suspended);
+        } else {
+            open(plan);
+        }
+    }
+
+    /** Announced ahead, or for a day on which something was done: what is dated with the day of a decree has no day. */
+    private boolean isForADay(Statement plan) {
+        long published = Math.floorDiv(plan.published, 86_400_000L);
+        return plan.isTotal() || plan.days.last() > published || answer.batches().releases().stream()
+                .anyMatch(release -> release.since <= plan.days.last() && release.last >= plan.start());
+    }
+
+    private void notDone(Statement plan, Range done, List<Statement> suspended) {
+        TreeSet<String> by = new TreeSet<>();
+        suspended.forEach(statement -> by.add(statement.claimant.label()));
+        String key = "plan" + (plan.isTotal() ? ".total" : "") + (done.high() == 0 ? ".none" : "");
+        Sentence text = Sentence.of(key, "claimant", plan.claimant.label(), "days", plan.days, "figure",
+                Told.figure(plan),
+                "done", done.high(), "on", Days.on(answer.day()));
+        if (!suspended.isEmpty()) {
+            text = Sentence.of("plan.suspended", "plan", text, "claimants",
+                    by.stream().limit(Conflict.SPOKEN).toList());
+        }
+        findings.add(ConflictType.PLAN_VS_DONE, plan.days.last(),
+                List.of(Figure.of("announced", plan.range), Figure.of("done", done)), text, List.of(plan), suspended,
+                false);
+    }
+
+    private void open(Statement plan) {
+        findings.plans.add(new OpenPlan(plan.claimant.label(), findings.scope(), plan.stage, plan.quantity,
+                LocalDate.ofEpochDay(plan.days.last()),
+                Sentence.of("open." + plan.stage.name().toLowerCase(Locale.ROOT), "claimant",
+                        plan.claimant.label(), "days", plan.days, "figure", Told.figure(plan)),
+                Statement.ids(List.of(plan))));
+    }
+
+    private List<Statement> suspendedSince(int day) {
+        return suspended.computeIfAbsent(day, this::findSuspended);
+    }
+
+    private List<Statement> findSuspended(int day) {
+        return scope.of(Stage.SUSPENDED).stream()
+                .filter(statement -> statement.days.last() >= day && statement.days.first() <= answer.day()
+                        && !statement.withdrawn(answer.day()))
+                .sorted(Statement.IN_TEXT).toList();
+    }
+
+    private Range done(int day) {
+        return done.computeIfAbsent(day, from -> Optional.ofNullable(from == Integer.MIN_VALUE ? inAll() : since(from)))
+                .orElse(null);
+    }
+
+    /** How many were freed at most, by whichever report says the most; null where nobody has said anything. */
+    private Range inAll() {
+        long most = answer.batches().isEmpty() ? -1 : answer.batches().all().range().high();
+        boolean open = false;
+        for (Claims claims : answer.claims()) {
+            for (Statement total : claims.totals) {
+                if (total.counts(answer.day()) && total.range.high() >= most) {
+                    most = total.range.high();
+                    open = total.range.openHigh();
+                }
+            }
+        }
+        return most < 0 ? null : new Range(0, most, false, open, false);
+    }
+
+    /** The same since a day: batches, and the rise from the last totals before it to the highest after. */
+    private Range since(int day) {
+        Batches.Sum batches = answer.batches().since(day - 1);
+        long before = 0;
+        long after = -1;
+        boolean open = false;
+        for (Claims claims : answer.claims()) {
+            for (Statement total : claims.totals) {
+                if (total.counts(answer.day())) {
+                    if (total.days.last() < day) {
+                        before = Math.max(before, total.range.low());
+                    } else if (total.range.high() >= after) {
+                        after = total.range.high();
+                        open = total.range.openHigh();
+                    }
+                }
+            }
+        }
+        if (after < 0 && batches.isEmpty()) {
+            return null;
+        }
+        boolean openBatch = answer.batches().releases().stream()
+                .anyMatch(release -> release.since >= day && release.worth.openHigh());
+        long rise = Math.max(0, after - before);
+        return new Range(0, Math.max(rise, batches.range().high()), false, open && after > before || openBatch, false);
+    }
+}

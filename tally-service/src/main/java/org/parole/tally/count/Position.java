@@ -1,0 +1,110 @@
+package org.parole.tally.count;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a claimant holds at a day: the total that it last stated, and the batches since. */
+final class Position {
+
+    /** Whether a total counts, and why it does not. */
+    enum Status {
+        /** It stands, spans and votes. */
+        IN_FORCE,
+        /** A party's: others have given a later, higher one, but its own side has not: it spans and does not vote. */
+        CARRIED,
+        /** Its own side has given a later total. */
+        YIELDED,
+        /** A later total of others is higher than it can be, and it is not carried (any more). */
+        OVERTAKEN,
+        /** It is open and agrees with a closed one. */
+        AGREES,
+        /** It passes on what a source nearer to the root says. */
+        PASSED_ON,
+        /** It counts some only, of a whole that its side, or anybody where it is neutral, has given. */
+        PART,
+        /** There is no total, only batches. */
+        BATCHES_ONLY
+    }
+
+    final Claimant claimant;
+    /** The figures stated for the newest date: several where they differ; empty where there are batches only. */
+    final List<Statement> stated;
+    /** Whether these count some only, and the claimant has never given a figure for everybody. */
+    final boolean ofPart;
+    /** The batches since that are added to it: of its own side and of neutral sources. */
+    final Batches.Sum since;
+    /** What it is worth: stated and added. */
+    final Range range;
+    /** The one of the stated figures with which it votes, or null. */
+    final Statement voting;
+    Status status = Status.IN_FORCE;
+    /** What overtook it or made it yield, or null. */
+    Position by;
+
+    Position(Claimant claimant, List<Statement> stated, boolean ofPart, Batches.Sum since) {
+        this.claimant = claimant;
+        this.stated = stated;
+        this.ofPart = ofPart;
+        this.since = since;
+        if (stated.isEmpty()) {
+            range = since.range();
+            voting = null;
+            status = Status.BATCHES_ONLY;
+        } else {
+            range = (ofPart
+                    ? Release.ofParts(stated)
+                    : Release.spanOf(stated.stream().map(statement -> statement.range).toList())).plus(since.range());
+            voting = stated.stream().min(Statement.NEAREST_TO_OWN_WORDS).orElseThrow();
+        }
+    }
+
+    boolean hasTotal() {
+        return !stated.isEmpty();
+    }
+
+    /** The date of the total that it stated, by which it is compared with others; of its batches, where it stated none. */
+    Days date() {
+        if (hasTotal()) {
+            return stated.get(stated.size() - 1).days;
+        }
+        return since.statements().stream().map(statement -> statement.days).max(Days::compareTo).orElseThrow();
+    }
+
+    boolean isParty() {
+        return claimant.side.isParty();
+    }
+
+    /** Whether somebody has put in doubt all that it states for its newest date. */
+    boolean disputed(int day) {
+        return hasTotal() && !voting.proves(day);
+    }
+
+    /** Whether its stated figure is open: 'over 900', 'up to 400'. */
+    boolean statedOpen() {
+        return stated.stream().noneMatch(statement -> statement.range.closed());
+    }
+
+    /** The figure with which it votes: an open one with its number. */
+    long vote() {
+        if (ofPart) {
+            return range.low();
+        }
+        Range its = voting.range;
+        return (its.openLow() ? its.high() : its.low()) + since.range().low();
+    }
+
+    /** Whether it is what the claimant concedes of another's whole: 'only 19 of the 60'. */
+    boolean conceded() {
+        return ofPart && stated.stream().anyMatch(Statement::isPartOfAStatedWhole);
+    }
+
+    boolean stands() {
+        return status == Status.IN_FORCE || status == Status.CARRIED;
+    }
+
+    List<Statement> restsOn() {
+        List<Statement> all = new ArrayList<>(stated);
+        all.addAll(since.statements());
+        return all;
+    }
+}

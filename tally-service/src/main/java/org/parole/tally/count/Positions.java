@@ -1,0 +1,95 @@
+package org.parole.tally.count;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Works out each claimant's position at a day. */
+final class Positions {
+
+    /** A rounding is told within so many days of the exact figure. */
+    private static final int ROUNDED_WITHIN = 7;
+    /** How far a rounded figure may be from the exact one, as a part of it. */
+    private static final double ROUNDING = 0.05;
+
+    private final List<Claims> claims;
+    private final int day;
+    private final Map<SourceKind, Batches> added;
+
+    /** @param added the batches that are added to a total of each side */
+    private Positions(List<Claims> claims, int day, Map<SourceKind, Batches> added) {
+        this.claims = claims;
+        this.day = day;
+        this.added = added;
+    }
+
+    /**
+     * The positions at a day, in the order of their claimants.
+     *
+     * @param added the batches that are added to a total of each side
+     */
+    static List<Position> at(int day, List<Claims> claims, Map<SourceKind, Batches> added) {
+        return new Positions(claims, day, new EnumMap<>(added)).all();
+    }
+
+    private List<Position> all() {
+        List<Position> positions = new ArrayList<>();
+        for (Claims its : claims) {
+            Position position = of(its);
+            if (position != null) {
+                positions.add(position);
+            }
+        }
+        return positions;
+    }
+
+    private Position of(Claims its) {
+        List<Statement> stated = unrounded(its, Claims.newest(its.totals, day));
+        boolean ofPart = stated.isEmpty();
+        if (ofPart) {
+            stated = Claims.newestOfEachPart(its.partTotals, day);
+        }
+        if (!stated.isEmpty()) {
+            return new Position(its.claimant, stated, ofPart,
+                    added.get(its.claimant.side).since(stated.get(stated.size() - 1).days.last()));
+        }
+        List<Release> own = new Releases(its.batches).at(day);
+        return own.isEmpty()
+                ? null
+                : new Position(its.claimant, List.of(), false, new Batches(own, List.of(), List.of(), true).all());
+    }
+
+    /** What is exact stands: roundings of it told for the same date, or later, do not overtake it. */
+    private List<Statement> unrounded(Claims its, List<Statement> newest) {
+        if (newest.size() == 1 && newest.get(0).range.exact() || newest.isEmpty()) {
+            return newest;
+        }
+        List<Statement> exact = newest.stream().filter(statement -> statement.range.exact()).toList();
+        if (!exact.isEmpty()) {
+            return newest.stream().filter(statement -> statement.range.exact()
+                    || exact.stream().noneMatch(other -> other.range.agreesWith(statement.range))).toList();
+        }
+        List<Statement> older = its.before(newest, day);
+        while (!older.isEmpty() && older.stream().noneMatch(statement -> statement.range.exact())) {
+            older = its.before(older, day);
+        }
+        for (Statement statement : older) {
+            if (statement.range.exact() && newest.stream().allMatch(rounded -> rounds(rounded, statement))) {
+                return older;
+            }
+        }
+        return newest;
+    }
+
+    private boolean rounds(Statement rounded, Statement exact) {
+        Batches its = added.get(exact.claimant.side);
+        long between = its.since(exact.days.last()).range().low() - its.since(rounded.days.last()).range().low();
+        Range then = Range.exactly(exact.range.low() + Math.max(0, between));
+        if (!rounded.range.agreesWith(then)) {
+            return false;
+        }
+        return !rounded.range.closed() || rounded.days.last() - exact.days.last() <= ROUNDED_WITHIN
+                && Math.abs(rounded.range.high() - then.low()) <= then.low() * ROUNDING;
+    }
+}

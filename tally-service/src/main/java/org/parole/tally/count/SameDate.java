@@ -1,0 +1,202 @@
+package org.parole.tally.count;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** What is stated for the same days and can be compared: totals or batches, of one stage, of everybody or of one part. */
+final class SameDate {
+
+    /** How many statements with a category or place, for one date, are compared each with each. */
+    private static final int COMPARED = 200;
+
+    final Days days;
+    final Stage stage;
+    final boolean batch;
+    /** The part that is counted, with neither category nor place where it is everybody. */
+    final Part part;
+    final List<Statement> statements = new ArrayList<>(2);
+    private double mostLow;
+    private double leastHigh = Double.POSITIVE_INFINITY;
+    private boolean anyPart;
+
+    private SameDate(Key key) {
+        days = new Days(key.start, Math.max(key.start, key.first), key.last);
+        stage = key.stage;
+        batch = key.batch;
+        part = key.part;
+    }
+
+    private record Key(Stage stage, boolean batch, int start, int first, int last, Part part) {
+    }
+
+    /** All statements that count at a day by their dates, in the order of the dates. */
+    static List<SameDate> of(ScopeCount scope, Answer answer) {
+        Map<Key, SameDate> dates = new LinkedHashMap<>();
+        for (Claims claims : answer.claims()) {
+            boolean whole = !claims.totals.isEmpty();
+            claims.totals.forEach(statement -> add(dates, statement, Part.NONE, answer.day()));
+            claims.batches.forEach(statement -> add(dates, statement, Part.NONE, answer.day()));
+            claims.partTotals.forEach(
+                    statement -> add(dates, statement, whole ? statement.partName() : Part.NONE, answer.day()));
+            claims.partBatches.forEach(statement -> add(dates, statement, statement.partName(), answer.day()));
+        }
+        for (Stage stage : Stage.values()) {
+            if (stage.isIntent()) {
+                scope.of(stage).forEach(statement -> add(dates, statement, statement.partName(), answer.day()));
+            }
+        }
+        dates.values().forEach(date -> date.statements.sort(Statement.IN_TEXT));
+        return List.copyOf(dates.values());
+    }
+
+    private static void add(Map<Key, SameDate> dates, Statement statement, Part part, int day) {
+        if (statement.counts(day)) {
+            boolean batch = !statement.isTotal();
+            dates.computeIfAbsent(new Key(statement.stage.isRelease() ? Stage.REPORTED : statement.stage, batch,
+                    statement.start(), statement.days.first(), statement.days.last(), part), SameDate::new)
+                    .add(statement);
+        }
+    }
+
+    private void add(Statement statement) {
+        statements.add(statement);
+        mostLow = Math.max(mostLow, statement.range.comparedLow());
+        leastHigh = Math.min(leastHigh, statement.range.comparedHigh());
+        anyPart |= statement.namesAPart() || statement.isPartOfAStatedWhole();
+    }
+
+    /** Where all figures have a number in common, only a part of a whole can be a finding. */
+    boolean worthALook() {
+        return statements.size() > 1 && (anyPart || mostLow > leastHigh);
+    }
+
+    /** What is counted, as a clause: those released in all by the date, that day, or announced for it. */
+    Sentence what() {
+        Statement any = statements.get(0);
+        String name = any.category() != null ? any.category() : any.place() != null ? any.place() : "";
+        return Sentence.of("what" + (stage.isIntent() ? ".intent" : batch ? ".batch" : ".total")
+                + (isOfAPart() ? ".part" : ""), "days", days, "part", name);
+    }
+
+    boolean isOfAPart() {
+        return part.category() != null || part.place() != null;
+    }
+
+    /** The statements that disagree with one of another claimant about the same people. */
+    List<Statement> differing() {
+        List<Statement> compared = comparable();
+        if (!anyPart) {
+            return byEnds(compared);
+        }
+        Set<Statement> differing = new LinkedHashSet<>();
+        List<Statement> some = compared.subList(0, Math.min(COMPARED, compared.size()));
+        for (Statement one : some) {
+            for (Statement other : some) {
+                if (one.claimant != other.claimant && !one.range.agreesWith(other.range) && samePeople(one, other)) {
+                    differing.add(one);
+                }
+            }
+        }
+        return List.copyOf(differing);
+    }
+
+    /** Without what an editor has put into one telling of a release, and what counts some of another's whole. */
+    private List<Statement> comparable() {
+        Map<List<String>, Integer> tellings = new LinkedHashMap<>();
+        statements.stream().filter(statement -> statement.release != null)
+                .forEach(statement -> tellings.merge(telling(statement), 1, Integer::sum));
+        return statements.stream().filter(statement -> !statement.isPartOfAStatedWhole() || isOfAPart())
+                .filter(statement -> statement.release == null || tellings.get(telling(statement)) == 1).toList();
+    }
+
+    private static List<String> telling(Statement statement) {
+        return List.of(statement.release, statement.telling == null ? "" : statement.telling);
+    }
+
+    private static List<Statement> byEnds(List<Statement> statements) {
+        Ends low = new Ends(true);
+        Ends high = new Ends(false);
+        statements.forEach(low::add);
+        statements.forEach(high::add);
+        return statements.stream().filter(statement -> statement.range.comparedLow() > high.ofOthers(statement)
+                || statement.range.comparedHigh() < low.ofOthers(statement)).toList();
+    }
+
+    /** The highest low end, or the lowest high end, and the same of the claimants besides its owner. */
+    private static final class Ends {
+        private final boolean low;
+        private double end;
+        private Claimant owner;
+        private double second;
+
+        Ends(boolean low) {
+            this.low = low;
+            end = low ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+            second = end;
+        }
+
+        void add(Statement statement) {
+            double its = low ? statement.range.comparedLow() : statement.range.comparedHigh();
+            if (beyond(its, end)) {
+                if (statement.claimant != owner) {
+                    second = end;
+                }
+                end = its;
+                owner = statement.claimant;
+            } else if (statement.claimant != owner && beyond(its, second)) {
+                second = its;
+            }
+        }
+
+        private boolean beyond(double one, double other) {
+            return low ? one > other : one < other;
+        }
+
+        double ofOthers(Statement statement) {
+            return statement.claimant == owner ? second : end;
+        }
+    }
+
+    private static boolean samePeople(Statement one, Statement other) {
+        return compatible(one.part.category(), other.part.category())
+                && compatible(one.part.place(), other.part.place());
+    }
+
+    private static boolean compatible(String one, String other) {
+        return one == null || other == null || Objects.equals(one, other);
+    }
+
+    /** The statements that count some of another's whole, or another category, with what they are held against. */
+    List<Statement> ofOtherCategories() {
+        if (!anyPart || stage.isIntent() || isOfAPart()) {
+            return List.of();
+        }
+        Set<Statement> found = new LinkedHashSet<>();
+        List<Statement> some = statements.subList(0, Math.min(COMPARED, statements.size()));
+        for (Statement one : some) {
+            for (Statement other : some) {
+                if (one.claimant != other.claimant && (isPartOf(one, other) || isPartOf(other, one)
+                        || differsInCategory(one, other))) {
+                    found.add(one);
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static boolean isPartOf(Statement part, Statement whole) {
+        return part.isPartOfAStatedWhole() && !whole.isPartOfAStatedWhole()
+                && Range.exactly(part.part.outOf()).agreesWith(whole.range);
+    }
+
+    private static boolean differsInCategory(Statement one, Statement other) {
+        return one.part.category() != null && other.part.category() != null && !one.isPartOfAStatedWhole()
+                && !other.isPartOfAStatedWhole() && !one.part.category().equals(other.part.category())
+                && !one.range.agreesWith(other.range);
+    }
+}

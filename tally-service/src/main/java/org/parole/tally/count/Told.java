@@ -1,0 +1,48 @@
+package org.parole.tally.count;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Figures and whose they are, as findings tell of them. */
+final class Told {
+
+    private Told() {
+    }
+
+    /** A statement's figure as it was given: a quantity, or one with its whole. */
+    static Object figure(Statement statement) {
+        if (statement.basis == Basis.REMAINING) {
+            return Sentence.of("figure.remaining", "worth", statement.range, "remaining", statement.quantity.number());
+        }
+        return statement.part.outOf() == null
+                ? statement.quantity.number()
+                : Sentence.of("figure.outOf", "part", statement.quantity.number(), "whole",
+                        (long) statement.part.outOf());
+    }
+
+    /** The figures of each claimant in turn: 'according to A, 300 or 361', no more than a sentence can bear. */
+    static List<Sentence> byClaimant(Collection<Statement> statements) {
+        Map<String, Set<Object>> figures = new LinkedHashMap<>();
+        for (Statement statement : statements) {
+            figures.computeIfAbsent(statement.claimant.label(), label -> new LinkedHashSet<>()).add(figure(statement));
+        }
+        List<Sentence> claims = new ArrayList<>();
+        figures.entrySet().stream().limit(Conflict.SPOKEN).forEach(claim -> claims.add(Sentence.of("claim", "claimant",
+                claim.getKey(), "figures",
+                List.copyOf(claim.getValue()).subList(0, Math.min(Conflict.SPOKEN, claim.getValue().size())))));
+        if (figures.size() > Conflict.SPOKEN) {
+            claims.add(Sentence.of("claim.others", "others", (long) figures.size() - Conflict.SPOKEN));
+        }
+        return claims;
+    }
+
+    /** For the choice between singular and plural: the number that a figure ends with. */
+    static long count(Statement statement) {
+        return statement.range == null ? 2 : statement.range.high();
+    }
+}

@@ -1,0 +1,207 @@
+package org.parole.tally.count;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The rules of which totals stand. Totals are compared by the dates for which they were stated, never by batches added to
+ * them.
+ * <ol>
+ * <li>An open figure that agrees with a closed one of its own side, or of a neutral source, says nothing of its own.</li>
+ * <li>A side's older total yields to its newer one.</li>
+ * <li>A later total that is higher than another can be overtakes it. A neutral source's no longer counts then. A party's is
+ * carried: it stands, and does not vote, until its own side gives a later total or reports a release after a neutral source's
+ * later total, or until it is too old.</li>
+ * <li>An outlet that passes on what a nearer source says is no voice of its own.</li>
+ * </ol>
+ */
+final class TotalsInForce {
+
+    private static final Comparator<Position> NEWEST_FIRST = Comparator.comparing(Position::date)
+            .reversed().thenComparingInt(position -> position.claimant.rank);
+
+    private final List<Position> totals;
+    private final Map<SourceKind, Batches> added;
+    private final Statements statements;
+    private final int day;
+    private final int carry;
+
+    private TotalsInForce(List<Position> totals, Map<SourceKind, Batches> added, Statements statements, int day,
+            int carry) {
+        this.totals = totals;
+        this.added = added;
+        this.statements = statements;
+        this.day = day;
+        this.carry = carry;
+    }
+
+    /**
+     * Settles which of the positions' totals stand at a day.
+     *
+     * @param added the batches that are added to a total of each side
+     */
+    static void settle(List<Position> positions, Map<SourceKind, Batches> added, Statements statements, int day,
+            int carry) {
+        List<Position> totals = new ArrayList<>(positions.stream().filter(Position::hasTotal).toList());
+        totals.sort(NEWEST_FIRST);
+        new TotalsInForce(totals, added, statements, day, carry).settle();
+    }
+
+    private void settle() {
+        setPartsAside();
+        List<Position> wholes = totals.stream().filter(position -> position.status != Position.Status.PART).toList();
+        List<Position> closed = wholes.stream().filter(position -> !position.statedOpen()).toList();
+        if (closed.size() < wholes.size()) {
+            settle(closed);
+            List<Position> standing = closed.stream().filter(p -> p.status == Position.Status.IN_FORCE).toList();
+            wholes.stream().filter(Position::statedOpen).forEach(open -> standing.stream()
+                    .filter(other -> yieldsTo(open, other)).findFirst()
+                    .ifPresent(other -> set(open, Position.Status.AGREES, other)));
+        }
+        settle(wholes.stream().filter(position -> position.status != Position.Status.AGREES).toList());
+        passOn();
+    }
+
+    private static void set(Position position, Position.Status status, Position by) {
+        position.status = status;
+        position.by = by;
+    }
+
+    /** A part never replaces a whole: not the claimant's own, and not one that its side has given. */
+    private void setPartsAside() {
+        Set<SourceKind> withAWhole = EnumSet.noneOf(SourceKind.class);
+        totals.stream().filter(position -> !position.ofPart)
+                .forEach(position -> withAWhole.add(position.claimant.side));
+        for (Position position : totals) {
+            if (position.ofPart
+                    && (position.isParty() ? withAWhole.contains(position.claimant.side) : position.conceded())) {
+                set(position, Position.Status.PART, null);
+            }
+        }
+    }
+
+    private static boolean yieldsTo(Position open, Position closed) {
+        boolean near = !open.isParty() || !closed.isParty() || open.claimant.side == closed.claimant.side;
+        return near && open.range.agreesWith(closed.range);
+    }
+
+    /** @param compared the totals to hold against each other, the newest first */
+    private void settle(List<Position> compared) {
+        Map<SourceKind, Position> newestOfSide = new EnumMap<>(SourceKind.class);
+        compared.forEach(position -> newestOfSide.putIfAbsent(position.claimant.side, position));
+        NavigableMap<Integer, Position> highest = highestFrom(compared);
+        for (Position position : compared) {
+            Position newest = newestOfSide.get(position.claimant.side);
+            Map.Entry<Integer, Position> later = highest.higherEntry(position.date().last());
+            if (position.isParty() && newest.date().compareTo(position.date()) > 0) {
+                set(position, Position.Status.YIELDED, newest);
+            } else if (later != null && low(later.getValue()) > high(position, later.getValue())) {
+                set(position, carried(position, compared) ? Position.Status.CARRIED : Position.Status.OVERTAKEN,
+                        later.getValue());
+            } else {
+                set(position, Position.Status.IN_FORCE, null);
+            }
+        }
+    }
+
+    /** For each first day, the highest of the totals for that day or later. */
+    private NavigableMap<Integer, Position> highestFrom(List<Position> compared) {
+        List<Position> newestFirst = new ArrayList<>(compared);
+        newestFirst.sort(Comparator.comparingInt((Position position) -> -position.date().first())
+                .thenComparingInt(position -> position.claimant.rank));
+        NavigableMap<Integer, Position> highest = new TreeMap<>();
+        Position most = null;
+        for (Position position : newestFirst) {
+            if (low(position) >= 0 && (most == null || low(position) > low(most))) {
+                most = position;
+            }
+            if (most != null) {
+                highest.put(position.date().first(), most);
+            }
+        }
+        return highest;
+    }
+
+    /** What a total states; what is in dispute proves nothing. */
+    private long low(Position position) {
+        return position.disputed(day) ? -1 : position.range.low() - position.since.range().low();
+    }
+
+    /** What a total can be at the date of a later one: a party's with what its side and neutral sources have told of since. */
+    private long high(Position position, Position later) {
+        long stated = position.range.high() - position.since.range().high();
+        if (!position.isParty()) {
+            return stated;
+        }
+        Batches its = added.get(position.claimant.side);
+        return stated + Math.max(0, its.since(position.date().last()).range().low()
+                - its.since(later.date().last()).range().low());
+    }
+
+    /** What is conceded of a whole says nothing of a later, greater one. */
+    private boolean carried(Position position, List<Position> compared) {
+        return position.isParty() && !position.conceded() && carry > 0 && day - position.date().last() <= carry
+                && !spokeSince(position, compared);
+    }
+
+    /** Whether its side has reported a release after a neutral source's later, higher total: then it no longer holds it. */
+    private boolean spokeSince(Position position, List<Position> compared) {
+        int lastBatch = added.get(SourceKind.MEDIA).releases().stream().flatMap(release -> release.statements.stream())
+                .filter(batch -> batch.claimant.side == position.claimant.side && batch.proves(day))
+                .mapToInt(batch -> batch.days.since()).max().orElse(Integer.MIN_VALUE);
+        return compared.stream().anyMatch(other -> !other.isParty() && other.date().first() > position.date().last()
+                && other.date().last() < lastBatch && low(other) > high(position, other));
+    }
+
+    private void passOn() {
+        Map<String, Position> byVoice = new HashMap<>();
+        for (Position position : totals) {
+            if (position.status == Position.Status.IN_FORCE) {
+                Position other = byVoice.get(voice(position));
+                if (other == null) {
+                    byVoice.put(voice(position), position);
+                } else {
+                    boolean nearer = nearer(position, other);
+                    set(nearer ? other : position, Position.Status.PASSED_ON, nearer ? position : other);
+                    byVoice.put(voice(position), nearer ? position : other);
+                }
+            }
+        }
+    }
+
+    /** Whose voice a total is: an outlet's own figure whose chain goes back to another is that one's. */
+    private String voice(Position position) {
+        String own = position.claimant.key;
+        if (position.claimant.side != SourceKind.MEDIA) {
+            return own;
+        }
+        String root = null;
+        for (Report report : position.voting.reports) {
+            String its = report.source().root() == null ? own : statements.plain(report.source().root());
+            if (root != null && !root.equals(its)) {
+                // Found out more than once.
+                return own;
+            }
+            root = its;
+        }
+        Claimant source = root.equals(own) ? null : statements.named(root);
+        return source == null ? root : source.key;
+    }
+
+    private static boolean nearer(Position one, Position other) {
+        boolean isSource = one.claimant.side != SourceKind.MEDIA;
+        if (isSource != (other.claimant.side != SourceKind.MEDIA)) {
+            return isSource;
+        }
+        int order = Long.compare(one.voting.published, other.voting.published);
+        return (order != 0 ? order : one.claimant.key.compareTo(other.claimant.key)) < 0;
+    }
+}

@@ -1,0 +1,2 @@
+/** What the count finds, in the languages of its readers. */
+package org.parole.tally.language;

@@ -1,0 +1,25 @@
+package org.parole.tally.tally;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.tally.commitment.QuantityBody;
+import org.parole.tally.count.OpenPlan;
+import org.parole.tally.count.Stage;
+import org.parole.tally.language.Sentences;
+
+/** What has been announced, offered or decreed, and is neither done nor overdue on record. */
+@Schema(name = "OpenPlan", description = "What has been announced, offered, listed or decreed, and is neither carried out nor overdue on record.")
+public record OpenPlanView(String claimant, String scope, Stage stage, QuantityBody quantity,
+        @Schema(description = "The day that it was announced for, or on") LocalDate eventOn, String text,
+        List<String> reports) {
+
+    static OpenPlanView of(OpenPlan plan, Sentences sentences) {
+        var quantity = plan.quantity();
+        return new OpenPlanView(plan.claimant(), plan.scope(), plan.stage(),
+                new QuantityBody(quantity.comparator(), quantity.min(), quantity.max(), quantity.wording()),
+                plan.eventOn(),
+                sentences.text(plan.text()), plan.reports());
+    }
+}
