@@ -165,7 +165,7 @@ class EvidenceTest {
         ANSWERS.put(passage, "200 {\"status\":\"EXACT\",\"language\":\"en\"}");
         dueAgain(path);
         assertThat(get(path).getString("evidenceCheck")).isEqualTo("VERIFIED");
-        patch(path, Map.of("quantity", exactly(21))).then().statusCode(200);
+        patch(path, Map.of("quantity", Map.of("comparator", "EXACTLY", "min", 21, "max", 21))).then().statusCode(200);
         assertThat(get(path).getString("evidenceCheck")).isEqualTo("UNKNOWN");
         checks.round();
         assertThat(get(path).getString("evidenceCheck")).isEqualTo("FIGURE_ABSENT");
@@ -215,7 +215,7 @@ class EvidenceTest {
         var commitment = commitment();
         var direct = UUID.randomUUID();
         var orphaned = UUID.randomUUID();
-        answer(direct, quote("DIRECT", "EXACT"));
+        answer(direct, quote("DIRECT", "EXACT").replace("\"20\"", "\"40\""));
         answer(orphaned, quote("DIRECT", "ORPHANED"));
         var total = with(reportBody(commitment), "basis", "CUMULATIVE");
         report(with(total, "quantity", exactly(40), "evidence", Map.of("quoteId", direct.toString())));

@@ -37,7 +37,8 @@ class FiguresTest {
             // digits of all scripts, grouped as in all countries
             "en | 6,301 people had been freed | 6301", "de | 5.000 Gefangene | 5000", "fr | 5 000 prisonniers | 5000",
             "fr | 1\u202F234\u202F567 prisonniers | 1234567", "de-CH | 1’234 Gefangene | 1234",
-            "hi | १२,३४,५६७ कैदी | 1234567", "fa | ۵٬۰۰۰ زندانی | 5000", "fa | ۳۴ زندانی | 34", "ar | ١٥٠ أسيرا | 150",
+            "hi | १२,३४,५६७ कैदी | 1234567", "fa | ۵٬۰۰۰ زندانی | 5000", "fa | ۳۴ زندانی | 34",
+            "fa | ۲۷ تن آزاد شدند | 27", "fa | بیست و هفت تن | 27", "ar | ١٥٠ أسيرا | 150",
             "ar | ١٬٥٠٠ أسير | 1500", "zh | 释放了50人 | 50", "th | ๒๕ คน | 25", "ja | 捕虜１２０人 | 120", "ko | 포로 50명 | 50",
             "en | 1.2 million people | 1200000.0", "de | 1,5 Millionen Menschen | 1500000.0", "zh | 3万人 | 30000",
             "ru | 5 тыс. человек | 5000", "en | 2000 prisoners were freed | 2000", "es | 5.000 prisioneros | 5000",
