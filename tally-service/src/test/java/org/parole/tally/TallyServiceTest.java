@@ -124,9 +124,12 @@ class TallyServiceTest {
         JsonPath all = tally(TALIBAN_PRISONERS, "on=2020-05-31");
         assertThat(all.getLong("released.low")).isEqualTo(2284);
         assertThat(all.getLong("released.high")).isEqualTo(3000);
-        assertThat(all.getList("conflicts.type")).contains("CONTRADICTION", "SELF_CONTRADICTION", "DENIAL",
-                "PLAN_VS_DONE",
-                "BATCH_VS_CUMULATIVE");
+        assertThat(all.getList("conflicts.type")).contains("CONTRADICTION", "REPORTED_DIFFERENTLY",
+                "DENIAL");
+        assertThat(all.getList("gaps.claimant")).contains("National Security Council");
+        assertThat(all.getString("released.bounds.low.claimant")).isEqualTo("Taliban");
+        assertThat(all.getString("rules")).isEqualTo("2");
+        assertThat(all.getString("carry")).isEqualTo("P45D");
         assertThat(all.getInt("promised.max")).isEqualTo(5000);
         assertThat(all.getList("promised.wordings.comparator")).containsExactly("EXACTLY", "UP_TO");
         JsonPath then = tally(TALIBAN_PRISONERS, "on=2020-05-31&publishedBy=2020-06-02");
@@ -135,12 +138,44 @@ class TallyServiceTest {
     }
 
     @Test
+    void a_partys_total_is_carried_for_as_long_as_asked_and_other_durations_are_refused() {
+        JsonPath carried = tally(TALIBAN_PRISONERS, "on=2020-04-30");
+        assertThat(carried.getLong("released.low")).isEqualTo(361);
+        assertThat(carried.getBoolean("released.bounds.low.carried")).isTrue();
+        assertThat(tally(TALIBAN_PRISONERS, "on=2020-04-30&carry=P0D").getLong("released.low")).isEqualTo(661);
+        for (String wrong : new String[]{"P-1D", "P400D", "P2Y", "PT5M", "soon"}) {
+            assertProblem(given().get(API + "/tallies/" + TALIBAN_PRISONERS + "?carry=" + wrong), 400,
+                    "invalid-parameter", "carry", "ISO 8601 duration");
+        }
+    }
+
+    @Test
+    void sentences_are_written_in_the_language_that_the_reader_prefers() {
+        Response german = given().header("Accept-Language", "de-CH,de;q=0.9,en;q=0.5")
+                .get(API + "/tallies/" + TALIBAN_PRISONERS + "?on=2020-05-31");
+        assertThat(german.header("Content-Language")).isEqualTo("de");
+        assertThat(german.header("Vary")).contains("Accept-Language");
+        assertThat(german.jsonPath().getList("conflicts.text").toString()).contains("2.710 oder 3.000 laut");
+        Response french = given().header("Accept-Language", "fr").get(API + "/tallies/" + TALIBAN_PRISONERS
+                + "?on=2020-05-31");
+        assertThat(french.jsonPath().getList("conflicts.text").toString()).contains("au 31 mai 2020");
+        assertThat(given().header("Accept-Language", "xx").get(API + "/tallies/" + TALIBAN_PRISONERS)
+                .header("Content-Language")).isEqualTo("en");
+    }
+
+    @Test
+    void where_the_filters_leave_nothing_the_reason_says_so() {
+        assertThat(tally(TALIBAN_PRISONERS, "on=2020-05-31&place=Nowhere").getString("released.reason"))
+                .isEqualTo("No report matches the filters.");
+    }
+
+    @Test
     void policies_choose_differently_and_verified_is_unknown_rather_than_zero() {
         assertThat(tally(TALIBAN_PRISONERS, "on=2020-05-31&policy=cautious").getLong("released.best")).isEqualTo(2284);
         assertThat(tally(TALIBAN_PRISONERS, "on=2020-06-01&policy=latest").getLong("released.best")).isPositive();
         JsonPath verified = tally(TALIBAN_PRISONERS, "on=2020-05-31&policy=verified");
         assertThat(verified.getString("released.best")).isNull();
-        assertThat(verified.getString("released.reason")).isEqualTo("Nothing has been verified");
+        assertThat(verified.getString("released.reason")).isEqualTo("Nothing has been verified.");
     }
 
     @Test
@@ -216,7 +251,7 @@ class TallyServiceTest {
     @CsvSource(delimiter = '|', value = {"commitment|\"nowhere\"|/commitment|is not the slug of a commitment",
             "eventOn|\"2020-02-30\"|/eventOn|a date that exists",
             "eventOn|\"2020-01-01\"|/eventOn|before the agreement",
-            "publishedAt|\"2999-01-01\"|/publishedAt|future", "stage|\"DONE\"|/stage|REPORTED",
+            "publishedAt|\"2399-01-01\"|/publishedAt|future", "stage|\"DONE\"|/stage|REPORTED",
             "basis|\"TOTAL\"|/basis|TOTAL", "sourceKind|null|/sourceKind|", "credibility|7|/credibility|1 to 6",
             "quantity|{\"comparator\":\"BETWEEN\",\"min\":5}|/quantity/max|",
             "quantity|{\"comparator\":\"EXACTLY\",\"min\":-1}|/quantity/min|below 0",

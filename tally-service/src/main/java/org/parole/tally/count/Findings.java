@@ -15,6 +15,9 @@ final class Findings {
             .thenComparing(Conflict::type).thenComparing(conflict -> String.join(" ", conflict.reports()))
             .thenComparing(conflict -> conflict.figures().toString());
 
+    /** Of many other statements the ids of the first so many are put in order. */
+    private static final int LOOKED_AT = 1_000;
+
     private final String scope;
     private final List<Conflict> conflicts = new ArrayList<>();
     final List<Gap> gaps = new ArrayList<>();
@@ -46,7 +49,7 @@ final class Findings {
      * @param standing whether two sides disagree and neither has withdrawn its figure
      */
     void add(ConflictType type, int since, List<Figure> figures, Sentence text, Collection<Statement> statements,
-            Collection<Statement> others, boolean standing) {
+            List<Statement> others, boolean standing) {
         conflicts.add(new Conflict(type, scope, LocalDate.ofEpochDay(since), first(figures), text,
                 ids(statements, others), count(statements) + count(others), standing));
     }
@@ -56,9 +59,9 @@ final class Findings {
     }
 
     /** As many ids as are listed, those of the first statements before the others, in the order of the alphabet. */
-    static List<String> ids(Collection<Statement> statements, Collection<Statement> others) {
+    static List<String> ids(Collection<Statement> statements, List<Statement> others) {
         Set<String> ids = new LinkedHashSet<>(first(Statement.ids(statements)));
-        for (String id : Statement.ids(others)) {
+        for (String id : Statement.ids(others.subList(0, Math.min(LOOKED_AT, others.size())))) {
             if (ids.size() == Conflict.LISTED) {
                 break;
             }

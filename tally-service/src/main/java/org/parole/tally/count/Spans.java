@@ -2,7 +2,9 @@ package org.parole.tally.count;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What the releases that began after one day add up to, by any later day: added up once for all totals after that day. */
 final class Spans {
@@ -12,6 +14,11 @@ final class Spans {
     private final int[] ends;
     private final long[] least;
     private final long[] most;
+    private final boolean[] open;
+    private final boolean[] approximate;
+    private final List<Statement> statements = new ArrayList<>();
+    /** How many statements the first so many releases have. */
+    private final int[] told;
 
     /**
      * @param all all releases, by their last days
@@ -22,14 +29,23 @@ final class Spans {
         ends = releases.stream().mapToInt(release -> release.last).toArray();
         least = new long[ends.length + 1];
         most = new long[ends.length + 1];
+        open = new boolean[ends.length + 1];
+        approximate = new boolean[ends.length + 1];
+        told = new int[ends.length + 1];
+        Map<Release, SameRelease> oneOf = new IdentityHashMap<>();
+        same.forEach(one -> one.releases().forEach(release -> oneOf.put(release, one)));
         for (int i = 0; i < ends.length; i++) {
             Release release = releases.get(i);
-            SameRelease told = same.stream().filter(one -> one.releases().contains(release)).findFirst().orElse(null);
+            SameRelease group = oneOf.get(release);
+            open[i + 1] = open[i] || release.worth.openHigh();
+            approximate[i + 1] = approximate[i] || release.worth.approximate();
+            statements.addAll(release.statements);
+            told[i + 1] = statements.size();
             int before = endingBefore(release.since);
-            int beforeAll = told == null ? before : endingBefore(told.since());
+            int beforeAll = group == null ? before : endingBefore(group.since());
             least[i + 1] = Math.max(least[i], least[Math.min(before, beforeAll)]
-                    + (told == null ? release.worth.low() : told.worth().low()));
-            most[i + 1] = Math.max(most[i], most[told != null && told.decided() ? Math.min(before, beforeAll) : before]
+                    + (group == null ? release.worth.low() : group.worth().low()));
+            most[i + 1] = Math.max(most[i], most[group != null && group.decided() ? Math.min(before, beforeAll) : before]
                     + release.worth.high());
         }
     }
@@ -45,23 +61,12 @@ final class Spans {
         return at;
     }
 
-    /** What those that were over by a day come to, with the reports of the oldest of them. */
+    /** What those that were over by a day come to, with their statements from the oldest on. */
     Batches.Sum upTo(int day) {
         int n = endingBefore(day + 1);
-        if (n == 0) {
-            return Batches.Sum.NONE;
-        }
-        boolean open = false;
-        boolean approximate = false;
-        List<Statement> first = new ArrayList<>();
-        int reports = 0;
-        for (int i = 0; i < n; i++) {
-            Release release = releases.get(i);
-            open |= release.worth.openHigh();
-            approximate |= release.worth.approximate();
-            reports += release.statements.stream().mapToInt(statement -> statement.reports.size()).sum();
-            first.addAll(release.statements);
-        }
-        return new Batches.Sum(new Range(least[n], most[n], false, open, approximate), first);
+        return n == 0
+                ? Batches.Sum.NONE
+                : new Batches.Sum(new Range(least[n], most[n], false, open[n], approximate[n]),
+                        statements.subList(0, told[n]));
     }
 }

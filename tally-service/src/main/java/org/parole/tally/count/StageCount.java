@@ -73,7 +73,8 @@ final class StageCount {
     Answer at(int day, int carry) {
         if (anyPart && !ofStage.isEmpty() && ofStage.get(ofStage.size() - 1).days.first() > day) {
             // What is a part of a whole then depends on which wholes have been given by then.
-            return new StageCount(statements, ofStage.stream().filter(statement -> statement.days.first() <= day).toList(),
+            return new StageCount(statements,
+                    ofStage.stream().filter(statement -> statement.days.first() <= day).toList(),
                     additive).at(day, carry);
         }
         List<List<Statement>> totals = claims.stream()

@@ -10,10 +10,16 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.NumberFormat;
 
-/** The messages of one language, with numbers and plural forms by Unicode's rules. */
+/**
+ * The messages of one language, with numbers and plural forms by Unicode's rules. The library finds its own number formats by
+ * name.
+ */
+@RegisterForReflection(classNames = "com.ibm.icu.text.NumberFormatServiceShim")
 final class Messages {
 
     private final Language language;

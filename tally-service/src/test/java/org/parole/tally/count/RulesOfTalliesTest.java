@@ -1,0 +1,263 @@
+package org.parole.tally.count;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.parole.tally.count.ReportBuilder.promised;
+import static org.parole.tally.count.ReportBuilder.said;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.parole.tally.language.Language;
+import org.parole.tally.language.Sentences;
+
+/** The examples of docs/tallies.md: every figure was worked out by hand. */
+class RulesOfTalliesTest {
+
+    private static final SourceKind NORTH = SourceKind.RELEASING_PARTY;
+    private static final SourceKind SOUTH = SourceKind.RECEIVING_PARTY;
+    private static final Sentences EN = Sentences.in(Language.EN);
+
+    private static Question on(String date) {
+        return Question.on(LocalDate.parse(date));
+    }
+
+    private static Tally tally(String on, Report... reports) {
+        return Count.tally(promised(1000), List.of(reports), on(on));
+    }
+
+    private static void assertReleased(Tally tally, Long low, Long best, Long high, boolean open) {
+        Figures figures = tally.released();
+        assertThat(Arrays.asList(figures.low(), figures.best(), figures.high(), figures.open())).containsExactly(low,
+                best, high, open);
+    }
+
+    private static Conflict only(Tally tally, ConflictType type) {
+        assertThat(tally.conflicts()).extracting(Conflict::type).containsExactly(type);
+        return tally.conflicts().get(0);
+    }
+
+    private static final Report ABOUT_700 = said("South", SOUTH).of(Basis.CUMULATIVE, Quantity.about(700))
+            .on("2020-07-17");
+    private static final Report NORTH_1005 = said("North", NORTH).total(1005).on("2020-07-30");
+
+    @Test
+    void oneSidesClaimIsCarriedAgainstTheOthers() {
+        Tally tally = tally("2020-07-31", ABOUT_700, NORTH_1005);
+        assertReleased(tally, 700L, 1005L, 1005L, false);
+        assertThat(tally.released().oneSided()).isTrue();
+        OtherSide other = tally.released().otherSide();
+        assertThat(List.of(other.claimant(), EN.text(other.words()), other.on().toString())).containsExactly("South",
+                "about 700", "2020-07-17");
+        assertThat(tally.released().bounds().low()).extracting(Bound::claimant, Bound::carried, Bound::reports)
+                .containsExactly("South", true, List.of(ABOUT_700.id()));
+        assertThat(tally.released().bounds().high()).extracting(Bound::claimant, Bound::carried)
+                .containsExactly("North", false);
+        assertThat(EN.text(tally.remaining().reason())).isEqualTo(
+                "More have been released (1,005) than were promised (1,000); the two cannot be reconciled.");
+    }
+
+    @Test
+    void carryingEnds() {
+        List<Report> reports = List.of(ABOUT_700, NORTH_1005);
+        assertReleased(Count.tally(promised(1000), reports, on("2020-07-31").carry(0)), 1005L, 1005L, 1005L, false);
+        assertReleased(tally("2020-08-31", ABOUT_700, NORTH_1005), 700L, 1005L, 1005L, false);
+        assertReleased(tally("2020-09-01", ABOUT_700, NORTH_1005), 1005L, 1005L, 1005L, false);
+    }
+
+    @Test
+    void aReleaseNeverMakesTheCountFall() {
+        Report paper = said("Paper", SourceKind.MEDIA).total(420).on("2020-05-31");
+        Report north = said("North", NORTH).total(132).on("2020-05-07");
+        Report batch = said("North", NORTH).batch(76).on("2020-06-11");
+        assertReleased(tally("2020-05-31", paper, north, batch), 132L, 420L, 420L, false);
+        assertReleased(tally("2020-06-11", paper, north, batch), 496L, 496L, 496L, true);
+    }
+
+    @Test
+    void openFiguresKeepTheirNumberAndYieldToClosedOnes() {
+        assertReleased(tally("2020-07-10", said("North", NORTH).of(Basis.CUMULATIVE, Quantity.over(900))
+                .on("2020-07-01")), 900L, 900L, 900L, true);
+        assertReleased(tally("2020-07-10", said("North", NORTH).of(Basis.CUMULATIVE, Quantity.upTo(400))
+                .on("2020-07-01")), 0L, 400L, 400L, true);
+        assertReleased(tally("2020-07-10",
+                said("North", NORTH).of(Basis.CUMULATIVE, Quantity.over(3895)).on("2020-07-01"),
+                said("A northern minister", NORTH).total(4019).on("2020-07-09")), 4019L, 4019L, 4019L, false);
+        assertReleased(tally("2020-06-01", said("South", SOUTH).of(Basis.CUMULATIVE, Quantity.some("dozens"))
+                .on("2020-05-31")), 24L, 24L, 24L, true);
+    }
+
+    @Test
+    void roundingsDoNotOvertake() {
+        assertReleased(tally("2020-04-18", said("North", NORTH).total(869).on("2020-04-16"),
+                said("North", NORTH).of(Basis.CUMULATIVE, Quantity.about(900)).on("2020-04-17")), 869L, 869L, 869L,
+                false);
+        assertReleased(tally("2020-05-18", said("Paper", SourceKind.MEDIA).total(732).on("2020-04-16"),
+                said("Paper", SourceKind.MEDIA).of(Basis.CUMULATIVE, Quantity.over(700)).on("2020-05-17")), 732L,
+                732L, 732L, false);
+    }
+
+    @Test
+    void aSideWithManySpokesmenHasOneVote() {
+        assertReleased(tally("2020-07-31", NORTH_1005, said("N2", NORTH).total(1010).on("2020-07-30"),
+                said("N3", NORTH).total(1020).on("2020-07-30"), said("South", SOUTH).total(900).on("2020-07-30")),
+                900L, 900L, 1020L, false);
+    }
+
+    @Test
+    void aPartNeverReplacesAWhole() {
+        Tally tally = tally("2025-10-21", said("Prison Service", NORTH).total(1968).on("2025-10-13"),
+                said("Prisoners Office", SOUTH).total(1968).on("2025-10-13"),
+                said("Prisoners Office", SOUTH).total(250).category("serving life").outOf(1968).on("2025-10-13"),
+                said("Prisoners Office", SOUTH).total(1718).category("arrested since 2023").outOf(1968)
+                        .on("2025-10-13"));
+        assertReleased(tally, 1968L, 1968L, 1968L, false);
+        assertThat(tally.breakdown().parts()).extracting(part -> part.figure().low()).containsExactly(1718L, 250L);
+        assertThat(tally.breakdown().unaccounted()).isZero();
+        assertThat(tally.conflicts()).isEmpty();
+        assertReleased(tally("2025-10-21", said("Prison Service", NORTH).total(1968).on("2025-10-13"),
+                said("Prison Service", NORTH).total(300).category("serving life").on("2025-10-20")), 1968L, 1968L,
+                1968L, false);
+    }
+
+    @Test
+    void partsThatNearlyAddUpAreSaidToMiss() {
+        Report[] reports = {said("Headquarters", SOUTH).batch(207).on("2024-01-31"), part(95, "soldiers"),
+                part(56, "national guard"), part(26, "border guards"), part(29, "territorial defence")};
+        Tally tally = Count.tally(Promise.NONE, List.of(reports), on("2024-02-01"));
+        assertReleased(tally, 207L, null, 207L, true);
+        assertThat(EN.text(only(tally, ConflictType.PARTS).text())).isEqualTo("The parts that Headquarters gives of its"
+                + " figure on 31 January 2024 add up to 206, 1 fewer than the 207 that they are parts of.");
+        assertThat(tally.remaining().toGo()).isEqualTo(Span.UNKNOWN);
+    }
+
+    private static Report part(int number, String category) {
+        return said("Headquarters", SOUTH).batch(number).category(category).outOf(207).on("2024-01-31");
+    }
+
+    @Test
+    void theSidesPositionsNearInTimeContradictEachOther() {
+        Tally tally = tally("2020-08-02", said("North", NORTH).total(4400).on("2020-07-31"),
+                said("North", NORTH).batch(317).on("2020-08-01"), said("South", SOUTH).total(4917).on("2020-08-02"));
+        Conflict conflict = only(tally, ConflictType.CONTRADICTION);
+        assertThat(conflict.standing()).isTrue();
+        assertThat(EN.text(conflict.text())).isEqualTo("According to North, 4,400 had been released in all by 31 July"
+                + " 2020; according to South, 4,917 by 2 August 2020. In between, 317 are on record as released: 200 are in"
+                + " dispute.");
+    }
+
+    @Test
+    void oneReleaseWithTwoDatesCountsOnceAndTwice() {
+        Report a = said("North", NORTH).in("Paper A").batch(100).on("2020-06-08");
+        Report b = said("North", NORTH).in("Paper B").batch(98).on("2020-06-10");
+        Tally tally = tally("2020-06-20", a, b);
+        assertReleased(tally, 98L, null, 198L, true);
+        only(tally, ConflictType.DATE);
+        Report alsoA = said("North", NORTH).in("Paper A").batch(98).on("2020-06-10");
+        assertReleased(tally("2020-06-20", a, alsoA), 198L, null, 198L, true);
+        Report before = said("North", NORTH).in("C").total(300).on("2020-06-01");
+        assertThat(tally("2020-06-20", a, b, before, said("North", NORTH).in("C").total(498).on("2020-06-12"))
+                .conflicts()).isEmpty();
+        assertThat(tally("2020-06-20", a, b, before, said("North", NORTH).in("C").total(400).on("2020-06-12"))
+                .conflicts()).isEmpty();
+    }
+
+    @Test
+    void thePromiseOrASingleReleaseClosesTheCount() {
+        assertReleased(Count.tally(promised(20), List.of(said("North", NORTH).batch(12).on("2020-04-16"),
+                said("North", NORTH).batch(8).on("2020-04-17")), on("2020-04-18")), 20L, 20L, 20L, false);
+        assertReleased(Count.tally(new Promise(null, null, true, false),
+                List.of(said("North", NORTH).batch(12).on("2020-04-16"), said("South", SOUTH).batch(14)
+                        .on("2020-04-16")),
+                on("2020-04-18")), 12L, 12L, 14L, false);
+    }
+
+    @Test
+    void aPlanForADayIsHeldAgainstWhatWasDone() {
+        Tally tally = tally("2022-05-08",
+                said("Coalition", NORTH).stage(Stage.ANNOUNCED).publishedOn("2022-04-28").batch(163).on("2022-05-06"),
+                said("Coalition", NORTH).of(Basis.BATCH, Quantity.over(100)).on("2022-05-06"),
+                said("Red Cross", SourceKind.MEDIATOR).stage(Stage.VERIFIED).batch(117).on("2022-05-06"),
+                said("Committee", SOUTH).batch(126).on("2022-05-06"),
+                said("Committee", SOUTH).batch(5).outOf(126).category("prisoners of war").on("2022-05-06"));
+        assertReleased(tally, 117L, null, 126L, true);
+        assertThat(tally.conflicts()).extracting(Conflict::type).containsExactly(ConflictType.CONTRADICTION,
+                ConflictType.PLAN_VS_DONE);
+        assertThat(tally.released().bounds().high().claimant()).isEqualTo("Committee");
+    }
+
+    @Test
+    void aFigureForSeveralListsIsComparedAndNeverAdded() {
+        List<Report> reports = List.of(said("Council", NORTH).total(4600).on("2020-08-02"),
+                said("Council", NORTH).total(317).scope("eid-decree").on("2020-08-02"),
+                said("South", SOUTH).total(4917).scope(Report.OWN, "eid-decree").on("2020-08-02"));
+        Tally both = Count.tally(promised(5000), reports, on("2020-08-05").with(Set.of("eid-decree")));
+        assertReleased(both, 4917L, 4917L, 4917L, false);
+        assertThat(both.conflicts()).isEmpty();
+        assertReleased(Count.tally(promised(5000), reports, on("2020-08-05")), 4600L, 4600L, 4600L, false);
+    }
+
+    @Test
+    void bothDirectionsTogetherAreHeldAgainstTheirSum() {
+        Report joint = said("Red Cross", SourceKind.MEDIATOR).stage(Stage.VERIFIED).batch(869).since("2023-04-14")
+                .on("2023-04-16");
+        JointCount count = JointCount.of(List.of(
+                new JointCount.Direction("one", promised(706),
+                        List.of(said("A", NORTH).total(706).on("2023-04-16"))),
+                new JointCount.Direction("other", promised(181),
+                        List.of(said("B", NORTH).total(181).on("2023-04-16")))),
+                List.of(joint), on("2023-04-23"));
+        assertThat(count.sum().best()).isEqualTo(887);
+        assertThat(count.joint().low()).isEqualTo(869);
+        assertThat(count.conflicts()).extracting(Conflict::type).containsExactly(ConflictType.CONTRADICTION);
+    }
+
+    @Test
+    void reArrestedPeopleAreTakenAwayAndADenialWithoutANumberRemovesNothing() {
+        assertReleased(tally("2020-08-05", said("North", NORTH).total(100).on("2020-06-02"),
+                said("North", NORTH).of(Basis.REARRESTED, Quantity.exactly(10)).on("2020-07-02")), 90L, 90L, 90L,
+                false);
+        Tally denied = tally("2020-08-05", said("North", NORTH).batch(100).on("2020-06-02"),
+                said("South", SOUTH).stage(Stage.DENIED).of(Basis.BATCH, null).on("2020-06-02"));
+        assertReleased(denied, null, null, 100L, true);
+        only(denied, ConflictType.DENIAL);
+        assertReleased(tally("2020-08-05",
+                said("North", NORTH).of(Basis.REMAINING, Quantity.some("all but a few")).on("2020-06-02")), 997L, 997L,
+                997L, true);
+        Tally remains = tally("2020-08-05", said("North", NORTH).total(100).on("2020-06-02"),
+                said("North", NORTH).total(12).remains().on("2020-06-02"));
+        assertReleased(remains, 100L, 100L, 100L, false);
+        assertThat(remains.remains().best()).isEqualTo(12);
+    }
+
+    @Test
+    void whereOutletsDifferNothingIsSaidAgainstTheClaimant() {
+        assertThat(EN.text(only(tally("2020-08-05", said("Council", NORTH).in("Paper A").total(4914).on("2020-08-02"),
+                said("Council", NORTH).in("Paper B").total(4917).on("2020-08-02"),
+                said("Council", NORTH).in("Paper C").total(4917).on("2020-08-02")), ConflictType.REPORTED_DIFFERENTLY)
+                .text())).isEqualTo("Paper A gives 4,914 as the figure of Council for those released in all by 2 August"
+                        + " 2020; Paper B and Paper C give 4,917. The two numbers differ in one digit, which may be a"
+                        + " misprint.");
+        only(tally("2020-08-05", said("Council", NORTH).in("Paper A").inOwnWords().total(4914).on("2020-08-02"),
+                said("Council", NORTH).in("Paper B").inOwnWords().total(4800).on("2020-08-02")),
+                ConflictType.SELF_CONTRADICTION);
+    }
+
+    @Test
+    void whereTheFiltersLeaveNothingTheReasonSaysSo() {
+        Tally tally = Count.tally(promised(100), List.of(), on("2020-08-05").filtered(true));
+        assertThat(EN.text(tally.released().reason())).isEqualTo("No report matches the filters.");
+    }
+
+    @Test
+    void namesFromRightToLeftAreIsolatedAndNumbersFollowTheLanguage() {
+        Tally tally = tally("2020-08-05", said("طالبان", SOUTH).total(2284).on("2020-05-31"),
+                said("North", NORTH).total(2710).on("2020-05-31"));
+        Sentence text = only(tally, ConflictType.CONTRADICTION).text();
+        assertThat(EN.text(text)).contains("\u2068طالبان\u2069").contains("2,284");
+        assertThat(Sentences.in(Language.DE).text(text)).contains("2.284 laut").contains("bis zum 31. Mai 2020");
+        assertThat(Sentences.in(Language.FR).text(text)).contains("2\u202f284 selon").contains("au 31 mai 2020");
+    }
+}
