@@ -40,6 +40,6 @@ class DocumentationTest {
     @Test
     void everyPointHasAnExample() throws IOException {
         var points = List.of(Files.readString(DOCUMENT).split("\n## ")).stream().skip(1).toList();
-        assertThat(points).hasSize(9).allMatch(point -> point.contains("\n    "));
+        assertThat(points).hasSize(12).allMatch(point -> point.contains("\n    "));
     }
 }

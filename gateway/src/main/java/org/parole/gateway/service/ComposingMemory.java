@@ -8,6 +8,7 @@ import org.parole.kit.inflight.InFlight;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 
@@ -36,7 +37,9 @@ public class ComposingMemory {
     /** What one part takes, until the request that it is for is answered. */
     Part begin() {
         Context context = Vertx.currentContext();
-        return new Part(context == null ? null : context.getLocal(REQUEST));
+        // What is asked for by the gateway itself, such as the ends of the feeds, runs in a context that belongs to no request.
+        boolean ofRequest = context != null && VertxContext.isDuplicatedContext(context);
+        return new Part(ofRequest ? context.getLocal(REQUEST) : null);
     }
 
     /** One part of a view. */

@@ -36,9 +36,18 @@ public class MetricsByRoute {
         return new MeterFilter() {
             @Override
             public Meter.Id map(Meter.Id id) {
-                String uri = id.getName().startsWith("http.client") ? id.getTag("uri") : null;
-                return uri == null ? id : id.withTag(Tag.of("uri", PathShape.of(uri)));
+                String uri = id.getTag("uri");
+                if (uri == null || !isWrittenByClient(id.getName(), uri)) {
+                    return id;
+                }
+                return id.withTag(Tag.of("uri", PathShape.of(uri)));
             }
         };
+    }
+
+    /** A path that is refused before its route is known, such as one with a bad escape, is counted as the client wrote it. */
+    private static boolean isWrittenByClient(String meter, String uri) {
+        return meter.startsWith("http.client")
+                || meter.startsWith("http.server") && uri.startsWith("/") && uri.indexOf('{') < 0;
     }
 }

@@ -45,8 +45,9 @@ final class Spans {
             int beforeAll = group == null ? before : endingBefore(group.since());
             least[i + 1] = Math.max(least[i], least[Math.min(before, beforeAll)]
                     + (group == null ? release.worth.low() : group.worth().low()));
-            most[i + 1] = Math.max(most[i], most[group != null && group.decided() ? Math.min(before, beforeAll) : before]
-                    + release.worth.high());
+            most[i + 1] = Math.max(most[i],
+                    most[group != null && group.decided() ? Math.min(before, beforeAll) : before]
+                            + release.worth.high());
         }
     }
 
