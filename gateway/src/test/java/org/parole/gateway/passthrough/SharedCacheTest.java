@@ -56,6 +56,7 @@ class SharedCacheTest extends StubbedTest {
         Path configuration = directory.resolve("nginx.conf");
         Files.writeString(configuration, """
                 daemon off;
+                user USER;
                 pid DIR/pid;
                 error_log DIR/error.log;
                 events { }
@@ -75,7 +76,9 @@ class SharedCacheTest extends StubbedTest {
                     }
                 }
                 """.replace("DIR", directory.toString()).replace("PORT", Integer.toString(port)).replace("GATEWAY",
-                "http://" + gateway.getHost() + ":" + gateway.getPort()));
+                        "http://" + gateway.getHost() + ":" + gateway.getPort())
+                // Where root starts it, its workers would be somebody who may not read this directory.
+                .replace("USER", System.getProperty("user.name")));
         nginx = new ProcessBuilder(NGINX.toString(), "-p", directory.toString(), "-e",
                 directory.resolve("error.log").toString(), "-c",
                 configuration.toString()).redirectErrorStream(true).redirectOutput(directory.resolve("out").toFile())

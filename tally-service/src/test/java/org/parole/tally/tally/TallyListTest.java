@@ -65,7 +65,7 @@ class TallyListTest {
         assertThat(get(tally).getLong("released.low")).isEqualTo(50);
         assertThat(get(tally + "&place=bagram").getLong("released.low")).isEqualTo(20);
         assertThat(get(tally + "&categoryDetail=Sick or over 50").getLong("released.low")).isEqualTo(30);
-        assertThat(get(tally + "&place=Herat").getString("released.reason")).isEqualTo("No release has been reported");
+        assertThat(get(tally + "&place=Herat").getString("released.reason")).isEqualTo("No report matches the filters.");
         assertInvalidParameter(given().get("/api/v1" + tally + "&place=" + "x".repeat(201)), "place", "1 to 200");
     }
 
@@ -133,8 +133,9 @@ class TallyListTest {
         var csv = given().accept("text/csv").get("/api/v1" + query).asString().lines().toList();
         assertThat(csv).hasSize(4);
         assertThat(csv.get(0)).isEqualTo("commitment,agreement,releasingParty,receivingParty,category,on,low,best,high,"
-                + "approximate,reason,policy,publishedBy,asOf");
-        assertThat(csv.get(2)).contains(",2020-04-20,30,30,30,false,,CONSENSUS,,");
+                + "open,approximate,oneSided,lowClaimant,lowOn,lowCarried,highClaimant,highOn,reason,policy,publishedBy,"
+                + "asOf,rules");
+        assertThat(csv.get(2)).contains(",2020-04-20,30,30,30,false,false,").endsWith(",CONSENSUS,,,2");
         assertThat(given().accept("application/x-ndjson").get("/api/v1" + query).asString().lines()).hasSize(3);
         assertThat(get(query + "&step=DAY&from=2020-04-19").getList("items.on", String.class)).hasSize(24)
                 .startsWith("2020-04-19");
@@ -153,7 +154,7 @@ class TallyListTest {
         var change = get(path + "CHANGE");
         assertThat(change.getList("best")).containsExactly((Object) null);
         assertThat(change.getList("low")).isEqualTo(List.of(20));
-        assertThat(change.getString("reasons[0]")).contains("Only batches are on record");
+        assertThat(change.getString("reasons[0]")).contains("nobody has given a total");
         report(with(reportBody(commitment), "eventOn", "2000-01-01", "stage", "DEMANDED", "publishedAt", "2020-04-02"));
         assertInvalidParameter(given().get("/api/v1/tallies/series?commitment=" + commitment
                 + "&on=2020-05-31&step=DAY"), "step", "twenty years");
