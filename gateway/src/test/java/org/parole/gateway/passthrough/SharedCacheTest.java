@@ -76,7 +76,7 @@ class SharedCacheTest extends StubbedTest {
                     }
                 }
                 """.replace("DIR", directory.toString()).replace("PORT", Integer.toString(port)).replace("GATEWAY",
-                        "http://" + gateway.getHost() + ":" + gateway.getPort())
+                "http://" + gateway.getHost() + ":" + gateway.getPort())
                 // Where root starts it, its workers would be somebody who may not read this directory.
                 .replace("USER", System.getProperty("user.name")));
         nginx = new ProcessBuilder(NGINX.toString(), "-p", directory.toString(), "-e",

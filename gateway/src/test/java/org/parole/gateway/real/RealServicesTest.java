@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -239,7 +240,7 @@ class RealServicesTest {
         await().untilAsserted(() -> assertThat(
                 given().header("If-None-Match", given().get(path).header("ETag")).get(path).statusCode())
                 .isEqualTo(304));
-        addQuote("Something that was said at the end of the year", "2020-12-31");
+        addQuote("Something that was said at the end of the year");
         Response after = given().header("If-None-Match", tag).get(path);
         assertThat(after.statusCode()).isEqualTo(200);
         assertThat(after.jsonPath().getList("quotes.items.content").get(0))
@@ -263,7 +264,7 @@ class RealServicesTest {
             browser.click(".auth-btn-wrapper .btn-done");
 
             browser.click(add + " .opblock-summary-control");
-            browser.type(add + " textarea.body-param__text", quote(content, "2020-05-30"));
+            browser.type(add + " textarea.body-param__text", quote(content));
             browser.click(add + " .execute");
             assertThat(browser.text(add + status)).as(browser.text(add + " .live-responses-table")).startsWith("201");
             browser.picture(add + " .responses-wrapper", Path.of("target", "swagger-ui-quote.png"));
@@ -284,19 +285,26 @@ class RealServicesTest {
                 .getList("incomplete").isEmpty());
     }
 
-    private static String quote(String content, String saidOn) {
-        JsonPath documents = given().get("/api/v1/documents?limit=200&publishedBy=2020-04-30").jsonPath();
+    /** Said on the day of the newest document, so that it comes before all that is in the sample. */
+    private static String quote(String content) {
+        Map<String, Object> newest = given().get("/api/v1/documents?limit=200").jsonPath()
+                .<Map<String, Object>>getList("items").stream()
+                .max(Comparator.comparing(document -> day(document))).orElseThrow();
         JsonPath speakers = given().get("/api/v1/speakers?name=Suhail Shaheen").jsonPath();
-        return JSON.createObjectNode().put("documentId", documents.getString("items[0].id"))
+        return JSON.createObjectNode().put("documentId", (String) newest.get("id"))
                 .put("speakerId", speakers.getString("items[0].id")).put("content", content).put("kind", "INDIRECT")
-                .put("channel", "STATEMENT").put("language", "en").put("saidOn", saidOn)
+                .put("channel", "STATEMENT").put("language", "en").put("saidOn", day(newest))
                 .set("about", JSON.createObjectNode().set("agreements",
                         JSON.createArrayNode().add("us-taliban-2020")))
                 .toString();
     }
 
-    private static void addQuote(String content, String saidOn) {
-        post("/api/v1/quotes", UUID.randomUUID().toString(), quote(content, saidOn)).then().statusCode(201);
+    private static String day(Map<String, Object> document) {
+        return ((String) document.get("publishedAt")).substring(0, 10);
+    }
+
+    private static void addQuote(String content) {
+        post("/api/v1/quotes", UUID.randomUUID().toString(), quote(content)).then().statusCode(201);
     }
 
     @ParameterizedTest

@@ -65,7 +65,8 @@ class TallyListTest {
         assertThat(get(tally).getLong("released.low")).isEqualTo(50);
         assertThat(get(tally + "&place=bagram").getLong("released.low")).isEqualTo(20);
         assertThat(get(tally + "&categoryDetail=Sick or over 50").getLong("released.low")).isEqualTo(30);
-        assertThat(get(tally + "&place=Herat").getString("released.reason")).isEqualTo("No report matches the filters.");
+        assertThat(get(tally + "&place=Herat").getString("released.reason"))
+                .isEqualTo("No report matches the filters.");
         assertInvalidParameter(given().get("/api/v1" + tally + "&place=" + "x".repeat(201)), "place", "1 to 200");
     }
 

@@ -152,7 +152,8 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         return channel.isOpen();
     }
 
+    /** Closes the socket at once: Vert.x would first wait until what is written has left, which it never does where nobody reads. */
     void close() {
-        channel.close();
+        channel.eventLoop().execute(() -> channel.unsafe().close(channel.newPromise()));
     }
 }

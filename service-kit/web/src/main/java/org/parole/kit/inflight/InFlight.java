@@ -214,9 +214,10 @@ public final class InFlight {
         if (left > 0) {
             all.paid(left, connection);
         }
+        // Before the connection forgets it, which must learn that what comes next is a head.
+        answered();
         connection.forget(this);
         all.remove(this);
-        answered();
     }
 
     /** What the client has failed to do in time; null when nothing. */
