@@ -98,8 +98,11 @@ final class Operations {
             problems.addAll(List.of(ProblemType.PRECONDITION_FAILED, ProblemType.PRECONDITION_REQUIRED));
         }
         if (operation.has("requestBody")) {
-            problems.addAll(List.of(ProblemType.CONTENT_TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                    ProblemType.INVALID_BODY));
+            problems.addAll(List.of(ProblemType.REQUEST_TIMEOUT, ProblemType.CONTENT_TOO_LARGE,
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.INVALID_BODY));
+        }
+        if (!method.equals("get")) {
+            problems.add(ProblemType.STORAGE_FULL);
         }
         problems.addAll(List.of(ProblemType.TOO_MANY_REQUESTS, ProblemType.INTERNAL, ProblemType.UNAVAILABLE));
         return problems;
