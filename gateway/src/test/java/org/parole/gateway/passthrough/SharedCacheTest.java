@@ -69,6 +69,8 @@ class SharedCacheTest extends StubbedTest {
                         listen 127.0.0.1:PORT;
                         location / {
                             proxy_pass GATEWAY;
+                            proxy_http_version 1.1;
+                            proxy_set_header If-None-Match $http_if_none_match;
                             proxy_cache all;
                             proxy_cache_revalidate on;
                             add_header X-Cache $upstream_cache_status always;
