@@ -24,7 +24,7 @@ import io.vertx.core.Vertx;
 // At start, because on a request the context to be had would be that request's, with its trace.
 @Startup
 @ApplicationScoped
-class Versions {
+public class Versions {
 
     private static final String HEAD = "/internal/changes/head";
     private static final Duration UNASKED = Duration.ofSeconds(1);
@@ -36,7 +36,7 @@ class Versions {
      * @param tallies the last change in the tally-service
      * @param day today in UTC, up to which a tally counts when it is not told otherwise
      */
-    record Version(long quotes, long tallies, LocalDate day) {
+    public record Version(long quotes, long tallies, LocalDate day) {
     }
 
     private final ServiceClient client;
@@ -56,7 +56,7 @@ class Versions {
     }
 
     /** The version at some moment from now on; a {@link ServiceFailure} when a service does not say. */
-    Uni<Version> now() {
+    public Uni<Version> now() {
         CompletableFuture<Version> flight = join();
         Context caller = Vertx.currentContext();
         // A copy, because a request that is cancelled cancels what it waits for.

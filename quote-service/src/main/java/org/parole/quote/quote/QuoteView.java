@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.annotation.Nullable;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.kit.record.RevisionType;
 import org.parole.kit.time.DatePrecision;
@@ -13,15 +15,15 @@ import org.parole.quote.speaker.SpeakerRef;
 
 /** A quote as clients get it. */
 @Schema(name = "Quote", description = "One attribution: who said what, in which role, through whom, where it stands, and whether it really stands there.")
-public record QuoteView(UUID id, int revision, RevisionType revisionType, String reason, Instant recordedAt,
+public record QuoteView(UUID id, int revision, RevisionType revisionType, @Nullable String reason, Instant recordedAt,
         String recordedBy, SpeakerRef speaker,
-        @Schema(description = "The speaker's role as given then", examples = "a spokesman for the National Security Council in Kabul") String role,
-        @Schema(examples = "said") String cue, String content, QuoteKind kind, PartialDate saidOn,
+        @Schema(description = "The speaker's role as given then", examples = "a spokesman for the National Security Council in Kabul") @Nullable String role,
+        @Schema(examples = "said") @Nullable String cue, String content, QuoteKind kind, @Nullable PartialDate saidOn,
         DatePrecision saidOnPrecision, Channel channel, List<ReportingLink> reportingChain,
-        @Schema(examples = "en") String language, Original original, About about, DocumentRef document,
+        @Schema(examples = "en") String language, @Nullable Original original, About about, DocumentRef document,
         List<AnchorView> anchors, VerificationView verification,
-        @Schema(description = "The quote whose occurrence in another document this is; absent where it is the first") UUID occurrenceOf,
+        @Schema(description = "The quote whose occurrence in another document this is; absent where it is the first") @Nullable UUID occurrenceOf,
         @Schema(description = "In how many documents the same words by the same speaker stand, this one included", examples = "1") int occurrences,
         @Schema(description = "How many of them have different roots of their reporting chains", examples = "1") int independentOccurrences,
-        @Schema(description = "In searches: the passage that was found, as HTML in which nothing is markup but mark elements around the words", examples = "by making <mark>excuses</mark> now") String snippet) {
+        @Schema(description = "In searches: the passage that was found, as HTML in which nothing is markup but mark elements around the words", examples = "by making <mark>excuses</mark> now") @Nullable String snippet) {
 }

@@ -2,6 +2,7 @@ package org.parole.quote.quote;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -463,6 +464,14 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         }
         var name = body.reportingChain().get(0).name();
         return outlets.named(name).map(outlet -> outlet.id.toString()).orElse(Names.key(name));
+    }
+
+    /** How the words of a quote that is not recorded yet stand in the text. */
+    public VerificationView verificationOf(QuoteBody body, Optional<CheckedText> text) {
+        var quote = new Quote();
+        verify(quote, body, null, text, Instant.now().truncatedTo(ChronoUnit.MICROS));
+        return new VerificationView(quote.verification, quote.verifiedAt, quote.verifiedSha256, quote.verifiedTextKind,
+                quote.verificationDetail);
     }
 
     private void verify(Quote quote, QuoteBody body, Quote previous, Optional<CheckedText> text, Instant recordedAt) {

@@ -1,5 +1,7 @@
 package org.parole.tally.agreement;
 
+import org.parole.kit.format.WholeList;
+
 import java.net.URI;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -61,6 +63,7 @@ public class AgreementResource {
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
     @Operation(operationId = "listAgreements", summary = "List agreements", description = "Agreements in the order of their slugs.")
     @APIResponse(responseCode = "200", description = "One page of agreements")
+    @WholeList
     public Page<AgreementView> list(@Valid @BeanParam AgreementFilter filter, @Valid @BeanParam PageRequest page) {
         return agreements.list(filter, page);
     }

@@ -1,5 +1,7 @@
 package org.parole.tally.change;
 
+import org.parole.kit.format.WholeList;
+
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -35,6 +37,7 @@ public class ChangeResource {
     @Operation(operationId = "listTallyChanges", summary = "Read what has changed", description = "Every change of parties, agreements, commitments and release reports, in the order of the commits, without gaps. The next is always there, also on an empty page: ask again with it later.")
     @APIResponse(responseCode = "200", description = "The changes after the cursor")
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
+    @WholeList
     public Page<Change> list(@Valid @BeanParam PageRequest page) {
         return feed.page("tally-changes", page);
     }

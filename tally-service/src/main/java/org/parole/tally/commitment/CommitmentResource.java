@@ -1,5 +1,7 @@
 package org.parole.tally.commitment;
 
+import org.parole.kit.format.WholeList;
+
 import java.net.URI;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -61,6 +63,7 @@ public class CommitmentResource {
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
     @Operation(operationId = "listCommitments", summary = "List commitments", description = "Commitments in the order of their slugs.")
     @APIResponse(responseCode = "200", description = "One page of commitments")
+    @WholeList
     public Page<CommitmentView> list(@Valid @BeanParam CommitmentFilter filter, @Valid @BeanParam PageRequest page) {
         return commitments.list(filter, page);
     }

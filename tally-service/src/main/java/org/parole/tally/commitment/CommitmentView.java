@@ -1,5 +1,7 @@
 package org.parole.tally.commitment;
 
+import jakarta.annotation.Nullable;
+
 import java.time.Instant;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,10 +13,10 @@ import org.parole.tally.count.CategoryKind;
 /** A commitment as clients get it. */
 @Schema(name = "Commitment", description = "Who is to release how many of whom.")
 public record CommitmentView(@Schema(examples = "us-taliban-2020-taliban-prisoners") String slug, int revision,
-        RevisionType revisionType, String reason, Instant recordedAt,
-        String recordedBy, String agreement, String releasingParty, String receivingParty, String category,
-        QuantityBody quantity, PartialDate dueOn, DatePrecision dueOnPrecision, String condition, String supersedes,
-        String scope, @Schema(description = "The exchange that it is one direction of") String exchange,
+        RevisionType revisionType, @Nullable String reason, Instant recordedAt,
+        String recordedBy, @Nullable String agreement, String releasingParty, String receivingParty, String category,
+        QuantityBody quantity, @Nullable PartialDate dueOn, DatePrecision dueOnPrecision, @Nullable String condition, @Nullable String supersedes,
+        @Nullable String scope, @Schema(description = "The exchange that it is one direction of") @Nullable String exchange,
         @Schema(description = "All of them are let go at one time: its one batch is its total") boolean singleRelease,
-        CategoryKind categoryKind) {
+        @Nullable CategoryKind categoryKind) {
 }

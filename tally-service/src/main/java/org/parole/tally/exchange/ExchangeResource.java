@@ -1,5 +1,7 @@
 package org.parole.tally.exchange;
 
+import org.parole.kit.format.WholeList;
+
 import java.net.URI;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -61,6 +63,7 @@ public class ExchangeResource {
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
     @Operation(operationId = "listExchanges", summary = "List exchanges", description = "Exchanges in the order of their slugs.")
     @APIResponse(responseCode = "200", description = "One page of exchanges")
+    @WholeList
     public Page<ExchangeView> list(@Valid @BeanParam ExchangeFilter filter, @Valid @BeanParam PageRequest page) {
         return exchanges.list(filter, page);
     }

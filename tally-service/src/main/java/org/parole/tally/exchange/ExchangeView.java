@@ -1,5 +1,7 @@
 package org.parole.tally.exchange;
 
+import jakarta.annotation.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -11,9 +13,9 @@ import org.parole.kit.time.PartialDate;
 /** An exchange as clients get it. */
 @Schema(name = "Exchange", description = "Parties that let people go at one time, by one arrangement, with or without an agreement.")
 public record ExchangeView(@Schema(examples = "example-exchange-2024-01-31") String slug, int revision,
-        RevisionType revisionType, String reason, Instant recordedAt, String recordedBy, String title,
-        List<String> parties, List<String> mediators, String place, PartialDate startedOn,
-        DatePrecision startedOnPrecision, PartialDate endedOn, DatePrecision endedOnPrecision,
-        @Schema(description = "The how manyth between these parties, as an editor has settled it") Integer ordinal,
-        String agreement, String url, String note) {
+        RevisionType revisionType, @Nullable String reason, Instant recordedAt, String recordedBy, String title,
+        List<String> parties, List<String> mediators, @Nullable String place, @Nullable PartialDate startedOn,
+        DatePrecision startedOnPrecision, @Nullable PartialDate endedOn, DatePrecision endedOnPrecision,
+        @Schema(description = "The how manyth between these parties, as an editor has settled it") @Nullable Integer ordinal,
+        @Nullable String agreement, @Nullable String url, @Nullable String note) {
 }

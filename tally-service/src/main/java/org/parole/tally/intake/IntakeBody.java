@@ -6,9 +6,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.kit.json.CheckedLater;
 
 /** The release reports of an intake. */
 @Schema(name = "TallyIntakeBody", description = "The release reports that one document gives.")
+@CheckedLater
 public record IntakeBody(@Size(max = 500) List<@NotNull IntakeReport> releaseReports) {
 
     /** Nothing is an empty list. */

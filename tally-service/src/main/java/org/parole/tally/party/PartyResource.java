@@ -1,5 +1,7 @@
 package org.parole.tally.party;
 
+import org.parole.kit.format.WholeList;
+
 import java.net.URI;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -61,6 +63,7 @@ public class PartyResource {
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
     @Operation(operationId = "listParties", summary = "List parties", description = "Parties in the order of their slugs.")
     @APIResponse(responseCode = "200", description = "One page of parties")
+    @WholeList
     public Page<PartyView> list(@Valid @BeanParam PartyFilter filter, @Valid @BeanParam PageRequest page) {
         return parties.list(filter, page);
     }

@@ -1,5 +1,7 @@
 package org.parole.tally.report;
 
+import jakarta.annotation.Nullable;
+
 import java.util.UUID;
 
 import jakarta.validation.constraints.NotBlank;
@@ -11,9 +13,9 @@ import org.parole.kit.text.Names;
 /** Whose figure it is. */
 @Schema(description = "Whose figure it is: not the outlet that prints it, unless it prints it in its own voice.")
 public record Claimant(@Schema(examples = "Javid Faisal") @NotBlank @Size(max = 200) String name,
-        @Schema(description = "Id of the speaker at the quote-service") UUID speakerId,
-        @Schema(description = "The party organ it speaks for: all who speak for it are one line of claims", examples = "National Security Council") @Size(min = 1, max = 200) String speaksFor,
-        @Schema(description = "The organ that it spoke for here, where it speaks for two: the figure then belongs to the line of this organ", examples = "Office of the President") @Size(min = 1, max = 200) String spokeFor) {
+        @Schema(description = "Id of the speaker at the quote-service") @Nullable UUID speakerId,
+        @Schema(description = "The party organ it speaks for: all who speak for it are one line of claims", examples = "National Security Council") @Size(min = 1, max = 200) @Nullable String speaksFor,
+        @Schema(description = "The organ that it spoke for here, where it speaks for two: the figure then belongs to the line of this organ", examples = "Office of the President") @Size(min = 1, max = 200) @Nullable String spokeFor) {
 
     /** Brings the names into NFC. */
     public Claimant {

@@ -2,6 +2,7 @@ package org.parole.tally.report;
 
 import java.util.UUID;
 
+import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -9,11 +10,11 @@ import org.parole.kit.text.Names;
 import org.parole.kit.text.WebAddress;
 
 /** Where the figure stands. */
-@Schema(description = "Where the figure stands: a quote of the quote-service, or a document and its words.")
-public record Evidence(@Schema(description = "Id of the quote at the quote-service") UUID quoteId,
-        @Schema(examples = "https://example.org/articles/1") @WebAddress String documentUrl,
-        @Schema(description = "The words", examples = "100 prisoners were released on Wednesday") @Size(max = 2000) String quotation,
-        @Schema(description = "DIRECT where the figure stands in the claimant's own words", examples = "DIRECT") QuoteKind quoteKind) {
+@Schema(name = "ReportEvidence", description = "Where the figure stands: a quote of the quote-service, or a document and its words.")
+public record Evidence(@Schema(description = "Id of the quote at the quote-service") @Nullable UUID quoteId,
+        @Schema(examples = "https://example.org/articles/1") @WebAddress @Nullable String documentUrl,
+        @Schema(description = "The words", examples = "100 prisoners were released on Wednesday") @Size(max = 2000) @Nullable String quotation,
+        @Schema(description = "DIRECT where the figure stands in the claimant's own words", examples = "DIRECT") @Nullable QuoteKind quoteKind) {
 
     /** Brings the words into NFC. */
     public Evidence {

@@ -1,5 +1,7 @@
 package org.parole.tally.report;
 
+import jakarta.annotation.Nullable;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,24 +20,24 @@ import org.parole.tally.count.Stage;
 
 /** A release report as clients get it. */
 @Schema(name = "ReleaseReport", description = "One source's statement about releases.")
-public record ReportView(UUID id, int revision, RevisionType revisionType, String reason, Instant recordedAt,
-        String recordedBy, String commitment, String agreement, Claimant claimant, SourceKind sourceKind, Stage stage,
-        QuantityBody quantity, Basis basis, Integer outOf, PartialDate eventOn, DatePrecision eventOnPrecision,
-        LocalDate eventSince, String categoryDetail, String place, String scope, PublicationTime publishedAt,
-        String outlet, List<ReportingLink> reportingChain, Evidence evidence,
+public record ReportView(UUID id, int revision, RevisionType revisionType, @Nullable String reason, Instant recordedAt,
+        String recordedBy, @Nullable String commitment, @Nullable String agreement, Claimant claimant, SourceKind sourceKind, Stage stage,
+        QuantityBody quantity, Basis basis, @Nullable Integer outOf, PartialDate eventOn, DatePrecision eventOnPrecision,
+        @Nullable LocalDate eventSince, @Nullable String categoryDetail, @Nullable String place, @Nullable String scope, PublicationTime publishedAt,
+        @Nullable String outlet, List<ReportingLink> reportingChain, @Nullable Evidence evidence,
         @Schema(description = "Neither a quote nor a document stands behind it, or the quote that it names does not exist") boolean evidenceMissing,
         @Schema(description = "What the quote-service says about the quote behind it; UNKNOWN until it has been asked") EvidenceCheck evidenceCheck,
-        Reliability reliability, Integer credibility,
+        @Nullable Reliability reliability, @Nullable Integer credibility,
         @Schema(description = "The running total is lower than the line's last one, and no reason was given") boolean decreaseFlagged,
-        String decreaseReason, @Schema(description = "Why it is in dispute") String dispute,
-        @Schema(description = "The release that an editor has put the batch in") String release,
-        @Schema(description = "Which telling of that release the batch is a part of") String telling, String note,
-        @Schema(description = "The exchange whose directions it counts together; commitment is absent then") String exchange,
-        @Schema(description = "Who released, of a release that belongs to no commitment and no exchange") String releasingParty,
-        String receivingParty,
-        @Schema(description = "The lists that the figure counts together; 'own' is the commitment's own") List<String> scopes,
+        @Nullable String decreaseReason, @Schema(description = "Why it is in dispute") @Nullable String dispute,
+        @Schema(description = "The release that an editor has put the batch in") @Nullable String release,
+        @Schema(description = "Which telling of that release the batch is a part of") @Nullable String telling, @Nullable String note,
+        @Schema(description = "The exchange whose directions it counts together; commitment is absent then") @Nullable String exchange,
+        @Schema(description = "Who released, of a release that belongs to no commitment and no exchange") @Nullable String releasingParty,
+        @Nullable String receivingParty,
+        @Schema(description = "The lists that the figure counts together; 'own' is the commitment's own") @Nullable List<String> scopes,
         @Schema(description = "The source says that the parts which it gives are all of the whole") boolean partsComplete,
-        CategoryKind categoryKind,
+        @Nullable CategoryKind categoryKind,
         @Schema(description = "The figure stands in the claimant's own words, as far as is known") boolean ownWords,
-        @Schema(description = "The how manyth exchange the source says that this was") Integer ordinal) {
+        @Schema(description = "The how manyth exchange the source says that this was") @Nullable Integer ordinal) {
 }

@@ -1,5 +1,6 @@
 package org.parole.tally.report;
 
+import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -9,9 +10,9 @@ import org.parole.kit.text.Names;
 import org.parole.kit.text.WebAddress;
 
 /** One station on the way of the figure from the claimant to the outlet. */
-@Schema(description = "One station on the way of the figure from the claimant to the outlet.")
+@Schema(description = "One station on the way from who said it to where it is published.")
 public record ReportingLink(@Schema(examples = "Reuters") @NotBlank @Size(max = 200) String name,
-        @Schema(examples = "OUTLET") @NotNull LinkKind kind, @WebAddress String url) {
+        @Schema(examples = "OUTLET") @NotNull LinkKind kind, @WebAddress @Nullable String url) {
 
     /** Brings the name into NFC. */
     public ReportingLink {

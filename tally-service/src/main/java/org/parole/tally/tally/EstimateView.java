@@ -2,6 +2,8 @@ package org.parole.tally.tally;
 
 import java.time.LocalDate;
 
+import jakarta.annotation.Nullable;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.kit.time.PublicationTime;
 import org.parole.tally.commitment.Commitment;
@@ -17,12 +19,13 @@ public record EstimateView(@Schema(examples = "us-taliban-2020-taliban-prisoners
         @Schema(examples = "afghan-government") String releasingParty,
         @Schema(examples = "taliban") String receivingParty, @Schema(examples = "Taliban prisoners") String category,
         @Schema(description = "The event date of the row") LocalDate on,
-        @Schema(description = "The lowest figure in force", examples = "2284") @JsonInclude(JsonInclude.Include.ALWAYS) Long low,
-        @Schema(description = "The figure that the policy chose", examples = "2284") @JsonInclude(JsonInclude.Include.ALWAYS) Long best,
-        @Schema(description = "The highest figure in force", examples = "3000") @JsonInclude(JsonInclude.Include.ALWAYS) Long high,
+        @Schema(description = "The lowest figure in force", examples = "2284") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long low,
+        @Schema(description = "The figure that the policy chose", examples = "2284") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long best,
+        @Schema(description = "The highest figure in force", examples = "3000") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long high,
         @Schema(description = "Whether a figure behind them is an 'about'") boolean approximate,
-        @Schema(description = "Why something is null") String reason, Policy policy, PublicationTime publishedBy,
-        @Schema(description = "The record time that it was asked for") String asOf) {
+        @Schema(description = "Why something is null") @Nullable String reason, Policy policy,
+        @Nullable PublicationTime publishedBy,
+        @Schema(description = "The record time that it was asked for") @Nullable String asOf) {
 
     static EstimateView of(Commitment commitment, Series.Point point, TallyQuestion wanted) {
         var released = point.released();

@@ -12,6 +12,7 @@ public record SeriesView(String commitment, Policy policy, Step step, List<Local
         List<Long> best, List<Long> high, List<String> reasons, List<TallyView.ConflictView> conflicts) {
 
     /** At which dates there is an answer. */
+    @Schema(name = "SeriesStep")
     public enum Step {
         CHANGE, DAY, WEEK, MONTH
     }

@@ -1,5 +1,7 @@
 package org.parole.tally.tally;
 
+import org.parole.kit.format.WholeList;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -41,6 +43,7 @@ public class TallyResource {
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
     @Operation(operationId = "listTallies", summary = "Tallies of an agreement or a party", description = "One tally for each commitment that the filters hold for. At least one of commitment, agreement and party must be given.")
     @APIResponse(responseCode = "200", description = "One page of tallies, by commitment")
+    @WholeList
     public Page<TallyView> list(@Valid @BeanParam TallyFilter filter, @Valid @BeanParam PageRequest page) {
         return tallies.list(filter, page);
     }
@@ -76,6 +79,7 @@ public class TallyResource {
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
     @Operation(operationId = "listEstimates", summary = "Low, best and high of many commitments over time", description = "One row for each commitment and date, for tables and statistics: where something changed, or each day, week or month, up to on. At least one of commitment, agreement and party must be given.")
     @APIResponse(responseCode = "200", description = "One page of rows, by commitment and date")
+    @WholeList
     public Page<EstimateView> estimates(@Valid @BeanParam TallyFilter filter,
             @Parameter(description = "At which dates to answer.") @QueryParam("step") @DefaultValue("CHANGE") SeriesView.Step step,
             @Valid @BeanParam PageRequest page) {

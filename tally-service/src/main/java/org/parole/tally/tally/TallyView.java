@@ -3,6 +3,8 @@ package org.parole.tally.tally;
 import java.time.LocalDate;
 import java.util.List;
 
+import jakarta.annotation.Nullable;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.kit.time.PartialDate;
 import org.parole.kit.time.PublicationTime;
@@ -28,14 +30,14 @@ public record TallyView(@Schema(examples = "us-taliban-2020-taliban-prisoners") 
         @Schema(examples = "afghan-government") String releasingParty,
         @Schema(examples = "taliban") String receivingParty, @Schema(examples = "Taliban prisoners") String category,
         @Schema(description = "The commitments that take the place of this one: several where it was split") List<String> supersededBy,
-        @Schema(description = "By when they were to be released") PartialDate dueOn,
-        @Schema(description = "On what condition") String condition,
-        @Schema(description = "Whether some are still to go after the due date; absent where there is no due date or nobody knows") Boolean overdue,
-        @Schema(description = "The event date that it is for") LocalDate on, PublicationTime publishedBy,
-        @Schema(description = "The record time that it was asked for") String asOf, Policy policy,
+        @Schema(description = "By when they were to be released") @Nullable PartialDate dueOn,
+        @Schema(description = "On what condition") @Nullable String condition,
+        @Schema(description = "Whether some are still to go after the due date; absent where there is no due date or nobody knows") @Nullable Boolean overdue,
+        @Schema(description = "The event date that it is for") LocalDate on, @Nullable PublicationTime publishedBy,
+        @Schema(description = "The record time that it was asked for") @Nullable String asOf, Policy policy,
         PromisedView promised,
         FiguresView released,
-        @Schema(description = "What was released from 'from' on, where that was asked for") PeriodView period,
+        @Schema(description = "What was released from 'from' on, where that was asked for") @Nullable PeriodView period,
         @Schema(description = "Still to go; below zero where more were released than promised") SpanView remaining,
         @Schema(description = "The released part of the promised; above 1 where more were released") ShareView share,
         List<StageView> stages, List<ClaimantView> claimants, List<ConflictView> conflicts,
@@ -45,27 +47,31 @@ public record TallyView(@Schema(examples = "us-taliban-2020-taliban-prisoners") 
     /** What was released in a part of the time. */
     @Schema(name = "Period")
     public record PeriodView(@Schema(description = "Its first day") LocalDate from,
-            @JsonInclude(JsonInclude.Include.ALWAYS) Long low, @JsonInclude(JsonInclude.Include.ALWAYS) Long best,
-            @JsonInclude(JsonInclude.Include.ALWAYS) Long high,
-            @Schema(description = "Why something is null") String reason) {
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long low,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long best,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long high,
+            @Schema(description = "Why something is null") @Nullable String reason) {
     }
 
     /** What was promised, with every wording found. */
     @Schema(name = "Promised")
-    public record PromisedView(QuantityComparator comparator, Integer min, Integer max, String wording,
+    public record PromisedView(QuantityComparator comparator, @Nullable Integer min, @Nullable Integer max,
+            @Nullable String wording,
             List<WordingView> wordings) {
     }
 
     /** One wording of the promise. */
     @Schema(name = "Wording")
-    public record WordingView(QuantityComparator comparator, Integer min, Integer max, String wording,
+    public record WordingView(QuantityComparator comparator, @Nullable Integer min, @Nullable Integer max,
+            @Nullable String wording,
             List<String> claimants, List<String> reports) {
     }
 
     /** A range whose ends may be unknown. */
     @Schema(name = "Span")
-    public record SpanView(@JsonInclude(JsonInclude.Include.ALWAYS) Long low,
-            @JsonInclude(JsonInclude.Include.ALWAYS) Long best, @JsonInclude(JsonInclude.Include.ALWAYS) Long high) {
+    public record SpanView(@JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long low,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long best,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long high) {
 
         static SpanView of(Span span) {
             return new SpanView(span.low(), span.best(), span.high());
@@ -74,26 +80,28 @@ public record TallyView(@Schema(examples = "us-taliban-2020-taliban-prisoners") 
 
     /** Parts of a whole; 1 is all of it. */
     @Schema(name = "Share")
-    public record ShareView(@JsonInclude(JsonInclude.Include.ALWAYS) Double low,
-            @JsonInclude(JsonInclude.Include.ALWAYS) Double best,
-            @JsonInclude(JsonInclude.Include.ALWAYS) Double high) {
+    public record ShareView(@JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Double low,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Double best,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Double high) {
     }
 
     /** The figures of one stage. */
     @Schema(name = "StageFigures")
-    public record StageView(Stage stage, @JsonInclude(JsonInclude.Include.ALWAYS) Long low,
-            @JsonInclude(JsonInclude.Include.ALWAYS) Long best, @JsonInclude(JsonInclude.Include.ALWAYS) Long high,
-            boolean approximate, String reason) {
+    public record StageView(Stage stage, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long low,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long best,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long high,
+            boolean approximate, @Nullable String reason) {
     }
 
     /** What one line of claims has said. */
     @Schema(name = "ClaimantLine")
-    public record ClaimantView(String claimant, List<String> names, SourceKind side, String speaksFor, SpanView total,
-            @Schema(description = "At least so many by its batches, where it never gave a total") Long floor,
-            boolean approximate, Basis basis, LocalDate eventOn, String scope,
+    public record ClaimantView(String claimant, List<String> names, @Nullable SourceKind side,
+            @Nullable String speaksFor, SpanView total,
+            @Schema(description = "At least so many by its batches, where it never gave a total") @Nullable Long floor,
+            boolean approximate, @Nullable Basis basis, @Nullable LocalDate eventOn, @Nullable String scope,
             @Schema(description = "Whether its total stands, or was overtaken by releases that it has not spoken about") boolean inForce,
             @Schema(description = "Whether all that it says for its newest date is in dispute, so that it does not vote") boolean disputed,
-            String reason, List<String> outlets, int independentOutlets, List<String> reports) {
+            @Nullable String reason, List<String> outlets, int independentOutlets, List<String> reports) {
 
         static ClaimantView of(ClaimantLine line) {
             return new ClaimantView(line.claimant(), line.names(), line.side(), line.speaksFor(),
@@ -106,7 +114,8 @@ public record TallyView(@Schema(examples = "us-taliban-2020-taliban-prisoners") 
 
     /** One typed disagreement. */
     @Schema(name = "Conflict")
-    public record ConflictView(ConflictType type, String scope, LocalDate since, List<FigureView> figures, String text,
+    public record ConflictView(ConflictType type, @Nullable String scope, @Nullable LocalDate since,
+            List<FigureView> figures, String text,
             @Schema(description = "At most 100 of them, those whose figures disagree first") List<String> reports,
             @Schema(description = "How many reports disagree in all") int reportCount) {
 
@@ -119,8 +128,8 @@ public record TallyView(@Schema(examples = "us-taliban-2020-taliban-prisoners") 
 
     /** One number of a disagreement. */
     @Schema(name = "Figure")
-    public record FigureView(String label, @JsonInclude(JsonInclude.Include.ALWAYS) Long low,
-            @JsonInclude(JsonInclude.Include.ALWAYS) Long high) {
+    public record FigureView(String label, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long low,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long high) {
 
         static FigureView of(Figure figure) {
             return new FigureView(figure.label(), figure.low(), figure.high());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 import jakarta.ws.rs.HttpMethod;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.parole.kit.format.ListFormats;
 import org.parole.kit.format.MediaTypes;
 import org.parole.kit.format.Paged;
+import org.parole.kit.format.WholeLists;
 import org.parole.kit.json.InvalidValueException;
 import org.parole.kit.time.AsOf;
 
@@ -32,10 +34,12 @@ public class ConditionalReads implements ContainerResponseFilter {
 
     private final Etags etags;
     private final ListFormats formats;
+    private final WholeLists whole;
 
-    ConditionalReads(Etags etags, ListFormats formats) {
+    ConditionalReads(Etags etags, ListFormats formats, WholeLists whole) {
         this.etags = etags;
         this.formats = formats;
+        this.whole = whole;
     }
 
     @Override
@@ -43,6 +47,7 @@ public class ConditionalReads implements ContainerResponseFilter {
         String method = request.getMethod();
         boolean read = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
         if (!read) {
+            tagOfWhatWasWritten(response);
             return;
         }
         if (response.getStatus() != 200) {
@@ -50,6 +55,16 @@ public class ConditionalReads implements ContainerResponseFilter {
             return;
         }
         response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of(cacheControl(request)));
+        String file = AskedFormat.fileName(request.getUriInfo());
+        if (file != null) {
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"");
+        }
+        if (comesWhole(response)) {
+            boolean csv = is(response.getMediaType(), MediaTypes.CSV);
+            response.setEntity(whole.from((Paged<?>) response.getEntity(),
+                    csv ? ListFormats.itemType(response.getEntityType()) : null, csv), null, response.getMediaType());
+            return;
+        }
         byte[] body = body(request, response);
         if (body == null) {
             return;
@@ -64,6 +79,23 @@ public class ConditionalReads implements ContainerResponseFilter {
         } else {
             response.setEntity(body, null, response.getMediaType());
         }
+    }
+
+    /** The tag that a GET of the record would answer, so that it can be changed again without being read. */
+    private void tagOfWhatWasWritten(ContainerResponseContext response) {
+        Object entity = response.getEntity();
+        boolean written = response.getStatus() == 200 || response.getStatus() == 201;
+        if (written && entity != null && entity.getClass().isRecord() && Arrays.stream(
+                entity.getClass().getRecordComponents()).anyMatch(part -> part.getName().equals("revisionType"))) {
+            response.getHeaders().putSingle(HttpHeaders.ETAG, etags.of(entity));
+        }
+    }
+
+    /** What is longer than a page cannot be hashed before it is sent, so that a whole list has no ETag unless it is one page. */
+    private boolean comesWhole(ContainerResponseContext response) {
+        return response.getEntity() instanceof Paged<?> page && page.next() != null
+                && (is(response.getMediaType(), MediaTypes.CSV) || is(response.getMediaType(), MediaTypes.NDJSON))
+                && whole.isWanted();
     }
 
     private byte[] body(ContainerRequestContext request, ContainerResponseContext response) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
 import org.parole.kit.json.InvalidValueException;
@@ -41,7 +42,12 @@ public class QueryParameterFilter implements ContainerRequestFilter {
         List<FieldError> errors = new ArrayList<>();
         given.forEach((name, values) -> {
             ParameterNames.Declared declared = known.get(name);
-            if (declared == null) {
+            if (name.equals(AskedFormat.PARAMETER) && declared == null && request.getMethod().equals("GET")) {
+                String defect = AskedFormat.defectOf(values, request.getHeaderString(HttpHeaders.ACCEPT));
+                if (defect != null) {
+                    errors.add(new FieldError(name, defect));
+                }
+            } else if (declared == null) {
                 errors.add(new FieldError(name, NearestName.sentence("parameter", name, known.keySet())));
             } else if (values.size() > 1 && !declared.many()) {
                 errors.add(new FieldError(name, "must be given once"));

@@ -1,5 +1,7 @@
 package org.parole.kit.page;
 
+import org.parole.kit.format.PageChoice;
+
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -12,7 +14,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Which page of a list is asked for. */
 @RegisterForReflection
-public class PageRequest {
+public class PageRequest implements PageChoice {
 
     /** The most items of one page. */
     public static final int MAX_LIMIT = 200;
@@ -30,4 +32,15 @@ public class PageRequest {
     @QueryParam("cursor")
     @Size(max = 2048, message = "must be the 'next' of an earlier page")
     public String cursor;
+
+    @Override
+    public boolean isFirst() {
+        return cursor == null;
+    }
+
+    @Override
+    public void turnTo(String other) {
+        cursor = other;
+        limit = MAX_LIMIT;
+    }
 }
