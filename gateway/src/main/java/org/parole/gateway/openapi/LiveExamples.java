@@ -220,12 +220,15 @@ class LiveExamples {
         return item.path("id").asText();
     }
 
+    /** All at once, so that nothing is replaced in what has just been put in; the longest first, as one may begin like another. */
     private static String replaced(String document, Map<String, String> known) {
-        String filled = document;
-        for (Map.Entry<String, String> one : known.entrySet()) {
-            filled = filled.replace(one.getKey(), one.getValue());
+        if (known.isEmpty()) {
+            return document;
         }
-        return filled;
+        Pattern any = Pattern.compile(known.keySet().stream()
+                .sorted(java.util.Comparator.comparingInt(String::length).reversed()).map(Pattern::quote)
+                .collect(java.util.stream.Collectors.joining("|")));
+        return any.matcher(document).replaceAll(found -> Matcher.quoteReplacement(known.get(found.group())));
     }
 
     private Uni<String> withEtags(String document, Deadline deadline) {
@@ -248,11 +251,7 @@ class LiveExamples {
                             tags.put(Examples.ETAG_OF + order.get(i), tag.replace("\"", ""));
                         }
                     }
-                    // The longest first: one path may be the beginning of another.
-                    Map<String, String> sorted = new LinkedHashMap<>();
-                    tags.entrySet().stream().sorted((a, b) -> b.getKey().length() - a.getKey().length())
-                            .forEach(tag -> sorted.put(tag.getKey(), tag.getValue()));
-                    return replaced(document, sorted);
+                    return replaced(document, tags);
                 });
     }
 }

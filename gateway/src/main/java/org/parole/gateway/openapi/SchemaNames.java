@@ -59,6 +59,10 @@ final class SchemaNames {
         }
         String item = Json.nameIn(schema.path("properties").path("items").path("items"));
         if (name.startsWith("Page") && !item.isEmpty()) {
+            // The gateway has a feed of its own over those of the services.
+            if (item.equals("Change")) {
+                return "ServiceChangePage";
+            }
             // A page that tells more than its items has the better name.
             return item + (schemas.has(item + "Page") ? "List" : "Page");
         }

@@ -22,6 +22,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 final class SentSchemas {
 
+    private static final String BODY = "Body";
+
     private final ObjectNode paths;
     private final ObjectNode schemas;
 
@@ -72,15 +74,35 @@ final class SentSchemas {
 
     private void split() {
         Set<String> sent = reachable(bodies());
+        Set<String> answered = reachable(answers());
         Set<String> both = new LinkedHashSet<>(sent);
-        both.retainAll(reachable(answers()));
-        Map<String, String> copies = new HashMap<>();
-        both.stream().filter(name -> schemas.path(name).has("properties"))
-                .forEach(name -> copies.put(name, name + "Body"));
-        copies.forEach((name, copy) -> schemas.set(copy, schemas.get(name).deepCopy()));
-        sent.stream().filter(name -> !both.contains(name)).forEach(name -> Json.rename(schemas.get(name), copies));
-        copies.values().forEach(copy -> Json.rename(schemas.get(copy), copies));
-        bodies().forEach(body -> Json.rename(body, copies));
+        both.retainAll(answered);
+        both.removeIf(name -> !schemas.path(name).has("properties"));
+        Map<String, String> sentNames = new HashMap<>();
+        Map<String, String> answeredNames = new HashMap<>();
+        for (String name : both) {
+            if (name.endsWith(BODY)) {
+                answeredNames.put(name, "Kept" + name.substring(0, name.length() - BODY.length()));
+            } else {
+                sentNames.put(name, name + BODY);
+            }
+        }
+        Set<String> copies = new LinkedHashSet<>();
+        sentNames.forEach((name, copy) -> copies.add(copy(name, copy)));
+        answeredNames.forEach((name, copy) -> copy(name, copy));
+        sent.stream().filter(name -> !sentNames.containsKey(name))
+                .forEach(name -> Json.rename(schemas.get(name), sentNames));
+        copies.forEach(copy -> Json.rename(schemas.get(copy), sentNames));
+        bodies().forEach(body -> Json.rename(body, sentNames));
+        answered.stream().filter(name -> !answeredNames.containsKey(name))
+                .forEach(name -> Json.rename(schemas.get(name), answeredNames));
+        answeredNames.values().forEach(copy -> Json.rename(schemas.get(copy), answeredNames));
+        answers().forEach(answer -> Json.rename(answer, answeredNames));
+    }
+
+    private String copy(String name, String copy) {
+        schemas.set(copy, schemas.get(name).deepCopy());
+        return copy;
     }
 
     private static void tellTheTruth(ObjectNode schema) {

@@ -320,7 +320,8 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
             errors.add(new FieldError(at, "is neither the label of a speaker here nor the id of one"));
         }
 
-        private List<IntakePlan.LabelledQuote> quotes(UUID documentId, PublicationTime published, Map<String, UUID> speakerIds,
+        private List<IntakePlan.LabelledQuote> quotes(UUID documentId, PublicationTime published,
+                Map<String, UUID> speakerIds,
                 Optional<CheckedText> text) {
             List<IntakePlan.LabelledQuote> planned = new ArrayList<>();
             Set<String> labels = new HashSet<>();

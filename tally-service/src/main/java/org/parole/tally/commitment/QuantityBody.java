@@ -1,7 +1,6 @@
 package org.parole.tally.commitment;
 
 import jakarta.annotation.Nullable;
-
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;

@@ -1,7 +1,5 @@
 package org.parole.tally.exchange;
 
-import org.parole.kit.format.WholeList;
-
 import java.net.URI;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -29,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.parole.kit.format.MediaTypes;
+import org.parole.kit.format.WholeList;
 import org.parole.kit.json.MergePatch;
 import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;

@@ -1,9 +1,9 @@
 package org.parole.tally.exchange;
 
-import jakarta.annotation.Nullable;
-
 import java.time.Instant;
 import java.util.List;
+
+import jakarta.annotation.Nullable;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.kit.record.RevisionType;

@@ -1,9 +1,8 @@
 package org.parole.tally.report;
 
-import jakarta.annotation.Nullable;
-
 import java.util.UUID;
 
+import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 

@@ -1,11 +1,11 @@
 package org.parole.tally.report;
 
-import jakarta.annotation.Nullable;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+
+import jakarta.annotation.Nullable;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.kit.record.RevisionType;
@@ -21,9 +21,12 @@ import org.parole.tally.count.Stage;
 /** A release report as clients get it. */
 @Schema(name = "ReleaseReport", description = "One source's statement about releases.")
 public record ReportView(UUID id, int revision, RevisionType revisionType, @Nullable String reason, Instant recordedAt,
-        String recordedBy, @Nullable String commitment, @Nullable String agreement, Claimant claimant, SourceKind sourceKind, Stage stage,
-        QuantityBody quantity, Basis basis, @Nullable Integer outOf, PartialDate eventOn, DatePrecision eventOnPrecision,
-        @Nullable LocalDate eventSince, @Nullable String categoryDetail, @Nullable String place, @Nullable String scope, PublicationTime publishedAt,
+        String recordedBy, @Nullable String commitment, @Nullable String agreement, Claimant claimant,
+        SourceKind sourceKind, Stage stage,
+        QuantityBody quantity, Basis basis, @Nullable Integer outOf, PartialDate eventOn,
+        DatePrecision eventOnPrecision,
+        @Nullable LocalDate eventSince, @Nullable String categoryDetail, @Nullable String place, @Nullable String scope,
+        PublicationTime publishedAt,
         @Nullable String outlet, List<ReportingLink> reportingChain, @Nullable Evidence evidence,
         @Schema(description = "Neither a quote nor a document stands behind it, or the quote that it names does not exist") boolean evidenceMissing,
         @Schema(description = "What the quote-service says about the quote behind it; UNKNOWN until it has been asked") EvidenceCheck evidenceCheck,
@@ -31,7 +34,8 @@ public record ReportView(UUID id, int revision, RevisionType revisionType, @Null
         @Schema(description = "The running total is lower than the line's last one, and no reason was given") boolean decreaseFlagged,
         @Nullable String decreaseReason, @Schema(description = "Why it is in dispute") @Nullable String dispute,
         @Schema(description = "The release that an editor has put the batch in") @Nullable String release,
-        @Schema(description = "Which telling of that release the batch is a part of") @Nullable String telling, @Nullable String note,
+        @Schema(description = "Which telling of that release the batch is a part of") @Nullable String telling,
+        @Nullable String note,
         @Schema(description = "The exchange whose directions it counts together; commitment is absent then") @Nullable String exchange,
         @Schema(description = "Who released, of a release that belongs to no commitment and no exchange") @Nullable String releasingParty,
         @Nullable String receivingParty,

@@ -1,7 +1,5 @@
 package org.parole.tally.tally;
 
-import org.parole.kit.format.WholeList;
-
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -19,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.parole.kit.format.MediaTypes;
+import org.parole.kit.format.WholeList;
 import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
 import org.parole.kit.replica.FromReplica;

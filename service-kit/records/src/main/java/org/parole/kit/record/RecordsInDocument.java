@@ -83,7 +83,9 @@ public class RecordsInDocument implements OASFilter {
         return records.entrySet().stream().filter(entry -> schemaName.startsWith(entry.getKey()))
                 .sorted(Map.Entry.<String, List<ClassInfo>>comparingByKey().reversed())
                 .flatMap(entry -> entry.getValue().stream())
-                .filter(type -> membersOf(type).containsAll(members)).findFirst();
+                .filter(type -> membersOf(type).containsAll(members))
+                // What only happens to be called so is not what is sent.
+                .min(java.util.Comparator.comparing(type -> declaredName(type) == null));
     }
 
     private static Set<String> membersOf(ClassInfo type) {
