@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.parole.kit.id.Uuid7;
 import org.parole.kit.json.Strings;
 import org.parole.kit.problem.FieldError;
 import org.parole.kit.problem.NearestName;
 import org.parole.kit.problem.ProblemException;
-import org.parole.kit.id.Uuid7;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;

@@ -3,7 +3,7 @@ package org.parole.gateway.openapi;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import org.parole.kit.record.RecordsInDocument;
+import org.parole.kit.openapi.RecordsInDocument;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -3,9 +3,9 @@ package org.parole.kit.record;
 import java.time.Instant;
 import java.util.List;
 
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import jakarta.annotation.Nullable;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.kit.record.FieldDiff.FieldChange;
 

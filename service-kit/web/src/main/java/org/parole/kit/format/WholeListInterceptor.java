@@ -5,7 +5,6 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 
-
 /** Remembers how a list was asked for, so that its other pages can be had. */
 @WholeList
 @Interceptor

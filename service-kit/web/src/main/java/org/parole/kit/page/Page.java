@@ -3,8 +3,9 @@ package org.parole.kit.page;
 import java.util.List;
 import java.util.function.Function;
 
-import org.parole.kit.format.Paged;
 import jakarta.annotation.Nullable;
+
+import org.parole.kit.format.Paged;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 

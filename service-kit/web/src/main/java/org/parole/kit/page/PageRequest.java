@@ -1,7 +1,5 @@
 package org.parole.kit.page;
 
-import org.parole.kit.format.PageChoice;
-
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -9,6 +7,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.parole.kit.format.PageChoice;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 

@@ -1,4 +1,4 @@
-package org.parole.kit.record;
+package org.parole.kit.openapi;
 
 import java.util.ArrayList;
 import java.util.HashMap;
