@@ -21,7 +21,8 @@ final class Limits {
         Json.objects(document, schema -> {
             List<String> types = schema.path("type").isTextual()
                     ? List.of(schema.path("type").asText())
-                    : Json.texts(schema.path("type"));
+                    // A member may be called type.
+                    : Json.texts(schema.path("type").isArray() ? schema.path("type") : schema.arrayNode());
             if (types.contains("string") && !schema.has("enum") && !schema.has("const") && !schema.has("maxLength")
                     && !schema.has("in")) {
                 text(schema);

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,11 +58,39 @@ class LiveExamples {
         this.services = services;
     }
 
+    /**
+     * The document as it was filled in.
+     *
+     * @param text its JSON
+     * @param whole whether the services have said all that was asked; if not, some placeholders stay
+     */
+    record Filled(String text, boolean whole) {
+    }
+
+    /** Asks the services on behalf of one document, and notices what they do not say. */
+    private final class Round {
+        private final Deadline deadline;
+        private final AtomicBoolean whole = new AtomicBoolean(true);
+
+        private Round(Deadline deadline) {
+            this.deadline = deadline;
+        }
+
+        private Uni<ServiceAnswer> get(String uri) {
+            ServiceName service = Destinations.of(uri.replaceFirst("\\?.*", "")).orElseThrow();
+            return services.get(service, uri, deadline, null).onFailure().recoverWithItem(() -> {
+                whole.set(false);
+                return new ServiceAnswer(503, MissingNode.getInstance(), null, null);
+            });
+        }
+    }
+
     /** The document with examples of what there is; what the services do not say in time stays as it is. */
-    Uni<String> fill(String document, Versions.Version version, OwnExamples.Found own, Deadline deadline) {
+    Uni<Filled> fill(String document, Versions.Version version, OwnExamples.Found own, Deadline deadline) {
+        Round round = new Round(deadline);
         List<String> names = List.copyOf(LISTS.keySet());
         return Uni.combine().all()
-                .unis(names.stream().map(name -> get(LISTS.get(name), deadline)).toList())
+                .unis(names.stream().map(name -> round.get(LISTS.get(name))).toList())
                 .with(ServiceAnswer.class, answers -> {
                     Map<String, List<JsonNode>> lists = new HashMap<>();
                     for (int i = 0; i < names.size(); i++) {
@@ -69,19 +98,14 @@ class LiveExamples {
                     }
                     return lists;
                 })
-                .flatMap(lists -> related(lists, deadline).map(relations -> {
+                .flatMap(lists -> related(lists, round).map(relations -> {
                     Map<String, String> known = ids(lists, relations);
                     known.putAll(own.ids());
                     known.put(Examples.FRESH, EXAMPLE + "-" + (1 + version.quotes() + version.tallies() + own.keys()));
                     return replaced(document, known);
                 }))
-                .flatMap(filled -> withEtags(filled, deadline));
-    }
-
-    private Uni<ServiceAnswer> get(String uri, Deadline deadline) {
-        ServiceName service = Destinations.of(uri.replaceFirst("\\?.*", "")).orElseThrow();
-        return services.get(service, uri, deadline, null).onFailure()
-                .recoverWithItem(() -> new ServiceAnswer(503, MissingNode.getInstance(), null, null));
+                .flatMap(filled -> withEtags(filled, round))
+                .map(text -> new Filled(text, round.whole.get()));
     }
 
     private static List<JsonNode> items(ServiceAnswer answer) {
@@ -89,13 +113,13 @@ class LiveExamples {
     }
 
     /** The relations of the quotes that were added as examples, or of the first few. */
-    private Uni<List<JsonNode>> related(Map<String, List<JsonNode>> lists, Deadline deadline) {
-        List<JsonNode> quotes = lists.get("quotes").stream().limit(20).toList();
+    private Uni<List<JsonNode>> related(Map<String, List<JsonNode>> lists, Round round) {
+        List<JsonNode> quotes = lists.get("quotes").stream().limit(8).toList();
         if (quotes.isEmpty()) {
             return Uni.createFrom().item(List.of());
         }
         return Uni.combine().all().unis(quotes.stream()
-                .map(quote -> get("/api/v1/quotes/" + quote.path("id").asText() + "/relations", deadline)).toList())
+                .map(quote -> round.get("/api/v1/quotes/" + id(quote) + "/relations")).toList())
                 .with(ServiceAnswer.class, answers -> answers.stream().flatMap(answer -> items(answer).stream())
                         .distinct().toList());
     }
@@ -231,7 +255,7 @@ class LiveExamples {
         return any.matcher(document).replaceAll(found -> Matcher.quoteReplacement(known.get(found.group())));
     }
 
-    private Uni<String> withEtags(String document, Deadline deadline) {
+    private Uni<String> withEtags(String document, Round round) {
         Set<String> paths = new LinkedHashSet<>();
         Matcher matcher = ETAG.matcher(document);
         while (matcher.find()) {
@@ -241,7 +265,7 @@ class LiveExamples {
             return Uni.createFrom().item(document);
         }
         List<String> order = List.copyOf(paths);
-        return Uni.combine().all().unis(order.stream().map(path -> get(path, deadline)).toList())
+        return Uni.combine().all().unis(order.stream().map(round::get).toList())
                 .with(ServiceAnswer.class, answers -> {
                     Map<String, String> tags = new LinkedHashMap<>();
                     for (int i = 0; i < order.size(); i++) {

@@ -31,7 +31,7 @@ class ServedDocument {
     private static final Logger LOG = Logger.getLogger(ServedDocument.class);
     // Before the framework's own route.
     private static final int FIRST = -1_000;
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final OpenApiDocumentService documents;
     private final Versions versions;
@@ -88,9 +88,11 @@ class ServedDocument {
         }
         return examples.fill(new String(asBuilt().json(), StandardCharsets.UTF_8), version, found,
                 Deadline.in(PATIENCE)).map(text -> {
-                    byte[] json = text.getBytes(StandardCharsets.UTF_8);
+                    byte[] json = text.text().getBytes(StandardCharsets.UTF_8);
                     Filled now = new Filled(version, found, json, etags.of(json));
-                    filled = now;
+                    if (text.whole()) {
+                        filled = now;
+                    }
                     return now;
                 });
     }
