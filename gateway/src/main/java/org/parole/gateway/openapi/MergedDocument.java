@@ -22,7 +22,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * Makes the gateway's API document the whole one, once, at build: it is served even when a service is down. The merging itself
  * is done on plain JSON by {@link Specs}.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 1)
 public class MergedDocument implements OASFilter {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

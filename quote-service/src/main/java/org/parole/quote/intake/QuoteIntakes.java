@@ -339,7 +339,7 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
                 if (validate(newQuote, at, errors)) {
                     errors.addAll(QuoteIntakes.this.quotes.defectsOf(newQuote, published,
                             text.map(its -> its.text().length()), at));
-                    verification = errors.isEmpty() ? Intakes.this.quotes.verificationOf(newQuote, text) : null;
+                    verification = errors.isEmpty() ? QuoteIntakes.this.quotes.verificationOf(newQuote, text) : null;
                 }
                 planned.add(new IntakePlan.LabelledQuote(quote.label(), Uuid7.next(), verification));
             }

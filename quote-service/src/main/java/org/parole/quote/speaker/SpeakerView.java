@@ -14,7 +14,8 @@ import org.parole.quote.name.NameMatch;
 @Schema(name = "Speaker", description = "Who speaks.")
 public record SpeakerView(UUID id, int revision, RevisionType revisionType, @Nullable String reason, Instant recordedAt,
         String recordedBy, @Schema(examples = "Javid Faisal") String name, SpeakerKind kind, List<String> aliases,
-        @Nullable String wikidataId, @Schema(examples = "afghan-government") @Nullable String party, @Nullable UUID speaksFor,
+        @Nullable String wikidataId, @Schema(examples = "afghan-government") @Nullable String party,
+        @Nullable UUID speaksFor,
         List<SpeakerRole> roles,
         @Schema(description = "In searches for a name: why this one fits, and how well") @Nullable NameMatch match) {
 

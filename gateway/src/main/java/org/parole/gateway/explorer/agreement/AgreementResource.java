@@ -119,7 +119,8 @@ public class AgreementResource {
         ThreeTimes times = question.times();
         List<Part> parts = List.of(
                 new Part(AGREEMENT, ServiceName.TALLIES,
-                        TimeParameters.addRecordTime(Query.of("/api/v1/agreements/" + Query.segment(question.slug())), times)
+                        TimeParameters
+                                .addRecordTime(Query.of("/api/v1/agreements/" + Query.segment(question.slug())), times)
                                 .toString()),
                 new Part(COMMITMENTS, ServiceName.TALLIES, TimeParameters.addRecordTime(
                         Query.of("/api/v1/commitments").with(AGREEMENT, question.slug()).with("limit", 200), times)

@@ -63,16 +63,20 @@ public class ChartSource {
 
     /** Reads the series and the running totals of one commitment. */
     public Uni<Read> read(String commitment, ThreeTimes times, String policy, Views.Request request) {
-        Part series = new Part(SERIES, ServiceName.TALLIES, TimeParameters.addAll(Query.of("/api/v1/tallies/series").with("commitment", commitment), times).with("policy", policy)
-                .toString());
+        Part series = new Part(SERIES, ServiceName.TALLIES,
+                TimeParameters.addAll(Query.of("/api/v1/tallies/series").with("commitment", commitment), times)
+                        .with("policy", policy)
+                        .toString());
         return composer.fetch(List.of(series, reports(commitment, times, null)), request.deadline(), request.caller())
                 .flatMap(parts -> more(commitment, times, parts, new ArrayList<>(items(parts)), 1, request));
     }
 
     private static Part reports(String commitment, ThreeTimes times, String cursor) {
         return new Part(REPORTS, ServiceName.TALLIES,
-                TimeParameters.addAll(Query.of("/api/v1/release-reports").with("commitment", commitment).with("basis", "CUMULATIVE")
-                        .with("limit", PAGE).with("cursor", cursor), times).toString());
+                TimeParameters.addAll(
+                        Query.of("/api/v1/release-reports").with("commitment", commitment).with("basis", "CUMULATIVE")
+                                .with("limit", PAGE).with("cursor", cursor),
+                        times).toString());
     }
 
     private Uni<Read> more(String commitment, ThreeTimes times, Parts parts, List<Data> all, int pages,

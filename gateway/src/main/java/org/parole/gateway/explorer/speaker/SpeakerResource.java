@@ -97,7 +97,8 @@ public class SpeakerResource {
     private Uni<Page> page(UUID id, Switches switches, Frame frame, Views.Request request) {
         ThreeTimes times = switches.times();
         List<Part> parts = List.of(new Part(SPEAKER, ServiceName.QUOTES,
-                TimeParameters.addRecordTime(Query.of("/api/v1/speakers/" + id), times).toString()), Parties.part(times));
+                TimeParameters.addRecordTime(Query.of("/api/v1/speakers/" + id), times).toString()),
+                Parties.part(times));
         return composer.fetch(parts, request.deadline(), request.caller()).flatMap(first -> {
             first.required(SPEAKER, SPEAKER, id, other -> "/speakers/" + other);
             return records.record(id, times, MOST, request).map(view -> page(view, first, switches, frame));

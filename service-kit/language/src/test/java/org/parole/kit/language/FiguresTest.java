@@ -147,7 +147,8 @@ class FiguresTest {
         var language = unit.codePointAt(0) > 0x4E00 ? "zh" : "en";
         Assertions.assertTimeout(Duration.ofSeconds(10), () -> {
             assertThat(Figures.in(unit.repeat(10_000), language).size()).isLessThanOrEqualTo(10_000);
-            assertThat(Figures.in(unit.repeat(1_000_000 / unit.getBytes(StandardCharsets.UTF_8).length), language).size())
+            assertThat(
+                    Figures.in(unit.repeat(1_000_000 / unit.getBytes(StandardCharsets.UTF_8).length), language).size())
                     .isLessThanOrEqualTo(10_000);
         });
     }

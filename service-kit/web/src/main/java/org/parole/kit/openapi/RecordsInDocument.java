@@ -33,7 +33,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * which of the two it is, the gateway sees where it puts the documents together. Enums within other types get the name of these in
  * front of their own, so that no two kinds are called Kind.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+// Before the documents are put together.
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 10)
 public class RecordsInDocument implements OASFilter {
 
     /** The extension with the members that an answer always has. */
