@@ -1,5 +1,7 @@
 package org.parole.quote;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import org.parole.kit.dev.ArchitectureRules;
@@ -17,6 +19,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule the_text_code_is_pure = noClasses().that().resideInAPackage("..anchor..").should()
-            .dependOnClassesThat().resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..",
-                    "org.parole.kit..", "com.fasterxml..");
+            .dependOnClassesThat(resideInAnyPackage("jakarta..", "io.quarkus..", "org.hibernate..", "org.parole.kit..",
+                    "com.fasterxml..")
+                    // words and numbers of all languages, a plain library
+                    .and(resideOutsideOfPackage("org.parole.kit.language..")));
 }

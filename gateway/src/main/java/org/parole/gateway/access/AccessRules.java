@@ -31,6 +31,8 @@ public final class AccessRules {
             new Rule("DELETE", "/api/v1/{collection}/{id}", Role.EDITOR),
             // A relation adds to what is known of two quotes and changes neither.
             new Rule("POST", "/api/v1/quotes/{id}/relations", Role.CONTRIBUTOR),
+            // Nor does a passage: what stood in the excerpt stands where it did.
+            new Rule("POST", "/api/v1/documents/{id}/passages", Role.CONTRIBUTOR),
             // What else stands below a record (merges, groups, texts) changes how others' records are read.
             new Rule("POST", "/api/v1/{collection}/{id}/{part}", Role.EDITOR),
             new Rule("PUT", "/api/v1/{collection}/{id}/{part}", Role.EDITOR),

@@ -1,6 +1,5 @@
 package org.parole.gateway.compose;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 
@@ -32,9 +31,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 // The library finds its class for a cache like this one by name, and the framework does not register it.
 @RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.SSMW")
 public class Views {
-
-    // An asOf younger than this may lie before a change that is still being written.
-    private static final Duration SETTLED = Duration.ofMinutes(5);
 
     private final Composer composer;
     private final Versions versions;
@@ -86,7 +82,7 @@ public class Views {
             Function<Request, Uni<? extends Composed>> view) {
         Request request = new Request(Gate.callerOf(context), composer.deadline());
         String key = variant + ' ' + key(context, request.caller());
-        boolean settled = asOf != null && asOf.instant().isBefore(Instant.now().minus(SETTLED));
+        boolean settled = asOf != null && asOf.isSettled();
         CachedView known = cache.getIfPresent(key);
         if (known == null || !known.until().isAfter(Instant.now())) {
             return compose(key, settled, versions.lastKnown(), request, view);

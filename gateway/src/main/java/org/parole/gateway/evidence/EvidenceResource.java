@@ -85,16 +85,29 @@ public class EvidenceResource {
             parts.add(new Part(DOCUMENT, ServiceName.QUOTES, time
                     .addTo(Query.of("/api/v1/documents").with("url", evidence.path("documentUrl").asText()))
                     .toString()));
+        } else if (evidence.hasNonNull("documentId")) {
+            parts.add(new Part(DOCUMENT, ServiceName.QUOTES, time
+                    .addTo(Query.of("/api/v1/documents/" + Query.segment(evidence.path("documentId").asText())))
+                    .toString()));
         }
         return parts;
     }
 
+    /** The document, found by its id or as the one of a list; null where it is missing or not recorded. */
+    private static JsonNode document(Parts parts) {
+        JsonNode found = parts.get(DOCUMENT);
+        if (found == null || !found.has("items")) {
+            return found;
+        }
+        return parts.items(DOCUMENT).get(0);
+    }
+
     private static EvidenceView view(Parts parts) {
         JsonNode quote = parts.get(QUOTE);
-        JsonNode found = parts.has(DOCUMENT) ? parts.items(DOCUMENT) : null;
-        JsonNode document = found != null && found.size() > 0
-                ? found.get(0)
-                : quote == null ? null : quote.get(DOCUMENT);
+        JsonNode document = document(parts);
+        if (document == null && quote != null) {
+            document = quote.get(DOCUMENT);
+        }
         return new EvidenceView(parts.get(REPORT), quote, document, quote == null ? null : quote.get("verification"),
                 parts.missing());
     }

@@ -35,7 +35,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Writes one document with its quotes and release reports into both services, whole or not at all. Both prepare it, unseen by
+ * Writes one document with its quotes, exchanges, commitments and release reports into both services, whole or not at all. Both prepare it, unseen by
  * readers; then the decision is stored in the gateway's own database, and that is the commit point: whoever dies after it, any
  * replica carries the decision out, and whoever dies before it, any replica takes it back.
  */
@@ -72,7 +72,7 @@ class IntakeCoordinator {
                 return again(first.get(), hash);
             }
         }
-        Intake intake = new Intake(Uuid7.next(), IntakeState.PREPARING, request.hasReleaseReports(), caller, hash,
+        Intake intake = new Intake(Uuid7.next(), IntakeState.PREPARING, request.concernsTallies(), caller, hash,
                 null);
         if (!store.begin(intake, idempotencyKey, config.prepareWithin())) {
             return store.find(caller.name(), idempotencyKey).map(first -> again(first, hash)).orElseThrow(
@@ -90,7 +90,7 @@ class IntakeCoordinator {
     }
 
     private IntakeView check(IntakeRequest request, Caller caller) {
-        Intake intake = new Intake(Uuid7.next(), IntakeState.CHECKED, request.hasReleaseReports(), caller, new byte[0],
+        Intake intake = new Intake(Uuid7.next(), IntakeState.CHECKED, request.concernsTallies(), caller, new byte[0],
                 null);
         try {
             return IntakeView.of(intake.id(), IntakeState.CHECKED,
@@ -146,12 +146,16 @@ class IntakeCoordinator {
                 ? read(ServiceName.QUOTES, quotes.body(), List.of())
                 : request.imagined();
         List<IntakeResult.Labelled> reports = List.of();
+        List<IntakeResult.LabelledSlug> exchanges = List.of();
+        List<IntakeResult.LabelledSlug> commitments = List.of();
         if (intake.withTallies()) {
             ServiceAnswer tallies = prepare(ServiceName.TALLIES, intake,
                     request.forTallies(prepared, publishedDocument(request, intake.caller(), deadline)),
                     !errors.isEmpty(), deadline);
             if (tallies.isSuccess()) {
                 reports = labelled(ServiceName.TALLIES, tallies.body().path("releaseReports"));
+                exchanges = slugs(tallies.body().path("exchanges"));
+                commitments = slugs(tallies.body().path("commitments"));
             } else {
                 add(errors, problemIn(ServiceName.TALLIES, tallies, request));
             }
@@ -161,7 +165,7 @@ class IntakeCoordinator {
             throw ProblemException.invalidBody(errors);
         }
         return new IntakeResult(prepared.documentId(), prepared.outletId(), prepared.speakers(), prepared.quotes(),
-                reports);
+                reports, exchanges, commitments);
     }
 
     /** Adds what a service found wrong, once for each place; what is no matter of fields is thrown. */
@@ -279,7 +283,8 @@ class IntakeCoordinator {
 
     private static IntakeResult read(ServiceName service, JsonNode body, List<IntakeResult.Labelled> reports) {
         return new IntakeResult(id(service, body.path("documentId")), id(service, body.path("outletId")),
-                labelled(service, body.path("speakers")), quotes(service, body.path("quotes")), reports);
+                labelled(service, body.path("speakers")), quotes(service, body.path("quotes")), reports,
+                List.of(), List.of());
     }
 
     private static List<IntakeResult.LabelledQuote> quotes(ServiceName service, JsonNode list) {
@@ -287,6 +292,12 @@ class IntakeCoordinator {
         list.forEach(entry -> quotes.add(new IntakeResult.LabelledQuote(entry.path("label").asText(),
                 id(service, entry.path("id")), entry.get("verification"))));
         return quotes;
+    }
+
+    private static List<IntakeResult.LabelledSlug> slugs(JsonNode list) {
+        return list.findParents("label").stream()
+                .map(entry -> new IntakeResult.LabelledSlug(entry.path("label").asText(), entry.path("slug").asText()))
+                .toList();
     }
 
     private static List<IntakeResult.Labelled> labelled(ServiceName service, JsonNode list) {

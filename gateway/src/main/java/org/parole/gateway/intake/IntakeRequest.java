@@ -25,13 +25,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 final class IntakeRequest {
 
-    private static final List<String> FIELDS = List.of("document", "speakers", "quotes", "releaseReports");
+    private static final List<String> FIELDS = List.of("document", "speakers", "quotes", "exchanges", "commitments",
+            "releaseReports");
     private static final int MOST_PER_LIST = 500;
     private static final int LONGEST_LABEL = 100;
 
     private final ObjectNode document;
     private final ArrayNode speakers;
     private final ArrayNode quotes;
+    private final ArrayNode exchanges;
+    private final ArrayNode commitments;
     private final ArrayNode releaseReports;
     private final Map<String, JsonNode> speakersByLabel = new LinkedHashMap<>();
     private final Map<String, JsonNode> quotesByLabel = new LinkedHashMap<>();
@@ -41,11 +44,13 @@ final class IntakeRequest {
 
     private final List<FieldError> errors = new ArrayList<>();
 
-    private IntakeRequest(ObjectNode document, ArrayNode speakers, ArrayNode quotes, ArrayNode releaseReports) {
+    private IntakeRequest(ObjectNode document, JsonNode body, List<FieldError> errors) {
         this.document = document;
-        this.speakers = speakers;
-        this.quotes = quotes;
-        this.releaseReports = releaseReports;
+        this.speakers = list(body, "speakers", errors);
+        this.quotes = list(body, "quotes", errors);
+        this.exchanges = list(body, "exchanges", errors);
+        this.commitments = list(body, "commitments", errors);
+        this.releaseReports = list(body, "releaseReports", errors);
     }
 
     /** What no service could keep; a tree of JSON is not checked while it is read. */
@@ -69,7 +74,7 @@ final class IntakeRequest {
     static IntakeRequest of(JsonNode body) {
         if (body == null || !body.isObject()) {
             throw ProblemException.invalidBody("",
-                    "must be an object with document, speakers, quotes and releaseReports");
+                    "must be an object with document, speakers, quotes, exchanges, commitments and releaseReports");
         }
         List<FieldError> errors = new ArrayList<>();
         body.fieldNames().forEachRemaining(name -> {
@@ -83,10 +88,11 @@ final class IntakeRequest {
             errors.add(new FieldError("/document",
                     document.isMissingNode() ? "must not be missing" : "must be an object"));
         }
-        IntakeRequest request = new IntakeRequest(document.isObject() ? (ObjectNode) document : null,
-                list(body, "speakers", errors), list(body, "quotes", errors), list(body, "releaseReports", errors));
+        IntakeRequest request = new IntakeRequest(document.isObject() ? (ObjectNode) document : null, body, errors);
         label(request.speakers, "speakers", request.speakersByLabel, errors);
         label(request.quotes, "quotes", request.quotesByLabel, errors);
+        label(request.exchanges, "exchanges", new HashMap<>(), errors);
+        label(request.commitments, "commitments", new HashMap<>(), errors);
         label(request.releaseReports, "releaseReports", new HashMap<>(), errors);
         request.checkReferences(errors);
         request.errors.addAll(errors);
@@ -158,15 +164,16 @@ final class IntakeRequest {
         return new IntakeResult(Uuid7.next(), null, imagined(speakersByLabel.keySet()),
                 quotesByLabel.keySet().stream()
                         .map(label -> new IntakeResult.LabelledQuote(label, Uuid7.next(), null)).toList(),
-                List.of());
+                List.of(), List.of(), List.of());
     }
 
     private static List<IntakeResult.Labelled> imagined(Collection<String> labels) {
         return labels.stream().map(label -> new IntakeResult.Labelled(label, Uuid7.next())).toList();
     }
 
-    boolean hasReleaseReports() {
-        return !releaseReports.isEmpty();
+    /** Whether the tally-service takes part. */
+    boolean concernsTallies() {
+        return !releaseReports.isEmpty() || !exchanges.isEmpty() || !commitments.isEmpty();
     }
 
     /** What the quote-service prepares. */
@@ -220,6 +227,9 @@ final class IntakeRequest {
         Map<String, UUID> speakerIds = new HashMap<>();
         prepared.speakers().forEach(entry -> speakerIds.put(entry.label(), entry.id()));
         ObjectNode body = JsonNodeFactory.instance.objectNode();
+        // Their labels are the tally-service's to resolve: they stand for slugs that are known already.
+        body.set("exchanges", exchanges);
+        body.set("commitments", commitments);
         ArrayNode reports = body.putArray("releaseReports");
         for (int i = 0; i < releaseReports.size(); i++) {
             String pointer = "/releaseReports/" + i;
@@ -240,6 +250,10 @@ final class IntakeRequest {
                 }
                 refer(object, "quote", "quoteId", quoteIds, pointer + "/evidence");
                 fill(object, "documentUrl", published.url(), pointer + "/evidence", "/document/url");
+                if (published.url() == null && !object.has("documentUrl")) {
+                    fill(object, "documentId", String.valueOf(prepared.documentId()), pointer + "/evidence",
+                            "/document");
+                }
             }
             if (report.path("claimant") instanceof ObjectNode claimant) {
                 JsonNode speaker = speakersByLabel.get(claimant.path("speaker").asText());

@@ -37,7 +37,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Intake: one news story with all that it says, in one request. */
 @Path("/api/v1/intake")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Intake", description = "One document with its quotes and release reports, whole or not at all")
+@Tag(name = "Intake", description = "One document with its quotes, exchanges, commitments and release reports, whole or not at all")
 @Blocking
 @RegisterForReflection
 public class IntakeResource {
@@ -52,7 +52,7 @@ public class IntakeResource {
     @POST
     @RolesAllowed({"contributor", "editor", "admin"})
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "takeIn", summary = "Record a document with its quotes and release reports", description = "Whole or not at all, also when a service dies in the middle. The parts refer to each other by labels of your choice, and the answer gives the id for each label. What a report does not say about its publication it takes from the document. Send an Idempotency-Key, and the request can be repeated safely.")
+    @Operation(operationId = "takeIn", summary = "Record a document with its quotes, exchanges, commitments and release reports", description = "Whole or not at all, also when a service dies in the middle. The parts refer to each other by labels of your choice, and the answer gives the id for each label. What a report does not say about its publication it takes from the document. Send an Idempotency-Key, and the request can be repeated safely.")
     @APIResponse(responseCode = "200", description = "Nothing is wrong with it; nothing was written, since that was only a dry run. The ids are not kept.", content = @Content(schema = @Schema(implementation = IntakeView.class)))
     @APIResponse(responseCode = "201", description = "Recorded; all of it can be read.", content = @Content(schema = @Schema(implementation = IntakeView.class)))
     @APIResponse(responseCode = "202", description = "Decided, and it will be recorded whatever happens; a service is away, so not all of it can be read yet. The Location says when.", content = @Content(schema = @Schema(implementation = IntakeView.class)))

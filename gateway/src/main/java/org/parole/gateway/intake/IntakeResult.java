@@ -14,7 +14,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** The ids of what an intake records, under the labels that its request gave them. */
 @RegisterForReflection
 public record IntakeResult(UUID documentId, UUID outletId, List<Labelled> speakers, List<LabelledQuote> quotes,
-        List<Labelled> releaseReports) {
+        List<Labelled> releaseReports, List<LabelledSlug> exchanges, List<LabelledSlug> commitments) {
+
+    /** Nothing is an empty list, as in a result from before there were exchanges. */
+    public IntakeResult {
+        exchanges = exchanges == null ? List.of() : exchanges;
+        commitments = commitments == null ? List.of() : commitments;
+    }
 
     /**
      * A record of an intake.
@@ -36,5 +42,16 @@ public record IntakeResult(UUID documentId, UUID outletId, List<Labelled> speake
     @Schema(name = "IntakeQuoteRecord", description = "A quote of an intake under the label that the request gave it, with how its words stand in the document's text.")
     public record LabelledQuote(@Schema(examples = "shaheen-delay") String label, UUID id,
             @Nullable JsonNode verification) {
+    }
+
+    /**
+     * A record of an intake that is known by a slug.
+     *
+     * @param label what the request called it
+     * @param slug what it is called from now on
+     */
+    @Schema(name = "LabelledRecordSlug")
+    public record LabelledSlug(@Schema(examples = "the-swap") String label,
+            @Schema(examples = "afghanistan-november-2019") String slug) {
     }
 }

@@ -11,13 +11,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Intake", description = "An intake and how far it is; with the ids of its records from DECIDED on.")
 public record IntakeView(UUID id, IntakeState state, @Nullable UUID documentId, @Nullable UUID outletId,
         @Nullable List<IntakeResult.Labelled> speakers,
-        @Nullable List<IntakeResult.LabelledQuote> quotes,
-        @Nullable List<IntakeResult.Labelled> releaseReports) {
+        @Nullable List<IntakeResult.LabelledQuote> quotes, List<IntakeResult.Labelled> releaseReports,
+        @Nullable List<IntakeResult.LabelledSlug> exchanges, List<IntakeResult.LabelledSlug> commitments) {
 
     static IntakeView of(UUID id, IntakeState state, IntakeResult result) {
         return result == null
-                ? new IntakeView(id, state, null, null, null, null, null)
+                ? new IntakeView(id, state, null, null, null, null, null, null, null)
                 : new IntakeView(id, state, result.documentId(), result.outletId(), result.speakers(), result.quotes(),
-                        result.releaseReports());
+                        result.releaseReports(), result.exchanges(), result.commitments());
     }
 }

@@ -16,7 +16,8 @@ final class Parameters {
     private static final String SLUG = "^[a-z0-9]+(-[a-z0-9]+)*$";
     private static final Map<String, String> IN_THE_SAMPLE = Map.of("parties", "taliban", "agreements",
             "us-taliban-2020", "commitments", "us-taliban-2020-taliban-prisoners", "tallies",
-            "us-taliban-2020-taliban-prisoners", "dossiers", "us-taliban-2020");
+            "us-taliban-2020-taliban-prisoners", "dossiers", "us-taliban-2020", "exchanges",
+            "afghanistan-november-2019");
 
     private Parameters() {
     }
@@ -28,7 +29,7 @@ final class Parameters {
             ObjectNode parameter = (ObjectNode) node;
             ObjectNode schema = parameter.withObjectProperty("schema");
             switch (parameter.path("name").asText()) {
-                case "slug", "agreement", "commitment", "party" -> slug(parameter, schema, collection);
+                case "slug", "agreement", "commitment", "exchange", "party" -> slug(parameter, schema, collection);
                 case "id", "quote" -> describe(parameter,
                         "The id of the record, as its list and every record that refers to it have it.");
                 case "If-Match" -> {

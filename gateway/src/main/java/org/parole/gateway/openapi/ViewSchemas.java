@@ -18,7 +18,11 @@ final class ViewSchemas {
     private static final List<List<String>> PARTS = List.of(
             List.of("Dossier", "agreement", "Agreement|null"), List.of("Dossier", "commitments", "Commitment[]|null"),
             List.of("Dossier", "tallies", "Tally[]|null"), List.of("Dossier", "quotes", "QuotePage|null"),
-            List.of("SpeakerRecord", "speaker", "Speaker"), List.of("SpeakerRecord", "quotes", "QuotePage|null"),
+            List.of("ExchangeDossier", "exchange", "Exchange"),
+            List.of("ExchangeDossier", "jointCounts", "ReleaseReport[]|null"),
+            List.of("ExchangeDossier", "quotes", "QuotePage|null"),
+            List.of("ExchangeDirection", "commitment", "Commitment"),
+            List.of("ExchangeDirection", "tally", "Tally|null"), List.of("SpeakerRecord", "speaker", "Speaker"), List.of("SpeakerRecord", "quotes", "QuotePage|null"),
             List.of("SpeakerRecord", "releaseReports", "ReleaseReportPage|null"),
             List.of("SpeakerRecord", "tallies", "Tally[]|null"),
             List.of("Evidence", "report", "ReleaseReport"), List.of("Evidence", "quote", "Quote|null"),

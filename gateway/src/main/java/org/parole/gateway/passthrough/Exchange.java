@@ -10,6 +10,8 @@ import org.parole.gateway.service.ServiceFailure;
 import org.parole.gateway.service.ServiceHttp;
 import org.parole.gateway.service.ServiceName;
 import org.parole.gateway.support.Problems;
+import org.parole.kit.format.MediaTypes;
+import org.parole.kit.http.PublicAddress;
 import org.parole.kit.problem.ProblemException;
 
 import io.vertx.core.Vertx;
@@ -38,6 +40,7 @@ final class Exchange {
     private final Deadline deadline;
     private final long largestBody;
     private final Problems problems;
+    private final String publicUrl;
 
     private HttpClientRequest out;
     private long timer = -1;
@@ -45,7 +48,7 @@ final class Exchange {
     private boolean over;
 
     Exchange(Vertx vertx, RoutingContext context, ServiceName service, String authorization, Deadline deadline,
-            long largestBody, Problems problems) {
+            long largestBody, Problems problems, String publicUrl) {
         this.vertx = vertx;
         this.context = context;
         this.in = context.request();
@@ -54,6 +57,7 @@ final class Exchange {
         this.deadline = deadline;
         this.largestBody = largestBody;
         this.problems = problems;
+        this.publicUrl = publicUrl;
     }
 
     void begin(ServiceHttp http) {
@@ -81,6 +85,7 @@ final class Exchange {
             return;
         }
         Headers.copyRequest(in.headers(), out.headers());
+        tellPublicAddress();
         if (authorization != null) {
             out.putHeader("Authorization", authorization);
         }
@@ -103,6 +108,18 @@ final class Exchange {
             }
         });
         in.resume();
+    }
+
+    /** Linked data name things by the address under which the world can ask for them; only the gateway knows it. */
+    private void tellPublicAddress() {
+        String accept = in.getHeader("Accept");
+        if (accept != null && accept.contains(MediaTypes.JSON_LD)) {
+            String authority = in.authority() == null ? null : in.authority().toString();
+            String address = publicUrl == null && authority != null ? in.scheme() + "://" + authority : publicUrl;
+            if (address != null) {
+                out.putHeader(PublicAddress.HEADER, address);
+            }
+        }
     }
 
     /** A request of HTTP/2 that has ended may say that it has not, and throws when it is resumed. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.parole.gateway.access.Gate;
 import org.parole.gateway.service.Deadline;
 import org.parole.gateway.service.ServiceHttp;
@@ -31,13 +32,16 @@ public class PassThrough {
     private final ServiceTokens tokens;
     private final ServicesConfig config;
     private final Problems problems;
+    private final Optional<String> publicUrl;
 
-    PassThrough(Vertx vertx, ServiceHttp http, ServiceTokens tokens, ServicesConfig config, Problems problems) {
+    PassThrough(Vertx vertx, ServiceHttp http, ServiceTokens tokens, ServicesConfig config, Problems problems,
+            @ConfigProperty(name = "parole.public-url") Optional<String> publicUrl) {
         this.vertx = vertx;
         this.http = http;
         this.tokens = tokens;
         this.config = config;
         this.problems = problems;
+        this.publicUrl = publicUrl.filter(url -> !url.isBlank());
     }
 
     void route(@Observes Router router) {
@@ -58,7 +62,8 @@ public class PassThrough {
         request.pause();
         var caller = Gate.callerOf(context);
         new Exchange(vertx, context, service.get(), caller == null ? null : tokens.bearer(caller),
-                Deadline.in(config.passThroughDeadline()), config.largestBody().asLongValue(), problems).begin(http);
+                Deadline.in(config.passThroughDeadline()), config.largestBody().asLongValue(), problems,
+                publicUrl.orElse(null)).begin(http);
     }
 
     private static long declaredLength(HttpServerRequest request) {

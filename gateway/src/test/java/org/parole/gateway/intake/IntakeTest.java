@@ -266,4 +266,28 @@ class IntakeTest extends StubbedTest {
         given().get("/api/v1/intake/" + Uuid7.next()).then().statusCode(404).body("type",
                 equalTo("urn:parole:problem:not-found"));
     }
+
+    @Test
+    void a_swap_goes_to_the_tally_service_whole_with_its_labels() throws IOException {
+        tallies.when("PUT", INTERNAL, StubService.json(200, """
+                {"releaseReports": [], "exchanges": [{"label": "swap", "slug": "x", "id": "%s"}],
+                 "commitments": [{"label": "twelve", "slug": "x-12", "id": "%s"}]}""".formatted(REPORT, REPORT)));
+        String swap = STORY.replaceFirst("\"releaseReports\"[\\s\\S]*", """
+                "exchanges": [{"label": "swap", "slug": "x"}],
+                "commitments": [{"label": "twelve", "slug": "x-12", "exchange": "swap"}]}""");
+        take(swap).statusCode(201).body("exchanges.label", contains("swap")).body("exchanges.slug", contains("x"))
+                .body("commitments.slug", contains("x-12"));
+        assertThat(prepared(tallies).path("exchanges").path(0).path("slug").asText()).isEqualTo("x");
+        assertThat(prepared(tallies).path("commitments").path(0).path("exchange").asText()).isEqualTo("swap");
+        take(swap.replace("\"label\": \"twelve\"", "\"label\": \"\"")).statusCode(422).body("errors.pointer",
+                contains("/commitments/0/label"));
+    }
+
+    @Test
+    void a_report_of_a_document_without_an_address_refers_to_it_by_its_id() throws IOException {
+        take(STORY.replace("\"url\": \"https://example.org/story\", ", "")).statusCode(201);
+        JsonNode evidence = prepared(tallies).path("releaseReports").path(0).path("evidence");
+        assertThat(evidence.path("documentId").asText()).isEqualTo(DOCUMENT);
+        assertThat(evidence.has("documentUrl")).isFalse();
+    }
 }

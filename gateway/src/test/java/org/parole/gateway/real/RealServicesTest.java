@@ -138,6 +138,31 @@ class RealServicesTest {
     }
 
     @Test
+    void the_exchange_of_november_2019_shows_all_its_directions() {
+        String path = "/api/v1/exchanges/afghanistan-november-2019/dossier?on=2019-11-30";
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(
+                () -> assertThat(given().get(path).jsonPath().getList("incomplete")).isNotNull().isEmpty());
+        JsonPath dossier = given().get(path).jsonPath();
+        assertThat(dossier.getList("exchange.parties")).containsExactly("afghan-government", "taliban",
+                "united-states");
+        assertThat(dossier.getList("directions.commitment.slug")).containsExactly(
+                "afghanistan-november-2019-professors", "afghanistan-november-2019-soldiers",
+                "afghanistan-november-2019-taliban-leaders");
+        assertThat(dossier.getList("directions.tally.released.low", Integer.class)).containsExactly(2, 10, 3);
+        assertThat(dossier.getList("quotes.items")).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(dossier.getList("quotes.items.verification.status")).doesNotContain("ORPHANED");
+    }
+
+    @Test
+    void the_third_act_leaves_a_standing_dispute_about_the_captives() {
+        JsonPath tally = given().get("/api/v1/tallies/us-taliban-2020-government-captives?on=2020-07-31").jsonPath();
+        assertThat(tally.getList("claimants.total.high", Integer.class)).contains(1005);
+        assertThat(given().get("/api/v1/quotes?publishedFrom=2020-07-01&limit=200").jsonPath()
+                .getList("items.verification.status")).isNotEmpty().doesNotContain("ORPHANED", "UNCHECKED");
+        assertThat(given().get("/api/v1/documents?incomplete=true").jsonPath().getList("items.url")).isNotEmpty();
+    }
+
+    @Test
     void the_tally_of_the_end_of_may_is_what_the_sources_say() {
         JsonPath all = given().get("/api/v1/tallies/us-taliban-2020-taliban-prisoners?on=2020-05-31").jsonPath();
         assertThat(all.getInt("released.low")).isEqualTo(2284);

@@ -1,33 +1,20 @@
 package org.parole.quote.anchor;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
-import org.parole.quote.anchor.FoldedText.Brackets;
+import org.parole.kit.language.Folding;
 
-/**
- * Looks for words in a text: letter by letter first, then with ever more differences of writing set aside. The first
- * way that finds them decides.
- */
+/** Checks a quote against the text of its document: where its anchors stand, and whether its words are those of the passage. */
 public final class AnchorChecker {
 
-    /** How much an ellipsis may stand for, in folded UTF-16 characters: about two paragraphs. */
-    private static final int LONGEST_OMISSION = 1_000;
-    /** How much square brackets may stand for: about a dozen words. */
-    private static final int LONGEST_INSERTION = 80;
-    /** How many letters square brackets inside a word may stand for. */
-    private static final int LONGEST_WORD_PART = 16;
-    /** More places than this are not counted. */
-    private static final int MOST_PLACES = 1_000;
-
     private final SourceText source;
-    private final FoldedText[] folded = new FoldedText[Brackets.values().length];
+    private final PassageFinder finder;
 
     private AnchorChecker(SourceText source) {
         this.source = source;
+        this.finder = source == null ? null : new PassageFinder(source.value(), false);
     }
 
     /** A checker for one text, or for the lack of one when null. */
@@ -35,15 +22,18 @@ public final class AnchorChecker {
         return new AnchorChecker(source);
     }
 
-    /** Checks all anchors; a quote without anchors is looked for by its content. */
-    public Verification verify(List<Anchor> anchors, String content) {
-        var checks = (anchors.isEmpty() ? List.of(Anchor.ofWords(content)) : anchors).stream().map(this::check)
-                .toList();
-        var worst = checks.get(0);
+    /**
+     * Checks all anchors, and the words against the passage that they name; a quote without anchors is looked for by its
+     * content.
+     */
+    public Verification verify(List<Anchor> anchors, QuotedWords words) {
+        var checks = (anchors.isEmpty() ? List.of(Anchor.ofWords(words.content())) : anchors).stream()
+                .map(this::check).toList();
+        var worst = checks.get(0).status();
         for (var check : checks) {
-            worst = check.status().compareTo(worst.status()) > 0 ? check : worst;
+            worst = worst.orWorse(check.status());
         }
-        return new Verification(worst.status(), worst.detail(), checks);
+        return new Verification(worst, new WordsChecker(source, finder).check(words, worst, checks), checks);
     }
 
     /** Checks one anchor. */
@@ -59,36 +49,12 @@ public final class AnchorChecker {
                     .orElseGet(() -> new AnchorCheck(AnchorStatus.ORPHANED, selector(anchor, null), List.of(),
                             "The position is outside the text."));
         }
-        var exact = SourceText.nfc(anchor.exact());
-        return letterByLetter(exact).map(places -> found(AnchorStatus.EXACT, anchor, places, null))
-                .or(() -> folded(exact, Brackets.KEEP, Brackets.KEEP, false)
-                        .map(places -> found(AnchorStatus.NORMALISED, anchor, places,
-                                "Found with the shape of quotation marks, dashes, ellipses and white space set aside.")))
-                .or(() -> folded(exact, Brackets.KEEP, Brackets.KEEP, true)
-                        .map(places -> found(AnchorStatus.NORMALISED, anchor, places,
-                                "Found without the punctuation at its ends.")))
-                .or(() -> folded(exact, Brackets.DROP_MARKS, Brackets.DROP_MARKS, true)
-                        .map(places -> found(AnchorStatus.NORMALISED, anchor, places,
-                                "Found with square brackets set aside.")))
-                .or(() -> folded(exact, Brackets.DROP_WHOLE, Brackets.KEEP, true)
-                        .map(places -> found(AnchorStatus.NORMALISED, anchor, places,
-                                "Found with an editor's insertion in the text set aside.")))
-                .or(() -> broken(exact, Brackets.KEEP).or(() -> broken(exact, Brackets.DROP_MARKS))
-                        .map(places -> found(AnchorStatus.NORMALISED, anchor, places,
-                                "Found in parts, around what was left out or put in.")))
-                .orElseGet(() -> new AnchorCheck(AnchorStatus.ORPHANED, selector(anchor, null), List.of(),
-                        "The words are not in the text."));
-    }
-
-    /** Spans of the source, in UTF-16 positions, that together hold the words once. */
-    private record Place(List<int[]> spans) {
-        int start() {
-            return spans.get(0)[0];
+        var found = finder.find(SourceText.nfc(anchor.exact()));
+        if (found == null) {
+            return new AnchorCheck(AnchorStatus.ORPHANED, selector(anchor, null), List.of(),
+                    "The words are not in the text." + TextDefects.hint(source.value()));
         }
-
-        int end() {
-            return spans.get(spans.size() - 1)[1];
-        }
+        return choose(found, anchor);
     }
 
     private Optional<TextPositionSelector> position(Anchor anchor) {
@@ -97,27 +63,36 @@ public final class AnchorChecker {
                 : Optional.empty();
     }
 
-    private AnchorCheck found(AnchorStatus status, Anchor anchor, List<Place> places, String detail) {
-        var candidates = places;
-        if (candidates.size() > 1 && anchor.hasPosition()) {
-            candidates = keepIfAny(candidates, place -> isAt(place, anchor));
+    /** The place that is meant, where the position or the context tells. */
+    private AnchorCheck choose(PassageFinder.Found found, Anchor anchor) {
+        var places = found.places();
+        if (places.size() > 1 && anchor.hasPosition()) {
+            places = PassageFinder.keepIfAny(places, place -> isAt(place, anchor));
         }
-        if (candidates.size() > 1) {
-            candidates = keepIfAny(candidates, place -> standsBetween(place, anchor));
+        var byContext = places.size() > 1;
+        if (byContext) {
+            places = best(places, anchor);
         }
-        var place = candidates.get(0);
+        var place = places.get(0);
         var spans = place.spans().stream().map(span -> source.span(span[0], span[1])).toList();
-        if (candidates.size() > 1) {
-            var times = places.size() >= MOST_PLACES ? "at least " + MOST_PLACES : String.valueOf(candidates.size());
-            return new AnchorCheck(AnchorStatus.AMBIGUOUS, selector(anchor, null), spans,
-                    "The words stand in the text " + times + " times; a prefix or a suffix would tell them apart.");
+        var all = found.places().size();
+        var times = all >= PassageFinder.MOST_PLACES ? "at least " + all : String.valueOf(all);
+        if (places.size() > 1) {
+            return new AnchorCheck(AnchorStatus.AMBIGUOUS, selector(anchor, null), spans, "The words stand in the text "
+                    + times + " times; a prefix or a suffix would tell them apart.");
         }
-        return new AnchorCheck(status, selector(anchor, place), spans, detail);
+        var detail = join(found.detail(), byContext
+                ? "The words stand in the text " + times + " times; the context fits this place best."
+                : null);
+        var contradiction = anchor.isHint() ? null : contradiction(place, anchor);
+        return contradiction == null
+                ? new AnchorCheck(found.status(), selector(anchor, place), spans, detail)
+                : new AnchorCheck(AnchorStatus.NORMALISED, describe(anchor, place), spans,
+                        join(detail, contradiction));
     }
 
-    private static List<Place> keepIfAny(List<Place> places, Predicate<Place> condition) {
-        var kept = places.stream().filter(condition).toList();
-        return kept.isEmpty() ? places : kept;
+    static String join(String first, String second) {
+        return first == null ? second : second == null ? first : first + " " + second;
     }
 
     private boolean isAt(Place place, Anchor anchor) {
@@ -125,188 +100,89 @@ public final class AnchorChecker {
         return span.start() == anchor.start() && span.end() == anchor.end();
     }
 
-    private boolean standsBetween(Place place, Anchor anchor) {
-        return endsWith(place.start(), anchor.prefix()) && startsWith(place.end(), anchor.suffix());
+    /** The places whose surroundings have most in common with the prefix and the suffix: all of them where none has. */
+    private List<Place> best(List<Place> places, Anchor anchor) {
+        var prefix = anchor.prefix() == null ? null : Folding.of(anchor.prefix());
+        var suffix = anchor.suffix() == null ? null : Folding.of(anchor.suffix());
+        var scores = places.stream().map(place -> (prefix == null ? 0 : common(before(place, prefix), prefix, true))
+                + (suffix == null ? 0 : common(after(place, suffix), suffix, false))).toList();
+        var best = scores.stream().mapToInt(Integer::intValue).max().orElse(0);
+        return IntStream.range(0, places.size()).filter(i -> scores.get(i) == best)
+                .mapToObj(places::get).toList();
     }
 
-    private boolean endsWith(int utf16, String prefix) {
-        if (prefix == null) {
-            return true;
+    /** Folding shortens more often than it lengthens: enough of the source for all of the prefix. */
+    private Folding before(Place place, Folding prefix) {
+        return Folding.of(source.before(place.start(), prefix.source().length() * 2 + 64));
+    }
+
+    private Folding after(Place place, Folding suffix) {
+        return Folding.of(source.after(place.end(), suffix.source().length() * 2 + 64));
+    }
+
+    /**
+     * How much two texts have in common at their ends or beginnings: the letters of whole words, and one more where the
+     * context fits as a whole. Punctuation alone tells little.
+     */
+    private static int common(Folding text, Folding context, boolean atEnds) {
+        var most = Math.min(text.length(), context.length());
+        var letters = 0;
+        var score = 0;
+        for (var i = 0; i < most; i++) {
+            var one = atEnds ? text.length() - 1 - i : i;
+            var other = atEnds ? context.length() - 1 - i : i;
+            var sign = text.signs().charAt(one);
+            if (sign != context.signs().charAt(other)) {
+                return score;
+            }
+            letters += Character.isLetterOrDigit(sign) ? 1 : 0;
+            if (i + 1 == context.length()) {
+                return letters + 1;
+            }
+            var edge = atEnds ? one : one + 1;
+            if (text.isApart(edge) || !Character.isLetterOrDigit(text.signs().charAt(edge))
+                    || !Character.isLetterOrDigit(text.signs().charAt(edge - 1))) {
+                score = letters;
+            }
         }
-        var wanted = fold(prefix);
-        // Folding shortens more often than it lengthens: look at enough of the source.
-        return fold(source.before(utf16, prefix.length() * 2 + 64)).endsWith(wanted);
+        return score;
     }
 
-    private boolean startsWith(int utf16, String suffix) {
-        return suffix == null || fold(source.after(utf16, suffix.length() * 2 + 64)).startsWith(fold(suffix));
-    }
-
-    private static String fold(String text) {
-        return FoldedText.of(SourceText.nfc(text), Brackets.KEEP).value();
+    /** What the text has where the client has given something else, or null where it agrees. */
+    private String contradiction(Place place, Anchor anchor) {
+        if (anchor.prefix() != null) {
+            var prefix = Folding.of(anchor.prefix());
+            if (!before(place, prefix).signs().endsWith(prefix.signs())) {
+                return "The text contradicts the prefix: before the words stands '"
+                        + source.before(place.start(), SourceText.SELECTOR_CONTEXT_LENGTH) + "'.";
+            }
+        }
+        if (anchor.suffix() != null) {
+            var suffix = Folding.of(anchor.suffix());
+            if (!after(place, suffix).signs().startsWith(suffix.signs())) {
+                return "The text contradicts the suffix: after the words stands '"
+                        + source.after(place.end(), SourceText.SELECTOR_CONTEXT_LENGTH) + "'.";
+            }
+        }
+        return null;
     }
 
     /** The client's words, with context from the text where the client gave none and the place is certain. */
     private TextQuoteSelector selector(Anchor anchor, Place place) {
-        var prefix = SourceText.nfc(anchor.prefix());
-        var suffix = SourceText.nfc(anchor.suffix());
-        if (place != null && prefix == null && suffix == null) {
-            prefix = source.before(place.start(), SourceText.SELECTOR_CONTEXT_LENGTH);
-            suffix = source.after(place.end(), SourceText.SELECTOR_CONTEXT_LENGTH);
+        var isGiven = anchor.prefix() != null || anchor.suffix() != null;
+        if (place != null && (!isGiven || anchor.isHint())) {
+            return describe(anchor, place);
         }
-        return new TextQuoteSelector(SourceText.nfc(anchor.exact()), prefix, suffix);
+        // Without a certain place, nothing is given out as the text's own.
+        return place == null
+                ? new TextQuoteSelector(SourceText.nfc(anchor.exact()), null, null)
+                : new TextQuoteSelector(SourceText.nfc(anchor.exact()), SourceText.nfc(anchor.prefix()),
+                        SourceText.nfc(anchor.suffix()));
     }
 
-    private Optional<List<Place>> letterByLetter(String exact) {
-        var text = source.value();
-        var places = occurrences(text, exact).stream()
-                .map(at -> new Place(List.of(new int[]{at, at + exact.length()}))).toList();
-        return preferWholeWords(places);
-    }
-
-    private Optional<List<Place>> folded(String exact, Brackets inText, Brackets inWords, boolean trimmed) {
-        if (inText != Brackets.KEEP && exact.indexOf('[') < 0 && source.value().indexOf('[') < 0) {
-            return Optional.empty();
-        }
-        var text = text(inText);
-        var words = FoldedText.of(exact, inWords).value();
-        if (trimmed) {
-            words = withoutPunctuationAtEnds(words);
-        }
-        if (words.isBlank()) {
-            return Optional.empty();
-        }
-        var length = words.length();
-        var places = occurrences(text.value(), words).stream()
-                .map(at -> new Place(List.of(sourceSpan(text, at, at + length)))).toList();
-        return preferWholeWords(places);
-    }
-
-    private Optional<List<Place>> broken(String exact, Brackets inText) {
-        var needle = Needle.of(withoutPunctuationAtEnds(FoldedText.of(exact, Brackets.KEEP).value()));
-        if (needle.isEmpty() || !needle.isBroken()) {
-            return Optional.empty();
-        }
-        var text = text(inText);
-        var pieces = needle.pieces();
-        var places = new ArrayList<List<Integer>>();
-        for (var piece : pieces) {
-            places.add(occurrences(text.value(), piece.words()));
-        }
-        // From the last piece back: keep what can be continued to the end, so that no choice is ever taken back.
-        for (var i = pieces.size() - 2; i >= 0; i--) {
-            var following = places.get(i + 1);
-            var length = pieces.get(i).words().length();
-            var gap = pieces.get(i + 1).before();
-            places.set(i, places.get(i).stream().filter(at -> next(text, at + length, gap, following) >= 0).toList());
-        }
-        var found = new ArrayList<Place>();
-        for (var first : places.get(0)) {
-            if (!startsCleanly(text, first, pieces.get(0))) {
-                continue;
-            }
-            var spans = new ArrayList<int[]>();
-            var at = (int) first;
-            for (var i = 0; i < pieces.size(); i++) {
-                if (i > 0) {
-                    at = next(text, at, pieces.get(i).before(), places.get(i));
-                }
-                var end = at + pieces.get(i).words().length();
-                spans.add(sourceSpan(text, i == 0 ? beginning(text.value(), at, pieces.get(0)) : at, end));
-                at = end;
-            }
-            var place = new Place(List.copyOf(spans));
-            // Two beginnings with one end are one place: the nearer beginning is the better one.
-            if (!found.isEmpty() && found.get(found.size() - 1).end() == place.end()) {
-                found.remove(found.size() - 1);
-            }
-            found.add(place);
-        }
-        return preferWholeWords(found);
-    }
-
-    private static boolean startsCleanly(FoldedText text, int at, Needle.Piece piece) {
-        return piece.before() != Needle.Gap.LETTERS || lettersBefore(text.value(), at) <= LONGEST_WORD_PART;
-    }
-
-    /** The words begin at the letters that square brackets replaced: {@code [W]e} stands at {@code we}. */
-    private static int beginning(String text, int at, Needle.Piece first) {
-        return first.before() == Needle.Gap.LETTERS ? at - lettersBefore(text, at) : at;
-    }
-
-    private static int lettersBefore(String text, int at) {
-        var start = at;
-        while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
-            start--;
-        }
-        return at - start;
-    }
-
-    /** The first of the places that follows the end of the piece before with no more than the gap in between, or -1. */
-    private static int next(FoldedText text, int end, Needle.Gap gap, List<Integer> places) {
-        var from = Collections.binarySearch(places, end);
-        for (var i = from >= 0 ? from : -from - 1; i < places.size(); i++) {
-            var at = places.get(i);
-            if (at - end > widest(gap)) {
-                return -1;
-            }
-            if (gap != Needle.Gap.LETTERS || text.value().substring(end, at).chars().allMatch(Character::isLetter)) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    private static int widest(Needle.Gap gap) {
-        return switch (gap) {
-            case NONE -> 0;
-            case OMISSION -> LONGEST_OMISSION;
-            case INSERTION -> LONGEST_INSERTION;
-            case LETTERS -> LONGEST_WORD_PART;
-        };
-    }
-
-    private Optional<List<Place>> preferWholeWords(List<Place> places) {
-        var text = source.value();
-        var whole = places.stream().filter(
-                place -> Graphemes.isBoundary(text, place.start()) && Graphemes.isBoundary(text, place.end())).toList();
-        if (whole.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(keepIfAny(whole, place -> Graphemes.isWordBoundary(text, place.start())
-                && Graphemes.isWordBoundary(text, place.end())));
-    }
-
-    private static int[] sourceSpan(FoldedText text, int start, int end) {
-        return new int[]{text.sourceStart(start), text.sourceEnd(end - 1)};
-    }
-
-    private static List<Integer> occurrences(String text, String words) {
-        var found = new ArrayList<Integer>();
-        for (var at = text.indexOf(words); at >= 0 && found.size() < MOST_PLACES; at = text.indexOf(words, at + 1)) {
-            found.add(at);
-        }
-        return found;
-    }
-
-    /** Closing punctuation belongs to the sentence around a quotation as often as to the quotation. */
-    private static String withoutPunctuationAtEnds(String words) {
-        var start = 0;
-        var end = words.length();
-        while (start < end && " '".indexOf(words.charAt(start)) >= 0) {
-            start++;
-        }
-        while (end > start && " '.,;:".indexOf(words.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return words.substring(start, end);
-    }
-
-    private FoldedText text(Brackets brackets) {
-        var at = brackets.ordinal();
-        if (folded[at] == null) {
-            folded[at] = FoldedText.of(source.value(), brackets);
-        }
-        return folded[at];
+    private TextQuoteSelector describe(Anchor anchor, Place place) {
+        return new TextQuoteSelector(SourceText.nfc(anchor.exact()),
+                source.before(place.start(), SourceText.SELECTOR_CONTEXT_LENGTH),
+                source.after(place.end(), SourceText.SELECTOR_CONTEXT_LENGTH));
     }
 }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import org.parole.kit.language.Folding;
+
 /**
- * Folded words to look for, taken apart where something was left out or put in: at an ellipsis, bracketed or not, and at
- * an editor's square brackets.
+ * Words to look for, taken apart where something was left out or put in: at an ellipsis, bracketed or not, and at an
+ * editor's square brackets.
  */
 record Needle(List<Piece> pieces) {
 
@@ -22,24 +24,44 @@ record Needle(List<Piece> pieces) {
         LETTERS
     }
 
-    /** Words without a gap, and the gap before them. */
-    record Piece(Gap before, String words) {
+    /**
+     * Words without a gap, and the gap before them.
+     *
+     * @param inserted what stands in the square brackets of the gap, or ""
+     * @param from     the first sign that is looked for: punctuation at the ends is not
+     * @param to       the sign after the last one
+     */
+    record Piece(Gap before, String inserted, Folding words, int from, int to) {
+
+        int length() {
+            return to - from;
+        }
     }
 
-    private static final Pattern SEAM = Pattern.compile("[\\[(]\u2026[\\])]|\u2026|\\[[^\\[\\]]*\\]");
+    private static final Pattern SEAM = Pattern
+            .compile(
+                    "[\\[(]\\s?(?:\u2026|\\.(?:\\s?\\.){2,})\\s?[\\])]|\u2026+|\\.(?:\\s?\\.){2,}|\\[[^\\[\\]]{0,200}\\]");
     private static final int MOST_PIECES = 50;
 
-    static Needle of(String folded) {
+    /** Takes words apart; no piece where there is nothing but punctuation. */
+    static Needle of(String words, boolean isCaseless) {
         var pieces = new ArrayList<Piece>();
-        var matcher = SEAM.matcher(folded);
+        var matcher = SEAM.matcher(words);
         var from = 0;
         var gap = Gap.NONE;
+        var inserted = "";
         while (pieces.size() < MOST_PIECES && matcher.find()) {
-            gap = add(pieces, gap, folded.substring(from, matcher.start()));
-            gap = wider(gap, gapFor(folded, matcher.start(), matcher.end()));
+            if (add(pieces, gap, inserted, words.substring(from, matcher.start()), isCaseless)) {
+                gap = Gap.NONE;
+                inserted = "";
+            }
+            gap = wider(gap, gapFor(words, matcher.start(), matcher.end()));
+            inserted = matcher.group().startsWith("[") && gap != Gap.OMISSION
+                    ? (inserted + " " + matcher.group().substring(1, matcher.group().length() - 1)).strip()
+                    : inserted;
             from = matcher.end();
         }
-        add(pieces, gap, folded.substring(from));
+        add(pieces, gap, inserted, words.substring(from), isCaseless);
         return new Needle(List.copyOf(pieces));
     }
 
@@ -47,19 +69,22 @@ record Needle(List<Piece> pieces) {
         return pieces.size() > 1 || !pieces.isEmpty() && pieces.get(0).before() != Gap.NONE;
     }
 
-    boolean isEmpty() {
-        return pieces.isEmpty();
+    private static boolean add(List<Piece> pieces, Gap gap, String inserted, String words, boolean isCaseless) {
+        var folding = isCaseless ? Folding.caseless(words) : Folding.of(words);
+        var from = 0;
+        var to = folding.length();
+        while (from < to && isPunctuation(folding.signs().charAt(from))) {
+            from++;
+        }
+        while (to > from && isPunctuation(folding.signs().charAt(to - 1))) {
+            to--;
+        }
+        return from < to && pieces.add(new Piece(gap, inserted, folding, from, to));
     }
 
-    /** Adds the words unless there are none, and says which gap still waits for words. */
-    private static Gap add(List<Piece> pieces, Gap gap, String words) {
-        var trimmed = gap == Gap.LETTERS ? words.stripTrailing() : words.strip();
-        if (trimmed.isEmpty()) {
-            return gap;
-        }
-        // What a gap at the very beginning left out cannot be seen; the letters before it must not matter either.
-        pieces.add(new Piece(gap, trimmed));
-        return Gap.NONE;
+    /** Closing punctuation belongs to the sentence around a quotation as often as to the quotation. */
+    static boolean isPunctuation(char sign) {
+        return ".,;:".indexOf(sign) >= 0;
     }
 
     private static Gap wider(Gap first, Gap second) {
@@ -69,12 +94,12 @@ record Needle(List<Piece> pieces) {
         return first == Gap.OMISSION || second == Gap.OMISSION ? Gap.OMISSION : Gap.INSERTION;
     }
 
-    private static Gap gapFor(String folded, int start, int end) {
-        if (folded.indexOf(FoldedText.ELLIPSIS, start) >= 0 && folded.indexOf(FoldedText.ELLIPSIS, start) < end) {
+    private static Gap gapFor(String words, int start, int end) {
+        if (words.charAt(start) != '[' || words.substring(start, end).matches("\\[\\s?[.\u2026].*")) {
             return Gap.OMISSION;
         }
-        var touchesBefore = start > 0 && Character.isLetter(folded.charAt(start - 1));
-        var touchesAfter = end < folded.length() && Character.isLetter(folded.charAt(end));
+        var touchesBefore = start > 0 && Character.isLetter(words.charAt(start - 1));
+        var touchesAfter = end < words.length() && Character.isLetter(words.charAt(end));
         return touchesBefore || touchesAfter ? Gap.LETTERS : Gap.INSERTION;
     }
 }

@@ -13,8 +13,13 @@ import org.parole.kit.time.PublicationTime;
 @Entity
 public class Document extends Revisioned {
 
+    /** Null where it has none. */
     public String url;
 
+    /** How it can be found without an address, or null. */
+    public String citation;
+
+    /** Null until somebody has given it. */
     public String title;
 
     @Column(name = "outlet_id")

@@ -2,7 +2,6 @@ package org.parole.quote.document;
 
 import java.util.UUID;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -16,13 +15,14 @@ import org.parole.quote.anchor.SourceText;
 /** A document as a client sends it. */
 @Schema(name = "DocumentBody", description = "One published text. The text is kept to check quotes against and never given back whole.")
 public record DocumentBody(
-        @Schema(description = "Unique", examples = "https://example.org/news/2020/04/07/talks") @NotBlank @WebAddress String url,
-        @Schema(examples = "Taliban break off talks on prisoner exchange") @NotBlank @Size(max = 500) String title,
+        @Schema(description = "Unique; left out for a text that has no address, such as an agency's copy or a printed page", examples = "https://example.org/news/2020/04/07/talks") @WebAddress String url,
+        @Schema(description = "May be left for later: incomplete=true lists the documents without one", examples = "Taliban break off talks on prisoner exchange") @Size(min = 1, max = 500, message = "must have 1 to 500 characters") String title,
         @Schema(description = "Id of the outlet", examples = "0190163d-8694-739b-aea5-966c26f8ad91") @NotNull UUID outletId,
         @NotNull PublicationTime publishedAt,
         @Schema(description = "BCP 47", examples = "en") @NotNull @Pattern(regexp = Formats.LANGUAGE, message = Formats.LANGUAGE_MESSAGE) String language,
         @Schema(description = "The text as published; kept in Unicode normal form NFC") @Size(min = 1, max = MAX_TEXT, message = "must have 1 to 1,000,000 characters") String text,
-        @Schema(description = "Whether the text is all of it; FULL when left out") TextKind textKind) {
+        @Schema(description = "Whether the text is all of it; FULL when left out") TextKind textKind,
+        @Schema(description = "How it can be found where it has no url: the agency's item, the issue and page", examples = "AFP copy of 7 April 2020, 14:32 GMT") @Size(min = 1, max = 300, message = "must have 1 to 300 characters") String citation) {
 
     /** The longest text that is taken. */
     public static final int MAX_TEXT = 1_000_000;
@@ -30,7 +30,13 @@ public record DocumentBody(
     /** Brings the texts into NFC. */
     public DocumentBody {
         title = title == null ? null : SourceText.nfc(title).strip();
+        citation = citation == null ? null : SourceText.nfc(citation).strip();
         text = SourceText.nfc(text);
         textKind = text == null ? null : textKind == null ? TextKind.FULL : textKind;
+    }
+
+    /** The same with this excerpt for a text. */
+    DocumentBody withExcerpt(String excerpt) {
+        return new DocumentBody(url, title, outletId, publishedAt, language, excerpt, TextKind.EXCERPT, citation);
     }
 }

@@ -8,5 +8,6 @@ import org.parole.quote.outlet.OutletRef;
 
 /** A document as a quote shows it. */
 @Schema(description = "A document in short.")
-public record DocumentRef(UUID id, String url, String title, OutletRef outlet, PublicationTime publishedAt) {
+public record DocumentRef(UUID id, String url, String title, OutletRef outlet, PublicationTime publishedAt,
+        @Schema(description = "How it can be found where it has no url") String citation) {
 }

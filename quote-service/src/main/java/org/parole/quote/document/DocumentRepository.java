@@ -29,12 +29,15 @@ public class DocumentRepository implements RevisionedRepository<Document> {
                 .toList();
     }
 
-    List<Document> findPage(Instant asOf, String url, UUID outletId, String language, Instant publishedBefore,
-            Instant afterTime, UUID afterId, int rows) {
+    List<Document> findPage(Instant asOf, String url, UUID outletId, String language, Boolean incomplete,
+            Instant publishedBefore, Instant afterTime, UUID afterId, int rows) {
         var filter = Filter.asOf(asOf).and("function('md5', url) = function('md5', :url) and url = :url", "url", url)
                 .and("outletId = :outletId", "outletId", outletId).and("language = :language", "language", language)
                 .and("publishedAt < :publishedBefore", "publishedBefore", publishedBefore)
                 .and("(publishedAt, id) < (:afterTime, :afterId)", "afterId", afterId);
+        if (incomplete != null) {
+            filter.and((incomplete ? "" : "not ") + "(title is null or (url is null and citation is null))");
+        }
         if (afterId != null) {
             filter.with("afterTime", afterTime);
         }

@@ -81,10 +81,11 @@ public class DocumentResource {
             @Parameter(description = "Only the document at this URL.", example = "https://example.org/news/2020/04/07/talks") @QueryParam("url") @WebAddress String url,
             @Parameter(description = "Only documents of this outlet (its id).") @QueryParam("outlet") UUID outlet,
             @Parameter(description = "Only documents in this language.", example = "en") @QueryParam("language") @Pattern(regexp = Formats.LANGUAGE, message = Formats.LANGUAGE_MESSAGE) String language,
+            @Parameter(description = "True: only documents that something is still to be given for, such as a title; false: only others.") @QueryParam("incomplete") Boolean incomplete,
             @Parameter(description = "Publication time: only what was public by then. A date means the whole day.", example = "2020-06-02") @QueryParam("publishedBy") PublicationTime publishedBy,
             @Parameter(description = "Record time: documents as they were recorded then.") @QueryParam("asOf") AsOf asOf,
             @Valid @BeanParam PageRequest page) {
-        return documents.list(url, outlet, language, publishedBy, asOf, page);
+        return documents.list(url, outlet, language, incomplete, publishedBy, asOf, page);
     }
 
     @POST
@@ -133,6 +134,30 @@ public class DocumentResource {
             @Parameter(description = "The ETag of the document as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
             @Parameter(description = "Why it is retracted.", example = "Entered twice") @QueryParam("reason") @NotBlank(message = "must say why the record is retracted") @Size(max = 500, message = "must have at most 500 characters") String reason) {
         documents.retract(id, ifMatch, reason);
+    }
+
+    @GET
+    @Path("{id}/passage")
+    @Operation(operationId = "findDocumentPassage", summary = "Look for words in a document", description = "Whether the words stand in the document's text, with the way of writing set aside, and where. The text itself is not given back.")
+    @APIResponse(responseCode = "200", description = "What was found")
+    public DocumentPassage passage(@RestPath UUID id,
+            @Parameter(description = "The words.", example = "fruitless meetings") @QueryParam("words") @NotBlank(message = "must name the words to look for") @Size(max = 2000, message = "must have at most 2,000 characters") String words,
+            @Parameter(description = "Record time: the text as it was recorded then.") @QueryParam("asOf") AsOf asOf) {
+        return documents.passage(id, words, asOf);
+    }
+
+    @POST
+    @Path("{id}/passages")
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Operation(operationId = "addPassage", summary = "Add a passage to a document's excerpt", description = "The excerpt grows at its end, after three asterisks; a document without a text gets one. What stood in it keeps its positions, and the quotes of the document are checked again. A passage that stands in it already changes nothing; 409 where the text is the full one.")
+    @APIResponse(responseCode = "200", description = "The document after the change")
+    public RestResponse<DocumentView> addPassage(@RestPath UUID id,
+            @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,
+            @NotNull @Valid PassageBody body) {
+        return idempotency.once(key, "POST /documents/" + id + "/passages", body, DocumentView.class,
+                () -> RestResponse.ok(documents.addPassage(id, body)));
     }
 
     @GET

@@ -11,6 +11,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
 /** One revision of a document's text. */
 @Entity
 @Table(name = "document_text")
@@ -40,4 +43,8 @@ public class DocumentText {
     public int length;
 
     public String sha256;
+
+    /** JSON of a list of {@link org.parole.quote.anchor.TextDefect}; null for texts that came before they were looked for. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public String defects;
 }

@@ -1,6 +1,7 @@
 package org.parole.quote.document;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.Nullable;
@@ -8,15 +9,19 @@ import jakarta.annotation.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.kit.record.RevisionType;
 import org.parole.kit.time.PublicationTime;
+import org.parole.quote.anchor.TextDefect;
 import org.parole.quote.outlet.OutletRef;
 
 /** A document as clients get it: without its text, but with what proves which text it is. */
 @Schema(name = "Document", description = "One published text: where it stands and which text it is, but not the text itself.")
 public record DocumentView(UUID id, int revision, RevisionType revisionType, @Nullable String reason,
         Instant recordedAt,
-        String recordedBy, String url, String title, OutletRef outlet, PublicationTime publishedAt, String language,
+        String recordedBy, @Nullable String url, @Nullable String title, OutletRef outlet, PublicationTime publishedAt, String language,
         @Schema(description = "Absent where there is no text") @Nullable TextKind textKind,
         @Schema(description = "SHA-256 of the text in NFC and UTF-8") @Nullable String sha256,
         @Schema(description = "In Unicode code points") @Nullable Integer textLength,
-        @Schema(description = "Rises by one with every change of the text") @Nullable Integer textRevision) {
+        @Schema(description = "Rises by one with every change of the text") @Nullable Integer textRevision,
+        @Schema(description = "How it can be found where it has no url") @Nullable String citation,
+        @Schema(description = "What is still to be given: title, or citation where it has no url either") @Nullable List<String> missing,
+        @Schema(description = "What a scraper has left in the text that was not published: HTML entities, markup. Quotes are not found across it; send the text without it. Absent from a clean text") @Nullable List<TextDefect> textDefects) {
 }

@@ -22,16 +22,25 @@ import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
 import org.parole.kit.problem.FieldError;
 import org.parole.kit.problem.ProblemException;
+import org.parole.kit.record.ChangeKind;
 import org.parole.kit.record.RecordRetracting;
 import org.parole.kit.record.Records;
+import org.parole.kit.record.RevisionType;
 import org.parole.kit.record.RevisionedRepository;
 import org.parole.kit.time.AsOf;
 import org.parole.kit.time.PublicationTime;
+import org.parole.quote.anchor.AnchorChecker;
+import org.parole.quote.anchor.AnchorStatus;
+import org.parole.quote.anchor.QuotedWords;
 import org.parole.quote.anchor.SourceText;
+import org.parole.quote.anchor.TextDefect;
+import org.parole.quote.anchor.TextDefects;
 import org.parole.quote.anchor.TextPositionSelector;
 import org.parole.quote.outlet.OutletRepository;
 import org.parole.quote.outlet.Outlets;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -39,6 +48,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 @ApplicationScoped
 public class Documents extends Records<Document, DocumentBody, DocumentView> {
 
+    private static final TypeReference<List<TextDefect>> DEFECTS = new TypeReference<>() {
+    };
     private static final String LIST = "documents";
 
     private final DocumentRepository documents;
@@ -77,18 +88,63 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
                 .map(text -> new CheckedText(SourceText.of(text.text), text.kind, text.sha256));
     }
 
+    /**
+     * Adds another passage to a document's excerpt. Positions of what stood in it stay as they are, and quotes are checked again;
+     * a passage that stands in it already changes nothing.
+     *
+     * @throws ProblemException 409 where the text is the full one, 422 where it would become too long
+     */
+    @Transactional
+    DocumentView addPassage(UUID id, PassageBody passage) {
+        var recordedAt = ledger.begin();
+        var current = requireCurrent(id);
+        var text = texts.findOf(current);
+        if (text.isPresent() && text.get().kind == TextKind.FULL) {
+            throw ProblemException.conflict("The document's text is the full one: it has no further passage.");
+        }
+        var extended = Passages.extend(text.map(t -> t.text), List.of(passage.text()));
+        if (extended.length() > DocumentBody.MAX_TEXT) {
+            throw ProblemException.invalidBody("/text", "must leave the whole excerpt at most 1,000,000 characters");
+        }
+        return extend(current, extended, recordedAt, recorder.name());
+    }
+
+    /** Adds the passages of an intake, which were checked when it was prepared; what does not fit any more is left out. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void addPassages(UUID id, List<String> passages, String recordedBy) {
+        var recordedAt = ledger.begin();
+        var current = documents.findActive(id).orElseThrow();
+        var text = texts.findOf(current);
+        var extended = Passages.extend(text.map(t -> t.text), passages);
+        if (text.filter(t -> t.kind == TextKind.FULL).isEmpty() && extended.length() <= DocumentBody.MAX_TEXT) {
+            extend(current, extended, recordedAt, recordedBy);
+        }
+    }
+
+    private DocumentView extend(Document current, String text, Instant recordedAt, String recordedBy) {
+        var body = bodyOf(current);
+        if (!text.equals(body.text())) {
+            var next = newRevision(body.withExcerpt(text), current, current.id, recordedAt);
+            saveRevision(current, next, RevisionType.EXTENSION, "Another passage of the text", ChangeKind.REVISED);
+            return viewOf(next, null);
+        }
+        return viewOf(current, null);
+    }
+
     /** How many code points that text has: for whoever does not need its words, which can be many. */
     public Optional<Integer> textLengthOf(Document document) {
         return texts.findLengthOf(document);
     }
 
     @Transactional
-    Page<DocumentView> list(String url, UUID outletId, String language, PublicationTime publishedBy, AsOf asOf,
+    Page<DocumentView> list(String url, UUID outletId, String language, Boolean incomplete, PublicationTime publishedBy,
+            AsOf asOf,
             PageRequest page) {
-        var filters = Arrays.asList(url, outletId, language, publishedBy, asOf);
+        var filters = Arrays.asList(url, outletId, language, incomplete, publishedBy, asOf);
         var after = page.cursor == null ? null : cursors.decode(page.cursor, LIST, filters, 2);
         var at = ledger.readAt(asOf);
-        var rows = documents.findPage(at, url, outletId, language, publishedBy == null ? null : publishedBy.end(),
+        var rows = documents.findPage(at, url, outletId, language, incomplete,
+                publishedBy == null ? null : publishedBy.end(),
                 after == null ? null : CursorKeys.instant(after.get(0)),
                 after == null ? null : CursorKeys.uuid(after.get(1)), page.limit + 1);
         return Page
@@ -107,6 +163,19 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
                         found.words(), found.after()))
                 .orElseThrow(() -> ProblemException.invalidParameter("end",
                         "must be inside the text, which has " + text.length + " characters"));
+    }
+
+    @Transactional
+    DocumentPassage passage(UUID id, String words, AsOf asOf) {
+        var document = requireAsOf(id, ledger.readAt(asOf));
+        var text = textOf(document);
+        var found = AnchorChecker.of(text.map(CheckedText::text).orElse(null)).verify(List.of(),
+                QuotedWords.direct(SourceText.nfc(words), document.language));
+        var span = found.anchors().get(0).spans();
+        var status = found.words().changesMeaning() ? AnchorStatus.ALTERED : found.status();
+        return new DocumentPassage(id, text.map(CheckedText::sha256).orElse(null), status,
+                span.isEmpty() ? null : span.get(0).start(), span.isEmpty() ? null : span.get(span.size() - 1).end(),
+                found.detail(), document.language);
     }
 
     void keepOutletsInUse(@Observes RecordRetracting retracting) {
@@ -130,7 +199,7 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
         var text = texts.findOf(document);
         return new DocumentBody(document.url, document.title, document.outletId,
                 document.published(), document.language,
-                text.map(t -> t.text).orElse(null), text.map(t -> t.kind).orElse(null));
+                text.map(t -> t.text).orElse(null), text.map(t -> t.kind).orElse(null), document.citation);
     }
 
     @Override
@@ -146,7 +215,27 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
                 outlets.ref(document.outletId, asOf),
                 document.published(), document.language,
                 text.map(t -> t.kind).orElse(null), text.map(t -> t.sha256).orElse(null),
-                text.map(t -> t.length).orElse(null), document.textRevision);
+                text.map(t -> t.length).orElse(null), document.textRevision, document.citation, missing(document),
+                text.map(t -> t.defects).map(this::defects).orElse(null));
+    }
+
+    private List<TextDefect> defects(String json) {
+        try {
+            return mapper.readValue(json, DEFECTS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A document's JSON column cannot be read", e);
+        }
+    }
+
+    private static List<String> missing(Document document) {
+        List<String> missing = new ArrayList<>();
+        if (document.title == null) {
+            missing.add("title");
+        }
+        if (document.url == null && document.citation == null) {
+            missing.add("citation");
+        }
+        return missing;
     }
 
     /** The text is evidence, not for reading: its hash says as well whether it has changed. */
@@ -161,11 +250,9 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
 
     @Override
     protected void check(DocumentBody body, Document previous, String at, UUID id) {
-        documents.findUsableAt(body.url()).filter(other -> !other.id.equals(id)).ifPresent(other -> {
-            throw ProblemException.conflict(at + "/url",
-                    "The document at this URL is recorded with id " + other.id + ".");
-        });
-        adding.fire(new DocumentAdding(id, body.url(), at + "/url"));
+        if (body.url() != null) {
+            refuseTaken(body, at, id);
+        }
         List<FieldError> errors = new ArrayList<>(defectsOf(body, at));
         if (outletRepository.findActive(body.outletId()).isEmpty()) {
             errors.add(new FieldError(at + "/outletId", "is not the id of an outlet"));
@@ -173,6 +260,14 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
         if (!errors.isEmpty()) {
             throw ProblemException.invalidBody(errors);
         }
+    }
+
+    private void refuseTaken(DocumentBody body, String at, UUID id) {
+        documents.findUsableAt(body.url()).filter(other -> !other.id.equals(id)).ifPresent(other -> {
+            throw ProblemException.conflict(at + "/url",
+                    "The document at this URL is recorded with id " + other.id + ".");
+        });
+        adding.fire(new DocumentAdding(id, body.url(), at + "/url"));
     }
 
     /** What is wrong with a document beyond its single fields; {@code at} is where it stands in the request. */
@@ -186,6 +281,7 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
     protected Document newRevision(DocumentBody body, Document previous, UUID id, Instant recordedAt) {
         var document = new Document();
         document.url = body.url();
+        document.citation = body.citation();
         document.title = body.title();
         document.outletId = body.outletId();
         document.publishedAt = body.publishedAt().instant();
@@ -220,6 +316,8 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
         text.text = body.text();
         text.length = body.text().codePointCount(0, body.text().length());
         text.sha256 = sha256;
+        var defects = TextDefects.in(body.text());
+        text.defects = defects.isEmpty() ? null : mapper.valueToTree(defects).toString();
         texts.persist(text);
         return text.textRevision;
     }

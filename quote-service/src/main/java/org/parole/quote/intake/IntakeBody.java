@@ -2,6 +2,7 @@ package org.parole.quote.intake;
 
 import java.util.List;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
@@ -11,7 +12,8 @@ import org.parole.kit.json.CheckedLater;
 /** What is to be written whole: one document, its speakers and its quotes. */
 @Schema(name = "IntakeBody", description = "One document with its speakers and quotes.")
 @CheckedLater
-public record IntakeBody(@NotNull IntakeDocument document, @Size(max = 200) List<@NotNull IntakeSpeaker> speakers,
+public record IntakeBody(@NotNull @Valid IntakeDocument document,
+        @Size(max = 200) List<@NotNull IntakeSpeaker> speakers,
         @Size(max = 500) List<@NotNull IntakeQuote> quotes) {
 
     /** Nothing is an empty list. */

@@ -28,6 +28,8 @@ import org.parole.quote.document.CheckedText;
 import org.parole.quote.document.DocumentAdding;
 import org.parole.quote.document.DocumentBody;
 import org.parole.quote.document.Documents;
+import org.parole.quote.document.Passages;
+import org.parole.quote.document.TextKind;
 import org.parole.quote.outlet.OutletAdding;
 import org.parole.quote.outlet.OutletRepository;
 import org.parole.quote.outlet.Outlets;
@@ -122,6 +124,8 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
                 outlets.add(plan.outletId(), body.document().outlet().body(), by, "/document/outlet");
             }
             documents.add(plan.documentId(), body.document().body(plan.outletId()), by, "/document");
+        } else if (!body.document().passages().isEmpty()) {
+            documents.addPassages(plan.documentId(), body.document().passages(), by);
         }
         Map<String, UUID> ids = new HashMap<>();
         plan.speakers().forEach(speaker -> ids.put(speaker.label(), speaker.id()));
@@ -173,6 +177,7 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
             Optional<CheckedText> text = Optional.empty();
             var document = body.document();
             var published = document.publishedAt();
+            var language = document.language();
             if (document.id() != null) {
                 documentId = document.id();
                 var known = documents.activeDocument(documentId);
@@ -184,11 +189,15 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
                 } else {
                     outletId = known.get().outletId;
                     published = known.get().published();
-                    text = documents.textOf(known.get());
+                    language = known.get().language;
+                    text = extended(documents.textOf(known.get()));
                     hold(DOCUMENT, documentId, null);
                 }
             } else {
                 documentId = Uuid7.next();
+                if (!document.passages().isEmpty() && (document.text() != null || document.textKind() != null)) {
+                    errors.add(new FieldError("/document/passages", "must not stand beside text or textKind"));
+                }
                 outletId = outlet(document.outlet());
                 var newDocument = document.body(outletId == null ? documentId : outletId);
                 if (validate(newDocument, "/document", errors)) {
@@ -201,13 +210,30 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
                 text = textOf(newDocument);
             }
             var speakerIds = speakers();
-            var planned = quotes(documentId, published, speakerIds, text);
+            var planned = quotes(documentId, published, language, speakerIds, text);
             if (!errors.isEmpty()) {
                 errors.sort(ViolationPointers.ORDER);
                 throw ProblemException.invalidBody(errors);
             }
             return new IntakePlan(intakeId, IntakeState.PREPARED, documentId, outletId, labelled(speakerIds),
                     planned);
+        }
+
+        /** The text that the quotes will be checked against: with the passages that come with them. */
+        private Optional<CheckedText> extended(Optional<CheckedText> known) {
+            var passages = body.document().passages();
+            if (passages.isEmpty()) {
+                return known;
+            }
+            var text = Passages.extend(known.map(its -> its.text().value()), passages);
+            if (known.filter(its -> its.kind() == TextKind.FULL).isPresent()) {
+                errors.add(
+                        new FieldError("/document/passages", "must be left out: the document's text is the full one"));
+            } else if (text.length() > DocumentBody.MAX_TEXT) {
+                errors.add(new FieldError("/document/passages",
+                        "must leave the whole excerpt at most 1,000,000 characters"));
+            }
+            return Optional.of(new CheckedText(SourceText.of(text), TextKind.EXCERPT, null));
         }
 
         private void refuseKnown(String url) {
@@ -339,7 +365,7 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
                 if (validate(newQuote, at, errors)) {
                     errors.addAll(QuoteIntakes.this.quotes.defectsOf(newQuote, published,
                             text.map(its -> its.text().length()), at));
-                    verification = errors.isEmpty() ? QuoteIntakes.this.quotes.verificationOf(newQuote, text) : null;
+                    verification = errors.isEmpty() ? QuoteIntakes.this.quotes.verificationOf(newQuote, language, text) : null;
                 }
                 planned.add(new IntakePlan.LabelledQuote(quote.label(), Uuid7.next(), verification));
             }

@@ -2,6 +2,7 @@ package org.parole.quote.occurrence;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -20,6 +21,9 @@ public class Occurrences {
     /** So many candidates are compared at the most; the sketch has let only near ones through. */
     private static final int MOST_CANDIDATES = 100;
 
+    /** A formula that is repeated later than this is another statement. */
+    private static final Duration WINDOW = Duration.ofDays(14);
+
     private final Session session;
 
     Occurrences(Session session) {
@@ -28,27 +32,32 @@ public class Occurrences {
 
     /** The group of the most similar quote by the same speaker in another document. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Optional<UUID> groupOf(UUID quoteId, UUID speakerId, UUID documentId, String content) {
+    public Optional<UUID> groupOf(UUID quoteId, UUID speakerId, UUID documentId, String content,
+            String language, Instant saidAt) {
         var wording = Wording.of(content);
         return session.doReturningWork(connection -> {
-            try (var select = connection.prepareStatement("select occurrence_of, content from quote"
+            try (var select = connection.prepareStatement("select occurrence_of, content, language from quote"
                     + " where is_current and not retracted and speaker_id in"
             // those who were merged into the speaker are the speaker
                     + " (select s.id from speaker s where s.canonical_id = ? and s.is_current) and document_id <> ? and id <> ?"
+                    + " and sort_at between ? and ?"
                     + " and (content_hash = ? or sketch && ?::int[]) order by content_hash = ? desc, id limit "
                     + MOST_CANDIDATES)) {
                 select.setObject(1, speakerId);
                 select.setObject(2, documentId);
                 select.setObject(3, quoteId);
-                select.setLong(4, wording.hash());
-                select.setArray(5, connection.createArrayOf("int4", IntStream.of(wording.sketch()).boxed().toArray()));
+                select.setObject(4, saidAt.minus(WINDOW).atOffset(ZoneOffset.UTC));
+                select.setObject(5, saidAt.plus(WINDOW).atOffset(ZoneOffset.UTC));
                 select.setLong(6, wording.hash());
+                select.setArray(7, connection.createArrayOf("int4", IntStream.of(wording.sketch()).boxed().toArray()));
+                select.setLong(8, wording.hash());
                 UUID best = null;
                 var bestSimilarity = 0.0;
                 try (var row = select.executeQuery()) {
                     while (row.next()) {
                         var similarity = Similarity.of(wording, Wording.of(row.getString(2)));
-                        if (similarity > bestSimilarity) {
+                        if (similarity > bestSimilarity
+                                && Meaning.agrees(content, language, row.getString(2), row.getString(3))) {
                             bestSimilarity = similarity;
                             best = row.getObject(1, UUID.class);
                         }

@@ -1,7 +1,6 @@
 package org.parole.quote.outlet;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
@@ -14,7 +13,7 @@ import org.parole.quote.anchor.SourceText;
 @Schema(name = "OutletBody", description = "Who publishes: a wire, a newspaper, a broadcaster, a platform, an official site.")
 public record OutletBody(
         @Schema(description = "Unique; case, accents and punctuation do not count", examples = "Reuters") @NotBlank @Size(max = 200) String name,
-        @Schema(examples = "WIRE") @NotNull OutletKind kind,
+        @Schema(description = "May be left for later: incomplete=true lists the outlets without one", examples = "WIRE") OutletKind kind,
         @Schema(examples = "https://www.reuters.com/") @WebAddress String url,
         @Schema(description = "ISO 3166 alpha-2", examples = "GB") @Pattern(regexp = Formats.COUNTRY, message = Formats.COUNTRY_MESSAGE) String country,
         @Schema(description = "BCP 47", examples = "en") @Pattern(regexp = Formats.LANGUAGE, message = Formats.LANGUAGE_MESSAGE) String language) {

@@ -20,11 +20,14 @@ public class OutletRepository implements RevisionedRepository<Outlet> {
         return find("nameKey = ?1 and latest and not retracted", Names.key(name)).firstResultOptional();
     }
 
-    List<Outlet> findPage(Instant asOf, String name, OutletKind kind, String country, String afterName, UUID afterId,
-            int rows) {
+    List<Outlet> findPage(Instant asOf, String name, OutletKind kind, String country, Boolean incomplete,
+            String afterName, UUID afterId, int rows) {
         var filter = Filter.asOf(asOf).and("nameKey = :name", "name", name == null ? null : Names.key(name))
                 .and("kind = :kind", "kind", kind).and("country = :country", "country", country)
                 .and("(nameKey, id) > (:afterName, :afterId)", "afterId", afterId);
+        if (incomplete != null) {
+            filter.and(incomplete ? "kind is null" : "kind is not null");
+        }
         if (afterId != null) {
             filter.with("afterName", afterName);
         }

@@ -74,9 +74,10 @@ public class OutletResource {
             @Parameter(description = "Only the outlet of this name, however it is written.", example = "Reuters") @QueryParam("name") @Size(min = 1, max = 200, message = "must have 1 to 200 characters") String name,
             @Parameter(description = "Only outlets of this kind.") @QueryParam("kind") OutletKind kind,
             @Parameter(description = "Only outlets of this country (ISO 3166 alpha-2).", example = "GB") @QueryParam("country") @Pattern(regexp = Formats.COUNTRY, message = Formats.COUNTRY_MESSAGE) String country,
+            @Parameter(description = "True: only outlets whose kind is still to be given; false: only others.") @QueryParam("incomplete") Boolean incomplete,
             @Parameter(description = "Record time: outlets as they were recorded then.") @QueryParam("asOf") AsOf asOf,
             @Valid @BeanParam PageRequest page) {
-        return outlets.list(name, kind, country, asOf, page);
+        return outlets.list(name, kind, country, incomplete, asOf, page);
     }
 
     @POST

@@ -48,10 +48,12 @@ public class Outlets extends Records<Outlet, OutletBody, OutletView> {
     }
 
     @Transactional
-    Page<OutletView> list(String name, OutletKind kind, String country, AsOf asOf, PageRequest page) {
-        var filters = Arrays.asList(name, kind, country, asOf);
+    Page<OutletView> list(String name, OutletKind kind, String country, Boolean incomplete, AsOf asOf,
+            PageRequest page) {
+        var filters = Arrays.asList(name, kind, country, incomplete, asOf);
         var after = page.cursor == null ? null : cursors.decode(page.cursor, LIST, filters, 2);
-        var rows = outlets.findPage(ledger.readAt(asOf), name, kind, country, after == null ? null : after.get(0),
+        var rows = outlets.findPage(ledger.readAt(asOf), name, kind, country, incomplete,
+                after == null ? null : after.get(0),
                 after == null ? null : CursorKeys.uuid(after.get(1)), page.limit + 1);
         return Page.of(rows, page.limit,
                 last -> cursors.encode(LIST, filters, List.of(last.nameKey, last.id.toString())))

@@ -23,7 +23,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 public record QuotationLd(@JsonProperty("@context") Object context, @JsonProperty("@id") String id,
         @JsonProperty("@type") String type, String text, String inLanguage, Map<String, Object> creator,
         String dateCreated, Map<String, Object> isPartOf, List<Map<String, Object>> about,
-        Map<String, Object> translationOfWork, List<Map<String, Object>> annotation) {
+        Map<String, Object> translationOfWork, List<Map<String, Object>> annotation, Map<String, Object> verification) {
 
     private static final List<Object> CONTEXT = List.of("https://schema.org/", annotationTerms());
 
@@ -34,7 +34,7 @@ public record QuotationLd(@JsonProperty("@context") Object context, @JsonPropert
             String nextPage) {
     }
 
-    /** A quote; addresses begin with the service's own. */
+    /** A quote; addresses begin with the public one. */
     static QuotationLd of(QuoteView quote, URI base) {
         return of(quote, base, CONTEXT);
     }
@@ -48,7 +48,7 @@ public record QuotationLd(@JsonProperty("@context") Object context, @JsonPropert
 
     private static QuotationLd of(QuoteView quote, URI base, Object context) {
         var speaker = speaker(quote.speaker(), base);
-        return new QuotationLd(context, base.resolve("/api/v1/quotes/" + quote.id()).toString(), "Quotation",
+        return new QuotationLd(context, (base + "/api/v1/quotes/" + quote.id()), "Quotation",
                 quote.content(), quote.language(), role(quote, speaker),
                 quote.saidOn() == null ? null : quote.saidOn().toString(), document(quote, base), about(quote),
                 quote.original() == null
@@ -56,7 +56,14 @@ public record QuotationLd(@JsonProperty("@context") Object context, @JsonPropert
                         : map("@type", "Quotation", "text", quote.original().content(), "inLanguage",
                                 quote.original().language()),
                 quote.anchors().stream().filter(anchor -> anchor.start() != null)
-                        .map(anchor -> annotation(quote, anchor, base)).toList());
+                        .map(anchor -> annotation(quote, anchor, base)).toList(),
+                verification(quote.verification()));
+    }
+
+    /** What a reader must know before the words are printed: schema.org has no term for it, so it stands in our own. */
+    private static Map<String, Object> verification(VerificationView verification) {
+        return map("@type", "Verification", "status", verification.status().name(), "detail", verification.detail(),
+                "checkedAt", verification.checkedAt().toString(), "sha256", verification.sha256());
     }
 
     /** The role as given then qualifies who said it: schema.org's way is a Role between the two. */
@@ -69,12 +76,12 @@ public record QuotationLd(@JsonProperty("@context") Object context, @JsonPropert
     private static Map<String, Object> speaker(SpeakerRef speaker, URI base) {
         return map("@type", speaker.kind() == SpeakerKind.ORGANISATION || speaker.kind() == SpeakerKind.GROUP
                 ? "Organization"
-                : "Person", "@id", base.resolve("/api/v1/speakers/" + speaker.id()).toString(), "name", speaker.name());
+                : "Person", "@id", (base + "/api/v1/speakers/" + speaker.id()), "name", speaker.name());
     }
 
     private static Map<String, Object> document(QuoteView quote, URI base) {
         var document = quote.document();
-        return map("@type", "CreativeWork", "@id", base.resolve("/api/v1/documents/" + document.id()).toString(), "url",
+        return map("@type", "CreativeWork", "@id", (base + "/api/v1/documents/" + document.id()), "url",
                 document.url(), "headline", document.title(), "datePublished", document.publishedAt().toString(),
                 "publisher", map("@type", "Organization", "name", document.outlet().name()));
     }
@@ -83,6 +90,7 @@ public record QuotationLd(@JsonProperty("@context") Object context, @JsonPropert
         List<Map<String, Object>> things = new ArrayList<>();
         quote.about().parties().forEach(slug -> things.add(map("@type", "Organization", "identifier", slug)));
         quote.about().agreements().forEach(slug -> things.add(map("@type", "CreativeWork", "identifier", slug)));
+        quote.about().exchanges().forEach(slug -> things.add(map("@type", "Event", "identifier", slug)));
         quote.about().topics().forEach(topic -> things.add(map("@type", "Thing", "name", topic)));
         return things;
     }
@@ -97,12 +105,14 @@ public record QuotationLd(@JsonProperty("@context") Object context, @JsonPropert
         spans.forEach(span -> selectors.add(map("@type", "oa:TextPositionSelector", "oa:start", span.start(), "oa:end",
                 span.end())));
         return map("@type", "oa:Annotation", "oa:hasTarget", map("@type", "oa:SpecificResource", "oa:hasSource",
-                map("@id", base.resolve("/api/v1/documents/" + quote.document().id()).toString()), "oa:hasSelector",
+                map("@id", (base + "/api/v1/documents/" + quote.document().id())), "oa:hasSelector",
                 selectors));
     }
 
     private static Map<String, Object> annotationTerms() {
-        return map("oa", "http://www.w3.org/ns/oa#", "annotation", map("@id", "oa:hasAnnotation"));
+        var ours = map("@vocab", "urn:parole:vocabulary:");
+        return map("oa", "http://www.w3.org/ns/oa#", "annotation", map("@id", "oa:hasAnnotation"), "verification",
+                map("@id", "urn:parole:vocabulary:verification", "@context", ours));
     }
 
     /** In the given order, without the nulls. */

@@ -15,6 +15,7 @@ import org.hibernate.type.SqlTypes;
 import org.parole.kit.record.Revisioned;
 import org.parole.kit.time.DatePrecision;
 import org.parole.quote.anchor.AnchorStatus;
+import org.parole.quote.anchor.WordsStatus;
 import org.parole.quote.document.TextKind;
 
 /** One revision of a quote. */
@@ -78,6 +79,10 @@ public class Quote extends Revisioned {
     public List<String> aboutAgreements;
 
     @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "about_exchanges")
+    public List<String> aboutExchanges;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(name = "about_topics")
     public List<String> aboutTopics;
 
@@ -95,6 +100,15 @@ public class Quote extends Revisioned {
 
     @Column(name = "verification_detail")
     public String verificationDetail;
+
+    /** How the words relate to the passage; null on revisions that were checked before this was told apart. */
+    @Enumerated(EnumType.STRING)
+    public WordsStatus words;
+
+    /** JSON of a {@link WordsFound}, or null. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "words_found")
+    public String wordsFound;
 
     @Column(name = "verified_at")
     public Instant verifiedAt;

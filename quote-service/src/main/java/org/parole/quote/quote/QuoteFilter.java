@@ -61,6 +61,12 @@ public class QuoteFilter extends ThreeTimes {
     @Size(max = 100, message = SLUG_SIZE)
     public String agreement;
 
+    @Parameter(description = "Only quotes about this exchange (its slug).", example = "afghanistan-november-2019")
+    @QueryParam("exchange")
+    @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
+    @Size(max = 100, message = SLUG_SIZE)
+    public String exchange;
+
     @Parameter(description = "Only quotes about this topic; case and accents do not count.", example = "prisoner exchange")
     @QueryParam("topic")
     @Size(min = 1, max = 100, message = "must have 1 to 100 characters")
@@ -124,7 +130,7 @@ public class QuoteFilter extends ThreeTimes {
     /** The same as text: what a cursor is bound to. */
     List<?> fingerprint() {
         return java.util.Arrays.asList(q, role, on, publishedBy, asOf, speaker, speakerKind, party, aboutParty,
-                agreement, topic,
+                agreement, exchange, topic,
                 kind, channel, language, outlet, document, verification, relation, independentAtLeast, saidFrom, saidTo,
                 publishedFrom, publishedTo,
                 order);

@@ -24,6 +24,7 @@ import org.parole.kit.time.DatePrecision;
 import org.parole.kit.time.PartialDate;
 import org.parole.kit.time.PublicationTime;
 import org.parole.quote.anchor.AnchorStatus;
+import org.parole.quote.anchor.WordsStatus;
 import org.parole.quote.document.DocumentRef;
 import org.parole.quote.document.TextKind;
 import org.parole.quote.outlet.OutletKind;
@@ -49,11 +50,11 @@ class QuoteReader {
     private static final String COLUMNS = """
             select q.id, q.revision, q.revision_type, q.reason, q.recorded_from, q.recorded_by, q.retracted, q.role,
                    q.cue, q.content, q.kind, q.said_from, q.said_precision, q.channel, q.reporting_chain, q.language,
-                   q.original, q.about_parties, q.about_agreements, q.about_topics, q.anchor_checks, q.verification,
-                   q.verification_detail, q.verified_at, q.verified_sha256, q.verified_text_kind, q.sort_at,
+                   q.original, q.about_parties, q.about_agreements, q.about_topics, q.about_exchanges, q.anchor_checks, q.verification,
+                   q.verification_detail, q.words, q.words_found, q.verified_at, q.verified_sha256, q.verified_text_kind, q.sort_at,
                    q.occurrence_of, coalesce(n.occurrences, 1), coalesce(n.independent, 1),
                    s.id, s.name, s.kind, party_spoken_for(s.roles, s.party, q.sort_at),
-                   d.id, d.url, d.title, d.published_at, d.published_whole_day, d.published_offset, o.id, o.name, o.kind
+                   d.id, d.url, d.title, d.published_at, d.published_whole_day, d.published_offset, d.citation, o.id, o.name, o.kind
             """;
 
     /** Counts are exact up to this many. */
@@ -62,7 +63,7 @@ class QuoteReader {
     static final int MAX_RANKED = 2_000;
 
     private static final Map<String, String> FACETS = Map.of("k:", "kind", "c:", "channel", "v:", "verification", "l:",
-            "language", "o:", "outlet", "p:", "aboutParty", "a:", "agreement", "t:", "topic");
+            "language", "o:", "outlet", "p:", "aboutParty", "a:", "agreement", "e:", "exchange", "t:", "topic");
     private static final int MAX_VALUES = 20;
     /** Stands where a facet's name does. */
     private static final String TOTAL = "total";
@@ -71,12 +72,14 @@ class QuoteReader {
     private final ObjectReader links;
     private final ObjectReader anchors;
     private final ObjectReader originals;
+    private final ObjectReader wordsFound;
 
     QuoteReader(Database database, ObjectMapper mapper) {
         this.database = database;
         this.links = mapper.readerForListOf(ReportingLink.class);
         this.anchors = mapper.readerForListOf(AnchorView.class);
         this.originals = mapper.readerFor(Original.class);
+        this.wordsFound = mapper.readerFor(WordsFound.class);
     }
 
     /** A quote as it is shown, with what is not shown of it. */
@@ -287,7 +290,8 @@ class QuoteReader {
             sql.add(" and q.role_vector @@ ?::tsquery", query.role().distinct().get(0));
         }
         var tags = Tags.none().kind(filter.kind).channel(filter.channel).verification(filter.verification)
-                .outlet(filter.outlet).party(filter.aboutParty).agreement(filter.agreement).topic(filter.topic)
+                .outlet(filter.outlet).party(filter.aboutParty).agreement(filter.agreement).exchange(filter.exchange)
+                .topic(filter.topic)
                 .language(filter.language);
         if (!tags.isEmpty()) {
             sql.add(" and q.tags @> ?", (Object) tags.array());
@@ -439,15 +443,21 @@ class QuoteReader {
         List<ReportingLink> chain = links.readValue(row.getString(++c));
         var language = row.getString(++c);
         var original = row.getString(++c);
-        var about = new About(strings(row, ++c), strings(row, ++c), strings(row, ++c));
+        var about = new About(strings(row, ++c), strings(row, ++c), strings(row, ++c), strings(row, ++c));
         List<AnchorView> found = anchors.readValue(row.getString(++c));
         var status = AnchorStatus.valueOf(row.getString(++c));
         var detail = row.getString(++c);
+        var words = row.getString(++c);
+        var wordsFound = row.getString(++c);
         var checkedAt = instant(row, ++c);
         var sha256 = row.getString(++c);
         var textKind = row.getString(++c);
+        WordsFound differences = wordsFound == null ? null : this.wordsFound.readValue(wordsFound);
         var verification = new VerificationView(status, checkedAt, sha256,
-                textKind == null ? null : TextKind.valueOf(textKind), detail);
+                textKind == null ? null : TextKind.valueOf(textKind), detail, words == null ? null : worst(found),
+                words == null ? null : WordsStatus.valueOf(words),
+                differences == null || differences.omitted().isEmpty() ? null : differences.omitted(),
+                differences == null ? null : differences.difference());
         var sortAt = instant(row, ++c);
         var occurrenceOf = row.getObject(++c, UUID.class);
         var occurrences = row.getInt(++c);
@@ -458,21 +468,29 @@ class QuoteReader {
         var url = row.getString(++c);
         var title = row.getString(++c);
         var publishedAt = PublicationTime.of(instant(row, ++c), row.getBoolean(++c), row.getInt(++c));
-        var outlet = new OutletRef(row.getObject(++c, UUID.class), row.getString(++c),
-                OutletKind.valueOf(row.getString(++c)));
+        var citation = row.getString(++c);
+        var outlet = new OutletRef(row.getObject(++c, UUID.class), row.getString(++c), outletKind(row.getString(++c)));
         var rank = row.getFloat(++c);
         var headline = row.getString(++c);
         var view = new QuoteView(id, revision, revisionType, reason, recordedAt, recordedBy, speaker, role, cue,
                 content, kind, PartialDate.of(saidFrom, saidPrecision), saidPrecision, channel, chain, language,
                 original == null ? null : originals.readValue(original), about,
-                new DocumentRef(documentId, url, title, outlet, publishedAt), found, verification,
+                new DocumentRef(documentId, url, title, outlet, publishedAt, citation), found, verification,
                 occurrenceOf.equals(id) ? null : occurrenceOf, occurrences, independent,
                 headline == null ? null : Snippet.html(headline));
         return new Row(view, retracted, sortAt, rank);
     }
 
+    static AnchorStatus worst(List<AnchorView> found) {
+        return found.stream().map(AnchorView::status).reduce(AnchorStatus.EXACT, AnchorStatus::orWorse);
+    }
+
     private static Instant instant(ResultSet row, int column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static OutletKind outletKind(String kind) {
+        return kind == null ? null : OutletKind.valueOf(kind);
     }
 
     private static List<String> strings(ResultSet row, int column) throws SQLException {

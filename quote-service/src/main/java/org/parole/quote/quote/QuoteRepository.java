@@ -15,6 +15,11 @@ public class QuoteRepository implements RevisionedRepository<Quote> {
         return list("documentId = ?1 and latest and not retracted order by id", documentId);
     }
 
+    /** Current quotes that were checked before passage and words were told apart. */
+    List<Quote> findToReverify(int most) {
+        return find("words is null and latest and not retracted").page(0, most).list();
+    }
+
     boolean existsUsableIn(UUID documentId) {
         return find("documentId = ?1 and latest and not retracted", documentId).firstResultOptional().isPresent();
     }

@@ -21,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -35,6 +36,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.parole.kit.format.MediaTypes;
 import org.parole.kit.format.WholeList;
+import org.parole.kit.http.PublicAddress;
 import org.parole.kit.json.MergePatch;
 import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
@@ -60,10 +62,12 @@ public class QuoteResource {
 
     private final Quotes quotes;
     private final Idempotency idempotency;
+    private final PublicAddress publicAddress;
 
-    QuoteResource(Quotes quotes, Idempotency idempotency) {
+    QuoteResource(Quotes quotes, Idempotency idempotency, PublicAddress publicAddress) {
         this.quotes = quotes;
         this.idempotency = idempotency;
+        this.publicAddress = publicAddress;
     }
 
     @GET
@@ -85,9 +89,9 @@ public class QuoteResource {
     @Produces(MediaTypes.JSON_LD)
     @Operation(hidden = true)
     public QuotationLd.Collection listAsLinkedData(@Valid @BeanParam QuoteFilter filter,
-            @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
-        var quotePage = quotes.list(filter, page);
-        return QuotationLd.collection(quotePage, uri.getBaseUri(), uri.getRequestUriBuilder());
+            @Valid @BeanParam PageRequest page, @Context UriInfo uri, @Context HttpHeaders headers) {
+        return QuotationLd.collection(quotes.list(filter, page), publicAddress.base(headers, uri),
+                publicAddress.request(headers, uri));
     }
 
     @GET
@@ -130,8 +134,9 @@ public class QuoteResource {
     @Path("{id}")
     @Produces(MediaTypes.JSON_LD)
     @Operation(hidden = true)
-    public QuotationLd getAsLinkedData(@RestPath UUID id, @QueryParam("asOf") AsOf asOf, @Context UriInfo uri) {
-        return QuotationLd.of(quotes.view(id, asOf), uri.getBaseUri());
+    public QuotationLd getAsLinkedData(@RestPath UUID id, @QueryParam("asOf") AsOf asOf, @Context UriInfo uri,
+            @Context HttpHeaders headers) {
+        return QuotationLd.of(quotes.view(id, asOf), publicAddress.base(headers, uri));
     }
 
     @PATCH

@@ -1,5 +1,7 @@
 package org.parole.quote.quote;
 
+import org.parole.quote.anchor.Verification;
+
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -33,6 +35,7 @@ import org.parole.kit.time.PublicationTime;
 import org.parole.quote.anchor.Anchor;
 import org.parole.quote.anchor.AnchorChecker;
 import org.parole.quote.anchor.AnchorStatus;
+import org.parole.quote.anchor.QuotedWords;
 import org.parole.quote.document.CheckedText;
 import org.parole.quote.document.Document;
 import org.parole.quote.document.DocumentRevised;
@@ -236,6 +239,30 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         }
     }
 
+    /**
+     * Checks some of the current quotes again that were checked before passage and words were told apart. Each gets a
+     * revision, so that answers for a time before stay as they were.
+     *
+     * @return how many were checked; 0 when none is left
+     */
+    @Transactional
+    int verifySomeOld(int most) {
+        if (quotes.findToReverify(1).isEmpty()) {
+            return 0;
+        }
+        // Another replica may have been faster: what is left is read behind the lock.
+        var recordedAt = ledger.begin();
+        var old = quotes.findToReverify(most);
+        for (var quote : old) {
+            var document = documents.activeDocument(quote.documentId).orElseThrow();
+            var next = newRevision(bodyOf(quote), quote, document, documents.textOf(document), quote.speakerId,
+                    recordedAt);
+            saveRevision(quote, next, RevisionType.REVERIFICATION, "The words are checked apart from the passage",
+                    kindOfChange(quote.verification, next.verification));
+        }
+        return old.size();
+    }
+
     private static ChangeKind kindOfChange(AnchorStatus before, AnchorStatus after) {
         var held = before == AnchorStatus.EXACT || before == AnchorStatus.NORMALISED;
         var holds = after == AnchorStatus.EXACT || after == AnchorStatus.NORMALISED;
@@ -260,7 +287,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         return new QuoteBody(quote.documentId, quote.speakerId, quote.role, quote.cue, quote.content, quote.kind,
                 PartialDate.of(quote.saidFrom, quote.saidPrecision), quote.channel, read(quote.reportingChain, LINKS),
                 quote.language, quote.original == null ? null : read(quote.original, new TypeReference<Original>() {
-                }), new About(quote.aboutParties, quote.aboutAgreements, quote.aboutTopics),
+                }), new About(quote.aboutParties, quote.aboutAgreements, quote.aboutTopics, quote.aboutExchanges),
                 read(quote.anchors, ANCHORS));
     }
 
@@ -279,6 +306,9 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     protected JsonNode stateOf(Quote quote) {
         ObjectNode state = mapper.valueToTree(bodyOf(quote));
         state.putObject("verification").put("status", quote.verification.name()).put("sha256", quote.verifiedSha256);
+        if (quote.words != null) {
+            ((ObjectNode) state.get("verification")).put("words", quote.words.name());
+        }
         if (!quote.occurrenceOf.equals(quote.id)) {
             state.put("occurrenceOf", quote.occurrenceOf.toString());
         }
@@ -336,9 +366,10 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         quote.original = body.original() == null ? null : json(body.original());
         quote.aboutParties = body.about().parties();
         quote.aboutAgreements = body.about().agreements();
+        quote.aboutExchanges = body.about().exchanges();
         quote.aboutTopics = body.about().topics();
         quote.anchors = json(body.anchors());
-        verify(quote, body, previous, text, recordedAt);
+        verify(quote, body, previous, document, text, recordedAt);
         quote.sortAt = quote.saidFrom == null
                 ? quote.publishedAt
                 : quote.saidFrom.atStartOfDay(ZoneOffset.UTC).toInstant();
@@ -346,6 +377,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
                 .outlet(quote.outletId).languageAndItsParents(quote.language);
         body.about().parties().forEach(tags::party);
         body.about().agreements().forEach(tags::agreement);
+        body.about().exchanges().forEach(tags::exchange);
         body.about().topics().forEach(tags::topic);
         quote.tags = tags.list();
         quote.rootKey = rootOf(body, document);
@@ -369,7 +401,9 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
             // The first of a group stays its first: the others refer to it.
             return;
         }
-        quote.occurrenceOf = occurrences.groupOf(id, quote.speakerId, quote.documentId, quote.content).orElse(id);
+        quote.occurrenceOf = occurrences
+                .groupOf(id, quote.speakerId, quote.documentId, quote.content, quote.language, quote.sortAt)
+                .orElse(id);
     }
 
     @Override
@@ -466,23 +500,36 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         return outlets.named(name).map(outlet -> outlet.id.toString()).orElse(Names.key(name));
     }
 
-    /** How the words of a quote that is not recorded yet stand in the text. */
-    public VerificationView verificationOf(QuoteBody body, Optional<CheckedText> text) {
+    /** How the words of a quote that is not recorded yet stand in the text of a document in this language. */
+    public VerificationView verificationOf(QuoteBody body, String language, Optional<CheckedText> text) {
+        var document = new Document();
+        document.language = language;
         var quote = new Quote();
-        verify(quote, body, null, text, Instant.now().truncatedTo(ChronoUnit.MICROS));
+        var checks = verify(quote, body, null, document, text, Instant.now().truncatedTo(ChronoUnit.MICROS));
+        var found = WordsFound.of(checks.words());
         return new VerificationView(quote.verification, quote.verifiedAt, quote.verifiedSha256, quote.verifiedTextKind,
-                quote.verificationDetail);
+                quote.verificationDetail, QuoteReader.worst(checks.anchors().stream().map(AnchorView::of).toList()),
+                quote.words, found == null || found.omitted().isEmpty() ? null : found.omitted(),
+                found == null ? null : found.difference());
     }
 
-    private void verify(Quote quote, QuoteBody body, Quote previous, Optional<CheckedText> text, Instant recordedAt) {
+    private Verification verify(Quote quote, QuoteBody body, Quote previous, Document document, Optional<CheckedText> text,
+            Instant recordedAt) {
         var checker = AnchorChecker.of(text.map(CheckedText::text).orElse(null));
-        var verification = checker.verify(anchors(body, previous), body.content());
+        var original = body.original();
+        var verification = checker.verify(anchors(body, previous), new QuotedWords(body.content(), body.language(),
+                original == null ? null : original.content(), original == null ? null : original.language(),
+                document.language, body.kind().claim()));
+        var found = WordsFound.of(verification.words());
+        quote.words = verification.words().status();
+        quote.wordsFound = found == null ? null : json(found);
         quote.anchorChecks = json(verification.anchors().stream().map(AnchorView::of).toList());
         quote.verification = verification.status();
         quote.verificationDetail = verification.detail();
         quote.verifiedAt = recordedAt;
         quote.verifiedSha256 = text.map(CheckedText::sha256).orElse(null);
         quote.verifiedTextKind = text.map(CheckedText::kind).orElse(null);
+        return verification;
     }
 
     /**
@@ -493,7 +540,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         var known = previous == null ? List.<AnchorView>of() : read(previous.anchorChecks, CHECKS);
         if (body.anchors().isEmpty() && previous != null && known.size() == 1
                 && Objects.equals(previous.content, body.content())) {
-            return List.of(Anchor.ofWords(body.content(), known.get(0).prefix(), known.get(0).suffix()));
+            return List.of(Anchor.ofWords(body.content()).withHint(known.get(0).prefix(), known.get(0).suffix()));
         }
         List<Anchor> anchors = new ArrayList<>();
         for (var i = 0; i < body.anchors().size(); i++) {
@@ -505,7 +552,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
                     : anchor.exact();
             if (anchor.prefix() == null && anchor.suffix() == null && before != null
                     && Objects.equals(before.exact(), exact)) {
-                anchors.add(new Anchor(exact, before.prefix(), before.suffix(), anchor.start(), anchor.end()));
+                anchors.add(new Anchor(exact, before.prefix(), before.suffix(), anchor.start(), anchor.end(), true));
             } else {
                 anchors.add(new Anchor(exact, anchor.prefix(), anchor.suffix(), anchor.start(), anchor.end()));
             }

@@ -44,6 +44,10 @@ final class Tags {
         return add("a:", slug);
     }
 
+    Tags exchange(String slug) {
+        return add("e:", slug);
+    }
+
     Tags topic(String topic) {
         return add("t:", topic == null ? null : Names.key(topic));
     }

@@ -330,7 +330,7 @@ class AnchorCheckerTest {
             var verification = AnchorChecker.of(SourceText.of(ARTICLE)).verify(
                     List.of(Anchor.ofWords("fruitless meetings"), Anchor.ofWords("never said"),
                             Anchor.ofWords("abide by")),
-                    "ignored");
+                    QuotedWords.direct("ignored", "en"));
             assertThat(verification.status()).isEqualTo(ORPHANED);
             assertThat(verification.detail()).isEqualTo("The words are not in the text.");
             assertThat(verification.anchors()).extracting(AnchorCheck::status).containsExactly(EXACT, ORPHANED,
@@ -340,7 +340,7 @@ class AnchorCheckerTest {
         @Test
         void withoutAnchorsTheContentIsLookedFor() {
             var verification = AnchorChecker.of(SourceText.of(ARTICLE)).verify(List.of(),
-                    "We ask the Taliban to not sabotage the process by making excuses now");
+                    QuotedWords.direct("We ask the Taliban to not sabotage the process by making excuses now", "en"));
             assertThat(verification.status()).isEqualTo(EXACT);
             assertThat(verification.anchors()).hasSize(1);
         }

@@ -86,9 +86,11 @@ class DocumentTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", value = {"url | - | /url | must not be blank",
+    @CsvSource(delimiter = '|', nullValues = "-", value = {"url | '' | /url | must",
             "url | ftp://example.org/x | /url | http or https", "url | nonsense | /url | http or https",
-            "title | '' | /title | must not be blank", "publishedAt | 2020-02-30 | /publishedAt | date that exists",
+            "title | '' | /title | must have 1 to 500 characters",
+            "citation | '' | /citation | must have 1 to 300 characters",
+            "publishedAt | 2020-02-30 | /publishedAt | date that exists",
             "publishedAt | 2020-04-07T10:00 | /publishedAt | offset", "language | - | /language | must not be null",
             "textKind | PART | /textKind | FULL, EXCERPT", "text | '' | /text | 1 to 1,000,000",
             "outletId | 0190163d-8694-739b-aea5-966c26f8ad91 | /outletId | is not the id of an outlet"})
@@ -137,7 +139,7 @@ class DocumentTest {
         assertThat(quote.getString("revisionType")).isEqualTo("REVERIFICATION");
         assertThat(quote.getString("recordedBy")).isEqualTo("system");
         assertThat(get("/quotes/" + broken + "/history").getList("items[1].changes.pointer", String.class))
-                .containsExactly("/verification/sha256", "/verification/status");
+                .containsExactly("/verification/sha256", "/verification/status", "/verification/words");
     }
 
     @Test

@@ -204,13 +204,13 @@ class IntakeTest {
     @Test
     void namesEverythingThatIsWrongInTheClientsOwnBody() {
         var response = prepare(UUID.randomUUID(), Map.of("document",
-                with(documentBody("x"), "title", " ", "outlet", Map.of("name", "New " + unique())), "speakers",
+                with(documentBody("x"), "title", " ", "outlet", Map.of("name", " ")), "speakers",
                 List.of(Map.of("label", "a", "name", "A", "kind", "PERSON"), Map.of("label", "a", "kind", "PERSON"),
                         Map.of("label", "b", "name", "B", "kind", "PERSON", "speaksFor", "nobody")),
                 "quotes", List.of(with(quoteBody("q", "nobody"), "content", null),
                         with(quoteBody("r", "a"), "anchors", List.of(Map.of("exact", "x", "start", 1, "end", 9999))))));
-        assertInvalidBody(response, "/document/title", "must not be blank");
-        assertInvalidBody(response, "/document/outlet/kind", "must not be null");
+        assertInvalidBody(response, "/document/title", "must have 1 to 500 characters");
+        assertInvalidBody(response, "/document/outlet/name", "must not be blank");
         assertInvalidBody(response, "/speakers/1/label", "twice");
         assertInvalidBody(response, "/speakers/1/name", "must not be blank");
         assertInvalidBody(response, "/speakers/2/speaksFor", "label of a speaker");
@@ -238,5 +238,57 @@ class IntakeTest {
         assertProblem(given().contentType(ContentType.JSON).body(body()).put("/internal/intakes/" + UUID.randomUUID()),
                 401, "unauthenticated");
         assertProblem(as("reader").post("/internal/intakes/" + UUID.randomUUID() + "/commit"), 403, "forbidden");
+    }
+
+    @Test
+    void aDocumentWithoutAddressTitleAndKindOfOutletIsTakenInAndListedAsIncomplete() {
+        var outlet = "Hurried outlet " + unique();
+        var id = UUID.randomUUID();
+        var document = with(documentBody(outlet), "url", null, "title", null, "outlet", Map.of("name", outlet));
+        var plan = prepare(id, with(body(), "document", document)).then().statusCode(200).extract().jsonPath();
+        commit(id).then().statusCode(200);
+        var path = "/documents/" + plan.getString("documentId");
+        assertThat(get(path).getList("missing")).isEqualTo(List.of("title", "citation"));
+        assertThat(get("/outlets?incomplete=true&limit=200").getList("items.id")).contains(plan.getString("outletId"));
+        assertThat(get("/documents?incomplete=true&outlet=" + plan.getString("outletId")).getList("items.id"))
+                .isEqualTo(List.of(plan.getString("documentId")));
+        assertThat(get("/quotes/" + plan.getString("quotes[0].id")).getString("verification.status"))
+                .isEqualTo("EXACT");
+        patch(path, Map.of("title", "Talks", "citation", "AFP copy of 7 April 2020")).then().statusCode(200);
+        patch("/outlets/" + plan.getString("outletId"), Map.of("kind", "WIRE")).then().statusCode(200);
+        assertThat(get(path).getList("missing")).isEmpty();
+        assertThat(get("/documents?incomplete=true&outlet=" + plan.getString("outletId")).getList("items")).isEmpty();
+        assertThat(get("/documents?incomplete=false&outlet=" + plan.getString("outletId")).getList("items.citation"))
+                .isEqualTo(List.of("AFP copy of 7 April 2020"));
+        assertThat(get("/outlets?incomplete=true&limit=200").getList("items.id"))
+                .doesNotContain(plan.getString("outletId"));
+    }
+
+    @Test
+    void anIntakeOfARecordedDocumentBringsThePassageThatItsQuotesStandIn() {
+        var document = created("/documents", with(org.parole.quote.support.Api.documentBody(
+                org.parole.quote.support.Api.outlet()), "text", "The first passage.", "textKind", "EXCERPT"))
+                .getString("id");
+        var id = UUID.randomUUID();
+        var body = with(body(), "document", Map.of("id", document, "passages", List.of(ARTICLE)));
+        var plan = prepare(id, body).then().statusCode(200).extract().jsonPath();
+        assertThat(get("/documents/" + document).getInt("textRevision")).isEqualTo(1);
+        commit(id).then().statusCode(200);
+        commit(id).then().statusCode(200);
+        assertThat(get("/documents/" + document).getInt("textRevision")).isEqualTo(2);
+        assertThat(get("/quotes/" + plan.getString("quotes[0].id")).getString("verification.status"))
+                .isEqualTo("EXACT");
+    }
+
+    @Test
+    void passagesOfAFullTextAreRefusedAndNothingIsWritten() {
+        var document = org.parole.quote.support.Api.document();
+        var answer = prepare(UUID.randomUUID(),
+                with(body(), "document", Map.of("id", document, "passages", List.of("Another one."))));
+        assertInvalidBody(answer, "/document/passages", "the document's text is the full one");
+        assertInvalidBody(prepare(UUID.randomUUID(),
+                with(body(), "document", with(documentBody("y"), "passages", List.of("One.")))), "/document/passages",
+                "must not stand beside text");
+        assertThat(get("/documents/" + document).getInt("revision")).isEqualTo(1);
     }
 }

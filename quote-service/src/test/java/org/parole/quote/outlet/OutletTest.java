@@ -44,7 +44,7 @@ class OutletTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", value = {"name | - | /name | must not be blank",
-            "kind | - | /kind | must not be null", "kind | BLOG | /kind | WIRE, NEWSPAPER",
+            "kind | BLOG | /kind | WIRE, NEWSPAPER",
             "url | x | /url | http or https", "country | Qatar | /country | ISO 3166",
             "language | ? | /language | BCP 47", "nmae | x | /nmae | name"})
     void badFieldsAreNamed(String field, String value, String pointer, String detail) {

@@ -2,6 +2,8 @@ package org.parole.quote.quote;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.parole.quote.support.Api.created;
 import static org.parole.quote.support.Api.document;
 import static org.parole.quote.support.Api.quoteBody;
@@ -9,11 +11,14 @@ import static org.parole.quote.support.Api.speaker;
 import static org.parole.quote.support.Api.with;
 import static org.parole.quote.support.Problems.assertProblem;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parole.kit.dev.PostgresTestResource;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -36,14 +41,54 @@ class FormatTest {
     }
 
     @Test
+    void forProgramsEveryTextIsAsItWasRecorded() {
+        var csv = given().accept("text/csv").get("/api/v1/quotes?document=" + document);
+        assertThat(csv.contentType()).isEqualToIgnoringCase("text/csv;charset=UTF-8");
+        assertThat(csv.asString()).startsWith("id,").contains("\"=HYPERLINK(\"\"x\"\"), \u0644\u0627\"")
+                .doesNotContain("'=HYPERLINK");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json;charset=iso-8859-1", "application/ld+json;charset=utf-16",
+            "text/csv;charset=iso-8859-1", "application/x-ndjson;charset=us-ascii"})
+    void theCharsetIsThatOfTheBytes(String accepted) {
+        var response = given().header("Accept", accepted).get("/api/v1/quotes?document=" + document);
+        assertThat(response.contentType()).containsIgnoringCase("charset=utf-8").doesNotContain("8859", "16", "ascii");
+        assertThat(new String(response.asByteArray(), StandardCharsets.UTF_8)).contains("\u0644\u0627");
+    }
+
+    @Test
+    void linkedDataBearPublicAddressesAndTheVerification() {
+        var list = given().accept("application/ld+json").header("Parole-Public-Url", "https://parole.example.org")
+                .get("/api/v1/quotes?limit=1&document=" + document).then().statusCode(200).extract();
+        assertThat(list.asString()).doesNotContain("localhost", "127.0.0.1");
+        var json = list.jsonPath();
+        assertThat(json.getString("'@id'"))
+                .isEqualTo("https://parole.example.org/api/v1/quotes?limit=1&document=" + document);
+        assertThat(json.getString("nextPage")).startsWith("https://parole.example.org/api/v1/quotes?limit=1&document=")
+                .contains("&cursor=");
+        assertThat(json.getString("itemListElement[0].'@id'"))
+                .startsWith("https://parole.example.org/api/v1/quotes/");
+        assertThat(json.getString("itemListElement[0].verification.status")).isEqualTo("EXACT");
+        assertThat(json.getString("itemListElement[0].isPartOf.'@id'"))
+                .isEqualTo("https://parole.example.org/api/v1/documents/" + document);
+        given().accept("application/ld+json").header("Parole-Public-Url", "https://evil.example/\"<script>")
+                .get("/api/v1/quotes?limit=1&document=" + document).then().statusCode(200)
+                .body(not(containsString("evil")));
+    }
+
+    @Test
     void csvIsSafeForSpreadsheetsAndPaged() {
-        var response = given().accept("text/csv").get("/api/v1/quotes?limit=1&document=" + document);
+        var marked = given().accept("text/csv; header=present; bom=yes").get("/api/v1/quotes?document=" + document);
+        assertThat(marked.asByteArray()).startsWith(0xEF, 0xBB, 0xBF, 'i', 'd');
+        var response = given().accept("text/csv; bom=yes").get("/api/v1/quotes?limit=1&document=" + document);
         assertThat(response.contentType()).startsWith("text/csv");
-        assertThat(response.asString()).startsWith("id,revision,").contains("speaker.name", "document.outlet.name")
+        assertThat(response.asString()).startsWith("\uFEFFid,revision,")
+                .contains("speaker.name", "document.outlet.name")
                 .contains("We ask the Taliban");
         var link = response.header("Link");
         assertThat(link).startsWith("</api/v1/quotes?").endsWith("; rel=\"next\"");
-        var second = given().accept("text/csv").urlEncodingEnabled(false)
+        var second = given().accept("text/csv; bom=yes").urlEncodingEnabled(false)
                 .get(link.substring(1, link.indexOf('>')));
         assertThat(second.asString()).contains("\"'=HYPERLINK(\"\"x\"\"), \u0644\u0627\"");
         assertThat(second.header("Link")).isNull();

@@ -72,12 +72,37 @@ class QuoteTest {
 
         @Test
         void findsSeveralAnchorsAndTheWorstDecides() {
-            var quote = created("/quotes", with(quoteBody(), "kind", "MIXED", "anchors",
+            var quote = created("/quotes", with(with(quoteBody(), "kind", "MIXED", "anchors",
                     List.of(Map.of("exact", "fruitless meetings"),
-                            Map.of("exact", "delayed under one pretext or another."))));
+                            Map.of("exact", "delayed under one pretext or another."))),
+                    "content",
+                    "They would skip 'fruitless meetings', and the release was 'delayed under one pretext or another'"));
             assertThat(quote.getList("anchors.status", String.class)).containsExactly("EXACT", "NORMALISED");
             assertThat(quote.getInt("anchors[0].start")).isEqualTo(FRUITLESS);
             assertThat(quote.getString("verification.status")).isEqualTo("NORMALISED");
+            assertThat(quote.getString("verification.passage")).isEqualTo("NORMALISED");
+            assertThat(quote.getString("verification.words")).isEqualTo("SAME");
+        }
+
+        @Test
+        void inventedWordsOverARealAnchorAreNotVerified() {
+            var quote = created("/quotes", with(with(quoteBody(), "content", "We will shoot them all"), "anchors",
+                    List.of(Map.of("exact", "fruitless meetings"))));
+            assertThat(quote.getString("verification.status")).isEqualTo("ALTERED");
+            assertThat(quote.getString("verification.passage")).isEqualTo("EXACT");
+            assertThat(quote.getString("verification.words")).isEqualTo("ALTERED");
+            assertThat(quote.getString("verification.difference.quote")).isEqualTo("We will shoot them all");
+            assertThat(quote.getString("verification.difference.passage")).isEqualTo("fruitless meetings");
+        }
+
+        @Test
+        void whatAnEllipsisLeavesOutIsGivenBackAndFlagged() {
+            var quote = created("/quotes",
+                    with(quoteBody(), "content", "We ask the Taliban to ... sabotage the process"));
+            assertThat(quote.getString("verification.status")).isEqualTo("NORMALISED");
+            assertThat(quote.getString("verification.words")).isEqualTo("SHORTENED");
+            assertThat(quote.getString("verification.omitted[0].text")).isEqualTo("not");
+            assertThat(quote.getBoolean("verification.omitted[0].changesMeaning")).isTrue();
         }
 
         @Test
@@ -279,7 +304,7 @@ class QuoteTest {
             assertThat(patch(path, Map.of("content", "No such words")).jsonPath().getString("verification.status"))
                     .isEqualTo("ORPHANED");
             assertThat(get(path + "/history").getList("items[1].changes.pointer", String.class))
-                    .containsExactly("/content", "/verification/status");
+                    .containsExactly("/content", "/verification/status", "/verification/words");
         }
 
         @Test

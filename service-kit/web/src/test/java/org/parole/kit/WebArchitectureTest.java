@@ -21,8 +21,4 @@ class WebArchitectureTest {
             "org.parole.kit.record..", "org.parole.kit.intake..",
             "org.parole.kit.replica..", "org.parole.kit.database..", "jakarta.persistence..",
             "io.quarkus.hibernate.orm..");
-
-    @ArchTest
-    static final ArchRule the_development_kit_stays_out = noClasses().should().dependOnClassesThat()
-            .resideInAPackage("org.parole.kit.dev..");
 }

@@ -8,13 +8,17 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.kit.json.CheckedLater;
 
-/** The release reports of an intake. */
-@Schema(name = "TallyIntakeBody", description = "The release reports that one document gives.")
+/** What one document gives: new exchanges and commitments, and release reports. */
+@Schema(name = "TallyIntakeBody", description = "The release reports that one document gives, and the exchanges and commitments that are new with it.")
 @CheckedLater
-public record IntakeBody(@Size(max = 500) List<@NotNull IntakeReport> releaseReports) {
+public record IntakeBody(@Size(max = 500) List<@NotNull IntakeReport> releaseReports,
+        @Size(max = 20) List<@NotNull IntakeExchange> exchanges,
+        @Size(max = 50) List<@NotNull IntakeCommitment> commitments) {
 
     /** Nothing is an empty list. */
     public IntakeBody {
         releaseReports = releaseReports == null ? List.of() : releaseReports;
+        exchanges = exchanges == null ? List.of() : exchanges;
+        commitments = commitments == null ? List.of() : commitments;
     }
 }

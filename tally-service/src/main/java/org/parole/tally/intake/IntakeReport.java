@@ -27,7 +27,11 @@ public record IntakeReport(@Schema(examples = "first-hundred") String label, Str
         String receivingParty, List<String> scopes, Boolean partsComplete, CategoryKind categoryKind, Boolean ownWords,
         Integer ordinal) {
 
-    ReportBody body() {
+    /**
+     * @param commitment the slug that {@link #commitment()} stands for
+     * @param exchange the slug that {@link #exchange()} stands for
+     */
+    ReportBody body(String commitment, String exchange) {
         return new ReportBody(commitment, claimant, sourceKind, stage, quantity, basis, outOf, eventOn, eventSince,
                 categoryDetail, place, scope, publishedAt, outlet, reportingChain, evidence, reliability, credibility,
                 decreaseReason, note, exchange, releasingParty, receivingParty, scopes, partsComplete, categoryKind,

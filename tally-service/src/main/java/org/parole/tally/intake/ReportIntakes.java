@@ -1,39 +1,36 @@
 package org.parole.tally.intake;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import org.parole.kit.id.Uuid7;
-import org.parole.kit.intake.IntakeHold;
 import org.parole.kit.intake.IntakeState;
 import org.parole.kit.intake.TwoPhaseIntakes;
-import org.parole.kit.problem.FieldError;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.record.RecordRetracting;
-import org.parole.tally.commitment.Beside;
 import org.parole.tally.commitment.Commitments;
+import org.parole.tally.exchange.Exchanges;
 import org.parole.tally.report.Reports;
+import org.parole.tally.slug.SlugTaking;
 
 /**
- * The tally-service's half of an intake. A commitment that a prepared report is about cannot be retracted until the intake is
- * committed or aborted, so the commit has nothing left to refuse.
+ * The tally-service's half of an intake. What its records refer to cannot be retracted, and what it adds cannot be added by
+ * others, until the intake is committed or aborted, so the commit has nothing left to refuse.
  */
 @ApplicationScoped
 public class ReportIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
 
-    private final Reports reports;
+    private final Preparations preparations;
+    private final Exchanges exchanges;
     private final Commitments commitments;
+    private final Reports reports;
 
-    ReportIntakes(Reports reports, Commitments commitments) {
-        this.reports = reports;
+    ReportIntakes(Preparations preparations, Exchanges exchanges, Commitments commitments, Reports reports) {
+        this.preparations = preparations;
+        this.exchanges = exchanges;
         this.commitments = commitments;
+        this.reports = reports;
     }
 
     @Override
@@ -48,35 +45,7 @@ public class ReportIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
 
     @Override
     protected Prepared<IntakePlan> plan(UUID id, IntakeBody body) {
-        List<FieldError> errors = new ArrayList<>();
-        List<IntakePlan.Labelled> ids = new ArrayList<>();
-        Set<String> labels = new HashSet<>();
-        Set<UUID> used = new HashSet<>();
-        for (var i = 0; i < body.releaseReports().size(); i++) {
-            var report = body.releaseReports().get(i);
-            var at = "/releaseReports/" + i;
-            checkLabel(report.label(), !labels.add(report.label()), at, errors);
-            var checked = report.body();
-            if (validate(checked, at, errors)) {
-                errors.addAll(reports.defectsOf(checked, at, Beside.NOTHING));
-                Optional.ofNullable(checked.commitment()).flatMap(commitments::called)
-                        .ifPresent(commitment -> used.add(commitment.id));
-            }
-            ids.add(new IntakePlan.Labelled(report.label(), Uuid7.next()));
-        }
-        if (!errors.isEmpty()) {
-            throw ProblemException.invalidBody(errors);
-        }
-        return new Prepared<>(new IntakePlan(id, IntakeState.PREPARED, ids),
-                used.stream().map(commitment -> hold(id, commitment)).toList());
-    }
-
-    private static IntakeHold hold(UUID intakeId, UUID commitment) {
-        var hold = new IntakeHold();
-        hold.intakeId = intakeId;
-        hold.recordType = "commitment";
-        hold.recordId = commitment;
-        return hold;
+        return preparations.of(id, body, this::validate);
     }
 
     @Override
@@ -86,13 +55,20 @@ public class ReportIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
 
     @Override
     protected IntakePlan empty(UUID id, IntakeState state) {
-        return new IntakePlan(id, state, null);
+        return new IntakePlan(id, state, null, null, null);
     }
 
     @Override
     protected void write(IntakeBody body, IntakePlan plan, String by) {
+        var references = new References(body);
+        for (var i = 0; i < body.exchanges().size(); i++) {
+            exchanges.addChecked(plan.exchanges().get(i).id(), references.of(body.exchanges().get(i)), by);
+        }
+        for (var i = 0; i < body.commitments().size(); i++) {
+            commitments.addChecked(plan.commitments().get(i).id(), references.of(body.commitments().get(i)), by);
+        }
         for (var i = 0; i < body.releaseReports().size(); i++) {
-            reports.addChecked(plan.releaseReports().get(i).id(), body.releaseReports().get(i).body(), by);
+            reports.addChecked(plan.releaseReports().get(i).id(), references.of(body.releaseReports().get(i)), by);
         }
     }
 
@@ -101,5 +77,9 @@ public class ReportIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
             throw ProblemException.conflict("An intake that is being written refers to this " + retracting.recordType()
                     + "; try again in a moment.");
         }
+    }
+
+    void keepSlugsThatAreHeld(@Observes SlugTaking taking) {
+        preparations.refuseHeld(taking.recordType(), taking.slug(), taking.id(), taking.pointer());
     }
 }

@@ -14,7 +14,8 @@ import org.parole.kit.text.WebAddress;
 public record Evidence(@Schema(description = "Id of the quote at the quote-service") @Nullable UUID quoteId,
         @Schema(examples = "https://example.org/articles/1") @WebAddress @Nullable String documentUrl,
         @Schema(description = "The words", examples = "100 prisoners were released on Wednesday") @Size(max = 2000) @Nullable String quotation,
-        @Schema(description = "DIRECT where the figure stands in the claimant's own words", examples = "DIRECT") @Nullable QuoteKind quoteKind) {
+        @Schema(description = "DIRECT where the figure stands in the claimant's own words", examples = "DIRECT") @Nullable QuoteKind quoteKind,
+        @Schema(description = "Id of the document at the quote-service, such as of one that has no URL") @Nullable UUID documentId) {
 
     /** Brings the words into NFC. */
     public Evidence {
@@ -26,7 +27,13 @@ public record Evidence(@Schema(description = "Id of the quote at the quote-servi
         return evidence == null ? null : evidence.quoteId;
     }
 
+    /** Whether there is something to ask the quote-service for: a quote, or words and the address of their document. */
+    static boolean isCheckable(Evidence evidence) {
+        return evidence != null && (evidence.quoteId != null
+                || evidence.documentUrl != null && evidence.quotation != null && !evidence.quotation.isBlank());
+    }
+
     boolean pointsSomewhere() {
-        return quoteId != null || documentUrl != null;
+        return quoteId != null || documentUrl != null || documentId != null;
     }
 }

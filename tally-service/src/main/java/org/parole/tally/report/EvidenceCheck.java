@@ -1,12 +1,18 @@
 package org.parole.tally.report;
 
-/** What the quote-service says about the quote behind a report. */
+/** What the quote-service says about the words behind a report, and whether its figure stands in them. */
 public enum EvidenceCheck {
-    /** It has not been asked yet, or there is no quote to ask for. */
+    /** It has not been asked yet, or there is nothing to ask for: no quote, and no quotation from a recorded document. */
     UNKNOWN,
-    /** The quote stands in the text of its document. */
+    /** The words stand in the text of their document, and the figure stands in the words. */
     VERIFIED,
-    /** There is such a quote, but not in the text, more than once in it, or without a text. */
+    /** The words stand in the text, and the figure is a sum of figures in the words; it does not stand there itself. */
+    DERIVED,
+    /** The words stand in the text, but the figure does not stand in the words. */
+    FIGURE_ABSENT,
+    /** The words do not stand in the text, or they are not the words of the passage that they are said to be. */
+    WORDS_ABSENT,
+    /** It cannot be told: no text, more than one place, or words left out that change the meaning. */
     UNVERIFIED,
     /** There is no such quote, or it has been retracted. */
     MISSING

@@ -15,7 +15,7 @@ import org.parole.kit.start.SchemaCheck;
 import io.quarkus.scheduler.Scheduled;
 
 /**
- * Asks the quote-service whether the quotes behind reports exist and are verified. Several replicas may ask for the same
+ * Asks the quote-service whether the words behind reports stand in their documents, and reads the figures in them. Several replicas may ask for the same
  * one; it is written once, because a check that says nothing new writes nothing.
  */
 @ApplicationScoped
@@ -25,15 +25,18 @@ public class EvidenceChecks {
 
     private final Reports reports;
     private final QuoteClient quotes;
+    private final DocumentClient documents;
     private final SchemaCheck schema;
     private final Duration after;
     private final int atOnce;
 
-    EvidenceChecks(Reports reports, @RestClient QuoteClient quotes, SchemaCheck schema,
+    EvidenceChecks(Reports reports, @RestClient QuoteClient quotes, @RestClient DocumentClient documents,
+            SchemaCheck schema,
             @ConfigProperty(name = "parole.evidence.recheck-after") Duration after,
             @ConfigProperty(name = "parole.evidence.at-once") int atOnce) {
         this.reports = reports;
         this.quotes = quotes;
+        this.documents = documents;
         this.schema = schema;
         this.after = after;
         this.atOnce = atOnce;
@@ -53,19 +56,70 @@ public class EvidenceChecks {
     }
 
     private boolean check(Reports.DueCheck due) {
-        try (var answer = quotes.get(due.quote())) {
-            if (answer.getStatus() != 200) {
-                return withoutQuote(due, answer.getStatus());
+        try {
+            if (due.evidence().quoteId() != null) {
+                return checkQuote(due);
             }
-            var quote = answer.getEntity();
-            reports.checked(due, quote.verified() ? EvidenceCheck.VERIFIED : EvidenceCheck.UNVERIFIED, quote.kind());
-            return true;
+            return checkQuotation(due);
         } catch (WebApplicationException e) {
-            return withoutQuote(due, e.getResponse().getStatus());
+            return withoutAnswer(e.getResponse().getStatus());
         } catch (ProcessingException e) {
             LOG.debugf("The quote-service cannot be reached: evidence stays as it is (%s)", e.getMessage());
             return false;
         }
+    }
+
+    private boolean checkQuote(Reports.DueCheck due) {
+        QuoteClient.Quote quote;
+        try (var answer = quotes.get(due.evidence().quoteId())) {
+            if (answer.getStatus() != 200) {
+                return withoutQuote(due, answer.getStatus());
+            }
+            quote = answer.getEntity();
+        } catch (WebApplicationException e) {
+            return withoutQuote(due, e.getResponse().getStatus());
+        }
+        var words = ofWords(quote.verification() == null ? "UNCHECKED" : quote.verification().status());
+        if (words == EvidenceCheck.VERIFIED && quote.verification().changesMeaning()) {
+            words = EvidenceCheck.UNVERIFIED;
+        }
+        var quotation = due.evidence().quotation();
+        if (words == EvidenceCheck.VERIFIED && quotation != null && quote.document() != null) {
+            // A quotation beside a quote narrows it down: the figure has to stand in it, and it in the document.
+            var passage = documents.passage(quote.document().id(), quotation);
+            reports.checked(due, ofPassage(due, passage, quotation), quote.kind());
+            return true;
+        }
+        reports.checked(due, words == EvidenceCheck.VERIFIED
+                ? due.figureIn(quote.words(), quote.wordsLanguage())
+                : words, quote.kind());
+        return true;
+    }
+
+    /** A quotation with the address of its document: checked where the document is recorded, and unknown until it is. */
+    private boolean checkQuotation(Reports.DueCheck due) {
+        var quotation = due.evidence().quotation();
+        var found = documents.at(due.evidence().documentUrl()).items();
+        if (found == null || found.isEmpty()) {
+            reports.checked(due, EvidenceCheck.UNKNOWN, null);
+            return true;
+        }
+        reports.checked(due, ofPassage(due, documents.passage(found.get(0).id(), quotation), quotation), null);
+        return true;
+    }
+
+    private static EvidenceCheck ofPassage(Reports.DueCheck due, DocumentClient.Passage passage, String quotation) {
+        // Words that stand in the text in two places stand there all the same.
+        var words = "AMBIGUOUS".equals(passage.status()) ? EvidenceCheck.VERIFIED : ofWords(passage.status());
+        return words == EvidenceCheck.VERIFIED ? due.figureIn(quotation, passage.language()) : words;
+    }
+
+    private static EvidenceCheck ofWords(String status) {
+        return switch (status) {
+            case "EXACT", "NORMALISED" -> EvidenceCheck.VERIFIED;
+            case "ORPHANED", "ALTERED" -> EvidenceCheck.WORDS_ABSENT;
+            default -> EvidenceCheck.UNVERIFIED;
+        };
     }
 
     private boolean withoutQuote(Reports.DueCheck due, int status) {
@@ -73,6 +127,10 @@ public class EvidenceChecks {
             reports.checked(due, EvidenceCheck.MISSING, null);
             return true;
         }
+        return withoutAnswer(status);
+    }
+
+    private static boolean withoutAnswer(int status) {
         LOG.debugf("The quote-service answers %d: evidence stays as it is", status);
         return false;
     }

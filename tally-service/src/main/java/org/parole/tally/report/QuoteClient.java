@@ -1,6 +1,8 @@
 package org.parole.tally.report;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -28,17 +30,51 @@ public interface QuoteClient {
 
     /** What a report needs to know of a quote. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Quote(QuoteKind kind, Verification verification) {
+    record Quote(QuoteKind kind, String content, String language, Original original, List<Place> anchors,
+            Verification verification, Document document) {
 
-        /** Whether it stands in the text of its document, once. */
-        boolean verified() {
-            return verification != null
-                    && ("EXACT".equals(verification.status) || "NORMALISED".equals(verification.status));
+        /** The words in which a figure has to stand: those of the passage, where it was found, else the quote's own. */
+        String words() {
+            var passage = anchors == null
+                    ? ""
+                    : anchors.stream().map(Place::exact).filter(exact -> exact != null)
+                            .collect(Collectors.joining(" \u2026 "));
+            return passage.isEmpty() ? content : passage;
+        }
+
+        /** The language of these: a translation's passage is in its original's. */
+        String wordsLanguage() {
+            return original == null ? language : original.language;
         }
     }
 
-    /** How a quote was found in the text. */
+    /** The wording before a translation. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Verification(String status) {
+    record Original(String language) {
+    }
+
+    /** Where words stand in the document's text. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Place(String exact) {
+    }
+
+    /** The document that a quote stands in. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Document(UUID id) {
+    }
+
+    /** How a quote was found in the text, and whether its words are those of the passage. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Verification(String status, List<Omission> omitted) {
+
+        /** Whether words were left out that change what is said. */
+        boolean changesMeaning() {
+            return omitted != null && omitted.stream().anyMatch(Omission::changesMeaning);
+        }
+    }
+
+    /** What a quote leaves out of its passage. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Omission(boolean changesMeaning) {
     }
 }

@@ -1,8 +1,6 @@
 package org.parole.tally.report;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +11,6 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.parole.kit.problem.FieldError;
-import org.parole.kit.time.PublicationTime;
 import org.parole.tally.agreement.AgreementRepository;
 import org.parole.tally.commitment.Beside;
 import org.parole.tally.commitment.Commitment;
@@ -28,9 +25,6 @@ import org.parole.tally.party.Parties;
 /** What can be wrong with a release report beyond its single fields. */
 @ApplicationScoped
 class ReportChecks {
-
-    /** The local day can be this much ahead of the day in UTC. */
-    private static final int FURTHEST_EAST_HOURS = 14;
 
     private final CommitmentRepository commitments;
     private final ExchangeRepository exchanges;
@@ -108,24 +102,19 @@ class ReportChecks {
     }
 
     private static void checkDates(ReportBody body, String at, List<FieldError> errors) {
-        var today = LocalDate.now(ZoneOffset.UTC);
-        if (!body.stage().isIntent() && body.eventOn().from().isAfter(today)) {
+        var now = Instant.now();
+        if (!body.stage().isIntent() && body.eventOn().isInFuture(now)) {
             errors.add(new FieldError(at + "/eventOn", "must not be in the future"));
         }
         if (body.eventSince() != null && body.eventSince().isAfter(body.eventOn().from())) {
             errors.add(new FieldError(at + "/eventSince", "must not be after eventOn"));
         }
-        if (body.publishedAt().instant().isAfter(Instant.now())) {
+        if (body.publishedAt().isInFuture(now)) {
             errors.add(new FieldError(at + "/publishedAt", "must not be in the future"));
-        } else if (body.stage().isRelease() && lastLocalDay(body.publishedAt()).isBefore(body.eventOn().from())) {
+        } else if (body.stage().isRelease() && body.eventOn().isAfter(body.publishedAt())) {
             errors.add(new FieldError(at + "/publishedAt", "must not be before eventOn with " + body.stage()
                     + ": what is reported has happened"));
         }
-    }
-
-    private static LocalDate lastLocalDay(PublicationTime published) {
-        var time = published.instant().atOffset(ZoneOffset.UTC);
-        return (published.wholeDay() ? time : time.plusHours(FURTHEST_EAST_HOURS)).toLocalDate();
     }
 
     private static void checkFigure(ReportBody body, String at, List<FieldError> errors) {

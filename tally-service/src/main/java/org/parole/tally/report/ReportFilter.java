@@ -38,6 +38,10 @@ public class ReportFilter extends ThreeTimes {
     @Size(max = 100, message = "must have at most 100 characters")
     public String exchange;
 
+    @Parameter(description = "True: only reports that count the directions of an exchange together; false: only others.")
+    @QueryParam("joint")
+    public Boolean joint;
+
     @Parameter(description = "Only reports of this claimant, however the name is written.", example = "Javid Faisal")
     @QueryParam("claimant")
     @Size(min = 1, max = 200, message = "must have 1 to 200 characters")
@@ -77,7 +81,8 @@ public class ReportFilter extends ThreeTimes {
     public String q;
 
     List<?> fingerprint() {
-        return java.util.Arrays.asList(commitment, agreement, exchange, claimant, sourceKind, stage, basis, release,
+        return java.util.Arrays.asList(commitment, agreement, exchange, joint, claimant, sourceKind, stage, basis,
+                release,
                 party, from, q, on,
                 publishedBy, asOf);
     }

@@ -58,6 +58,9 @@ public class ReportRepository implements RevisionedRepository<ReleaseReport> {
                 .and("eventFrom <= :on", "on", wanted.on == null ? null : wanted.on.to())
                 .and("publishedAt < :before", "before", wanted.publishedBy == null ? null : wanted.publishedBy.end())
                 .and("(eventFrom, id) > (:afterDay, :afterId)", "afterId", afterId);
+        if (wanted.joint != null) {
+            filter.and(wanted.joint ? "exchange is not null" : "exchange is null");
+        }
         if (afterId != null) {
             filter.with("afterDay", afterDay);
         }

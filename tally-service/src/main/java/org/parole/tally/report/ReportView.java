@@ -29,7 +29,7 @@ public record ReportView(UUID id, int revision, RevisionType revisionType, @Null
         PublicationTime publishedAt,
         @Nullable String outlet, List<ReportingLink> reportingChain, @Nullable Evidence evidence,
         @Schema(description = "Neither a quote nor a document stands behind it, or the quote that it names does not exist") boolean evidenceMissing,
-        @Schema(description = "What the quote-service says about the quote behind it; UNKNOWN until it has been asked") EvidenceCheck evidenceCheck,
+        @Schema(description = "Whether the words behind it stand in their document, and the figure in the words; UNKNOWN until that has been checked") EvidenceCheck evidenceCheck,
         @Nullable Reliability reliability, @Nullable Integer credibility,
         @Schema(description = "The running total is lower than the line's last one, and no reason was given") boolean decreaseFlagged,
         @Nullable String decreaseReason, @Schema(description = "Why it is in dispute") @Nullable String dispute,

@@ -29,6 +29,7 @@ import org.parole.tally.commitment.Beside;
 import org.parole.tally.commitment.CommitmentRepository;
 import org.parole.tally.commitment.QuantityBody;
 import org.parole.tally.count.Basis;
+import org.parole.tally.count.QuantityComparator;
 import org.parole.tally.exchange.ExchangeRepository;
 import org.parole.tally.party.PartyRepository;
 
@@ -212,7 +213,7 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
             report.dispute = previous.dispute;
             report.release = previous.release;
             report.telling = previous.telling;
-            if (Objects.equals(Evidence.quoteOf(body.evidence()), Evidence.quoteOf(evidence(previous)))) {
+            if (Objects.equals(body.evidence(), evidence(previous)) && hasSameFigure(report, previous)) {
                 report.evidenceCheck = previous.evidenceCheck;
                 report.checkedKind = previous.checkedKind;
             }
@@ -237,8 +238,10 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
             case UNKNOWN -> report.statedOwnWords != null
                     ? report.statedOwnWords
                     : evidence != null && evidence.quoteKind() == QuoteKind.DIRECT;
-            case VERIFIED -> report.checkedKind == QuoteKind.DIRECT;
-            case UNVERIFIED, MISSING -> false;
+            case VERIFIED -> report.checkedKind != null
+                    ? report.checkedKind == QuoteKind.DIRECT
+                    : evidence != null && evidence.quoteKind() == QuoteKind.DIRECT;
+            case DERIVED, FIGURE_ABSENT, WORDS_ABSENT, UNVERIFIED, MISSING -> false;
         };
     }
 
@@ -246,12 +249,24 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
     @Transactional
     List<DueCheck> dueForCheck(Instant before, int most) {
         return reports.findDueForCheck(before, most).stream().flatMap(id -> reports.findActive(id).stream())
-                .filter(report -> Evidence.quoteOf(evidence(report)) != null)
-                .map(report -> new DueCheck(report.id, Evidence.quoteOf(evidence(report)))).toList();
+                .filter(report -> Evidence.isCheckable(evidence(report)))
+                .map(report -> new DueCheck(report.id, evidence(report), report.comparator, report.quantityMin,
+                        report.quantityMax, report.wording))
+                .toList();
     }
 
-    /** A report and the quote to ask for. */
-    record DueCheck(UUID report, UUID quote) {
+    /** A report, the evidence to ask for, and the figure that has to stand in it. */
+    record DueCheck(UUID report, Evidence evidence, QuantityComparator comparator, Integer min, Integer max,
+            String wording) {
+
+        EvidenceCheck figureIn(String words, String language) {
+            return FigureCheck.check(comparator, min, max, wording, words, language);
+        }
+    }
+
+    private static boolean hasSameFigure(ReleaseReport one, ReleaseReport other) {
+        return one.comparator == other.comparator && Objects.equals(one.quantityMin, other.quantityMin)
+                && Objects.equals(one.quantityMax, other.quantityMax) && Objects.equals(one.wording, other.wording);
     }
 
     /** Writes down what the quote-service said; a revision only where it says something new. */
@@ -260,7 +275,7 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
         var recordedAt = ledger.begin();
         reports.noteCheck(due.report());
         var current = reports.findActive(due.report()).orElse(null);
-        if (current == null || !due.quote().equals(Evidence.quoteOf(evidence(current)))
+        if (current == null || !due.evidence().equals(evidence(current))
                 || current.evidenceCheck == check && current.checkedKind == kind) {
             return;
         }
@@ -269,26 +284,29 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
         next.checkedKind = kind;
         next.ownWords = ownWords(next, evidence(current));
         saveRevision(current, next, RevisionType.REVERIFICATION, switch (check) {
-            case VERIFIED -> "The quote stands in the text of its document";
-            case UNVERIFIED -> "The quote is not verified against the text of its document";
+            case VERIFIED -> "The words stand in the text of their document, and the figure in the words";
+            case DERIVED -> "The words stand in the text, and the figure is a sum of figures in them";
+            case FIGURE_ABSENT -> "The words stand in the text, but the figure does not stand in them";
+            case WORDS_ABSENT -> "The words do not stand in the text of their document";
+            case UNVERIFIED -> "The words are not verified against the text of their document";
             case MISSING -> "There is no such quote";
-            case UNKNOWN -> "The quote has not been seen";
+            case UNKNOWN -> "The words have not been checked";
         }, ChangeKind.REVISED);
     }
 
     @Override
     protected void added(ReleaseReport first) {
-        if (Evidence.quoteOf(evidence(first)) != null) {
+        if (Evidence.isCheckable(evidence(first))) {
             reports.enqueueForCheck(first.id);
         }
     }
 
     @Override
     protected void revised(ReleaseReport before, ReleaseReport after) {
-        var quote = Evidence.quoteOf(evidence(after));
-        if (after.retracted || quote == null) {
+        var evidence = evidence(after);
+        if (after.retracted || !Evidence.isCheckable(evidence)) {
             reports.dequeueForCheck(after.id);
-        } else if (!quote.equals(Evidence.quoteOf(evidence(before)))) {
+        } else if (!evidence.equals(evidence(before)) || !hasSameFigure(before, after)) {
             reports.enqueueForCheck(after.id);
         }
     }

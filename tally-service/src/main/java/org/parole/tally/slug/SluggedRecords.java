@@ -73,8 +73,9 @@ public abstract class SluggedRecords<E extends Slugged, B, V> extends Records<E,
     /** Refuses a slug that a record has or had; {@code at} is where the new one's body stands in the request. */
     public void checkFree(String slug, String at) {
         repository().findLatestCalled(slug).ifPresent(other -> {
-            throw ProblemException.conflict(at + "/slug", "There is a " + recordType() + " with this slug"
-                    + (other.retracted ? ", which was retracted; a slug is never used again." : "."));
+            throw ProblemException.conflict(at + "/slug",
+                    "There is " + (recordType().matches("[aeiou].*") ? "an " : "a ") + recordType() + " with this slug"
+                            + (other.retracted ? ", which was retracted; a slug is never used again." : "."));
         });
     }
 

@@ -1,12 +1,19 @@
 package org.parole.tally.intake;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.parole.tally.support.Api.as;
 import static org.parole.tally.support.Api.commitment;
+import static org.parole.tally.support.Api.created;
+import static org.parole.tally.support.Api.directionBody;
+import static org.parole.tally.support.Api.exactly;
+import static org.parole.tally.support.Api.exchangeBody;
 import static org.parole.tally.support.Api.get;
 import static org.parole.tally.support.Api.patch;
+import static org.parole.tally.support.Api.post;
 import static org.parole.tally.support.Api.reportBody;
 import static org.parole.tally.support.Api.retract;
+import static org.parole.tally.support.Api.unique;
 import static org.parole.tally.support.Api.with;
 import static org.parole.tally.support.Problems.assertInvalidBody;
 import static org.parole.tally.support.Problems.assertProblem;
@@ -66,5 +73,65 @@ class IntakeTest {
         assertInvalidBody(answer, "/releaseReports/2/commitment", "is not the slug");
         assertProblem(as("contributor").post(path + "/commit"), 404, "not-found");
         assertProblem(as("reader").contentType("application/json").body("{}").put(path), 403, "forbidden");
+    }
+
+    private Response prepareSwap(List<?> exchanges, List<?> commitments, List<?> reports) {
+        return as("contributor").contentType("application/json").body(
+                Map.of("exchanges", exchanges, "commitments", commitments, "releaseReports", reports)).put(path);
+    }
+
+    @Test
+    void aSwapIsWrittenWholeInOneBody() {
+        var exchange = with(exchangeBody(), "label", "swap");
+        var there = with(directionBody(exchange, 0), "label", "twelve", "exchange", "swap", "quantity", exactly(12));
+        var back = with(directionBody(exchange, 1), "label", "ten", "quantity", exactly(10));
+        var prepared = prepareSwap(List.of(exchange), List.of(there, back),
+                List.of(with(reportBody("twelve"), "label", "a"),
+                        with(reportBody((String) back.get("slug")), "label", "b"),
+                        with(reportBody(null), "label", "c", "exchange", "swap", "quantity", exactly(22))));
+        prepared.then().statusCode(200);
+        assertThat(prepared.jsonPath().getList("commitments.slug"))
+                .isEqualTo(List.of(there.get("slug"), back.get("slug")));
+        assertThat(given().get("/api/v1/exchanges/" + exchange.get("slug")).statusCode()).isEqualTo(404);
+        assertProblem(post("/exchanges", with(exchange, "label", null)), 409, "conflict", "/slug", "about to add");
+        assertProblem(retract("/parties/" + there.get("releasingParty")), 409, "conflict");
+
+        as("contributor").post(path + "/commit").then().statusCode(200);
+        as("contributor").post(path + "/commit").then().statusCode(200);
+        assertThat(get("/commitments?exchange=" + exchange.get("slug")).getList("items.quantity.max"))
+                .containsExactlyInAnyOrder(12, 10);
+        assertThat(get("/release-reports?exchange=" + exchange.get("slug")).getList("items.commitment"))
+                .containsExactlyInAnyOrder(there.get("slug"), back.get("slug"), null);
+    }
+
+    @Test
+    void nothingOfASwapIsWrittenWhereOnePartOfItIsWrong() {
+        var exchange = with(exchangeBody(), "label", "swap");
+        var there = with(directionBody(exchange, 0), "label", "there");
+        var answer = prepareSwap(List.of(with(exchange, "endedOn", "2020-04-01"), with(exchange, "label", "swap")),
+                List.of(there, with(there, "label", "again", "slug", unique("direction")),
+                        with(there, "label", "self", "receivingParty", there.get("releasingParty"))),
+                List.of(with(reportBody("nowhere"), "label", "a"),
+                        with(reportBody(null), "label", "b", "exchange", "swop")));
+        assertInvalidBody(answer, "/exchanges/0/endedOn", "before startedOn");
+        assertInvalidBody(answer, "/exchanges/1/label", "twice");
+        assertInvalidBody(answer, "/exchanges/1/slug", "twice");
+        assertInvalidBody(answer, "/commitments/1/exchange", "has this direction already");
+        assertInvalidBody(answer, "/commitments/2/receivingParty", "another party");
+        assertInvalidBody(answer, "/commitments/2/slug", "twice");
+        assertInvalidBody(answer, "/releaseReports/0/commitment", "is not the slug");
+        assertInvalidBody(answer, "/releaseReports/1/exchange", "is not the slug");
+        assertProblem(as("contributor").post(path + "/commit"), 404, "not-found");
+        assertThat(given().get("/api/v1/exchanges/" + exchange.get("slug")).statusCode()).isEqualTo(404);
+        prepareSwap(List.of(exchange), List.of(there), List.of()).then().statusCode(200);
+    }
+
+    @Test
+    void aLabelThatIsTheSlugOfAnotherRecordIsRefused() {
+        var recorded = exchangeBody();
+        created("/exchanges", recorded);
+        assertInvalidBody(
+                prepareSwap(List.of(with(exchangeBody(), "label", recorded.get("slug"))), List.of(), List.of()),
+                "/exchanges/0/label", "must not be the slug of another record");
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.parole.kit.dev.PostgresTestResource;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
@@ -83,7 +84,8 @@ class EvidenceTest {
     }
 
     static String quote(String kind, String status) {
-        return "200 {\"id\":\"x\",\"kind\":\"" + kind + "\",\"content\":\"100\",\"verification\":{\"status\":\""
+        return "200 {\"id\":\"x\",\"kind\":\"" + kind
+                + "\",\"content\":\"20\",\"language\":\"en\",\"verification\":{\"status\":\""
                 + status + "\",\"checkedAt\":\"2020-01-01T00:00:00Z\"}}";
     }
 
@@ -109,7 +111,7 @@ class EvidenceTest {
         assertThat(get(one).getString("evidenceCheck")).isEqualTo("UNKNOWN");
         checks.round();
         assertThat(get(one).getString("evidenceCheck")).isEqualTo("VERIFIED");
-        assertThat(get(two).getString("evidenceCheck")).isEqualTo("UNVERIFIED");
+        assertThat(get(two).getString("evidenceCheck")).isEqualTo("WORDS_ABSENT");
         assertThat(get(three).getString("evidenceCheck")).isEqualTo("MISSING");
         assertThat(get(three).getBoolean("evidenceMissing")).isTrue();
         assertThat(get(two).getBoolean("evidenceMissing")).isFalse();
@@ -120,6 +122,63 @@ class EvidenceTest {
                 .isEqualTo("[/evidenceCheck]");
         checks.round();
         assertThat(get(three).getInt("revision")).isEqualTo(2);
+    }
+
+    @Test
+    void theFigureMustStandInTheWords() {
+        var commitment = commitment();
+        var other = UUID.randomUUID();
+        answer(other, quote("DIRECT", "EXACT").replace("\"20\"", "\"1,120 men came home\""));
+        var sum = UUID.randomUUID();
+        answer(sum, quote("DIRECT", "EXACT").replace("\"20\"", "\"8 men from here and 12 from there\""));
+        var altered = UUID.randomUUID();
+        answer(altered, quote("DIRECT", "ALTERED"));
+        var turned = UUID.randomUUID();
+        answer(turned, quote("DIRECT", "NORMALISED").replace("\"checkedAt\"",
+                "\"omitted\":[{\"text\":\"not\",\"changesMeaning\":true}],\"checkedAt\""));
+        var one = "/release-reports/" + reportWith(commitment, other, "DIRECT");
+        var two = "/release-reports/" + reportWith(commitment, sum, "DIRECT");
+        var three = "/release-reports/" + reportWith(commitment, altered, "DIRECT");
+        var four = "/release-reports/" + reportWith(commitment, turned, "DIRECT");
+        checks.round();
+        assertThat(get(one).getString("evidenceCheck")).isEqualTo("FIGURE_ABSENT");
+        assertThat(get(two).getString("evidenceCheck")).isEqualTo("DERIVED");
+        assertThat(get(three).getString("evidenceCheck")).isEqualTo("WORDS_ABSENT");
+        assertThat(get(four).getString("evidenceCheck")).isEqualTo("UNVERIFIED");
+    }
+
+    @Test
+    void aQuotationWithItsDocumentIsCheckedOnceThatIsRecorded() {
+        var url = "https://example.org/" + UUID.randomUUID();
+        var document = UUID.randomUUID();
+        var body = with(reportBody(commitment()), "evidence",
+                Map.of("documentUrl", url, "quotation", "20 men came home"));
+        var path = "/release-reports/" + report(body);
+        ANSWERS.put("stub:/api/v1/documents", "200 {\"items\":[]}");
+        checks.round();
+        assertThat(get(path).getString("evidenceCheck")).isEqualTo("UNKNOWN");
+        ANSWERS.put("stub:/api/v1/documents", "200 {\"items\":[{\"id\":\"" + document + "\"}]}");
+        var passage = "stub:/api/v1/documents/" + document + "/passage";
+        ANSWERS.put(passage, "200 {\"status\":\"ORPHANED\",\"language\":\"en\"}");
+        dueAgain(path);
+        assertThat(get(path).getString("evidenceCheck")).isEqualTo("WORDS_ABSENT");
+        ANSWERS.put(passage, "200 {\"status\":\"EXACT\",\"language\":\"en\"}");
+        dueAgain(path);
+        assertThat(get(path).getString("evidenceCheck")).isEqualTo("VERIFIED");
+        patch(path, Map.of("quantity", exactly(21))).then().statusCode(200);
+        assertThat(get(path).getString("evidenceCheck")).isEqualTo("UNKNOWN");
+        checks.round();
+        assertThat(get(path).getString("evidenceCheck")).isEqualTo("FIGURE_ABSENT");
+        ANSWERS.remove("stub:/api/v1/documents");
+    }
+
+    @Inject
+    ReportRepository repository;
+
+    private void dueAgain(String path) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> repository.enqueueForCheck(UUID.fromString(path.substring(path.lastIndexOf('/') + 1))));
+        checks.round();
     }
 
     @Test

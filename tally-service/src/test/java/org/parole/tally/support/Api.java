@@ -93,14 +93,28 @@ public final class Api {
         return created("/commitments", commitmentBody()).getString("slug");
     }
 
+    /** An exchange of two new parties. */
+    public static Map<String, Object> exchangeBody() {
+        return Map.of("slug", unique("exchange"), "title", "An exchange", "parties", List.of(party(), party()),
+                "startedOn", "2020-04-07", "endedOn", "2020-04-08");
+    }
+
+    /** A direction of an exchange from its party of this number to the other one, with no promised number. */
+    @SuppressWarnings("unchecked")
+    public static Map<String, Object> directionBody(Map<String, Object> exchange, int from) {
+        var parties = (List<String>) exchange.get("parties");
+        return Map.of("slug", unique("direction"), "exchange", exchange.get("slug"), "releasingParty",
+                parties.get(from), "receivingParty", parties.get(1 - from), "category", "prisoners of war");
+    }
+
     public static Map<String, Object> exactly(int number) {
         return Map.of("comparator", "EXACTLY", "min", number);
     }
 
     public static Map<String, Object> reportBody(String commitment) {
-        return Map.of("commitment", commitment, "claimant", Map.of("name", "A spokesman"), "sourceKind",
+        return with(Map.of("claimant", Map.of("name", "A spokesman"), "sourceKind",
                 "RELEASING_PARTY", "stage", "REPORTED", "quantity", exactly(20), "basis", "BATCH", "eventOn",
-                "2020-04-08", "publishedAt", "2020-04-09", "outlet", "Example Wire");
+                "2020-04-08", "publishedAt", "2020-04-09", "outlet", "Example Wire"), "commitment", commitment);
     }
 
     public static String report(Map<String, Object> body) {

@@ -3,6 +3,7 @@ package org.parole.kit.dev;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import java.util.Random;
@@ -45,7 +46,9 @@ public final class ArchitectureRules {
             .onlyDependOnClassesThat().haveSimpleNameNotEndingWith("Repository").allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule resources_are_named_as_such = classes().that().areAnnotatedWith(PATH).should()
+    static final ArchRule resources_are_named_as_such = classes().that().areAnnotatedWith(PATH).and()
+            // An interface with a path is a client of another service.
+            .areNotInterfaces().should()
             .haveSimpleNameEndingWith("Resource").allowEmptyShould(true);
 
     // The Allow header and the names of parameters are read from their methods while requests are answered.
@@ -58,6 +61,10 @@ public final class ArchitectureRules {
     static final ArchRule nothing_random_is_static = fields().that().areStatic().should().notHaveRawType(
             DescribedPredicate.describe("a source of random numbers", type -> type.isAssignableTo(Random.class)))
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule the_development_kit_is_not_shipped = noClasses().should().dependOnClassesThat()
+            .resideInAPackage("org.parole.kit.dev..");
 
     /** What a module ships: neither its tests nor the development kit, which every test has on its class path. */
     public static final class ShippedClasses implements ImportOption {

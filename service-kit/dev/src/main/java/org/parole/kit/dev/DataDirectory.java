@@ -101,6 +101,11 @@ final class DataDirectory implements AutoCloseable {
         return Files.readString(file).strip();
     }
 
+    /** Keeps another word under this name. */
+    void replaceSecret(String name, String value) throws IOException {
+        write(secretFile(name), value);
+    }
+
     /** The pair kept here, made at first use. */
     SigningKeys signingKeys() throws IOException {
         // The public key last: when it is there, both are.

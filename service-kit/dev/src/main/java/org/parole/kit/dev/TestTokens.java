@@ -40,6 +40,11 @@ public final class TestTokens {
         return "Bearer " + token(keys, issuer, audience, name, role, Instant.now(), Duration.ofMinutes(1));
     }
 
+    /** A token signed by any pair, with the issuer and audience that the services expect. */
+    public static String bearer(SigningKeys keys, String name, String role, Duration lifetime) {
+        return "Bearer " + token(keys, ISSUER, AUDIENCE, name, role, Instant.now(), lifetime);
+    }
+
     /** The pair of this test JVM. Kept in system properties, because Quarkus loads this class more than once. */
     public static SigningKeys keys() {
         synchronized (System.getProperties()) {

@@ -145,6 +145,17 @@ public final class Folding {
         return words;
     }
 
+    /** All places of a string in another, letter by letter, in order, but no more than a number of them. */
+    public static List<Integer> findLiterally(String text, String words, int most) {
+        List<Integer> found = new ArrayList<>();
+        if (!words.isEmpty()) {
+            for (var places = new Occurrences(text, words); found.size() < most && places.next();) {
+                found.add(places.position());
+            }
+        }
+        return found;
+    }
+
     /** All places of other words in this text, in order, but no more than a number of them. */
     public List<Integer> find(Folding words, int most) {
         return find(words, 0, words.length(), most);

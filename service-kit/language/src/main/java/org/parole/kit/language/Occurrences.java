@@ -8,18 +8,28 @@ final class Occurrences {
 
     private final String text;
     private final String words;
+    /** Up to this product of lengths the plain search is quicker, however hostile the strings are. */
+    private static final long FEW = 50_000_000;
+
     private final int[] borders;
+    private final boolean isPlain;
     private int at;
     private int matched;
 
     Occurrences(String text, String words) {
         this.text = text;
         this.words = words;
-        this.borders = words.length() > text.length() ? new int[0] : borders(words);
+        this.isPlain = (long) text.length() * words.length() <= FEW;
+        this.borders = isPlain || words.length() > text.length() ? new int[0] : borders(words);
     }
 
     /** Goes on to the next place; false where there is none. */
     boolean next() {
+        if (isPlain) {
+            var found = text.indexOf(words, at == 0 ? 0 : at - words.length() + 1);
+            at = found < 0 ? text.length() + words.length() : found + words.length();
+            return found >= 0;
+        }
         if (borders.length == 0) {
             return false;
         }

@@ -171,7 +171,7 @@ public abstract class TwoPhaseIntakes<B, P> {
     }
 
     /** Adds what is wrong with the label under which a part of the body stands. */
-    protected static void checkLabel(String label, boolean taken, String at, List<FieldError> errors) {
+    public static void checkLabel(String label, boolean taken, String at, List<FieldError> errors) {
         if (label == null || label.isBlank() || label.length() > 100) {
             errors.add(new FieldError(at + "/label", "must have 1 to 100 characters"));
         } else if (taken) {

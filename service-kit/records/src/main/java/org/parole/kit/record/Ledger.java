@@ -34,9 +34,6 @@ public class Ledger {
     // "parole" in ASCII: the key of the advisory lock, the same in every service and of meaning only within one database.
     private static final long WRITERS = 0x7061726F6C65L;
 
-    // No transaction of ours lives longer, so what was recorded before then is settled.
-    private static final Duration SETTLED = Duration.ofMinutes(5);
-
     private static final String RECORDED_AT = "org.parole.recordedAt";
 
     private final Database database;
@@ -167,7 +164,7 @@ public class Ledger {
             if (wanted.isAfter(now)) {
                 throw ProblemException.invalidParameter("asOf", "must not be in the future: it is " + now + " now");
             }
-            if (wanted.isAfter(now.minus(SETTLED))) {
+            if (!AsOf.isSettled(wanted, now)) {
                 lock(connection, "select pg_advisory_lock_shared(?)");
                 lock(connection, "select pg_advisory_unlock_shared(?)");
             }
@@ -177,7 +174,7 @@ public class Ledger {
 
     /** A replica has no writers to wait for. What it has replayed from after the time tells that it has all from before it. */
     private Instant replayed(Instant wanted) {
-        if (!wanted.isBefore(lastRecordedAt()) || wanted.isAfter(Instant.now().minus(SETTLED))) {
+        if (!wanted.isBefore(lastRecordedAt()) || !AsOf.isSettled(wanted, Instant.now())) {
             throw new ReplicaBehindException();
         }
         return wanted;

@@ -10,6 +10,8 @@ public enum RevisionType {
     RECLASSIFICATION,
     /** What is counted has changed. */
     DEFINITION_CHANGE,
+    /** Something was added to it; what stood in it stands as it did. */
+    EXTENSION,
     /** The record no longer counts. */
     RETRACTION,
     /** It was joined with another, or the joining undone. */

@@ -25,6 +25,7 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 public class ListFormats {
 
     private static final CsvMapper CSV = new CsvMapper();
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final ObjectMapper mapper;
 
@@ -44,28 +45,32 @@ public class ListFormats {
 
     /**
      * CSV after RFC 4180 in UTF-8 with a header line. Columns follow from the type, not from the rows, so every page has the
-     * same. Several values in one cell are joined by "; ", and by " | " where each of them is several. A text that a spreadsheet
-     * would take for a formula gets an apostrophe in front.
+     * same. Several values in one cell are joined by "; ", and by " | " where each of them is several. For programs every text
+     * is as it is recorded. For spreadsheets, a byte order mark tells the charset, and a text that would be taken for a formula
+     * gets an apostrophe in front.
      *
      * @param itemType a record type
      */
-    public byte[] csv(Paged<?> page, Class<?> itemType) {
-        return csv(page, itemType, true);
+    public byte[] csv(Paged<?> page, Class<?> itemType, boolean forSpreadsheets) {
+        return csv(page, itemType, forSpreadsheets, true);
     }
 
     /** The same, with the header line or as the rows that follow earlier ones. */
-    byte[] csv(Paged<?> page, Class<?> itemType, boolean withHeader) {
+    byte[] csv(Paged<?> page, Class<?> itemType, boolean forSpreadsheets, boolean withHeader) {
         List<Columns.Column> columns = Columns.of(itemType);
         CsvSchema.Builder schema = CsvSchema.builder().setLineSeparator("\r\n").setUseHeader(withHeader);
         columns.forEach(column -> schema.addColumn(column.name()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        if (forSpreadsheets && withHeader) {
+            out.writeBytes(BYTE_ORDER_MARK);
+        }
         try (SequenceWriter rows = CSV.writer(schema.build()).writeValues(out)) {
             if (page.items().isEmpty() && withHeader) {
                 out.writeBytes((columns.stream().map(Columns.Column::name).collect(Collectors.joining(",")) + "\r\n")
                         .getBytes(StandardCharsets.UTF_8));
             }
             for (Object item : page.items()) {
-                rows.write(columns.stream().map(column -> cell(column.in(item))).toList());
+                rows.write(columns.stream().map(column -> cell(column.in(item), forSpreadsheets)).toList());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -89,16 +94,18 @@ public class ListFormats {
         throw new IllegalStateException("A list in CSV must be declared as a page of one record type, not " + page);
     }
 
-    private String cell(Object value) {
+    private String cell(Object value, boolean forSpreadsheets) {
         if (value == null) {
             return "";
         }
-        return value instanceof Number || value instanceof Boolean ? value.toString() : safe(text(value, "; "));
+        return value instanceof Number || value instanceof Boolean
+                ? value.toString()
+                : safe(joined(value, "; "), forSpreadsheets);
     }
 
-    private String text(Object value, String separator) {
+    private String joined(Object value, String separator) {
         if (value instanceof Collection<?> values) {
-            return values.stream().map(one -> text(one, " | ")).collect(Collectors.joining(separator));
+            return values.stream().map(one -> joined(one, " | ")).collect(Collectors.joining(separator));
         }
         return value instanceof Map<?, ?> || value instanceof JsonNode
                 ? new String(json(value), StandardCharsets.UTF_8)
@@ -110,8 +117,8 @@ public class ListFormats {
     }
 
     /** OWASP's list of what begins a formula: = + - @, tab and carriage return. */
-    private static String safe(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    private static String safe(String text, boolean forSpreadsheets) {
+        return forSpreadsheets && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private byte[] json(Object value) {

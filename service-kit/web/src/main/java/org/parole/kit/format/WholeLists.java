@@ -50,11 +50,14 @@ public class WholeLists {
         return page != null && request.queryParams().get("limit") == null && page.isFirst();
     }
 
-    /** The list from its first page on; a list of which a later page cannot be had is broken off, so that nobody takes it for whole. */
-    public StreamingOutput from(Paged<?> first, Class<?> itemType, boolean csv) {
+    /**
+     * The list from its first page on, as CSV, or as NDJSON where no type of its items is given; a list of which a later page cannot be had is broken off, so that nobody takes
+     * it for whole.
+     */
+    public StreamingOutput from(Paged<?> first, Class<?> itemType, boolean forSpreadsheets) {
         return out -> {
             try {
-                write(first, itemType, csv, out);
+                write(first, itemType, forSpreadsheets, out);
             } catch (IOException e) {
                 LOG.debugf("A client went before its list was whole: %s", e.getMessage());
                 breakOff();
@@ -65,12 +68,12 @@ public class WholeLists {
         };
     }
 
-    private void write(Paged<?> first, Class<?> itemType, boolean csv, OutputStream out)
+    private void write(Paged<?> first, Class<?> itemType, boolean forSpreadsheets, OutputStream out)
             throws IOException, ReflectiveOperationException {
         Paged<?> now = first;
         boolean header = true;
         while (true) {
-            out.write(csv ? formats.csv(now, itemType, header) : formats.ndjson(now));
+            out.write(itemType == null ? formats.ndjson(now) : formats.csv(now, itemType, forSpreadsheets, header));
             header = false;
             if (now.next() == null || now.items().isEmpty()) {
                 return;

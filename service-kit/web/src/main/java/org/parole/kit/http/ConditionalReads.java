@@ -2,8 +2,7 @@ package org.parole.kit.http;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -23,14 +22,11 @@ import org.parole.kit.json.InvalidValueException;
 import org.parole.kit.time.AsOf;
 
 /**
- * Writes lists in the format asked for, gives every read a strong ETag made of its bytes, answers If-None-Match with 304 (RFC 9110, 13.1.2), and says how long
- * an answer keeps: for ever when it is given for a past {@code asOf}, else until it is asked for again.
+ * Writes lists in the requested format, gives every read a strong ETag made of its bytes, answers If-None-Match with 304 (RFC 9110,
+ * 13.1.2), and sets Cache-Control: immutable for an {@code asOf} that is {@link AsOf#isSettled settled}, else no-cache.
  */
 @Provider
 public class ConditionalReads implements ContainerResponseFilter {
-
-    // An asOf younger than this may lie before a change that is still being written elsewhere.
-    private static final Duration SETTLED = Duration.ofMinutes(5);
 
     private final Etags etags;
     private final ListFormats formats;
@@ -62,14 +58,15 @@ public class ConditionalReads implements ContainerResponseFilter {
         if (comesWhole(response)) {
             boolean csv = is(response.getMediaType(), MediaTypes.CSV);
             response.setEntity(whole.from((Paged<?>) response.getEntity(),
-                    csv ? ListFormats.itemType(response.getEntityType()) : null, csv), null, response.getMediaType());
+                    csv ? ListFormats.itemType(response.getEntityType()) : null, isForSpreadsheets(request)), null,
+                    response.getMediaType().withCharset(StandardCharsets.UTF_8.name()));
             return;
         }
         byte[] body = body(request, response);
         if (body == null) {
             return;
         }
-        // Whoever remembers an answer remembers its tag as well: a large body takes long to hash.
+        // A cached answer comes with its tag, because hashing a large body takes long.
         String known = response.getHeaderString(HttpHeaders.ETAG);
         String etag = known == null ? Etags.of(body) : known;
         response.getHeaders().putSingle(HttpHeaders.ETAG, etag);
@@ -77,7 +74,8 @@ public class ConditionalReads implements ContainerResponseFilter {
             response.setStatus(304);
             response.setEntity(null);
         } else {
-            response.setEntity(body, null, response.getMediaType());
+            // The bytes are UTF-8, whatever the client has asked for.
+            response.setEntity(body, null, response.getMediaType().withCharset(StandardCharsets.UTF_8.name()));
         }
     }
 
@@ -103,7 +101,7 @@ public class ConditionalReads implements ContainerResponseFilter {
         MediaType type = response.getMediaType();
         if (entity instanceof Paged<?> page && is(type, MediaTypes.CSV)) {
             link(request, response, page);
-            return formats.csv(page, ListFormats.itemType(response.getEntityType()));
+            return formats.csv(page, ListFormats.itemType(response.getEntityType()), isForSpreadsheets(request));
         }
         if (entity instanceof Paged<?> page && is(type, MediaTypes.NDJSON)) {
             link(request, response, page);
@@ -121,6 +119,12 @@ public class ConditionalReads implements ContainerResponseFilter {
         }
     }
 
+    /** {@code Accept: text/csv; bom=yes}, which spreadsheets need to know the charset. */
+    private static boolean isForSpreadsheets(ContainerRequestContext request) {
+        return request.getAcceptableMediaTypes().stream()
+                .anyMatch(type -> is(type, MediaTypes.CSV) && "yes".equalsIgnoreCase(type.getParameters().get("bom")));
+    }
+
     private static boolean is(MediaType type, String wanted) {
         return type != null && wanted.equals(type.getType() + "/" + type.getSubtype());
     }
@@ -133,7 +137,7 @@ public class ConditionalReads implements ContainerResponseFilter {
     private static String cacheControl(ContainerRequestContext request) {
         String asOf = request.getUriInfo().getQueryParameters().getFirst("asOf");
         try {
-            return asOf != null && AsOf.parse(asOf).instant().isBefore(Instant.now().minus(SETTLED))
+            return asOf != null && AsOf.parse(asOf).isSettled()
                     ? "public, max-age=31536000, immutable"
                     : "no-cache";
         } catch (InvalidValueException e) {

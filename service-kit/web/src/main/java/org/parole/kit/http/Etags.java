@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -50,7 +51,7 @@ public class Etags {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw ProblemException.preconditionRequired();
         }
-        if (!matches(ifMatch, of(current))) {
+        if (!matchesStrongly(ifMatch, of(current))) {
             throw ProblemException.preconditionFailed();
         }
     }
@@ -64,7 +65,13 @@ public class Etags {
         }
     }
 
-    /** Whether a header names the tag; a tag whose quotation marks were left out, as people copy it, counts as well. */
+    /** As If-Match compares (RFC 9110, 8.8.3.2): a weak tag never matches. */
+    static boolean matchesStrongly(String header, String etag) {
+        return matches(Arrays.stream(header.split(",")).map(String::trim).filter(tag -> !tag.startsWith("W/"))
+                .collect(Collectors.joining(",")), etag);
+    }
+
+    /** As If-None-Match compares: whether a header names the tag, strong or weak; a tag whose quotation marks were left out, as people copy it, counts as well. */
     public static boolean matches(String header, String etag) {
         if (header == null) {
             return false;

@@ -1,6 +1,7 @@
 package org.parole.kit.time;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -24,6 +25,23 @@ import com.fasterxml.jackson.annotation.JsonValue;
 @Schema(type = SchemaType.STRING, description = "A moment with its offset, or a day, which means its end in UTC.", examples = "2026-11-01T00:00:00Z", minLength = 10, maxLength = 40)
 @RegisterForReflection
 public record AsOf(Instant instant, boolean wholeDay) {
+
+    /**
+     * After this time, no transaction can still record something that counts for a record time: an answer for it never changes. It
+     * must be longer than every transaction may live ({@code quarkus.transaction-manager.default-transaction-timeout}) and leave room
+     * for clocks that differ.
+     */
+    public static final Duration SETTLED_AFTER = Duration.ofMinutes(5);
+
+    /** Whether an answer for this record time may be kept for ever. */
+    public boolean isSettled() {
+        return isSettled(instant, Instant.now());
+    }
+
+    /** The same for a moment, as seen at another one. */
+    public static boolean isSettled(Instant moment, Instant now) {
+        return moment.isBefore(now.minus(SETTLED_AFTER));
+    }
 
     /** Reads a date or a date-time with an offset. */
     public static AsOf parse(String text) {

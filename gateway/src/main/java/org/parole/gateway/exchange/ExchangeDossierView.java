@@ -1,0 +1,42 @@
+package org.parole.gateway.exchange;
+
+import jakarta.annotation.Nullable;
+
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.gateway.compose.Composed;
+import org.parole.gateway.compose.Missing;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * Both directions of an exchange side by side.
+ *
+ * @param exchange the exchange; null when it is missing
+ * @param directions one for each commitment of it, in the order of their slugs; null when they are missing
+ * @param jointCounts the release reports that count the directions together
+ * @param quotes the quotes about it, a page of them
+ * @param incomplete what is missing; empty when nothing is
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+@Schema(name = "ExchangeDossier", description = "An exchange with its directions and their tallies side by side, the reports that count both together, and the quotes about it. What could not be had is null and named in `incomplete`.")
+@RegisterForReflection
+public record ExchangeDossierView(JsonNode exchange, @Nullable List<Direction> directions, JsonNode jointCounts, JsonNode quotes,
+        List<Missing> incomplete) implements Composed {
+
+    /**
+     * Who lets whom go.
+     *
+     * @param commitment what was promised, if anything
+     * @param tally how many were freed, according to whom; null when the tallies are missing
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Schema(name = "ExchangeDirection", description = "One direction of an exchange: who is to let go whom, and how many were let go, according to whom.")
+    @RegisterForReflection
+    public record Direction(JsonNode commitment, JsonNode tally) {
+    }
+}

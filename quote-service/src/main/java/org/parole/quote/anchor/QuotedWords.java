@@ -1,0 +1,30 @@
+package org.parole.quote.anchor;
+
+/**
+ * The words of a quote, as they are compared with those of its passage.
+ *
+ * @param content          what was said, in the quote's language
+ * @param language         of the content, BCP 47
+ * @param original         the wording before its translation, or null
+ * @param originalLanguage of that, or null
+ * @param textLanguage     of the document, or null where it is not known
+ * @param claim            which of the words are claimed to be those that were said
+ */
+public record QuotedWords(String content, String language, String original, String originalLanguage,
+        String textLanguage, WordsClaim claim) {
+
+    /** Direct speech in a language of which nothing else is known. */
+    public static QuotedWords direct(String content, String language) {
+        return new QuotedWords(content, language, null, null, language, WordsClaim.ALL);
+    }
+
+    /** Whether the document speaks another language than the content: a translation's words are not its own. */
+    boolean isTranslated() {
+        return textLanguage != null && !primary(language).equals(primary(textLanguage))
+                && !primary(language).equals("und") && !primary(textLanguage).equals("und");
+    }
+
+    private static String primary(String language) {
+        return language.split("-", 2)[0].toLowerCase(java.util.Locale.ROOT);
+    }
+}

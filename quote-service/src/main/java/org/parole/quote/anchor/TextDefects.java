@@ -1,0 +1,59 @@
+package org.parole.quote.anchor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Finds what scrapers leave in texts. */
+public final class TextDefects {
+
+    private static final int MOST = 10_000;
+    private static final Pattern ENTITY = Pattern
+            .compile("&(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});");
+    private static final Pattern TAG = Pattern
+            .compile(
+                    "</?(?:p|br|b|i|em|strong|a|div|span|h[1-6]|ul|ol|li|blockquote|q|img|script|style|table|tr|td|th|cite"
+                            + "|section|article|figure|figcaption|sup|sub|u|hr)(?:\\s[^<>]{0,2000})?/?>|<!--",
+                    Pattern.CASE_INSENSITIVE);
+
+    private TextDefects() {
+    }
+
+    /** The kinds of defects in a text, each with its first example; none in a clean one. */
+    public static List<TextDefect> in(String text) {
+        List<TextDefect> defects = new ArrayList<>();
+        add(defects, TextDefect.Kind.HTML_ENTITY, ENTITY, text, '&');
+        add(defects, TextDefect.Kind.MARKUP, TAG, text, '<');
+        return List.copyOf(defects);
+    }
+
+    /** A sentence on why words may not have been found, or "". */
+    static String hint(String text) {
+        var defects = in(text);
+        return defects.isEmpty()
+                ? ""
+                : " The text holds " + (defects.get(0).kind() == TextDefect.Kind.HTML_ENTITY
+                        ? "HTML entities"
+                        : "HTML markup") + " such as " + defects.get(0).example() + ", which may be why.";
+    }
+
+    private static void add(List<TextDefect> defects, TextDefect.Kind kind, Pattern pattern, String text, char sign) {
+        var count = 0;
+        String example = null;
+        var start = 0;
+        // From sign to sign, so that a text of nothing but '<' takes no longer than any other.
+        var matcher = pattern.matcher(text);
+        for (var at = text.indexOf(sign); at >= 0 && count < MOST; at = text.indexOf(sign, at + 1)) {
+            if (matcher.region(at, Math.min(text.length(), at + 2_100)).lookingAt()) {
+                count++;
+                if (example == null) {
+                    example = matcher.group().length() <= 60 ? matcher.group() : matcher.group().substring(0, 60);
+                    start = text.codePointCount(0, at);
+                }
+            }
+        }
+        if (count > 0) {
+            defects.add(new TextDefect(kind, example, start, count));
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package org.parole.quote.anchor;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.parole.kit.language.Figures;
+import org.parole.kit.language.Folding;
+import org.parole.kit.language.Markers;
+
+/** Compares the words of a quote with those of the passage that its anchors name. */
+final class WordsChecker {
+
+    /** Closer parts of a passage are one: between them stand white space and punctuation. */
+    private static final int LONGEST_JOINED = 20_000;
+
+    private final SourceText source;
+    private final PassageFinder finder;
+
+    WordsChecker(SourceText source, PassageFinder finder) {
+        this.source = source;
+        this.finder = finder;
+    }
+
+    /** A part of the passage: where it begins in the joined passage, and in the text. */
+    private record Part(int joined, int start, int end) {
+    }
+
+    /** The parts of the text that the anchors name, as one text. */
+    private record Passage(String text, List<Part> parts) {
+
+        /** The UTF-16 position in the document's text. */
+        int inText(int joined) {
+            for (var i = parts.size() - 1; i >= 0; i--) {
+                var part = parts.get(i);
+                if (joined >= part.joined) {
+                    return Math.min(part.end, part.start + joined - part.joined);
+                }
+            }
+            return parts.get(0).start;
+        }
+    }
+
+    WordsCheck check(QuotedWords words, AnchorStatus passage, List<AnchorCheck> checks) {
+        if (passage.compareTo(AnchorStatus.AMBIGUOUS) > 0) {
+            return WordsCheck.of(WordsStatus.UNCHECKED, null);
+        }
+        if (words.claim() == WordsClaim.NONE) {
+            return WordsCheck.of(WordsStatus.PARAPHRASE, null);
+        }
+        var whole = joined(checks);
+        if (words.claim() == WordsClaim.MARKED) {
+            return marked(words, whole);
+        }
+        var best = compare(words.content(), words.language(), whole);
+        if (best.status() == WordsStatus.ALTERED && words.original() != null) {
+            best = compare(words.original(), words.originalLanguage(), whole);
+        }
+        if (best.status() == WordsStatus.ALTERED && words.original() == null && words.isTranslated()) {
+            return WordsCheck.of(WordsStatus.UNCHECKED,
+                    "The quote is in another language than the document, and its original wording is not given.");
+        }
+        return best;
+    }
+
+    private WordsCheck marked(QuotedWords words, Passage passage) {
+        var stretches = Stretches.in(words.content());
+        if (stretches.isEmpty()) {
+            var whole = compare(words.content(), words.language(), passage);
+            return whole.status() != WordsStatus.ALTERED
+                    ? whole
+                    : WordsCheck.of(WordsStatus.UNCHECKED,
+                            "Nothing in the quote stands in quotation marks, so that no words could be compared.");
+        }
+        List<Omission> omitted = new ArrayList<>();
+        for (var stretch : stretches) {
+            var check = compare(stretch, words.language(), passage);
+            if (check.status() == WordsStatus.ALTERED) {
+                if (words.isTranslated()) {
+                    return WordsCheck.of(WordsStatus.UNCHECKED,
+                            "The quote is in another language than the document.");
+                }
+                return check;
+            }
+            // What stands around a stretch is told in other words.
+            check.omitted().stream().filter(part -> isInside(part, check)).forEach(omitted::add);
+        }
+        return shortened(omitted);
+    }
+
+    private static boolean isInside(Omission part, WordsCheck check) {
+        return check.omitted().size() > 2 && part != check.omitted().get(0)
+                && part != check.omitted().get(check.omitted().size() - 1);
+    }
+
+    private Passage joined(List<AnchorCheck> checks) {
+        var text = new StringBuilder();
+        List<Part> parts = new ArrayList<>();
+        for (var check : checks) {
+            var spans = check.spans();
+            var start = source.utf16(spans.get(0).start());
+            var end = source.utf16(spans.get(spans.size() - 1).end());
+            if (text.length() > 0) {
+                text.append(' ');
+            }
+            parts.add(new Part(text.length(), start, end));
+            text.append(source.value(), start, end);
+            if (text.length() > LONGEST_JOINED) {
+                break;
+            }
+        }
+        return new Passage(text.toString(), parts);
+    }
+
+    private WordsCheck compare(String content, String language, Passage passage) {
+        var found = new PassageFinder(passage.text(), false).find(SourceText.nfc(content));
+        if (found == null) {
+            found = new PassageFinder(passage.text(), true).find(SourceText.nfc(content));
+        }
+        if (found == null) {
+            return different(content, passage);
+        }
+        var place = found.places().get(0);
+        if (isCut(place, passage)) {
+            return altered(passage.inText(place.start()), passage.inText(place.end()), content,
+                    "The quote begins or ends inside a word of the text.");
+        }
+        var inserted = turningInsertion(place, language);
+        if (inserted != null) {
+            return altered(passage.inText(place.start()), passage.inText(place.end()), inserted,
+                    "What the square brackets put in turns the statement round: '" + inserted + "'.");
+        }
+        List<Omission> omitted = new ArrayList<>();
+        leftOut(passage, 0, place.start(), language, omitted);
+        for (var i = 1; i < place.spans().size(); i++) {
+            if (place.pieces().get(i).before() != Needle.Gap.LETTERS) {
+                leftOut(passage, place.spans().get(i - 1)[1], place.spans().get(i)[0], language, omitted);
+            }
+        }
+        leftOut(passage, place.end(), passage.text().length(), language, omitted);
+        return shortened(omitted);
+    }
+
+    /** Words that are cut at the edge of the passage may be cut in the text. */
+    private boolean isCut(Place place, Passage passage) {
+        if (place.isCut()) {
+            return true;
+        }
+        var text = source.value();
+        return WordEdges.isCutBefore(text, passage.inText(place.start()))
+                && place.pieces().stream().limit(1).noneMatch(piece -> piece.before() == Needle.Gap.LETTERS)
+                || WordEdges.isCutAfter(text, passage.inText(place.end()));
+    }
+
+    /** What an editor has put in that negates or restricts what was said, or null. */
+    private static String turningInsertion(Place place, String language) {
+        return place.pieces().stream().map(Needle.Piece::inserted)
+                .filter(inserted -> !inserted.isEmpty() && Markers.turnIn(inserted, language)).findFirst()
+                .orElse(null);
+    }
+
+    private void leftOut(Passage passage, int from, int to, String language, List<Omission> omitted) {
+        if (from >= to) {
+            return;
+        }
+        var left = passage.text().substring(from, to);
+        if (left.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return;
+        }
+        var leading = left.length() - left.stripLeading().length();
+        var start = passage.inText(from + leading);
+        var end = passage.inText(to - (left.length() - left.stripTrailing().length()));
+        var span = source.span(start, Math.max(start + 1, end));
+        omitted.add(new Omission(left.strip(), span.start(), span.end(),
+                Markers.turnIn(left, language) || !Figures.in(left, language).isEmpty()));
+    }
+
+    private static WordsCheck shortened(List<Omission> omitted) {
+        if (omitted.isEmpty()) {
+            return WordsCheck.of(WordsStatus.SAME, null);
+        }
+        var turning = omitted.stream().filter(Omission::changesMeaning).findFirst();
+        return new WordsCheck(WordsStatus.SHORTENED, omitted, null, turning
+                .map(part -> "What is left out changes the meaning: '" + shown(part.text()) + "'.")
+                .orElse("Words of the passage are left out."));
+    }
+
+    private static String shown(String words) {
+        return words.length() <= Difference.LONGEST
+                ? words
+                : words.substring(0, Graphemes.boundaryAtOrBefore(words, Difference.LONGEST)) + '\u2026';
+    }
+
+    private WordsCheck altered(int start, int end, String quote, String detail) {
+        var span = source.span(start, Math.max(start + 1, end));
+        return new WordsCheck(WordsStatus.ALTERED, List.of(),
+                new Difference(shown(source.value().substring(start, end)), shown(quote), span.start(), span.end()),
+                detail);
+    }
+
+    /** The words between what is the same at the beginning and at the end. */
+    private WordsCheck different(String content, Passage passage) {
+        var one = Folding.caseless(passage.text());
+        var other = Folding.caseless(content);
+        var most = Math.min(one.length(), other.length());
+        var before = 0;
+        while (before < most && one.signs().charAt(before) == other.signs().charAt(before)) {
+            before++;
+        }
+        before = wordBefore(one, other, before);
+        var after = 0;
+        while (after < most - before && one.signs().charAt(one.length() - 1 - after) == other.signs()
+                .charAt(other.length() - 1 - after)) {
+            after++;
+        }
+        after = wordAfter(one, other, after);
+        var start = before < one.length() ? one.start(before) : passage.text().length();
+        var end = after < one.length() - before ? one.end(one.length() - 1 - after) : start;
+        var quoteStart = before < other.length() ? other.start(before) : content.length();
+        var quoteEnd = after < other.length() - before ? other.end(other.length() - 1 - after) : quoteStart;
+        var from = passage.inText(start);
+        var to = Math.max(from, passage.inText(end));
+        var span = source.span(Math.min(from, source.value().length() - 1),
+                Math.max(Math.min(from, source.value().length() - 1) + 1, to));
+        return new WordsCheck(WordsStatus.ALTERED, List.of(),
+                new Difference(shown(passage.text().substring(start, end)),
+                        shown(content.substring(quoteStart, quoteEnd)), span.start(), span.end()),
+                "The words of the quote are not those of the passage.");
+    }
+
+    private static int wordBefore(Folding one, Folding other, int common) {
+        var at = common;
+        while (at > 0 && !(one.isApart(at) && other.isApart(at))) {
+            at--;
+        }
+        return at;
+    }
+
+    private static int wordAfter(Folding one, Folding other, int common) {
+        var count = common;
+        while (count > 0 && !(one.isApart(one.length() - count) && other.isApart(other.length() - count))) {
+            count--;
+        }
+        return count;
+    }
+}

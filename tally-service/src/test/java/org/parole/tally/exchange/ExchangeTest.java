@@ -1,0 +1,247 @@
+package org.parole.tally.exchange;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.parole.tally.support.Api.agreementBody;
+import static org.parole.tally.support.Api.as;
+import static org.parole.tally.support.Api.created;
+import static org.parole.tally.support.Api.directionBody;
+import static org.parole.tally.support.Api.exactly;
+import static org.parole.tally.support.Api.exchangeBody;
+import static org.parole.tally.support.Api.get;
+import static org.parole.tally.support.Api.party;
+import static org.parole.tally.support.Api.patch;
+import static org.parole.tally.support.Api.post;
+import static org.parole.tally.support.Api.report;
+import static org.parole.tally.support.Api.reportBody;
+import static org.parole.tally.support.Api.retract;
+import static org.parole.tally.support.Api.unique;
+import static org.parole.tally.support.Api.with;
+import static org.parole.tally.support.Problems.assertInvalidBody;
+import static org.parole.tally.support.Problems.assertInvalidParameter;
+import static org.parole.tally.support.Problems.assertProblem;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parole.kit.dev.PostgresTestResource;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** Exchanges and their directions over HTTP. */
+@QuarkusTest
+@QuarkusTestResource(PostgresTestResource.class)
+class ExchangeTest {
+
+    @Test
+    void anExchangeIsRecordedRevisedAndRetractedAsEveryRecord() {
+        var body = with(exchangeBody(), "place", "The border", "ordinal", 50, "mediators", List.of(party()));
+        var path = "/exchanges/" + body.get("slug");
+        var first = created("/exchanges", body);
+        assertThat(first.getList("parties")).isEqualTo(body.get("parties"));
+        assertThat(first.getList("mediators")).isEqualTo(body.get("mediators"));
+        assertThat(first.getString("startedOn")).isEqualTo("2020-04-07");
+        assertThat(first.getString("endedOnPrecision")).isEqualTo("DAY");
+        assertThat(first.getInt("ordinal")).isEqualTo(50);
+
+        patch(path, Map.of("endedOn", "2020-04", "place", "At the border")).then().statusCode(200);
+        assertThat(get(path).getString("endedOn")).isEqualTo("2020-04");
+        assertThat(get(path + "?asOf=" + first.getString("recordedAt")).getString("place")).isEqualTo("The border");
+        assertThat(get(path + "/history").getList("items[1].changes.pointer"))
+                .isEqualTo(List.of("/endedOn", "/place"));
+
+        assertProblem(post("/exchanges", body), 409, "conflict", "/slug", "There is an exchange");
+        retract(path).then().statusCode(204);
+        assertProblem(given().get("/api/v1" + path), 410, "retracted");
+        assertThat(get("/tally-changes?limit=200").getList("items.findAll{it.recordId=='" + body.get("slug")
+                + "'}.kind")).isEqualTo(List.of("CREATED", "REVISED", "RETRACTED"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", value = {"slug | Not A Slug | /slug | lower case",
+            "title | - | /title | must not be blank", "parties | - | /parties | must not be null",
+            "startedOn | 1399-01-19 | /startedOn | Solar Hijri", "endedOn | 2020-04-06 | /endedOn | before startedOn",
+            "agreement | nowhere | /agreement | is not the slug of an agreement",
+            "ordinal | fifty | /ordinal | whole number",
+            "url | nowhere | /url | http", "partys | x | /partys | parties"})
+    void badFieldsAreNamed(String field, String value, String pointer, String detail) {
+        var body = with(exchangeBody(), field, value);
+        assertInvalidBody(post("/exchanges", body), pointer, detail);
+        assertThat(given().get("/api/v1/exchanges/" + body.get("slug")).statusCode()).isIn(404, 422, 400);
+    }
+
+    @Test
+    void anExchangeHasTwoSides() {
+        var body = exchangeBody();
+        var one = ((List<?>) body.get("parties")).get(0);
+        assertInvalidBody(post("/exchanges", with(body, "ordinal", 0)), "/ordinal", "1 to 100,000");
+        assertInvalidBody(post("/exchanges", with(body, "parties", List.of(one))), "/parties",
+                "an exchange has two sides");
+        assertInvalidBody(post("/exchanges", with(body, "parties", List.of(one, one))), "/parties/1",
+                "must not stand in the list twice");
+        assertInvalidBody(post("/exchanges", with(body, "parties", List.of(one, "nobody"))), "/parties/1",
+                "is not the slug of a party");
+        assertInvalidBody(post("/exchanges", with(body, "mediators", List.of(one))), "/mediators/0",
+                "must not be one of the parties");
+        assertThat(given().get("/api/v1/exchanges/" + body.get("slug")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void onlyThoseMayWriteWhoMay() {
+        var body = exchangeBody();
+        assertProblem(given().contentType("application/json").body(body).post("/api/v1/exchanges"), 401,
+                "unauthenticated");
+        assertProblem(as("reader").contentType("application/json").body(body).post("/api/v1/exchanges"), 403,
+                "forbidden");
+        created("/exchanges", body);
+        assertProblem(as("contributor").header("If-Match", "*").delete("/api/v1/exchanges/" + body.get("slug")
+                + "?reason=x"), 403, "forbidden");
+    }
+
+    @Test
+    void theListIsFilteredByPartyAgreementAndDates() {
+        var body = exchangeBody();
+        var parties = (List<?>) body.get("parties");
+        var agreement = created("/agreements", agreementBody((String) parties.get(0), (String) parties.get(1)))
+                .getString("slug");
+        created("/exchanges", with(body, "agreement", agreement));
+        var undated = created("/exchanges",
+                with(body, "slug", unique("exchange"), "startedOn", null, "endedOn", null)).getString("slug");
+        var list = "/exchanges?party=" + parties.get(0);
+        assertThat(get(list).getList("items.slug")).containsExactlyInAnyOrder(body.get("slug"), undated);
+        assertThat(get(list + "&agreement=" + agreement).getList("items.slug")).isEqualTo(List.of(body.get("slug")));
+        assertThat(get(list + "&from=2020-04-08").getList("items.slug")).isEqualTo(List.of(body.get("slug")));
+        assertThat(get(list + "&from=2020-04-09").getList("items")).isEmpty();
+        assertThat(get(list + "&on=2020-04-07").getList("items.slug")).isEqualTo(List.of(body.get("slug")));
+        assertThat(get(list + "&on=2020-04-06").getList("items")).isEmpty();
+        var page = get(list + "&limit=1");
+        assertThat(page.getList("items")).hasSize(1);
+        assertThat(get(list + "&limit=1&cursor=" + page.getString("next")).getList("items")).hasSize(1);
+        assertInvalidParameter(given().get("/api/v1/exchanges?partys=x"), "partys", "party");
+        assertThat(given().accept("text/csv").get("/api/v1" + list).asString()).startsWith("slug,");
+    }
+
+    @Test
+    void aSwapOfTwelveForTenHasACommitmentForEachDirection() {
+        var exchange = exchangeBody();
+        created("/exchanges", exchange);
+        var there = with(directionBody(exchange, 0), "quantity", exactly(12), "singleRelease", true);
+        var back = with(directionBody(exchange, 1), "quantity", exactly(10), "singleRelease", true);
+        assertThat(created("/commitments", there).getBoolean("singleRelease")).isTrue();
+        created("/commitments", back);
+        var tallies = get("/tallies?exchange=" + exchange.get("slug") + "&on=2020-05-01");
+        assertThat(tallies.getList("items.commitment")).containsExactlyInAnyOrder(there.get("slug"), back.get("slug"));
+        assertThat(tallies.getList("items.promised.max")).containsExactlyInAnyOrder(12, 10);
+        assertThat(tallies.getList("items.agreement").stream().filter(agreement -> agreement != null)).isEmpty();
+
+        assertInvalidBody(post("/commitments", with(there, "slug", unique("direction"))), "/exchange",
+                "has this direction already");
+        var corrected = with(there, "slug", unique("direction"), "supersedes", there.get("slug"), "quantity",
+                exactly(13));
+        created("/commitments", corrected);
+        patch("/commitments/" + there.get("slug"), Map.of("category", "soldiers")).then().statusCode(200);
+        created("/commitments", with(there, "slug", unique("direction"), "categoryKind", "REMAINS"));
+
+        assertProblem(retract("/exchanges/" + exchange.get("slug")), 409, "conflict");
+        var parties = (List<?>) exchange.get("parties");
+        assertProblem(retract("/parties/" + parties.get(0)), 409, "conflict");
+        assertInvalidBody(patch("/exchanges/" + exchange.get("slug"), Map.of("parties", List.of(parties.get(0),
+                party()))), "/parties", "must go on naming '" + parties.get(1) + "'");
+    }
+
+    @Test
+    void aDirectionIsBetweenTwoPartiesOfTheExchange() {
+        var exchange = exchangeBody();
+        created("/exchanges", exchange);
+        var body = directionBody(exchange, 0);
+        assertInvalidBody(post("/commitments", with(body, "receivingParty", body.get("releasingParty"))),
+                "/receivingParty", "must be another party than releasingParty");
+        assertInvalidBody(post("/commitments", with(body, "receivingParty", party())), "/receivingParty",
+                "must be a party of the exchange");
+        assertInvalidBody(post("/commitments", with(body, "exchange", "nowhere")), "/exchange",
+                "is not the slug of an exchange");
+        assertInvalidBody(post("/commitments", with(body, "exchange", null, "releasingParty", "nobody")),
+                "/releasingParty", "is not the slug of a party");
+        assertThat(given().get("/api/v1/commitments/" + body.get("slug")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anAgreementComesLaterOnlyWhereNoReportWouldMissIt() {
+        var body = exchangeBody();
+        var parties = (List<?>) body.get("parties");
+        created("/exchanges", body);
+        var agreement = created("/agreements", agreementBody((String) parties.get(0), (String) parties.get(1)))
+                .getString("slug");
+        var path = "/exchanges/" + body.get("slug");
+        var joint = report(with(reportBody(null), "exchange", body.get("slug")));
+        assertInvalidBody(patch(path, Map.of("agreement", agreement)), "/agreement", "must stay left out");
+        retract("/release-reports/" + joint).then().statusCode(204);
+        patch(path, Map.of("agreement", agreement)).then().statusCode(200);
+        var gone = new HashMap<String, Object>();
+        gone.put("agreement", null);
+        assertInvalidBody(patch(path, gone), "/agreement", "must stay '" + agreement + "'");
+        assertProblem(retract("/agreements/" + agreement), 409, "conflict");
+        var counted = report(with(reportBody(null), "exchange", body.get("slug")));
+        assertThat(get("/release-reports?agreement=" + agreement).getList("items.id")).isEqualTo(List.of(counted));
+    }
+
+    /** One count for both directions: '869 prisoners exchanged', beside promises of 706 and 181. */
+    @Test
+    void aReportMayCountBothDirectionsTogether() {
+        var exchange = exchangeBody();
+        created("/exchanges", exchange);
+        var there = created("/commitments", with(directionBody(exchange, 0), "quantity", exactly(706)))
+                .getString("slug");
+        created("/commitments", with(directionBody(exchange, 1), "quantity", exactly(181)));
+        var body = with(reportBody(null), "exchange", exchange.get("slug"), "claimant", Map.of("name", "A mediator"),
+                "sourceKind", "MEDIATOR", "stage", "VERIFIED", "quantity", exactly(869), "eventSince", "2020-04-06");
+        var joint = report(body);
+        var one = report(reportBody(there));
+        var all = "/release-reports?exchange=" + exchange.get("slug");
+        assertThat(get(all).getList("items.id")).containsExactlyInAnyOrder(joint, one);
+        assertThat(get(all + "&joint=true").getList("items.id")).isEqualTo(List.of(joint));
+        assertThat(get(all + "&joint=false").getList("items.id")).isEqualTo(List.of(one));
+        assertThat(get(all + "&joint=true").getList("items.commitment")).containsOnlyNulls();
+        assertThat(get("/release-reports?party=" + ((List<?>) exchange.get("parties")).get(1)).getList("items.id"))
+                .containsExactlyInAnyOrder(joint, one);
+        assertThat(get("/tallies/" + there + "?on=2020-05-01").getList("restsOn")).isEqualTo(List.of(one));
+
+        assertInvalidBody(post("/release-reports", with(body, "basis", "REMAINING")), "/basis",
+                "must be BATCH or CUMULATIVE with exchange");
+        assertInvalidBody(post("/release-reports", with(body, "exchange", null)), "/commitment",
+                "or exchange, for a count of both directions");
+        assertInvalidBody(post("/release-reports", with(body, "commitment", there)), "/exchange", "must stand alone");
+        assertInvalidBody(post("/release-reports", with(body, "exchange", "nowhere")), "/exchange",
+                "is not the slug of an exchange");
+        assertProblem(retract("/exchanges/" + exchange.get("slug")), 409, "conflict");
+    }
+
+    /** A 50th exchange of 207 without an agreement or a promise; its parts add up to 206. */
+    @Test
+    void aSwapWithoutAnAgreementOrAPromiseTakesAWholeItsPartsAndItsOrdinal() {
+        var exchange = exchangeBody();
+        created("/exchanges", exchange);
+        var there = created("/commitments", directionBody(exchange, 0));
+        assertThat(there.getString("agreement")).isNull();
+        assertThat(there.getString("quantity")).isNull();
+        var body = with(reportBody(there.getString("slug")), "claimant", Map.of("name", "Headquarters"), "sourceKind",
+                "RECEIVING_PARTY", "quantity", exactly(207), "ordinal", 50);
+        var whole = report(body);
+        assertThat(get("/release-reports/" + whole).getInt("ordinal")).isEqualTo(50);
+        var tally = get("/tallies/" + there.getString("slug") + "?on=2020-05-01");
+        assertThat(tally.getString("share.best")).isNull();
+        assertThat(tally.getString("remaining.best")).isNull();
+        Map.of("soldiers", 95, "guards", 56, "border guards", 26, "territorial defence", 29)
+                .forEach((detail, number) -> report(with(body, "ordinal", null, "quantity", exactly(number),
+                        "categoryDetail", detail, "outOf", 207, "partsComplete", true)));
+        assertThat(get("/release-reports?commitment=" + there.getString("slug")).getList("items.outOf")
+                .stream().filter(outOf -> outOf != null)).hasSize(4);
+        assertInvalidBody(post("/release-reports", with(reportBody(null), "releasingParty",
+                ((List<?>) exchange.get("parties")).get(0), "ordinal", 50)), "/ordinal", "without an exchange");
+    }
+}

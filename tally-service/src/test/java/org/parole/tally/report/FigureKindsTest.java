@@ -1,0 +1,185 @@
+package org.parole.tally.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.parole.tally.support.Api.commitment;
+import static org.parole.tally.support.Api.exactly;
+import static org.parole.tally.support.Api.get;
+import static org.parole.tally.support.Api.party;
+import static org.parole.tally.support.Api.patch;
+import static org.parole.tally.support.Api.post;
+import static org.parole.tally.support.Api.report;
+import static org.parole.tally.support.Api.reportBody;
+import static org.parole.tally.support.Api.retract;
+import static org.parole.tally.support.Api.with;
+import static org.parole.tally.support.Problems.assertInvalidBody;
+import static org.parole.tally.support.Problems.assertProblem;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parole.kit.dev.PostgresTestResource;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** What a figure can be beside a number of people of one commitment. */
+@QuarkusTest
+@QuarkusTestResource(PostgresTestResource.class)
+class FigureKindsTest {
+
+    @ParameterizedTest
+    @CsvSource({"dozens of prisoners,24", "Dozens,24", "scores,40", "hundreds of men,200", "several hundred,300",
+            "several,3", "a handful of them,3", "all but a few,3"})
+    void vagueWordsHaveAFloor(String wording, int floor) {
+        var id = report(with(reportBody(commitment()), "quantity", Map.of("comparator", "SOME", "wording", wording)));
+        var quantity = get("/release-reports/" + id);
+        assertThat(quantity.getString("quantity.wording")).isEqualTo(wording);
+        assertThat(quantity.getInt("quantity.floor")).isEqualTo(floor);
+        assertThat(quantity.getBoolean("quantity.approximate")).isTrue();
+        assertThat(quantity.getString("quantity.min")).isNull();
+    }
+
+    @Test
+    void wordsThatTheTableDoesNotHaveHaveNoFloorAndAFloorIsNeverTypedIn() {
+        var id = report(with(reportBody(commitment()), "quantity",
+                Map.of("comparator", "SOME", "wording", "severally released", "floor", 99)));
+        assertThat(get("/release-reports/" + id).getString("quantity.floor")).isNull();
+        patch("/release-reports/" + id, Map.of("quantity", Map.of("wording", "dozens"))).then().statusCode(200);
+        assertThat(get("/release-reports/" + id).getInt("quantity.floor")).isEqualTo(24);
+        patch("/release-reports/" + id, Map.of("quantity", Map.of("comparator", "EXACTLY", "min", 30))).then()
+                .statusCode(200);
+        var exact = get("/release-reports/" + id);
+        assertThat(exact.getString("quantity.floor")).isNull();
+        assertThat(exact.getString("quantity.approximate")).isNull();
+    }
+
+    @Test
+    void theRemainingButForAFewIsWhatIsStillToGo() {
+        var id = report(with(reportBody(commitment()), "basis", "REMAINING", "quantity",
+                Map.of("comparator", "SOME", "wording", "a few")));
+        assertThat(get("/release-reports/" + id).getInt("quantity.floor")).isEqualTo(3);
+        var about = report(with(reportBody(commitment()), "quantity",
+                Map.of("comparator", "OVER", "min", 300, "approximate", true)));
+        assertThat(get("/release-reports/" + about).getBoolean("quantity.approximate")).isTrue();
+    }
+
+    @Test
+    void onlyWhatIsDeniedOrSuspendedDoesWithoutANumber() {
+        var body = with(reportBody(commitment()), "quantity", null);
+        var denial = report(with(body, "stage", "DENIED"));
+        assertThat(get("/release-reports/" + denial).getString("quantity")).isNull();
+        report(with(body, "stage", "SUSPENDED"));
+        assertInvalidBody(post("/release-reports", body), "/quantity", "must not be null");
+        assertThat(get("/tallies/" + body.get("commitment") + "?on=2020-05-01").getString("released.best")).isNull();
+    }
+
+    @Test
+    void aReleaseMayBelongToNoCommitment() {
+        var releasing = party();
+        var body = with(reportBody(null), "releasingParty", releasing, "receivingParty", party());
+        var id = report(body);
+        assertThat(get("/release-reports/" + id).getString("commitment")).isNull();
+        assertThat(get("/release-reports?party=" + releasing).getList("items.id")).isEqualTo(List.of(id));
+        assertProblem(retract("/parties/" + releasing), 409, "conflict");
+        assertInvalidBody(post("/release-reports", with(body, "releasingParty", "nobody")), "/releasingParty",
+                "is not the slug of a party");
+        assertInvalidBody(post("/release-reports", with(body, "receivingParty", releasing)), "/receivingParty",
+                "must be another party");
+        assertInvalidBody(post("/release-reports", with(body, "releasingParty", null, "commitment", commitment())),
+                "/receivingParty", "must be left out without releasingParty");
+        assertInvalidBody(post("/release-reports", with(body, "commitment", commitment())), "/releasingParty",
+                "must stand alone");
+    }
+
+    @Test
+    void aFigureMayCountSeveralLists() {
+        var body = with(reportBody(commitment()), "scopes", List.of("own", "eid-decree"));
+        var id = report(body);
+        assertThat(get("/release-reports/" + id).getList("scopes")).isEqualTo(List.of("own", "eid-decree"));
+        assertThat(get("/release-reports/" + id).getString("scope")).isNull();
+        assertInvalidBody(post("/release-reports", with(body, "scope", "eid-decree")), "/scopes",
+                "must not stand beside scope");
+        assertInvalidBody(post("/release-reports", with(body, "scopes", List.of("own", "own"))), "/scopes",
+                "must not name a list twice");
+        assertInvalidBody(post("/release-reports", with(body, "scopes", List.of())), "/scopes", "size");
+    }
+
+    @Test
+    void aPartNamesItsWholeWhereItClaimsToCompleteIt() {
+        var body = with(reportBody(commitment()), "categoryDetail", "sick or over 50");
+        report(body);
+        assertInvalidBody(post("/release-reports", with(body, "partsComplete", true)), "/outOf",
+                "must be given with partsComplete");
+        assertInvalidBody(post("/release-reports", with(body, "outOf", 19)), "/outOf",
+                "must not be below the quantity");
+        assertInvalidBody(post("/release-reports", with(body, "outOf", 19, "quantity",
+                Map.of("comparator", "SOME", "wording", "dozens"))), "/outOf", "must not be below the quantity");
+        assertInvalidBody(post("/release-reports", with(body, "categoryDetail", null, "outOf", 60, "partsComplete",
+                true)), "/partsComplete", "says what part it is");
+        var part = report(with(body, "outOf", 60, "partsComplete", true));
+        assertThat(get("/release-reports/" + part).getBoolean("partsComplete")).isTrue();
+    }
+
+    @Test
+    void whoWasTakenAgainIsTakenAwayAndOnlyOnceItHasHappened() {
+        var body = with(reportBody(commitment()), "basis", "REARRESTED", "quantity", exactly(2));
+        assertThat(get("/release-reports/" + report(body)).getString("basis")).isEqualTo("REARRESTED");
+        assertInvalidBody(post("/release-reports", with(body, "stage", "ANNOUNCED")), "/basis",
+                "must not be REARRESTED with ANNOUNCED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REMAINS", "CIVILIANS", "THIRD_COUNTRY_NATIONALS", "LIVING"})
+    void theKindOfPeopleIsKept(String kind) {
+        var id = report(with(reportBody(commitment()), "categoryKind", kind));
+        assertThat(get("/release-reports/" + id).getString("categoryKind")).isEqualTo(kind);
+    }
+
+    @Test
+    void theLineIsThatOfTheOrganWhichWasSpokenForHere() {
+        var commitment = commitment();
+        var council = Map.of("name", "A spokesman", "speaksFor", "Council", "spokeFor", "Palace");
+        var body = with(reportBody(commitment), "basis", "CUMULATIVE", "claimant", council);
+        assertThat(get("/release-reports/" + report(body)).getString("claimant.spokeFor")).isEqualTo("Palace");
+        report(with(body, "claimant", Map.of("name", "Another", "speaksFor", "Council"), "quantity", exactly(30)));
+        assertThat(get("/tallies/" + commitment + "?on=2020-05-01").getList("claimants.claimant", String.class))
+                .anySatisfy(line -> assertThat(line).contains("Palace"))
+                .anySatisfy(line -> assertThat(line).contains("Council"));
+        // Another line's figure is no fall of this one's.
+        assertThat(get("/release-reports?commitment=" + commitment).getList("items.decreaseFlagged", Boolean.class))
+                .containsOnly(false);
+    }
+
+    @Test
+    void whoseWordsTheyAreIsStatedUntilTheQuoteIsChecked() {
+        var body = reportBody(commitment());
+        assertThat(get("/release-reports/" + report(body)).getBoolean("ownWords")).isFalse();
+        var own = report(with(body, "ownWords", true));
+        assertThat(get("/release-reports/" + own).getBoolean("ownWords")).isTrue();
+        var denied = report(with(body, "ownWords", false, "evidence", Map.of("quoteKind", "DIRECT", "documentUrl",
+                "https://example.org/a")));
+        assertThat(get("/release-reports/" + denied).getBoolean("ownWords")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REPORTED,2020-04-10,2020-04-08,false", "VERIFIED,2020-04-09,2020-04-08T09:59:00Z,false",
+            "REPORTED,2020-04-09,2020-04-08T20:00:00Z,true", "REPORTED,2020-04,2020-04-08,true",
+            "ANNOUNCED,2020-04-09,2020-04-01,true", "DENIED,2020-04-09,2020-04-01,true"})
+    void whatIsReportedHasHappened(String stage, String eventOn, String publishedAt, boolean possible) {
+        var body = with(reportBody(commitment()), "stage", stage, "eventOn", eventOn, "publishedAt", publishedAt);
+        if (possible) {
+            report(body);
+        } else {
+            assertInvalidBody(post("/release-reports", body), "/publishedAt", "what is reported has happened");
+        }
+    }
+
+    @Test
+    void aYearOfAnotherCalendarIsRefusedWithTheGuess() {
+        assertInvalidBody(post("/release-reports", with(reportBody(commitment()), "eventOn", "1399-01-20")), "/eventOn",
+                "2020-04-08");
+    }
+}
