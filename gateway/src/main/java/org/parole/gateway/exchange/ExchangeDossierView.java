@@ -1,8 +1,8 @@
 package org.parole.gateway.exchange;
 
-import jakarta.annotation.Nullable;
-
 import java.util.List;
+
+import jakarta.annotation.Nullable;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.gateway.compose.Composed;
@@ -25,7 +25,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "ExchangeDossier", description = "An exchange with its directions and their tallies side by side, the reports that count both together, and the quotes about it. What could not be had is null and named in `incomplete`.")
 @RegisterForReflection
-public record ExchangeDossierView(JsonNode exchange, @Nullable List<Direction> directions, JsonNode jointCounts, JsonNode quotes,
+public record ExchangeDossierView(JsonNode exchange, @Nullable List<Direction> directions, JsonNode jointCounts,
+        JsonNode quotes,
         List<Missing> incomplete) implements Composed {
 
     /**

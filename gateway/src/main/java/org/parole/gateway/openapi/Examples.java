@@ -42,7 +42,7 @@ final class Examples {
             Map.entry("ungroupReleaseReport", "b005"), Map.entry("revokeKey", "c002"),
             Map.entry("createQuoteRelation.quote", "a006"), Map.entry("getQuoteRelation", "f001"),
             Map.entry("getQuoteRelation.quote", "a008"), Map.entry("retractQuoteRelation", "f001"),
-            Map.entry("retractQuoteRelation.quote", "a008"), Map.entry("getDocumentContext", "d003"));
+            Map.entry("retractQuoteRelation.quote", "a008"), Map.entry("getDocumentContext", "d003"), Map.entry("addPassage", "d004"));
     private static final Map<String, String> SLUGS = Map.ofEntries(Map.entry("parties", "taliban"),
             Map.entry("agreements", "us-taliban-2020"), Map.entry("commitments", COMMITMENT),
             Map.entry("tallies", COMMITMENT), Map.entry("dossiers", "us-taliban-2020"),
@@ -80,7 +80,8 @@ final class Examples {
                     """
                             {"url": "https://example.org/news/example-1/talks", "title": "Talks on prisoners go on", "outletId": "01900000-0000-7000-8000-000000000001",
                              "publishedAt": "2020-04-08", "language": "en", "text": "The talks go on, a spokesman said on Wednesday."}"""),
-            Map.entry("createSpeaker", """
+            Map.entry("addPassage", """
+                    {"text": "Another passage of the article (example-1)."}"""), Map.entry("createSpeaker", """
                     {"name": "Spokesman example-1", "kind": "PERSON", "party": "taliban"}"""),
             Map.entry("createQuote",
                     """

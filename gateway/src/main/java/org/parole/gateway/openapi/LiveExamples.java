@@ -37,6 +37,9 @@ class LiveExamples {
 
     private static final Pattern ETAG = Pattern.compile(Examples.ETAG_OF + "(/api/v1/[^\"\\\\]+)");
     private static final String EXAMPLE = "example";
+    private static final String CHANGES = "/api/v1/quote-changes?limit=200";
+    // A large database has no need of an example of an undone merger.
+    private static final int MOST_PAGES = 10;
     private static final Map<String, String> LISTS = new LinkedHashMap<>();
 
     static {
@@ -49,7 +52,6 @@ class LiveExamples {
         LISTS.put("agreements", "/api/v1/agreements?limit=200");
         LISTS.put("commitments", "/api/v1/commitments?limit=200");
         LISTS.put("exchanges", "/api/v1/exchanges?limit=200");
-        LISTS.put("merged", "/api/v1/quote-changes?limit=200");
     }
 
     private final ServiceClient services;
@@ -98,6 +100,10 @@ class LiveExamples {
                     }
                     return lists;
                 })
+                .flatMap(lists -> merged(CHANGES, new LinkedHashSet<>(), MOST_PAGES, round).map(merged -> {
+                    lists.put("merged", merged);
+                    return lists;
+                }))
                 .flatMap(lists -> related(lists, round).map(relations -> {
                     Map<String, String> known = ids(lists, relations);
                     known.putAll(own.ids());
@@ -110,6 +116,17 @@ class LiveExamples {
 
     private static List<JsonNode> items(ServiceAnswer answer) {
         return StreamSupport.stream(answer.body().path("items").spliterator(), false).toList();
+    }
+
+    /** The mergers in the feed from a page on and what undid them, as far as the feed is read for an example. */
+    private Uni<List<JsonNode>> merged(String uri, Set<JsonNode> before, int pages, Round round) {
+        return round.get(uri).flatMap(answer -> {
+            List<JsonNode> changes = items(answer);
+            changes.stream().filter(change -> change.path("kind").asText().endsWith("MERGED")).forEach(before::add);
+            return changes.isEmpty() || pages == 1
+                    ? Uni.createFrom().item(List.copyOf(before))
+                    : merged(CHANGES + "&cursor=" + answer.body().path("next").asText(), before, pages - 1, round);
+        });
     }
 
     /** The relations of the quotes that were added as examples, or of the first few. */
@@ -132,6 +149,7 @@ class LiveExamples {
         put(ids, "d001", documents, document -> true);
         put(ids, "d002", documents, document -> isExample(document, "url") && !inUse.contains(id(document)));
         put(ids, "d003", documents, document -> document.path("textLength").asInt() > 100);
+        put(ids, "d004", documents, document -> document.path("textKind").asText().equals("EXCERPT"));
         outlets(lists, ids);
         speakers(lists, ids);
         List<JsonNode> reports = lists.get("reports");

@@ -48,6 +48,9 @@ final class RecordSchemas {
         ObjectNode properties = schemas.objectNode();
         Json.refer(properties.putObject("status"), "AnchorStatus");
         properties.putObject("sha256").putArray("type").add("string").add("null");
+        if (schemas.has("WordsStatus")) {
+            Json.refer(properties.putObject("words"), "WordsStatus");
+        }
         return properties;
     }
 

@@ -16,7 +16,8 @@ import org.parole.quote.outlet.OutletRef;
 @Schema(name = "Document", description = "One published text: where it stands and which text it is, but not the text itself.")
 public record DocumentView(UUID id, int revision, RevisionType revisionType, @Nullable String reason,
         Instant recordedAt,
-        String recordedBy, @Nullable String url, @Nullable String title, OutletRef outlet, PublicationTime publishedAt, String language,
+        String recordedBy, @Nullable String url, @Nullable String title, OutletRef outlet, PublicationTime publishedAt,
+        String language,
         @Schema(description = "Absent where there is no text") @Nullable TextKind textKind,
         @Schema(description = "SHA-256 of the text in NFC and UTF-8") @Nullable String sha256,
         @Schema(description = "In Unicode code points") @Nullable Integer textLength,

@@ -347,7 +347,7 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
         }
 
         private List<IntakePlan.LabelledQuote> quotes(UUID documentId, PublicationTime published,
-                Map<String, UUID> speakerIds,
+                String language, Map<String, UUID> speakerIds,
                 Optional<CheckedText> text) {
             List<IntakePlan.LabelledQuote> planned = new ArrayList<>();
             Set<String> labels = new HashSet<>();
@@ -365,7 +365,9 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
                 if (validate(newQuote, at, errors)) {
                     errors.addAll(QuoteIntakes.this.quotes.defectsOf(newQuote, published,
                             text.map(its -> its.text().length()), at));
-                    verification = errors.isEmpty() ? QuoteIntakes.this.quotes.verificationOf(newQuote, language, text) : null;
+                    verification = errors.isEmpty()
+                            ? QuoteIntakes.this.quotes.verificationOf(newQuote, language, text)
+                            : null;
                 }
                 planned.add(new IntakePlan.LabelledQuote(quote.label(), Uuid7.next(), verification));
             }

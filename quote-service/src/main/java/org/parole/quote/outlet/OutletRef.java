@@ -1,10 +1,12 @@
 package org.parole.quote.outlet;
 
+import jakarta.annotation.Nullable;
+
 import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An outlet as other records show it. */
 @Schema(description = "An outlet in short.")
-public record OutletRef(UUID id, @Schema(examples = "Reuters") String name, OutletKind kind) {
+public record OutletRef(UUID id, @Schema(examples = "Reuters") String name, @Nullable OutletKind kind) {
 }

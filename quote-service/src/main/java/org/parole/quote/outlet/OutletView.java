@@ -11,7 +11,7 @@ import org.parole.kit.record.RevisionType;
 /** An outlet as clients get it. */
 @Schema(name = "Outlet", description = "Who publishes.")
 public record OutletView(UUID id, int revision, RevisionType revisionType, @Nullable String reason, Instant recordedAt,
-        String recordedBy, @Schema(examples = "Reuters") String name, OutletKind kind, @Nullable String url,
+        String recordedBy, @Schema(examples = "Reuters") String name, @Nullable OutletKind kind, @Nullable String url,
         @Nullable String country,
         @Nullable String language) {
 

@@ -1,7 +1,5 @@
 package org.parole.quote.quote;
 
-import org.parole.quote.anchor.Verification;
-
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -36,6 +34,7 @@ import org.parole.quote.anchor.Anchor;
 import org.parole.quote.anchor.AnchorChecker;
 import org.parole.quote.anchor.AnchorStatus;
 import org.parole.quote.anchor.QuotedWords;
+import org.parole.quote.anchor.Verification;
 import org.parole.quote.document.CheckedText;
 import org.parole.quote.document.Document;
 import org.parole.quote.document.DocumentRevised;
@@ -513,7 +512,8 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
                 found == null ? null : found.difference());
     }
 
-    private Verification verify(Quote quote, QuoteBody body, Quote previous, Document document, Optional<CheckedText> text,
+    private Verification verify(Quote quote, QuoteBody body, Quote previous, Document document,
+            Optional<CheckedText> text,
             Instant recordedAt) {
         var checker = AnchorChecker.of(text.map(CheckedText::text).orElse(null));
         var original = body.original();

@@ -15,7 +15,7 @@ import org.parole.tally.count.CategoryKind;
 public record CommitmentView(@Schema(examples = "us-taliban-2020-taliban-prisoners") String slug, int revision,
         RevisionType revisionType, @Nullable String reason, Instant recordedAt,
         String recordedBy, @Nullable String agreement, String releasingParty, String receivingParty, String category,
-        QuantityBody quantity, @Nullable PartialDate dueOn, DatePrecision dueOnPrecision, @Nullable String condition,
+        @Nullable QuantityBody quantity, @Nullable PartialDate dueOn, DatePrecision dueOnPrecision, @Nullable String condition,
         @Nullable String supersedes,
         @Nullable String scope,
         @Schema(description = "The exchange that it is one direction of") @Nullable String exchange,

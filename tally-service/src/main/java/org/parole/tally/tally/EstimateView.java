@@ -15,7 +15,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 /** One row of the table of estimates: one commitment at one date, with low, best and high as UCDP names them. */
 @Schema(name = "Estimate", description = "One commitment at one date: how many had been released, at least, by the policy's choice, and at most.")
 public record EstimateView(@Schema(examples = "us-taliban-2020-taliban-prisoners") String commitment,
-        @Schema(examples = "us-taliban-2020") String agreement,
+        @Schema(examples = "us-taliban-2020") @Nullable String agreement,
         @Schema(examples = "afghan-government") String releasingParty,
         @Schema(examples = "taliban") String receivingParty, @Schema(examples = "Taliban prisoners") String category,
         @Schema(description = "The event date of the row") LocalDate on,

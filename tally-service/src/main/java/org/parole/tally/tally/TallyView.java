@@ -26,7 +26,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 /** The tally of one commitment. */
 @Schema(name = "Tally", description = "How many were promised, how many were freed, according to whom, and where the sources disagree.")
 public record TallyView(@Schema(examples = "us-taliban-2020-taliban-prisoners") String commitment,
-        @Schema(examples = "us-taliban-2020") String agreement,
+        @Schema(examples = "us-taliban-2020") @Nullable String agreement,
         @Schema(examples = "afghan-government") String releasingParty,
         @Schema(examples = "taliban") String receivingParty, @Schema(examples = "Taliban prisoners") String category,
         @Schema(description = "The commitments that take the place of this one: several where it was split") List<String> supersededBy,
