@@ -42,7 +42,8 @@ final class Examples {
             Map.entry("ungroupReleaseReport", "b005"), Map.entry("revokeKey", "c002"),
             Map.entry("createQuoteRelation.quote", "a006"), Map.entry("getQuoteRelation", "f001"),
             Map.entry("getQuoteRelation.quote", "a008"), Map.entry("retractQuoteRelation", "f001"),
-            Map.entry("retractQuoteRelation.quote", "a008"), Map.entry("getDocumentContext", "d003"), Map.entry("addPassage", "d004"));
+            Map.entry("retractQuoteRelation.quote", "a008"), Map.entry("getDocumentContext", "d003"),
+            Map.entry("addPassage", "d004"));
     private static final Map<String, String> SLUGS = Map.ofEntries(Map.entry("parties", "taliban"),
             Map.entry("agreements", "us-taliban-2020"), Map.entry("commitments", COMMITMENT),
             Map.entry("tallies", COMMITMENT), Map.entry("dossiers", "us-taliban-2020"),

@@ -1,8 +1,8 @@
 package org.parole.quote.outlet;
 
-import jakarta.annotation.Nullable;
-
 import java.util.UUID;
+
+import jakarta.annotation.Nullable;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
