@@ -25,6 +25,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     private volatile long headBytes;
     private volatile long headSince;
     private volatile boolean busy;
+    private volatile long arrived;
     // Of what came last, what lies behind the end of a head; more than that cannot be known here of bodies.
     private int begunHead;
     private InFlight latest;
@@ -63,6 +64,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
             headSince = System.nanoTime();
         }
         long before = headBytes;
+        arrived = arrived + bytes.readableBytes();
         if (!busy) {
             headBytes = before + bytes.readableBytes();
         }
@@ -105,6 +107,16 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         if (latest == request) {
             latest = null;
         }
+    }
+
+    /** Bytes that have come by this connection, whether anybody has taken them yet or not. */
+    long arrived() {
+        return arrived;
+    }
+
+    /** How many had come when the head that came last ended. */
+    long arrivedWithHead() {
+        return arrived - begunHead;
     }
 
     /** Bytes of a head that is not whole; 0 while a request is in flight. */

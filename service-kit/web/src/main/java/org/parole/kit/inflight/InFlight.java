@@ -32,6 +32,7 @@ public final class InFlight {
     private final boolean http2;
     private final boolean bringsBody;
     private final long begunAt = System.nanoTime();
+    private final long bodyFrom;
 
     private final List<Runnable> whenAnswered = new ArrayList<>(2);
     private boolean answered;
@@ -51,6 +52,7 @@ public final class InFlight {
         this.response = context.response();
         this.connection = connection;
         this.http2 = request.version() == HttpVersion.HTTP_2;
+        this.bodyFrom = connection.arrivedWithHead();
         this.bringsBody = http2 ? !isRead(request.method()) : hasBody(request);
         context.put(KEY, this);
     }
@@ -248,12 +250,18 @@ public final class InFlight {
     }
 
     private boolean isLateWithBody(long now, BoundsConfig config) {
-        if (!bringsBody || request.isEnded() || response.headWritten()) {
+        if (!bringsBody || request.isEnded() || response.headWritten() || hasCome()) {
             return false;
         }
         long nanos = now - begunAt;
         return nanos > config.body().toNanos() || nanos > config.bodyGrace().toNanos()
                 && request.bytesRead() * 1_000_000_000L / nanos < config.bodyRate();
+    }
+
+    /** Whether all of the body is here and waits for us, who may be slow as well: that is not the client's fault. */
+    private boolean hasCome() {
+        String length = http2 ? null : request.getHeader("Content-Length");
+        return length != null && connection.arrived() - bodyFrom >= Long.parseLong(length);
     }
 
     /** Since when nothing of what waits has been read, in nanoseconds; now when nothing waits. */
