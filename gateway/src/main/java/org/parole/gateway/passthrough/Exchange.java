@@ -304,7 +304,7 @@ final class Exchange {
         vertx.cancelTimer(timer);
     }
 
-    /** Later, never from within: its connection goes to whoever waits for one, which may be ending in its turn. */
+    /** Later, never from within: its connection goes to a request that waits for one, which may be ending too. */
     private void resetOut() {
         HttpClientRequest ending = out;
         if (ending != null) {

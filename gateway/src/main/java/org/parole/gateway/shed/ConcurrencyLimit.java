@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * Slots for what may be under way at once, and a bounded queue in front of them. A slot that becomes free goes to whoever waits and
+ * Slots for what may be under way at once, and a bounded queue in front of them. A slot that becomes free goes to the request that waits and
  * holds the fewest, so that a client that asks for much waits for itself and not others for it; and where the queue is full, the last
  * to have come of the client with the most in it makes room. Safe for many threads; calls nobody while it holds its lock.
  */
