@@ -1,5 +1,7 @@
 package org.parole.kit;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.parole.kit.format.MediaTypes;
 import org.parole.kit.http.Etags;
 import org.parole.kit.id.Uuid7;
+import org.parole.kit.inflight.BoundsConfig;
 import org.parole.kit.json.MergePatch;
 import org.parole.kit.page.Cursors;
 import org.parole.kit.page.Page;
@@ -43,12 +46,17 @@ import org.parole.kit.record.Roles;
 import org.parole.kit.time.PartialDate;
 import org.parole.kit.time.ThreeTimes;
 
+import io.smallrye.common.annotation.Blocking;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** The smallest resource that uses all of the kit, for its tests. */
 @Path("/api/v1/notes")
 @Produces(MediaType.APPLICATION_JSON)
 public class NoteResource {
+
+    /** More than the grace of {@link BoundsConfig#bodyGrace} in these tests. */
+    private static final long BUSY_MS = 2_500;
 
     public enum Mood {
         GLAD, SORRY
@@ -143,6 +151,17 @@ public class NoteResource {
                 new Row("=1+1, \"quoted\"\nانتهى", new Part("t", -3), List.of("a", "b"), List.of(new Part("x", 1)),
                         PartialDate.parse("2020-04"), Mood.GLAD),
                 new Row(null, null, null, null, null, null)), "abc");
+    }
+
+    /** Begins to read long after a slow client would have been blamed for it. */
+    @POST
+    @Path("late")
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @Blocking
+    @RolesAllowed(Roles.CONTRIBUTOR)
+    public int readLate(InputStream body) throws IOException, InterruptedException {
+        Thread.sleep(BUSY_MS);
+        return body.readAllBytes().length;
     }
 
     @GET

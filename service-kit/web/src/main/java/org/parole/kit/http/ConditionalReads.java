@@ -55,7 +55,9 @@ public class ConditionalReads implements ContainerResponseFilter {
             return;
         }
         response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of(cacheControl(request)));
-        response.getHeaders().add(HttpHeaders.VARY, VARIES_BY);
+        String variesByMore = response.getHeaderString(HttpHeaders.VARY);
+        response.getHeaders().putSingle(HttpHeaders.VARY,
+                variesByMore == null ? VARIES_BY : VARIES_BY + ", " + variesByMore);
         // A cached answer comes with its tag, because hashing a large body takes long.
         String known = response.getHeaderString(HttpHeaders.ETAG);
         String tag = known == null ? Etags.of(body) : known;

@@ -31,8 +31,10 @@ import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationExc
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.StreamResetException;
+import io.vertx.ext.web.RoutingContext;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
@@ -44,8 +46,10 @@ public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private final AllowedMethods allowedMethods;
+    private final CurrentVertxRequest request;
 
-    ProblemMappers(AllowedMethods allowedMethods) {
+    ProblemMappers(AllowedMethods allowedMethods, CurrentVertxRequest request) {
+        this.request = request;
         this.allowedMethods = allowedMethods;
     }
 
@@ -204,7 +208,13 @@ public class ProblemMappers {
                         Duration.ofSeconds(2)));
             }
         }
-        LOG.error("A request failed", exception);
+        RoutingContext context = request.getCurrent();
+        if (context != null && context.response().headWritten()) {
+            // Its client was too slow and has been told so; what still worked for it finds nobody to answer.
+            LOG.debug("A request that was answered meanwhile failed", exception);
+        } else {
+            LOG.error("A request failed", exception);
+        }
         return response(ProblemType.INTERNAL,
                 "Something went wrong that should not; the logs know more under this trace.");
     }

@@ -16,9 +16,15 @@ public final class AcceptedConnections extends ChannelInitializerExtension {
 
     @Override
     public void postInitializeServerChildChannel(Channel channel) {
+        add(channel);
+    }
+
+    /** Begins to watch a connection until it is closed. */
+    static ClientConnection add(Channel channel) {
         ClientConnection connection = ClientConnection.watch(channel);
         OPEN.add(connection);
         channel.closeFuture().addListener(closed -> OPEN.remove(connection));
+        return connection;
     }
 
     /** Those that are open. */

@@ -44,6 +44,11 @@ public final class InFlight {
     private long sentWhenOwed;
     private long progressAt;
     private long pendingBefore;
+    /** When the request was last looked at, and for how long its body has waited for us: used by the timer that watches only. */
+    private long watchedAt = begunAt;
+    private long ourTurn;
+    /** Whether the body waited for us when the event loop last looked; over HTTP/2. */
+    private volatile boolean bodyWaits = true;
 
     InFlight(RequestsInFlight all, RoutingContext context, ClientConnection connection) {
         this.all = all;
@@ -250,18 +255,33 @@ public final class InFlight {
     }
 
     private boolean isLateWithBody(long now, BoundsConfig config) {
-        if (!bringsBody || request.isEnded() || response.headWritten() || hasCome()) {
+        long since = now - watchedAt;
+        watchedAt = now;
+        if (!bringsBody || request.isEnded() || response.headWritten()) {
             return false;
         }
-        long nanos = now - begunAt;
+        if (isOurTurn(config)) {
+            ourTurn += since;
+            return false;
+        }
+        long nanos = now - begunAt - ourTurn;
         return nanos > config.body().toNanos() || nanos > config.bodyGrace().toNanos()
                 && request.bytesRead() * 1_000_000_000L / nanos < config.bodyRate();
     }
 
-    /** Whether all of the body is here and waits for us, who may be slow as well: that is not the client's fault. */
-    private boolean hasCome() {
-        String length = http2 ? null : request.getHeader("Content-Length");
-        return length != null && connection.arrived() - bodyFrom >= Long.parseLong(length);
+    /** Whether the body, or something of it, is here and waits for us, who may be slow as well: that is not the client's fault. */
+    private boolean isOurTurn(BoundsConfig config) {
+        if (http2) {
+            connection.askWhetherItWaits(response.streamId(), waits -> bodyWaits = waits);
+            return bodyWaits;
+        }
+        String length = request.getHeader("Content-Length");
+        long come = connection.arrived() - bodyFrom;
+        if (length != null) {
+            return come > request.bytesRead() || come >= Long.parseLong(length);
+        }
+        // What looks like the last chunk may be content, so that it is believed for a while only.
+        return connection.isPaused() || connection.endsWithLastChunk() && ourTurn < config.body().toNanos();
     }
 
     /** Since when nothing of what waits has been read, in nanoseconds; now when nothing waits. */
