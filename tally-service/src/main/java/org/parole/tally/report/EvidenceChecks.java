@@ -2,6 +2,7 @@ package org.parole.tally.report;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
@@ -23,6 +24,12 @@ public class EvidenceChecks {
 
     private static final Logger LOG = Logger.getLogger(EvidenceChecks.class);
 
+    /** How long a report waits that was asked for while the quote-service was unavailable; those never asked for come first. */
+    private static final Duration RETRY_AFTER = Duration.ofMinutes(1);
+
+    /** Refusals that concern who asks and how often, and so every report alike. */
+    private static final Set<Integer> OF_THE_CALLER = Set.of(401, 403, 408, 425, 429);
+
     private final Reports reports;
     private final QuoteClient quotes;
     private final DocumentClient documents;
@@ -42,7 +49,10 @@ public class EvidenceChecks {
         this.atOnce = atOnce;
     }
 
-    /** One round over what is due; it ends where the quote-service gives no clear answer. */
+    /**
+     * One round over what is due. It ends where the quote-service is unavailable; a report whose question it refuses waits for its next turn, so that
+     * one such report does not keep the others from theirs.
+     */
     @Scheduled(every = "{parole.evidence.recheck-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void round() {
         if (!schema.passed()) {
@@ -62,9 +72,10 @@ public class EvidenceChecks {
             }
             return checkQuotation(due);
         } catch (WebApplicationException e) {
-            return withoutAnswer(e.getResponse().getStatus());
+            return withoutAnswer(due, e.getResponse().getStatus());
         } catch (ProcessingException e) {
             LOG.debugf("The quote-service cannot be reached: evidence stays as it is (%s)", e.getMessage());
+            reports.postponeCheck(due, Instant.now().minus(after).plus(RETRY_AFTER));
             return false;
         }
     }
@@ -127,11 +138,16 @@ public class EvidenceChecks {
             reports.checked(due, EvidenceCheck.MISSING, null);
             return true;
         }
-        return withoutAnswer(status);
+        return withoutAnswer(due, status);
     }
 
-    private static boolean withoutAnswer(int status) {
+    private boolean withoutAnswer(Reports.DueCheck due, int status) {
         LOG.debugf("The quote-service answers %d: evidence stays as it is", status);
+        if (status < 500 && !OF_THE_CALLER.contains(status)) {
+            reports.postponeCheck(due, Instant.now());
+            return true;
+        }
+        reports.postponeCheck(due, Instant.now().minus(after).plus(RETRY_AFTER));
         return false;
     }
 }

@@ -112,10 +112,10 @@ public class ReportRepository implements RevisionedRepository<ReleaseReport> {
                 .executeUpdate();
     }
 
-    void noteCheck(UUID id) {
+    void noteCheck(UUID id, Instant checkedAt) {
         getEntityManager()
-                .createNativeQuery("update evidence_queue set checked_at = clock_timestamp() where report_id = :id")
-                .setParameter("id", id).executeUpdate();
+                .createNativeQuery("update evidence_queue set checked_at = :checkedAt where report_id = :id")
+                .setParameter("checkedAt", checkedAt).setParameter("id", id).executeUpdate();
     }
 
     /** Whether a current report is about a record: {@code field} is commitment or exchange. */

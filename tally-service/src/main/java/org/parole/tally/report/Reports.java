@@ -269,11 +269,17 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
                 && Objects.equals(one.quantityMax, other.quantityMax) && Objects.equals(one.wording, other.wording);
     }
 
+    /** Leaves a report as it is and treats it as last asked for at a time. */
+    @Transactional
+    void postponeCheck(DueCheck due, Instant askedAt) {
+        reports.noteCheck(due.report(), askedAt);
+    }
+
     /** Writes down what the quote-service said; a revision only where it says something new. */
     @Transactional
     void checked(DueCheck due, EvidenceCheck check, QuoteKind kind) {
         var recordedAt = ledger.begin();
-        reports.noteCheck(due.report());
+        reports.noteCheck(due.report(), Instant.now());
         var current = reports.findActive(due.report()).orElse(null);
         if (current == null || !due.evidence().equals(evidence(current))
                 || current.evidenceCheck == check && current.checkedKind == kind) {

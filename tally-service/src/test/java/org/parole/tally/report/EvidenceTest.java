@@ -190,8 +190,25 @@ class EvidenceTest {
         assertThat(get(path).getString("evidenceCheck")).isEqualTo("UNKNOWN");
         assertThat(get(path).getInt("revision")).isEqualTo(1);
         answer(quote, quote("DIRECT", "EXACT"));
-        checks.round();
+        ANSWERS.remove("stub:all");
+        dueAgain(path);
         assertThat(get(path).getString("evidenceCheck")).isEqualTo("VERIFIED");
+    }
+
+    @Test
+    void aQuestionThatIsRefusedDoesNotKeepOtherReportsFromBeingChecked() {
+        var url = "https://example.org/" + UUID.randomUUID();
+        var refused = "/release-reports/" + report(with(reportBody(commitment()), "evidence",
+                Map.of("documentUrl", url, "quotation", "20 men came home")));
+        ANSWERS.put("stub:/api/v1/documents", "400 {}");
+        var quote = UUID.randomUUID();
+        answer(quote, quote("DIRECT", "EXACT"));
+        var path = "/release-reports/" + reportWith(commitment(), quote, "DIRECT");
+        checks.round();
+        ANSWERS.remove("stub:/api/v1/documents");
+        assertThat(get(path).getString("evidenceCheck")).isEqualTo("VERIFIED");
+        assertThat(get(refused).getString("evidenceCheck")).isEqualTo("UNKNOWN");
+        assertThat(get(refused).getInt("revision")).isEqualTo(1);
     }
 
     @Test
