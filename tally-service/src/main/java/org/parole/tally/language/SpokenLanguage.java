@@ -1,13 +1,21 @@
 package org.parole.tally.language;
 
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
-/** Says in which language an answer with sentences is, and that it depends on the reader's choice. */
+import org.parole.kit.http.ConditionalReads;
+
+/**
+ * Says in which language an answer with sentences is, and that it depends on the reader's choice. It runs before {@link ConditionalReads}, which
+ * writes one Vary header.
+ */
 @Provider
+@Priority(Priorities.USER + 100)
 public class SpokenLanguage implements ContainerResponseFilter {
 
     @Override

@@ -27,6 +27,7 @@ public class DuplicateFilter {
 
     @Parameter(description = "In which language sentences are written: English, German (de) or French (fr).", example = "de")
     @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+    @Size(max = 1000, message = "must have at most 1000 characters")
     public String acceptLanguage;
 
     Sentences sentences() {

@@ -57,6 +57,7 @@ public class TallyQuestion extends ThreeTimes {
 
     @Parameter(description = "In which language sentences are written: English, German (de) or French (fr).", example = "de")
     @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+    @Size(max = 1000, message = "must have at most 1000 characters")
     public String acceptLanguage;
 
     @Parameter(description = "Adds what was released from this date on, as period: the difference to the day before, and no less than the batches of the period prove.", example = "2020-05-01")
