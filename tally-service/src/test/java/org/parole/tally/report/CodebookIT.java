@@ -1,8 +1,0 @@
-package org.parole.tally.report;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-/** The same against what is shipped. */
-@QuarkusIntegrationTest
-class CodebookIT extends CodebookTest {
-}
