@@ -45,6 +45,7 @@ public final class AccessRules {
             open("/api/v1/timeline"),
             open("/api/v1/search"),
             open("/api/v1/changes"),
+            open("/api/v1/codebook"),
             open("/api/v1/quote-changes"),
             open("/api/v1/tally-changes"),
             // --- Writing into both services ---

@@ -3,6 +3,7 @@ package org.parole.gateway.change;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.gateway.compose.Composed;
 import org.parole.gateway.compose.Missing;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,5 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param incomplete which part of the feed could not be had; its changes come on a later page
  */
 @Schema(name = "ChangePage", description = "Changes of all records, oldest first. `next` is always there: ask again with it later.")
-public record ChangePage(List<JsonNode> items, String next, List<Missing> incomplete) {
+public record ChangePage(List<JsonNode> items, String next, List<Missing> incomplete)
+        implements
+            Composed {
 }

@@ -2,6 +2,8 @@ package org.parole.gateway.exchange;
 
 import java.util.List;
 
+import jakarta.annotation.Nullable;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.gateway.compose.Composed;
 import org.parole.gateway.compose.Missing;
@@ -23,7 +25,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "ExchangeDossier", description = "An exchange with its directions and their tallies side by side, the reports that count both together, and the quotes about it. What could not be had is null and named in `incomplete`.")
 @RegisterForReflection
-public record ExchangeDossierView(JsonNode exchange, List<Direction> directions, JsonNode jointCounts, JsonNode quotes,
+public record ExchangeDossierView(JsonNode exchange, @Nullable List<Direction> directions, JsonNode jointCounts,
+        JsonNode quotes,
         List<Missing> incomplete) implements Composed {
 
     /**

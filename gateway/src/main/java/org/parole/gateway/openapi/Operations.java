@@ -21,7 +21,7 @@ final class Operations {
     /** The order in which people meet them: first what they read, then what they write, then what they manage. */
     static final List<String> TAGS = List.of("Dossiers", "Timeline", "Search", "Intake", "Quotes", "Speakers",
             "Documents",
-            "Outlets", "Tallies", "Release reports", "Commitments", "Agreements", "Parties", "Changes", "Keys");
+            "Outlets", "Tallies", "Release reports", "Commitments", "Agreements", "Parties", "Changes", "Codebook", "Keys");
 
     private static final String ONE_SPEAKER = "/api/v1/speakers/{";
 
@@ -40,10 +40,8 @@ final class Operations {
         if (path.startsWith(ONE_SPEAKER)) {
             ObjectNode moved = responses.withObjectProperty("308");
             moved.put("description", "The speaker was merged into another one, which Location leads to.");
-            moved.withObjectProperty("headers").putObject("Location")
-                    .put("description", "The same of the other speaker.")
-                    .putObject("schema").put("type", "string");
         }
+        responses.remove("default");
         for (ProblemType type : problems(method, path, operation)) {
             responses.putObject(Integer.toString(type.status())).put("$ref", "#/components/responses/" + name(type));
         }
@@ -146,19 +144,12 @@ final class Operations {
     }
 
     private static void headers(ProblemType type, ObjectNode response) {
+        AnswerHeaders.limits(response);
         if (type == ProblemType.TOO_MANY_REQUESTS || type == ProblemType.UNAVAILABLE) {
-            response.withObjectProperty("headers").putObject("Retry-After").put("description",
-                    "Seconds after which it may be worth another try.").putObject("schema").put("type", "integer")
-                    .put("minimum", 1);
+            AnswerHeaders.refer(response, "Retry-After");
         }
-        if (type == ProblemType.TOO_MANY_REQUESTS) {
-            response.withObjectProperty("headers").putObject("RateLimit").put("description",
-                    "What is left (r, in units) and in how many seconds all of it is back (t), after "
-                            + "draft-ietf-httpapi-ratelimit-headers-10; on every answer.")
-                    .putObject("schema").put("type", "string");
-            response.withObjectProperty("headers").putObject("RateLimit-Policy").put("description",
-                    "How many units there are at once (q) and in how many seconds they come back (w); on every answer.")
-                    .putObject("schema").put("type", "string");
+        if (type == ProblemType.METHOD_NOT_ALLOWED) {
+            response.remove("headers");
         }
     }
 

@@ -1,5 +1,7 @@
 package org.parole.gateway.search;
 
+import jakarta.annotation.Nullable;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -17,5 +19,5 @@ import com.fasterxml.jackson.databind.JsonNode;
 @Schema(name = "SearchSection", description = "The first few that one list found, and where there are more.")
 @RegisterForReflection
 public record SearchSection(@Schema(description = "As the list itself shows them") JsonNode items,
-        @Schema(description = "Path and query of the whole list; null when these are all", nullable = true, examples = "/api/v1/quotes?q=prisoners") String more) {
+        @Schema(description = "Path and query of the whole list; null when these are all", nullable = true, examples = "/api/v1/quotes?q=prisoners") @Nullable String more) {
 }

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parole.kit.format.MediaTypes;
+import org.parole.kit.format.WholeList;
 import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
 import org.parole.kit.problem.Problem;
@@ -39,6 +40,7 @@ public class ChangeResource {
     @Operation(operationId = "listQuoteChanges", summary = "Read what has changed", description = "Every change of outlets, documents, speakers, quotes and their relations, in the order of the commits, without gaps: whoever takes each page's next sees every change exactly once. Retracted records leave their entries. The next is always there, also on an empty page: ask again with it later. It is good for ever.")
     @APIResponse(responseCode = "200", description = "The changes after the cursor")
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
+    @WholeList
     public Page<Change> list(@Valid @BeanParam PageRequest page) {
         return feed.page("quote-changes", page);
     }

@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.parole.kit.format.MediaTypes;
+import org.parole.kit.format.WholeList;
 import org.parole.kit.json.MergePatch;
 import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
@@ -75,6 +76,7 @@ public class DocumentResource {
     @Operation(operationId = "listDocuments", summary = "List documents", description = "Documents, the last published first.")
     @APIResponse(responseCode = "200", description = "One page of documents")
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
+    @WholeList
     public Page<DocumentView> list(
             @Parameter(description = "Only the document at this URL.", example = "https://example.org/news/2020/04/07/talks") @QueryParam("url") @WebAddress String url,
             @Parameter(description = "Only documents of this outlet (its id).") @QueryParam("outlet") UUID outlet,

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.annotation.Nullable;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.kit.record.RevisionType;
 import org.parole.kit.time.PublicationTime;
@@ -12,13 +14,21 @@ import org.parole.quote.outlet.OutletRef;
 
 /** A document as clients get it: without its text, but with what proves which text it is. */
 @Schema(name = "Document", description = "One published text: where it stands and which text it is, but not the text itself.")
-public record DocumentView(UUID id, int revision, RevisionType revisionType, String reason, Instant recordedAt,
-        String recordedBy, String url, String title, OutletRef outlet, PublicationTime publishedAt, String language,
-        @Schema(description = "Absent where there is no text") TextKind textKind,
-        @Schema(description = "SHA-256 of the text in NFC and UTF-8") String sha256,
-        @Schema(description = "In Unicode code points") Integer textLength,
-        @Schema(description = "Rises by one with every change of the text") Integer textRevision,
-        @Schema(description = "How it can be found where it has no url") String citation,
-        @Schema(description = "What is still to be given: title, or citation where it has no url either") List<String> missing,
-        @Schema(description = "What a scraper has left in the text that was not published: HTML entities, markup. Quotes are not found across it; send the text without it. Absent from a clean text") List<TextDefect> textDefects) {
+public record DocumentView(@Schema(description = "Its id") UUID id,
+        @Schema(description = "Which revision of the record this is, from 1") int revision,
+        @Schema(description = "Why there is this revision") RevisionType revisionType,
+        @Schema(description = "What the editor gave as the reason of the revision; none for a first one") @Nullable String reason,
+        @Schema(description = "When the revision was recorded: what `asOf` compares") Instant recordedAt,
+        @Schema(description = "By whom it was recorded") String recordedBy,
+        @Schema(description = "Its address") @Nullable String url,
+        @Schema(description = "Its title") @Nullable String title, OutletRef outlet,
+        @Schema(description = "When the world could read it: what `publishedBy` compares") PublicationTime publishedAt,
+        @Schema(description = "The language of the text (BCP 47)") String language,
+        @Schema(description = "Absent where there is no text") @Nullable TextKind textKind,
+        @Schema(description = "SHA-256 of the text in NFC and UTF-8") @Nullable String sha256,
+        @Schema(description = "In Unicode code points") @Nullable Integer textLength,
+        @Schema(description = "Rises by one with every change of the text") @Nullable Integer textRevision,
+        @Schema(description = "How it can be found where it has no url") @Nullable String citation,
+        @Schema(description = "What is still to be given: title, or citation where it has no url either") @Nullable List<String> missing,
+        @Schema(description = "What a scraper has left in the text that was not published: HTML entities, markup. Quotes are not found across it; send the text without it. Absent from a clean text") @Nullable List<TextDefect> textDefects) {
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,7 @@ import org.parole.quote.outlet.OutletAdding;
 import org.parole.quote.outlet.OutletRepository;
 import org.parole.quote.outlet.Outlets;
 import org.parole.quote.quote.Quotes;
+import org.parole.quote.quote.VerificationView;
 import org.parole.quote.speaker.SpeakerBody;
 import org.parole.quote.speaker.SpeakerRepository;
 import org.parole.quote.speaker.Speakers;
@@ -175,6 +177,7 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
             Optional<CheckedText> text = Optional.empty();
             var document = body.document();
             var published = document.publishedAt();
+            var language = document.language();
             if (document.id() != null) {
                 documentId = document.id();
                 var known = documents.activeDocument(documentId);
@@ -186,6 +189,7 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
                 } else {
                     outletId = known.get().outletId;
                     published = known.get().published();
+                    language = known.get().language;
                     text = extended(documents.textOf(known.get()));
                     hold(DOCUMENT, documentId, null);
                 }
@@ -206,13 +210,13 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
                 text = textOf(newDocument);
             }
             var speakerIds = speakers();
-            var quoteIds = quotes(documentId, published, speakerIds, text);
+            var planned = quotes(documentId, published, language, speakerIds, text);
             if (!errors.isEmpty()) {
                 errors.sort(ViolationPointers.ORDER);
                 throw ProblemException.invalidBody(errors);
             }
             return new IntakePlan(intakeId, IntakeState.PREPARED, documentId, outletId, labelled(speakerIds),
-                    labelled(quoteIds));
+                    planned);
         }
 
         /** The text that the quotes will be checked against: with the passages that come with them. */
@@ -342,14 +346,16 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
             errors.add(new FieldError(at, "is neither the label of a speaker here nor the id of one"));
         }
 
-        private Map<String, UUID> quotes(UUID documentId, PublicationTime published, Map<String, UUID> speakerIds,
+        private List<IntakePlan.LabelledQuote> quotes(UUID documentId, PublicationTime published,
+                String language, Map<String, UUID> speakerIds,
                 Optional<CheckedText> text) {
-            Map<String, UUID> ids = new LinkedHashMap<>();
+            List<IntakePlan.LabelledQuote> planned = new ArrayList<>();
+            Set<String> labels = new HashSet<>();
             for (var i = 0; i < body.quotes().size(); i++) {
                 var at = "/quotes/" + i;
                 var quote = body.quotes().get(i);
-                checkLabel(quote.label(), ids.containsKey(quote.label()), at, errors);
-                ids.put(quote.label(), Uuid7.next());
+                checkLabel(quote.label(), !labels.add(quote.label()), at, errors);
+                VerificationView verification = null;
                 if (quote.speaker() == null) {
                     errors.add(new FieldError(at + "/speaker", "must not be null"));
                 } else if (!speakerIds.containsKey(quote.speaker())) {
@@ -359,9 +365,13 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
                 if (validate(newQuote, at, errors)) {
                     errors.addAll(QuoteIntakes.this.quotes.defectsOf(newQuote, published,
                             text.map(its -> its.text().length()), at));
+                    verification = errors.isEmpty()
+                            ? QuoteIntakes.this.quotes.verificationOf(newQuote, language, text)
+                            : null;
                 }
+                planned.add(new IntakePlan.LabelledQuote(quote.label(), Uuid7.next(), verification));
             }
-            return ids;
+            return planned;
         }
 
         private void hold(String type, UUID id, String key) {

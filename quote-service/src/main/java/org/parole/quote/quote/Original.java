@@ -11,8 +11,9 @@ import org.parole.quote.anchor.SourceText;
 
 /** The wording that was translated. */
 @Schema(description = "The original wording where the content is a translation.")
-public record Original(@NotBlank @Size(max = QuoteBody.MAX_CONTENT) String content,
-        @Schema(examples = "fa-AF") @NotNull @Pattern(regexp = Formats.LANGUAGE, message = Formats.LANGUAGE_MESSAGE) String language) {
+public record Original(
+        @Schema(description = "The words in the language that they were said in") @NotBlank @Size(max = QuoteBody.MAX_CONTENT) String content,
+        @Schema(description = "That language (BCP 47)", examples = "fa-AF") @NotNull @Pattern(regexp = Formats.LANGUAGE, message = Formats.LANGUAGE_MESSAGE) String language) {
 
     /** Brings the content into NFC. */
     public Original {

@@ -481,7 +481,7 @@ class QuoteReader {
         return new Row(view, retracted, sortAt, rank);
     }
 
-    private static AnchorStatus worst(List<AnchorView> found) {
+    static AnchorStatus worst(List<AnchorView> found) {
         return found.stream().map(AnchorView::status).reduce(AnchorStatus.EXACT, AnchorStatus::orWorse);
     }
 

@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.parole.kit.format.MediaTypes;
+import org.parole.kit.format.WholeList;
 import org.parole.kit.http.PublicAddress;
 import org.parole.kit.json.MergePatch;
 import org.parole.kit.page.Page;
@@ -78,6 +79,7 @@ public class QuoteResource {
             @Content(mediaType = MediaTypes.CSV, schema = @Schema(type = SchemaType.STRING)),
             @Content(mediaType = MediaTypes.NDJSON, schema = @Schema(type = SchemaType.STRING))})
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
+    @WholeList
     public QuotePage list(@Valid @BeanParam QuoteFilter filter, @Valid @BeanParam PageRequest page) {
         return quotes.list(filter, page);
     }
@@ -174,6 +176,7 @@ public class QuoteResource {
     @Operation(operationId = "listOccurrences", summary = "List a quote's occurrences", description = "The same words by the same speaker in this and other documents, the first said first.")
     @APIResponse(responseCode = "200", description = "One page of occurrences, the quote itself included")
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
+    @WholeList
     public Page<QuoteView> occurrences(@RestPath UUID id,
             @Parameter(description = "Record time: occurrences as they were recorded then.") @QueryParam("asOf") AsOf asOf,
             @Valid @BeanParam PageRequest page) {

@@ -2,6 +2,7 @@ package org.parole.quote.quote;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.parole.quote.anchor.Anchor;
 import org.parole.quote.anchor.AnchorChecker;
 import org.parole.quote.anchor.AnchorStatus;
 import org.parole.quote.anchor.QuotedWords;
+import org.parole.quote.anchor.Verification;
 import org.parole.quote.document.CheckedText;
 import org.parole.quote.document.Document;
 import org.parole.quote.document.DocumentRevised;
@@ -497,7 +499,21 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         return outlets.named(name).map(outlet -> outlet.id.toString()).orElse(Names.key(name));
     }
 
-    private void verify(Quote quote, QuoteBody body, Quote previous, Document document, Optional<CheckedText> text,
+    /** How the words of a quote that is not recorded yet stand in the text of a document in this language. */
+    public VerificationView verificationOf(QuoteBody body, String language, Optional<CheckedText> text) {
+        var document = new Document();
+        document.language = language;
+        var quote = new Quote();
+        var checks = verify(quote, body, null, document, text, Instant.now().truncatedTo(ChronoUnit.MICROS));
+        var found = WordsFound.of(checks.words());
+        return new VerificationView(quote.verification, quote.verifiedAt, quote.verifiedSha256, quote.verifiedTextKind,
+                quote.verificationDetail, QuoteReader.worst(checks.anchors().stream().map(AnchorView::of).toList()),
+                quote.words, found == null || found.omitted().isEmpty() ? null : found.omitted(),
+                found == null ? null : found.difference());
+    }
+
+    private Verification verify(Quote quote, QuoteBody body, Quote previous, Document document,
+            Optional<CheckedText> text,
             Instant recordedAt) {
         var checker = AnchorChecker.of(text.map(CheckedText::text).orElse(null));
         var original = body.original();
@@ -513,6 +529,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         quote.verifiedAt = recordedAt;
         quote.verifiedSha256 = text.map(CheckedText::sha256).orElse(null);
         quote.verifiedTextKind = text.map(CheckedText::kind).orElse(null);
+        return verification;
     }
 
     /**

@@ -90,11 +90,15 @@ final class Counted {
     }
 
     private Sentence nothing(ScopeCount scope, int day) {
-        if (question.filtered() && statements.counted == 0) {
-            return Sentence.of("reason.noMatch");
-        }
         boolean reported = scope.released().statements().stream().anyMatch(statement -> statement.days.first() <= day);
-        return Sentence.of(question.policy() == Policy.VERIFIED && reported ? "reason.notVerified" : "reason.none");
+        if (question.policy() == Policy.VERIFIED && reported) {
+            return Sentence.of("reason.notVerified");
+        }
+        if (question.filtered()) {
+            return Sentence.of(statements.counted == 0 ? "reason.noMatch" : "reason.noMatch.release");
+        }
+        boolean later = question.dated() || !scope.released().statements().isEmpty();
+        return Sentence.of(later ? "reason.none.then" : "reason.none");
     }
 
     /** What was released in the lists that are asked for, by a day. */

@@ -3,6 +3,8 @@ package org.parole.tally.tally;
 import java.time.LocalDate;
 import java.util.List;
 
+import jakarta.annotation.Nullable;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.kit.time.PublicationTime;
 import org.parole.tally.count.JointCount;
@@ -14,7 +16,8 @@ import org.parole.tally.language.Sentences;
 @Schema(name = "JointTally", description = "What is said of all directions of an exchange together ('869 prisoners exchanged'), beside what the directions add up to.")
 public record JointView(@Schema(examples = "example-exchange-2024-01-31") String exchange,
         @Schema(description = "The commitments that are its directions") List<String> commitments,
-        @Schema(description = "The event date that it is for") LocalDate on, PublicationTime publishedBy, String asOf,
+        @Schema(description = "The event date that it is for") LocalDate on, @Nullable PublicationTime publishedBy,
+        @Nullable String asOf,
         Policy policy,
         @Schema(description = "The version of the rules by which it was made", examples = "2") String rules,
         @Schema(description = "Low, best and high of the figures that count all directions together") FiguresView joint,

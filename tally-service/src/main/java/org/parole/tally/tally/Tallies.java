@@ -131,10 +131,12 @@ public class Tallies {
         for (Commitment commitment : found(wanted, times, null, from, page.limit + 1)) {
             var asked = cases.of(List.of(commitment), wanted, times).get(0);
             var first = firstDay(asked, wanted, step);
-            for (var point : Count.series(asked.promise(), asked.reports(), asked.question(), first,
-                    Series.Pace.valueOf(step.name())).points()) {
+            Series series = Count.series(asked.promise(), asked.reports(), asked.question(), first,
+                    Series.Pace.valueOf(step.name()));
+            for (Series.Point point : series.points()) {
                 if (rows.size() <= page.limit && !(commitment.slug.equals(from) && point.day() <= lastDay)) {
-                    rows.add(EstimateView.of(commitment, point, wanted, wanted.sentences()));
+                    rows.add(EstimateView.of(commitment, point, series.conflicts(), wanted,
+                            wanted.sentences()));
                 }
             }
             if (rows.size() > page.limit) {
@@ -206,7 +208,9 @@ public class Tallies {
         int first = firstDay(asked, wanted, step);
         Series series = Count.series(asked.promise(), asked.reports(), asked.question(), first,
                 Series.Pace.valueOf(step.name()));
-        return SeriesView.of(commitment, wanted.policy, step, series, wanted.sentences());
+        boolean toTheEnd = wanted.on != null || step == SeriesView.Step.CHANGE;
+        return SeriesView.of(commitment, wanted.policy, step, toTheEnd ? series : series.untilLastChange(),
+                wanted.sentences());
     }
 
     private static TallyView view(Cases.Case asked, TallyQuestion wanted) {

@@ -249,6 +249,19 @@ class RulesOfTalliesTest {
     void whereTheFiltersLeaveNothingTheReasonSaysSo() {
         Tally tally = Count.tally(promised(100), List.of(), on("2020-08-05").filtered(true));
         assertThat(EN.text(tally.released().reason())).isEqualTo("No report matches the filters.");
+        Tally onlyAnnounced = Count.tally(promised(100),
+                List.of(said("North", NORTH).stage(Stage.ANNOUNCED).batch(20).on("2020-08-01")),
+                on("2020-08-05").filtered(true));
+        assertThat(EN.text(onlyAnnounced.released().reason()))
+                .isEqualTo("No report of a release matches the filters.");
+    }
+
+    @Test
+    void whereATimeLeavesNothingTheReasonDoesNotSayThatThereNeverWasAny() {
+        Tally dated = Count.tally(promised(100), List.of(), on("2020-08-05").dated(true));
+        assertThat(EN.text(dated.released().reason())).isEqualTo("No release had been reported by then.");
+        Tally ever = Count.tally(promised(100), List.of(), on("2020-08-05"));
+        assertThat(EN.text(ever.released().reason())).isEqualTo("No release has been reported.");
     }
 
     @Test

@@ -101,7 +101,7 @@ public class DocumentFormResource {
             return mark(context, 422, form, null);
         }
         try {
-            IntakeView recorded = intake.take(body, form.orNull("request"), context).getEntity();
+            IntakeView recorded = intake.take(body, form.orNull("request"), false, context).getEntity();
             // The next passage of the same text is another request.
             form.with("request", UUID.randomUUID()).with("content", "").with("start", "").with("end", "")
                     .with("figure", "").with("wording", "").with("documentId", recorded.documentId());

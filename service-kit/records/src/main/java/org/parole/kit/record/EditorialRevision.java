@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -14,6 +15,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 public class EditorialRevision {
 
     /** The kinds of change that an editor can make by a patch. */
+    @Schema(name = "EditorialRevisionType")
     public enum Type {
         CORRECTION, RECLASSIFICATION, DEFINITION_CHANGE;
 

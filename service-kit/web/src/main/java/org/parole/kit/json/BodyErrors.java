@@ -16,9 +16,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 public class BodyErrors implements ReaderInterceptor {
 
     private final CollectedErrors collected;
+    private final UnboundErrors unbound;
 
-    BodyErrors(CollectedErrors collected) {
+    BodyErrors(CollectedErrors collected, UnboundErrors unbound) {
         this.collected = collected;
+        this.unbound = unbound;
     }
 
     @Override
@@ -32,12 +34,23 @@ public class BodyErrors implements ReaderInterceptor {
         try {
             return context.proceed();
         } catch (JsonMappingException e) {
-            throw collected.problem(body, context.getGenericType(), e);
+            return partOf(body, context, e);
         } catch (WebApplicationException e) {
             if (e.getCause() instanceof JsonMappingException first) {
-                throw collected.problem(body, context.getGenericType(), first);
+                return partOf(body, context, first);
             }
             throw e;
         }
+    }
+
+    private Object partOf(byte[] body, ReaderInterceptorContext context, JsonMappingException first) {
+        if (context.getType().isAnnotationPresent(CheckedLater.class)) {
+            CollectedErrors.Bound<Object> bound = collected.bind(body, context.getGenericType());
+            if (bound != null) {
+                unbound.add(bound.errors());
+                return bound.value();
+            }
+        }
+        throw collected.problem(body, context.getGenericType(), first);
     }
 }

@@ -1,4 +1,4 @@
-package org.parole.tally.report;
+package org.parole.gateway.codebook;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
