@@ -19,6 +19,7 @@ final class ViewSchemas {
             List.of("Dossier", "agreement", "Agreement|null"), List.of("Dossier", "commitments", "Commitment[]|null"),
             List.of("Dossier", "tallies", "Tally[]|null"), List.of("Dossier", "quotes", "QuotePage|null"),
             List.of("ExchangeDossier", "exchange", "Exchange"),
+            List.of("ExchangeDossier", "joint", "JointTally|null"),
             List.of("ExchangeDossier", "jointCounts", "ReleaseReport[]|null"),
             List.of("ExchangeDossier", "quotes", "QuotePage|null"),
             List.of("ExchangeDirection", "commitment", "Commitment"),
