@@ -73,7 +73,7 @@ class IntakeCoordinator {
             return store.find(caller.name(), idempotencyKey).map(first -> again(first, hash)).orElseThrow(
                     IntakeCoordinator::underWay);
         }
-        IntakeResult result = prepareOrGiveUp(intake, request);
+        IntakeResult result = prepareOrGiveUp(intake, request, idempotencyKey != null);
         decide(intake, result);
         Intake decided = new Intake(intake.id(), IntakeState.DECIDED, intake.withTallies(), caller, hash, result);
         return IntakeView.of(intake.id(), finish(decided) ? IntakeState.COMMITTED : IntakeState.DECIDED, result);
@@ -98,9 +98,9 @@ class IntakeCoordinator {
                 .with("Retry-After", "1");
     }
 
-    private IntakeResult prepareOrGiveUp(Intake intake, IntakeRequest request) {
+    private IntakeResult prepareOrGiveUp(Intake intake, IntakeRequest request, boolean hasKey) {
         try {
-            return prepare(intake, request, Deadline.in(config.prepareWithin()));
+            return prepare(intake, request, hasKey, Deadline.in(config.prepareWithin()));
         } catch (RuntimeException e) {
             giveUp(intake);
             if (e instanceof ServiceFailure failure) {
@@ -111,8 +111,8 @@ class IntakeCoordinator {
         }
     }
 
-    private IntakeResult prepare(Intake intake, IntakeRequest request, Deadline deadline) {
-        ServiceAnswer quotes = prepare(ServiceName.QUOTES, intake, request.forQuotes(), deadline);
+    private IntakeResult prepare(Intake intake, IntakeRequest request, boolean hasKey, Deadline deadline) {
+        ServiceAnswer quotes = prepare(ServiceName.QUOTES, intake, request.forQuotes(hasKey), deadline);
         if (!quotes.isSuccess()) {
             throw problemIn(ServiceName.QUOTES, quotes, null);
         }

@@ -50,7 +50,7 @@ public class IntakeResource {
     @POST
     @RolesAllowed({"contributor", "editor", "admin"})
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "takeIn", summary = "Record a document with its quotes, exchanges, commitments and release reports", description = "Whole or not at all, also when a service dies in the middle. The parts refer to each other by labels of your choice, and the answer gives the id for each label. What a report does not say about its publication it takes from the document. Send an Idempotency-Key, and the request can be repeated safely.")
+    @Operation(operationId = "takeIn", summary = "Record a document with its quotes, exchanges, commitments and release reports", description = "Whole or not at all, also when a service dies in the middle. The parts refer to each other by labels of your choice, and the answer gives the id for each label. What a report does not say about its publication it takes from the document. Send an Idempotency-Key, and the request can be repeated safely; then a document that is recorded already, under any address of its article, is taken as it is, and 409 answers another text.")
     @APIResponse(responseCode = "201", description = "Recorded; all of it can be read.", content = @Content(schema = @Schema(implementation = IntakeView.class)))
     @APIResponse(responseCode = "202", description = "Decided, and it will be recorded whatever happens; a service is away, so not all of it can be read yet. The Location says when.", content = @Content(schema = @Schema(implementation = IntakeView.class)))
     public RestResponse<IntakeView> take(

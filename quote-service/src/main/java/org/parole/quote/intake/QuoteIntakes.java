@@ -23,7 +23,9 @@ import org.parole.kit.record.RecordRetracting;
 import org.parole.kit.text.Names;
 import org.parole.kit.time.PublicationTime;
 import org.parole.quote.anchor.SourceText;
+import org.parole.quote.document.ArticleAddress;
 import org.parole.quote.document.CheckedText;
+import org.parole.quote.document.Document;
 import org.parole.quote.document.DocumentAdding;
 import org.parole.quote.document.DocumentBody;
 import org.parole.quote.document.Documents;
@@ -105,7 +107,7 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
     }
 
     void keepAddressesThatAreHeld(@Observes DocumentAdding adding) {
-        refuseHeld(DOCUMENT, adding.url(), adding.id(), adding.pointer());
+        refuseHeld(DOCUMENT, adding.address(), adding.id(), adding.pointer());
     }
 
     private void refuseHeld(String type, String key, UUID id, String pointer) {
@@ -117,7 +119,7 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
 
     @Override
     protected void write(IntakeBody body, IntakePlan plan, String by) {
-        if (body.document().id() == null) {
+        if (documents.activeDocument(plan.documentId()).isEmpty()) {
             if (outletRepository.findActive(plan.outletId()).isEmpty()) {
                 outlets.add(plan.outletId(), body.document().outlet().body(), by, "/document/outlet");
             }
@@ -145,7 +147,7 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
         }
         for (var i = 0; i < body.quotes().size(); i++) {
             var quote = body.quotes().get(i);
-            quotes.addChecked(plan.quotes().get(i).id(), quote.body(plan.documentId(), ids.get(quote.speaker())), by);
+            quotes.addChecked(plan.quotes().get(i).id(), quote.body(plan.documentId(), ids::get), by);
         }
     }
 
@@ -175,7 +177,14 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
             Optional<CheckedText> text = Optional.empty();
             var document = body.document();
             var published = document.publishedAt();
-            if (document.id() != null) {
+            var recorded = recorded(document);
+            if (recorded.isPresent()) {
+                documentId = recorded.get().id;
+                outletId = recorded.get().outletId;
+                published = recorded.get().published();
+                text = extended(documents.textOf(recorded.get()));
+                hold(DOCUMENT, documentId, null);
+            } else if (document.id() != null) {
                 documentId = document.id();
                 var known = documents.activeDocument(documentId);
                 if (document.hasMoreThanAnId()) {
@@ -201,7 +210,7 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
                 }
                 if (document.url() != null) {
                     refuseKnown(document.url());
-                    hold(DOCUMENT, documentId, document.url());
+                    hold(DOCUMENT, documentId, ArticleAddress.of(document.url()));
                 }
                 text = textOf(newDocument);
             }
@@ -213,6 +222,23 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
             }
             return new IntakePlan(intakeId, IntakeState.PREPARED, documentId, outletId, labelled(speakerIds),
                     labelled(quoteIds));
+        }
+
+        /**
+         * The document of this article that is recorded already, for an intake that may be repeated and so has to put up with
+         * it. Its text stays the one that is recorded, so that no other one may come.
+         */
+        private Optional<Document> recorded(IntakeDocument document) {
+            if (!body.reusesDocument() || document.id() != null || document.url() == null) {
+                return Optional.empty();
+            }
+            var known = documents.at(document.url());
+            if (known.isPresent() && document.text() != null && !documents.textOf(known.get())
+                    .map(text -> text.text().value()).equals(Optional.of(SourceText.nfc(document.text())))) {
+                throw ProblemException.conflict("/document/text",
+                        Documents.knownAs(known.get(), document.url()) + " Its text is another one.");
+            }
+            return known;
         }
 
         /** The text that the quotes will be checked against: with the passages that come with them. */
@@ -234,10 +260,9 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
 
         private void refuseKnown(String url) {
             documents.at(url).ifPresent(known -> {
-                throw ProblemException.conflict("/document/url",
-                        "The document at this URL is recorded with id " + known.id + ".");
+                throw ProblemException.conflict("/document/url", Documents.knownAs(known, url));
             });
-            refuseHeld(DOCUMENT, url, null, "/document/url");
+            refuseHeld(DOCUMENT, ArticleAddress.of(url), null, "/document/url");
         }
 
         private UUID outlet(IntakeOutlet outlet) {
@@ -350,18 +375,34 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
                 var quote = body.quotes().get(i);
                 checkLabel(quote.label(), ids.containsKey(quote.label()), at, errors);
                 ids.put(quote.label(), Uuid7.next());
-                if (quote.speaker() == null) {
-                    errors.add(new FieldError(at + "/speaker", "must not be null"));
-                } else if (!speakerIds.containsKey(quote.speaker())) {
-                    errors.add(new FieldError(at + "/speaker", "is not the label of a speaker here"));
-                }
-                var newQuote = quote.body(documentId, speakerIds.getOrDefault(quote.speaker(), documentId));
+                checkSpeakers(quote, speakerIds, at);
+                var newQuote = quote.body(documentId, label -> speakerIds.getOrDefault(label, documentId));
                 if (validate(newQuote, at, errors)) {
-                    errors.addAll(QuoteIntakes.this.quotes.defectsOf(newQuote, published,
-                            text.map(its -> its.text().length()), at));
+                    Quotes.defectsOf(newQuote, published, text.map(its -> its.text().length()), at).stream()
+                            // who said it is named by a label here
+                            .map(error -> error.pointer().equals(at + "/speakerId")
+                                    ? new FieldError(at + "/speaker", error.detail())
+                                    : error)
+                            .forEach(errors::add);
                 }
             }
             return ids;
+        }
+
+        private void checkSpeakers(IntakeQuote quote, Map<String, UUID> speakerIds, String at) {
+            if (quote.speaker() != null && !speakerIds.containsKey(quote.speaker())) {
+                errors.add(new FieldError(at + "/speaker", "is not the label of a speaker here"));
+            }
+            var candidates = quote.speakerCandidates() == null
+                    ? List.<IntakeCandidate>of()
+                    : quote.speakerCandidates();
+            for (var i = 0; i < candidates.size(); i++) {
+                var label = candidates.get(i).speaker();
+                if (label != null && !speakerIds.containsKey(label)) {
+                    errors.add(new FieldError(at + "/speakerCandidates/" + i + "/speaker",
+                            "is not the label of a speaker here"));
+                }
+            }
         }
 
         private void hold(String type, UUID id, String key) {
