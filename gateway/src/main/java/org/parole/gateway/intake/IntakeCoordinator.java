@@ -78,7 +78,7 @@ class IntakeCoordinator {
             return store.find(caller.name(), idempotencyKey).map(first -> again(first, hash)).orElseThrow(
                     IntakeCoordinator::underWay);
         }
-        IntakeResult result = prepareOrGiveUp(intake, request);
+        IntakeResult result = prepareOrGiveUp(intake, request, idempotencyKey != null);
         decide(intake, result);
         Intake decided = new Intake(intake.id(), IntakeState.DECIDED, intake.withTallies(), caller, hash, result);
         return IntakeView.of(intake.id(), finish(decided) ? IntakeState.COMMITTED : IntakeState.DECIDED, result);
@@ -94,7 +94,7 @@ class IntakeCoordinator {
                 null);
         try {
             return IntakeView.of(intake.id(), IntakeState.CHECKED,
-                    prepare(intake, request, Deadline.in(config.prepareWithin())));
+                    prepare(intake, request, false, Deadline.in(config.prepareWithin())));
         } catch (ServiceFailure failure) {
             if (request.errors().isEmpty()) {
                 throw ProblemException.unavailable(failure.sentence() + " Nothing was written.", failure.retryAfter());
@@ -122,9 +122,9 @@ class IntakeCoordinator {
                 .with("Retry-After", "1");
     }
 
-    private IntakeResult prepareOrGiveUp(Intake intake, IntakeRequest request) {
+    private IntakeResult prepareOrGiveUp(Intake intake, IntakeRequest request, boolean hasKey) {
         try {
-            return prepare(intake, request, Deadline.in(config.prepareWithin()));
+            return prepare(intake, request, hasKey, Deadline.in(config.prepareWithin()));
         } catch (RuntimeException e) {
             giveUp(intake);
             if (e instanceof ServiceFailure failure) {
@@ -136,9 +136,9 @@ class IntakeCoordinator {
     }
 
     /** What both services make of it; what is wrong is told at once, whichever of them finds it. */
-    private IntakeResult prepare(Intake intake, IntakeRequest request, Deadline deadline) {
+    private IntakeResult prepare(Intake intake, IntakeRequest request, boolean hasKey, Deadline deadline) {
         List<FieldError> errors = new ArrayList<>(request.errors());
-        ServiceAnswer quotes = prepare(ServiceName.QUOTES, intake, request.forQuotes(), !errors.isEmpty(), deadline);
+        ServiceAnswer quotes = prepare(ServiceName.QUOTES, intake, request.forQuotes(hasKey), !errors.isEmpty(), deadline);
         if (!quotes.isSuccess()) {
             add(errors, problemIn(ServiceName.QUOTES, quotes, null));
         }

@@ -176,12 +176,20 @@ final class IntakeRequest {
         return !releaseReports.isEmpty() || !exchanges.isEmpty() || !commitments.isEmpty();
     }
 
-    /** What the quote-service prepares. */
-    ObjectNode forQuotes() {
+    /**
+     * What the quote-service prepares.
+     *
+     * @param reuseDocument whether the document may be recorded already; without a key, a repeated intake would record its
+     *                      quotes and reports twice
+     */
+    ObjectNode forQuotes(boolean reuseDocument) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.set("document", document == null ? JsonNodeFactory.instance.objectNode() : document);
         body.set("speakers", speakers);
         body.set("quotes", quotes);
+        if (reuseDocument) {
+            body.put("reuseDocument", true);
+        }
         return body;
     }
 

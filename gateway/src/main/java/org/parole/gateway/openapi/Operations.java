@@ -24,6 +24,7 @@ final class Operations {
             "Outlets", "Tallies", "Release reports", "Commitments", "Agreements", "Parties", "Changes", "Codebook", "Keys");
 
     private static final String ONE_SPEAKER = "/api/v1/speakers/{";
+    private static final String ONE_DOCUMENT = "/api/v1/documents/{";
 
     private Operations() {
     }
@@ -38,13 +39,21 @@ final class Operations {
                     "Not changed since the answer whose ETag stands in If-None-Match.");
         }
         if (path.startsWith(ONE_SPEAKER)) {
-            ObjectNode moved = responses.withObjectProperty("308");
-            moved.put("description", "The speaker was merged into another one, which Location leads to.");
+            moved(responses, "speaker");
+        } else if (path.startsWith(ONE_DOCUMENT)) {
+            moved(responses, "document");
         }
         responses.remove("default");
         for (ProblemType type : problems(method, path, operation)) {
             responses.putObject(Integer.toString(type.status())).put("$ref", "#/components/responses/" + name(type));
         }
+    }
+
+    private static void moved(ObjectNode responses, String record) {
+        ObjectNode moved = responses.withObjectProperty("308");
+        moved.put("description", "The " + record + " was merged into another one, which Location leads to.");
+        moved.withObjectProperty("headers").putObject("Location").put("description", "The same of the other " + record + ".")
+                .putObject("schema").put("type", "string");
     }
 
     private static void security(String method, String path, ObjectNode operation) {

@@ -14,11 +14,16 @@ import org.parole.kit.json.CheckedLater;
 @CheckedLater
 public record IntakeBody(@NotNull @Valid IntakeDocument document,
         @Size(max = 200) List<@NotNull IntakeSpeaker> speakers,
-        @Size(max = 500) List<@NotNull IntakeQuote> quotes) {
+        @Size(max = 500) List<@NotNull IntakeQuote> quotes,
+        @Schema(description = "Whether a document of the same article that is recorded already takes the place of this one; else it is a conflict") Boolean reuseDocument) {
 
     /** Nothing is an empty list. */
     public IntakeBody {
         speakers = speakers == null ? List.of() : speakers;
         quotes = quotes == null ? List.of() : quotes;
+    }
+
+    boolean reusesDocument() {
+        return Boolean.TRUE.equals(reuseDocument);
     }
 }

@@ -24,7 +24,9 @@ import org.parole.kit.record.RecordRetracting;
 import org.parole.kit.text.Names;
 import org.parole.kit.time.PublicationTime;
 import org.parole.quote.anchor.SourceText;
+import org.parole.quote.document.ArticleAddress;
 import org.parole.quote.document.CheckedText;
+import org.parole.quote.document.Document;
 import org.parole.quote.document.DocumentAdding;
 import org.parole.quote.document.DocumentBody;
 import org.parole.quote.document.Documents;
@@ -107,7 +109,7 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
     }
 
     void keepAddressesThatAreHeld(@Observes DocumentAdding adding) {
-        refuseHeld(DOCUMENT, adding.url(), adding.id(), adding.pointer());
+        refuseHeld(DOCUMENT, adding.address(), adding.id(), adding.pointer());
     }
 
     private void refuseHeld(String type, String key, UUID id, String pointer) {
@@ -119,7 +121,7 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
 
     @Override
     protected void write(IntakeBody body, IntakePlan plan, String by) {
-        if (body.document().id() == null) {
+        if (documents.activeDocument(plan.documentId()).isEmpty()) {
             if (outletRepository.findActive(plan.outletId()).isEmpty()) {
                 outlets.add(plan.outletId(), body.document().outlet().body(), by, "/document/outlet");
             }
@@ -147,7 +149,7 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
         }
         for (var i = 0; i < body.quotes().size(); i++) {
             var quote = body.quotes().get(i);
-            quotes.addChecked(plan.quotes().get(i).id(), quote.body(plan.documentId(), ids.get(quote.speaker())), by);
+            quotes.addChecked(plan.quotes().get(i).id(), quote.body(plan.documentId(), ids::get), by);
         }
     }
 
@@ -178,7 +180,15 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
             var document = body.document();
             var published = document.publishedAt();
             var language = document.language();
-            if (document.id() != null) {
+            var recorded = recorded(document);
+            if (recorded.isPresent()) {
+                documentId = recorded.get().id;
+                outletId = recorded.get().outletId;
+                published = recorded.get().published();
+                language = recorded.get().language;
+                text = extended(documents.textOf(recorded.get()));
+                hold(DOCUMENT, documentId, null);
+            } else if (document.id() != null) {
                 documentId = document.id();
                 var known = documents.activeDocument(documentId);
                 if (document.hasMoreThanAnId()) {
@@ -205,7 +215,7 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
                 }
                 if (document.url() != null) {
                     refuseKnown(document.url());
-                    hold(DOCUMENT, documentId, document.url());
+                    hold(DOCUMENT, documentId, ArticleAddress.of(document.url()));
                 }
                 text = textOf(newDocument);
             }
@@ -217,6 +227,23 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
             }
             return new IntakePlan(intakeId, IntakeState.PREPARED, documentId, outletId, labelled(speakerIds),
                     planned);
+        }
+
+        /**
+         * The document of this article that is recorded already, for an intake that may be repeated and so has to put up with
+         * it. Its text stays the one that is recorded, so that no other one may come.
+         */
+        private Optional<Document> recorded(IntakeDocument document) {
+            if (!body.reusesDocument() || document.id() != null || document.url() == null) {
+                return Optional.empty();
+            }
+            var known = documents.at(document.url());
+            if (known.isPresent() && document.text() != null && !documents.textOf(known.get())
+                    .map(text -> text.text().value()).equals(Optional.of(SourceText.nfc(document.text())))) {
+                throw ProblemException.conflict("/document/text",
+                        Documents.knownAs(known.get(), document.url()) + " Its text is another one.");
+            }
+            return known;
         }
 
         /** The text that the quotes will be checked against: with the passages that come with them. */
@@ -238,10 +265,9 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
 
         private void refuseKnown(String url) {
             documents.at(url).ifPresent(known -> {
-                throw ProblemException.conflict("/document/url",
-                        "The document at this URL is recorded with id " + known.id + ".");
+                throw ProblemException.conflict("/document/url", Documents.knownAs(known, url));
             });
-            refuseHeld(DOCUMENT, url, null, "/document/url");
+            refuseHeld(DOCUMENT, ArticleAddress.of(url), null, "/document/url");
         }
 
         private UUID outlet(IntakeOutlet outlet) {
@@ -355,16 +381,16 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
                 var at = "/quotes/" + i;
                 var quote = body.quotes().get(i);
                 checkLabel(quote.label(), !labels.add(quote.label()), at, errors);
+                checkSpeakers(quote, speakerIds, at);
                 VerificationView verification = null;
-                if (quote.speaker() == null) {
-                    errors.add(new FieldError(at + "/speaker", "must not be null"));
-                } else if (!speakerIds.containsKey(quote.speaker())) {
-                    errors.add(new FieldError(at + "/speaker", "is not the label of a speaker here"));
-                }
-                var newQuote = quote.body(documentId, speakerIds.getOrDefault(quote.speaker(), documentId));
+                var newQuote = quote.body(documentId, label -> speakerIds.getOrDefault(label, documentId));
                 if (validate(newQuote, at, errors)) {
-                    errors.addAll(QuoteIntakes.this.quotes.defectsOf(newQuote, published,
-                            text.map(its -> its.text().length()), at));
+                    Quotes.defectsOf(newQuote, published, text.map(its -> its.text().length()), at).stream()
+                            // who said it is named by a label here
+                            .map(error -> error.pointer().equals(at + "/speakerId")
+                                    ? new FieldError(at + "/speaker", error.detail())
+                                    : error)
+                            .forEach(errors::add);
                     verification = errors.isEmpty()
                             ? QuoteIntakes.this.quotes.verificationOf(newQuote, language, text)
                             : null;
@@ -372,6 +398,22 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
                 planned.add(new IntakePlan.LabelledQuote(quote.label(), Uuid7.next(), verification));
             }
             return planned;
+        }
+
+        private void checkSpeakers(IntakeQuote quote, Map<String, UUID> speakerIds, String at) {
+            if (quote.speaker() != null && !speakerIds.containsKey(quote.speaker())) {
+                errors.add(new FieldError(at + "/speaker", "is not the label of a speaker here"));
+            }
+            var candidates = quote.speakerCandidates() == null
+                    ? List.<IntakeCandidate>of()
+                    : quote.speakerCandidates();
+            for (var i = 0; i < candidates.size(); i++) {
+                var label = candidates.get(i).speaker();
+                if (label != null && !speakerIds.containsKey(label)) {
+                    errors.add(new FieldError(at + "/speakerCandidates/" + i + "/speaker",
+                            "is not the label of a speaker here"));
+                }
+            }
         }
 
         private void hold(String type, UUID id, String key) {

@@ -61,11 +61,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 public class QuoteResource {
 
     private final Quotes quotes;
+    private final QuoteLists lists;
     private final Idempotency idempotency;
     private final PublicAddress publicAddress;
 
-    QuoteResource(Quotes quotes, Idempotency idempotency, PublicAddress publicAddress) {
+    QuoteResource(Quotes quotes, QuoteLists lists, Idempotency idempotency, PublicAddress publicAddress) {
         this.quotes = quotes;
+        this.lists = lists;
         this.idempotency = idempotency;
         this.publicAddress = publicAddress;
     }
@@ -81,7 +83,7 @@ public class QuoteResource {
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
     @WholeList
     public QuotePage list(@Valid @BeanParam QuoteFilter filter, @Valid @BeanParam PageRequest page) {
-        return quotes.list(filter, page);
+        return lists.list(filter, page);
     }
 
     @GET
@@ -90,7 +92,7 @@ public class QuoteResource {
     @Operation(hidden = true)
     public QuotationLd.Collection listAsLinkedData(@Valid @BeanParam QuoteFilter filter,
             @Valid @BeanParam PageRequest page, @Context UriInfo uri, @Context HttpHeaders headers) {
-        return QuotationLd.collection(quotes.list(filter, page), publicAddress.base(headers, uri),
+        return QuotationLd.collection(lists.list(filter, page), publicAddress.base(headers, uri),
                 publicAddress.request(headers, uri));
     }
 
@@ -100,7 +102,7 @@ public class QuoteResource {
     @Operation(operationId = "getQuoteFacets", summary = "Count quotes by the values of each filter", description = "The same filters as the list. Exact up to 10,000 quotes; above that, the newest 10,000 are counted.")
     @APIResponse(responseCode = "200", description = "The most frequent values of each filter")
     public Facets facets(@Valid @BeanParam QuoteFilter filter) {
-        return quotes.facets(filter);
+        return lists.facets(filter);
     }
 
     @POST

@@ -164,7 +164,8 @@ class QuoteTest {
                 "kind | LOUD | /kind | DIRECT, INDIRECT, MIXED", "channel | TELEX | /channel | SOCIAL_POST",
                 "saidOn | 2020-02-30 | /saidOn | must be a date that exists",
                 "language | english language | /language | BCP 47", "documentId | - | /documentId | must not be null",
-                "documentId | 42 | /documentId | UUID", "speakerId | - | /speakerId | must not be null"})
+                "documentId | 42 | /documentId | UUID",
+                "speakerId | - | /speakerId | must be given, or speakerCandidates"})
         void inOneFieldIsNamed(String field, String value, String pointer, String detail) {
             assertInvalidBody(post("/quotes", with(quoteBody(), field, value)), pointer, detail);
         }
