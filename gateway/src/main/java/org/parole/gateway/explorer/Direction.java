@@ -1,5 +1,7 @@
 package org.parole.gateway.explorer;
 
+import org.parole.gateway.explorer.text.TallyTexts;
+
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -122,7 +124,7 @@ public record Direction(Data commitment, Data tally, String releasing, String re
 
     /** The bar in words, for those who do not see it. */
     public String inWords(Locale locale) {
-        return Words.texts(locale).barInWords(Formats.number(low(), locale), Formats.number(best(), locale),
+        return Words.texts(TallyTexts.class, locale).barInWords(Formats.number(low(), locale), Formats.number(best(), locale),
                 Formats.number(high(), locale), Formats.number(promised(), locale));
     }
 

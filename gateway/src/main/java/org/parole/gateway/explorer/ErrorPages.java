@@ -1,5 +1,7 @@
 package org.parole.gateway.explorer;
 
+import org.parole.gateway.explorer.text.Texts;
+
 import java.util.List;
 import java.util.Locale;
 

@@ -1,5 +1,7 @@
 package org.parole.gateway.explorer;
 
+import org.parole.gateway.explorer.text.CodeTexts;
+
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,6 +66,16 @@ public final class Formats {
                 : range(value.number("low"), value.number("high"), locale);
     }
 
+    /** How many items a list has. */
+    static int size(Object list) {
+        return list instanceof Data data ? data.json().size() : list instanceof java.util.Collection<?> all ? all.size() : 0;
+    }
+
+    /** The first item of a list; null for none. */
+    static Object first(Object list) {
+        return list instanceof Data data && data.iterator().hasNext() ? data.iterator().next() : null;
+    }
+
     /** A value as text, for a message. */
     static String text(Object value) {
         return value == null ? "" : value.toString();
@@ -91,7 +103,7 @@ public final class Formats {
 
     /** A quantity as a source words it in numbers. */
     public static String quantity(Data quantity, Locale locale) {
-        Texts t = Words.texts(locale);
+        CodeTexts t = Words.texts(CodeTexts.class, locale);
         Long min = quantity.number("min");
         Long max = quantity.number("max");
         String figure = number(min != null ? min : max, locale);

@@ -59,7 +59,7 @@ class RealServicesTest {
         }
     }
 
-    private static final Path SAMPLE = Path.of("..", "docs", "sample");
+    private static final Path SAMPLE = Sample.FOLDER;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String REPORTS = "/api/v1/release-reports?commitment=us-taliban-2020-taliban-prisoners&limit=200";
 
@@ -80,36 +80,19 @@ class RealServicesTest {
     }
 
     @BeforeEach
-    void loadTheSample() throws IOException {
-        if (loaded) {
-            return;
+    void loadTheSample() {
+        if (!loaded) {
+            Sample.load();
+            loaded = true;
         }
-        for (String kind : List.of("parties", "agreements", "commitments", "intake")) {
-            try (Stream<Path> folders = Files.list(SAMPLE)) {
-                Path folder = folders.filter(path -> path.getFileName().toString().endsWith("-" + kind)).findFirst()
-                        .orElseThrow();
-                try (Stream<Path> files = Files.list(folder)) {
-                    files.sorted().forEach(
-                            file -> assertThat(post("/api/v1/" + kind, file.getFileName().toString(), read(file)))
-                                    .satisfies(response -> assertThat(response.statusCode()).as(response.asString())
-                                            .isEqualTo(201)));
-                }
-            }
-        }
-        loaded = true;
     }
 
     private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Sample.read(file);
     }
 
     private static Response post(String path, String key, String body) {
-        return given().header("Authorization", "Bearer " + StubbedServices.BOOTSTRAP_KEY).header("Idempotency-Key", key)
-                .contentType("application/json").body(body).post(path);
+        return Sample.post(path, key, body);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.parole.gateway.explorer.chart;
 
+import org.parole.gateway.explorer.text.TallyTexts;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,7 +27,6 @@ import org.parole.gateway.compose.Views;
 import org.parole.gateway.explorer.Data;
 import org.parole.gateway.explorer.Direction;
 import org.parole.gateway.explorer.Formats;
-import org.parole.gateway.explorer.Texts;
 import org.parole.gateway.explorer.Words;
 import org.parole.gateway.service.ServiceName;
 import org.parole.kit.time.ThreeTimes;
@@ -114,7 +115,7 @@ public class ChartSource {
      * @param pinned the record time that was asked for, as text; null for now
      */
     public static Chart chart(Direction direction, Read read, String policy, String pinned, Locale locale) {
-        Texts texts = Words.texts(locale);
+        TallyTexts texts = Words.texts(TallyTexts.class, locale);
         List<Chart.Line> lines = lines(direction, read.reports(), locale);
         String promised = direction.promised() == null
                 ? null
@@ -125,7 +126,7 @@ public class ChartSource {
                 lines, marks(direction), locale);
     }
 
-    private static String source(List<Data> reports, String pinned, Texts texts, Locale locale) {
+    private static String source(List<Data> reports, String pinned, TallyTexts texts, Locale locale) {
         TreeSet<String> outlets = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         reports.stream().map(report -> report.text("outlet")).filter(Objects::nonNull).forEach(outlets::add);
         String newest = reports.stream().map(report -> report.text("recordedAt")).filter(Objects::nonNull)
@@ -215,7 +216,7 @@ public class ChartSource {
         if (known.stream().noneMatch(point -> !point.on().isBefore(day))) {
             known.add(new Chart.Point(day, total.number("best"),
                     "/release-reports/" + reports.get(reports.size() - 1),
-                    Words.texts(locale).lineTotal(Formats.number(total.number("best"), locale),
+                    Words.texts(TallyTexts.class, locale).lineTotal(Formats.number(total.number("best"), locale),
                             Formats.date(line.text("eventOn"), locale), line.text("claimant"))));
         }
         sides.put(key, line.text("side"));

@@ -1,5 +1,7 @@
 package org.parole.gateway.explorer.comparison;
 
+import org.parole.gateway.explorer.text.FindTexts;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,7 +66,7 @@ public class CompareResource {
     @Produces(Pages.HTML)
     public Uni<Response> get(@BeanParam TwoSides sides, @Context RoutingContext context) {
         Locale locale = Language.of(context);
-        Frame frame = Frame.of(context, Words.texts(locale).compareTitle(), Words.texts(locale).compareLead());
+        Frame frame = Frame.of(context, Words.texts(FindTexts.class, locale).compareTitle(), Words.texts(FindTexts.class, locale).compareLead());
         return pages.answer(context, null, locale, request -> page(sides, frame, request));
     }
 

@@ -1,5 +1,7 @@
 package org.parole.gateway.explorer.evidence;
 
+import org.parole.gateway.explorer.text.RecordTexts;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -92,13 +94,13 @@ public class ReportResource {
                     Data past = Data.of(read.getItem2().get(HISTORY));
                     Frame named = frame.named(title(report, frame.locale())).without(missing);
                     return new Page(Templates.evidence(named, report, quote, document, read.getItem1(),
-                            past == null ? List.of() : past.list("revisions")), missing);
+                            past == null ? List.of() : past.list("items")), missing);
                 });
     }
 
     private static String title(Data report, Locale locale) {
         String claimant = report.data("claimant") == null ? "" : report.data("claimant").text("name");
         String figure = report.data("quantity") == null ? "" : Formats.quantity(report.data("quantity"), locale);
-        return Words.texts(locale).reportTitle(figure, claimant, Formats.date(report.text("eventOn"), locale));
+        return Words.texts(RecordTexts.class, locale).reportTitle(figure, claimant, Formats.date(report.text("eventOn"), locale));
     }
 }

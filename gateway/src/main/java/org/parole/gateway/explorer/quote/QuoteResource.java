@@ -1,5 +1,7 @@
 package org.parole.gateway.explorer.quote;
 
+import org.parole.gateway.explorer.text.RecordTexts;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -101,10 +103,10 @@ public class QuoteResource {
             near = quote.list("near");
         }
         Data history = Data.of(read.get(HISTORY));
-        String speaker = quote.data("speaker") == null ? "" : quote.data("speaker").text("name");
-        Frame named = frame.named(Words.texts(frame.locale()).quoteTitle(speaker)).without(read.missing());
+        String speaker = Words.speaker(quote, (Object) frame.locale());
+        Frame named = frame.named(Words.texts(RecordTexts.class, frame.locale()).quoteTitle(speaker)).without(read.missing());
         return new Page(Templates.quote(named, quote, passages, others, near, items(read, RELATIONS),
-                history == null ? List.of() : history.list("revisions")), read.missing());
+                history == null ? List.of() : history.list("items")), read.missing());
     }
 
     private static List<Data> items(Parts parts, String part) {

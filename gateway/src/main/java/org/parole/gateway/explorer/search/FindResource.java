@@ -1,5 +1,7 @@
 package org.parole.gateway.explorer.search;
 
+import org.parole.gateway.explorer.text.FindTexts;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +70,7 @@ public class FindResource {
         String words = wanted.words();
         Frame frame = Frame.of(context, words == null
                 ? Words.texts(locale).search()
-                : Words.texts(locale).searchTitle(words), "");
+                : Words.texts(FindTexts.class, locale).searchTitle(words), "");
         if (words == null) {
             return pages.answer(context, null, locale, request -> Uni.createFrom().item(
                     new Page(Templates.search(frame, wanted, null, List.of(), List.of(), List.of(), List.of()),
