@@ -1,7 +1,5 @@
 package org.parole.gateway.explorer;
 
-import org.parole.gateway.explorer.text.Texts;
-
 import java.util.List;
 import java.util.Locale;
 
@@ -11,6 +9,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.parole.gateway.explorer.text.Texts;
 import org.parole.gateway.support.PagePaths;
 import org.parole.gateway.support.ProblemPages;
 import org.parole.kit.problem.Problem;

@@ -1,7 +1,5 @@
 package org.parole.gateway.explorer;
 
-import org.parole.gateway.explorer.text.CodeTexts;
-
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +9,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+
+import org.parole.gateway.explorer.text.CodeTexts;
 
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
@@ -68,7 +68,9 @@ public final class Formats {
 
     /** How many items a list has. */
     static int size(Object list) {
-        return list instanceof Data data ? data.json().size() : list instanceof java.util.Collection<?> all ? all.size() : 0;
+        return list instanceof Data data
+                ? data.json().size()
+                : list instanceof java.util.Collection<?> all ? all.size() : 0;
     }
 
     /** The first item of a list; null for none. */

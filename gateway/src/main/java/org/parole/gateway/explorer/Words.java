@@ -1,13 +1,13 @@
 package org.parole.gateway.explorer;
 
-import org.parole.gateway.explorer.text.RecordTexts;
-import org.parole.gateway.explorer.text.Texts;
-import org.parole.gateway.explorer.text.CodeTexts;
-
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+
+import org.parole.gateway.explorer.text.CodeTexts;
+import org.parole.gateway.explorer.text.RecordTexts;
+import org.parole.gateway.explorer.text.Texts;
 
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;

@@ -83,7 +83,8 @@ public class ServiceClient {
             return breakers.guard(service, () -> once(service, method, uri, body, headers, deadline, caller));
         }).onFailure(failure -> isWorthARetry(failure) && !deadline.isOver() && budget.mayRetry())
                 .recoverWithUni(
-                        () -> breakers.guard(service, () -> once(service, method, uri, body, headers, deadline, caller)));
+                        () -> breakers.guard(service,
+                                () -> once(service, method, uri, body, headers, deadline, caller)));
     }
 
     /**

@@ -111,7 +111,8 @@ class ExplorerSafetyTest {
         Response page = browser().cookie(session).get("/edit/document");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.header("Cache-Control")).contains("no-store");
-        assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'").contains("frame-ancestors 'none'")
+        assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'")
+                .contains("frame-ancestors 'none'")
                 .doesNotContain("unsafe");
     }
 
@@ -219,7 +220,8 @@ class ExplorerSafetyTest {
         assertThat(browser().cookie(reader).get("/").asString()).doesNotContain("/edit/");
         Cookie contributor = signIn(key("contributor"));
         String token = token(contributor);
-        assertThat(browser().cookie(contributor).get("/release-reports/" + report).asString()).doesNotContain("/edit/release");
+        assertThat(browser().cookie(contributor).get("/release-reports/" + report).asString())
+                .doesNotContain("/edit/release");
         Response refused = own().cookie(contributor).formParam("token", token).formParam("reason", "x")
                 .post("/edit/release-reports/" + report + "/retract");
         assertThat(refused.statusCode()).isEqualTo(403);
@@ -385,11 +387,13 @@ class ExplorerSafetyTest {
         List<String> titles = feed.xmlPath().getList("feed.entry.title", String.class);
         assertThat(titles).hasSize(50);
         assertThat(titles.get(0)).startsWith("7, says Somebody 7");
-        assertThat(feed.xmlPath().getString("feed.updated")).isEqualTo(feed.xmlPath().getString("feed.entry[0].updated"));
+        assertThat(feed.xmlPath().getString("feed.updated"))
+                .isEqualTo(feed.xmlPath().getString("feed.entry[0].updated"));
     }
 
     private static String report(String slug, int figure, String day) {
-        return "{\"label\":\"r" + figure + "\",\"commitment\":\"" + slug + "\",\"claimant\":{\"name\":\"Somebody " + figure
+        return "{\"label\":\"r" + figure + "\",\"commitment\":\"" + slug + "\",\"claimant\":{\"name\":\"Somebody "
+                + figure
                 + "\"},\"sourceKind\":\"MONITOR\",\"stage\":\"REPORTED\",\"basis\":\"CUMULATIVE\",\"eventOn\":\"" + day
                 + "\",\"quantity\":{\"comparator\":\"EXACTLY\",\"min\":" + figure + ",\"max\":" + figure
                 + ",\"wording\":\"" + figure + "\"}}";

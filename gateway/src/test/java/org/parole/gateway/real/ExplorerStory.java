@@ -52,7 +52,8 @@ final class ExplorerStory {
         ObjectNode body = object();
         ObjectNode document = body.putObject("document").put("url", "https://hostile.example/?q=%22%3E%3Cb%3E")
                 .put("title", "Title " + HOSTILE).put("publishedAt", "2020-04-08").put("language", "en")
-                .put("textKind", "FULL").put("text", "Before it. They freed 100 of us " + HOSTILE + " that day. After it.");
+                .put("textKind", "FULL")
+                .put("text", "Before it. They freed 100 of us " + HOSTILE + " that day. After it.");
         document.putObject("outlet").put("name", "Outlet " + HOSTILE).put("kind", "NEWSPAPER");
         ObjectNode speaker = body.putArray("speakers").addObject().put("label", "s").put("name", "Speaker " + HOSTILE)
                 .put("kind", "PERSON").put("party", "hostile-north");

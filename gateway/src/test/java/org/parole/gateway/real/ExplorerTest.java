@@ -133,7 +133,8 @@ class ExplorerTest {
         go(AGREEMENT + "?on=2020-08-01");
         String link = browser.evaluate("document.querySelector('" + SECTION + " a[download$=\".svg\"]').href").asText();
         String svg = given().get(link).then().statusCode(200).contentType("image/svg+xml").extract().asString();
-        assertThat(svg).startsWith("<svg").contains("Taliban prisoners freed by").contains("Sources:").contains("Parole, as recorded")
+        assertThat(svg).startsWith("<svg").contains("Taliban prisoners freed by").contains("Sources:")
+                .contains("Parole, as recorded")
                 .doesNotContain("<script").doesNotContain("style=");
         browser.open(link);
         assertThat(browser.evaluate("document.documentElement.tagName").asText()).isEqualTo("svg");
@@ -149,7 +150,8 @@ class ExplorerTest {
         go(AGREEMENT);
         browser.evaluate("document.querySelector('" + SECTION + " .wide-only a.point').focus()");
         assertThat(browser.text(SECTION + " .tip")).isEqualTo(browser
-                .evaluate("document.querySelector('" + SECTION + " .wide-only a.point').getAttribute('aria-label')").asText())
+                .evaluate("document.querySelector('" + SECTION + " .wide-only a.point').getAttribute('aria-label')")
+                .asText())
                 .contains("2020").contains("·");
         assertThat(browser.evaluate("document.querySelector('" + SECTION + " .tip').hidden").asBoolean()).isFalse();
     }
@@ -240,7 +242,8 @@ class ExplorerTest {
                     + " && /\\D7\\*7\\D/.test(document.body.textContent) === false").asBoolean()).as(page).isFalse();
         }
         go("quotes/" + story.quote);
-        assertThat(browser.text("blockquote.words")).contains("They freed 100 of us " + ExplorerStory.HOSTILE.substring(0, 30));
+        assertThat(browser.text("blockquote.words"))
+                .contains("They freed 100 of us " + ExplorerStory.HOSTILE.substring(0, 30));
         assertThat(browser.text("h1")).contains("Speaker " + ExplorerStory.HOSTILE.substring(0, 30));
         go("agreements/hostile-2020");
         assertThat(browser.text("h1")).contains(ExplorerStory.HOSTILE.substring(0, 30));

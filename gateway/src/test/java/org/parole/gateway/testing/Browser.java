@@ -94,7 +94,8 @@ public final class Browser implements AutoCloseable {
     private void awaitLoad(Runnable going) {
         int before = loads.get();
         going.run();
-        await("a page is loaded").atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> loads.get() > before);
+        await("a page is loaded").atMost(PATIENCE).pollInterval(Duration.ofMillis(20))
+                .until(() -> loads.get() > before);
     }
 
     /** Evaluates an expression in the page, which may be a promise; its value as JSON. */
@@ -179,7 +180,8 @@ public final class Browser implements AutoCloseable {
 
     /** Waits until an expression is true. */
     public void until(String expression) {
-        await(expression).atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).ignoreExceptions().until(() -> evaluate(expression).asBoolean());
+        await(expression).atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).ignoreExceptions()
+                .until(() -> evaluate(expression).asBoolean());
     }
 
     /** Waits for an element, and clicks it. */
@@ -244,7 +246,8 @@ public final class Browser implements AutoCloseable {
             case "Runtime.exceptionThrown" -> errors.add(what.path("exceptionDetails").toString());
             case "Log.entryAdded" -> {
                 if (what.path("entry").path("level").asText().equals("error")) {
-                    errors.add(what.path("entry").path("text").asText() + ' ' + what.path("entry").path("url").asText());
+                    errors.add(
+                            what.path("entry").path("text").asText() + ' ' + what.path("entry").path("url").asText());
                 }
             }
             case "Runtime.consoleAPICalled" -> {

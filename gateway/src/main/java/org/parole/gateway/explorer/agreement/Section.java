@@ -29,6 +29,16 @@ public record Section(Direction direction, Chart chart, RawString wide, RawStrin
         return direction.tally() == null ? List.of() : direction.tally().list("gaps");
     }
 
+    /** The claimants whose totals count in the answer. */
+    public List<Data> inForce() {
+        return claimants().stream().filter(line -> line.is("inForce")).toList();
+    }
+
+    /** The claimants whose totals are overtaken, and those that gave none. */
+    public List<Data> notInForce() {
+        return claimants().stream().filter(line -> !line.is("inForce")).toList();
+    }
+
     /** What each claimant says. */
     public List<Data> claimants() {
         return direction.tally() == null ? List.of() : direction.tally().list("claimants");

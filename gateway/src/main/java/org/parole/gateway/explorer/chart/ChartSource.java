@@ -1,7 +1,5 @@
 package org.parole.gateway.explorer.chart;
 
-import org.parole.gateway.explorer.text.TallyTexts;
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +26,7 @@ import org.parole.gateway.explorer.Data;
 import org.parole.gateway.explorer.Direction;
 import org.parole.gateway.explorer.Formats;
 import org.parole.gateway.explorer.Words;
+import org.parole.gateway.explorer.text.TallyTexts;
 import org.parole.gateway.service.ServiceName;
 import org.parole.kit.time.ThreeTimes;
 
@@ -122,18 +121,24 @@ public class ChartSource {
                 : texts.promisedLine(Formats.number(direction.promised(), locale));
         return new Chart(texts.chartTitle(direction.category(), direction.releasing()),
                 texts.chartSubtitle(Words.policy(policy == null ? "consensus" : policy, locale)),
-                source(read.reports(), pinned, texts, locale), direction.promised(), promised, answers(read.series()),
+                source(direction, read.reports(), pinned, texts, locale), direction.promised(), promised, answers(read.series()),
                 lines, marks(direction), locale);
     }
 
-    private static String source(List<Data> reports, String pinned, TallyTexts texts, Locale locale) {
+    private static String source(Direction direction, List<Data> reports, String pinned, TallyTexts texts, Locale locale) {
         TreeSet<String> outlets = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         reports.stream().map(report -> report.text("outlet")).filter(Objects::nonNull).forEach(outlets::add);
+        if (direction.tally() != null) {
+            direction.tally().list("claimants").forEach(line -> outlets.addAll(line.texts("outlets")));
+        }
         String newest = reports.stream().map(report -> report.text("recordedAt")).filter(Objects::nonNull)
                 .max(Comparator.naturalOrder()).orElse(null);
         String named = String.join(", ", outlets.stream().limit(8).toList());
         String sources = outlets.size() > 8 ? texts.andMore(named, outlets.size() - 8) : named;
         String time = pinned != null ? pinned : newest;
+        if (time == null) {
+            return texts.chartSourceUnrecorded(sources.isEmpty() ? "–" : sources);
+        }
         return texts.chartSource(sources.isEmpty() ? "–" : sources, Formats.moment(time, (Object) locale));
     }
 

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
+import org.jboss.resteasy.reactive.RestPath;
 import org.parole.gateway.access.Gate;
 import org.parole.gateway.compose.Composer;
 import org.parole.gateway.compose.Part;
@@ -34,7 +35,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
-import org.jboss.resteasy.reactive.RestPath;
 import io.vertx.ext.web.RoutingContext;
 
 /**

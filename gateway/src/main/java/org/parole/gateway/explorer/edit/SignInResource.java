@@ -1,8 +1,5 @@
 package org.parole.gateway.explorer.edit;
 
-import org.parole.gateway.explorer.text.EditTexts;
-import org.parole.gateway.explorer.text.Texts;
-
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,9 +21,10 @@ import org.parole.gateway.explorer.Frame;
 import org.parole.gateway.explorer.Language;
 import org.parole.gateway.explorer.Pages;
 import org.parole.gateway.explorer.Words;
+import org.parole.gateway.explorer.text.EditTexts;
+import org.parole.gateway.explorer.text.Texts;
 import org.parole.gateway.key.ApiKeys;
 import org.parole.gateway.limit.Limits;
-import org.parole.kit.problem.ProblemException;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -106,6 +104,8 @@ public class SignInResource {
         Locale locale = Language.of(context);
         Texts texts = Words.texts(locale);
         return Pages.form(context, status,
-                Templates.signin(Frame.of(context, texts.signIn(), Words.texts(EditTexts.class, locale).signInLead()), error), locale);
+                Templates.signin(Frame.of(context, texts.signIn(), Words.texts(EditTexts.class, locale).signInLead()),
+                        error),
+                locale);
     }
 }

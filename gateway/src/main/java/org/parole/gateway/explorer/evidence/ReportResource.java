@@ -1,7 +1,5 @@
 package org.parole.gateway.explorer.evidence;
 
-import org.parole.gateway.explorer.text.RecordTexts;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +30,7 @@ import org.parole.gateway.explorer.Pages;
 import org.parole.gateway.explorer.Passage;
 import org.parole.gateway.explorer.Passages;
 import org.parole.gateway.explorer.Words;
+import org.parole.gateway.explorer.text.RecordTexts;
 import org.parole.gateway.service.ServiceName;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -101,6 +100,7 @@ public class ReportResource {
     private static String title(Data report, Locale locale) {
         String claimant = report.data("claimant") == null ? "" : report.data("claimant").text("name");
         String figure = report.data("quantity") == null ? "" : Formats.quantity(report.data("quantity"), locale);
-        return Words.texts(RecordTexts.class, locale).reportTitle(figure, claimant, Formats.date(report.text("eventOn"), locale));
+        return Words.texts(RecordTexts.class, locale).reportTitle(figure, claimant,
+                Formats.date(report.text("eventOn"), locale));
     }
 }

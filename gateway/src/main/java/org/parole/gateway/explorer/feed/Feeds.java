@@ -1,7 +1,5 @@
 package org.parole.gateway.explorer.feed;
 
-import org.parole.gateway.explorer.text.RecordTexts;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +24,7 @@ import org.parole.gateway.explorer.Frame;
 import org.parole.gateway.explorer.Language;
 import org.parole.gateway.explorer.Pages;
 import org.parole.gateway.explorer.Words;
+import org.parole.gateway.explorer.text.RecordTexts;
 import org.parole.gateway.service.ServiceName;
 
 import io.smallrye.mutiny.Uni;
@@ -121,14 +120,16 @@ public class Feeds {
         for (Data quote : items(read, QUOTES)) {
             String speaker = Words.speaker(quote, (Object) locale);
             entries.add(new AtomEntry("urn:uuid:" + quote.text("id"), "/quotes/" + quote.text("id"),
-                    Words.texts(RecordTexts.class, locale).quoteTitle(speaker), quote.text("content"), quote.text("recordedAt")));
+                    Words.texts(RecordTexts.class, locale).quoteTitle(speaker), quote.text("content"),
+                    quote.text("recordedAt")));
         }
         for (Data report : items(read, REPORTS)) {
             String claimant = report.data("claimant") == null ? "" : report.data("claimant").text("name");
             String figure = report.data("quantity") == null ? "" : Formats.quantity(report.data("quantity"), locale);
             Data evidence = report.data("evidence");
             entries.add(new AtomEntry("urn:uuid:" + report.text("id"), "/release-reports/" + report.text("id"),
-                    Words.texts(RecordTexts.class, locale).reportTitle(figure, claimant, Formats.date(report.text("eventOn"), locale)),
+                    Words.texts(RecordTexts.class, locale).reportTitle(figure, claimant,
+                            Formats.date(report.text("eventOn"), locale)),
                     evidence == null ? null : evidence.text("quotation"), report.text("recordedAt")));
         }
         for (Data tally : items(read, TALLIES)) {

@@ -1,7 +1,5 @@
 package org.parole.gateway.explorer.home;
 
-import org.parole.gateway.explorer.text.TallyTexts;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -26,6 +24,7 @@ import org.parole.gateway.explorer.Page;
 import org.parole.gateway.explorer.Pages;
 import org.parole.gateway.explorer.Parties;
 import org.parole.gateway.explorer.Words;
+import org.parole.gateway.explorer.text.TallyTexts;
 import org.parole.gateway.service.ServiceName;
 import org.parole.kit.time.ThreeTimes;
 

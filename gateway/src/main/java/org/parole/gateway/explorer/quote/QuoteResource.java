@@ -1,7 +1,5 @@
 package org.parole.gateway.explorer.quote;
 
-import org.parole.gateway.explorer.text.RecordTexts;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +28,7 @@ import org.parole.gateway.explorer.Pages;
 import org.parole.gateway.explorer.Passage;
 import org.parole.gateway.explorer.Passages;
 import org.parole.gateway.explorer.Words;
+import org.parole.gateway.explorer.text.RecordTexts;
 import org.parole.gateway.service.ServiceName;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -104,7 +103,8 @@ public class QuoteResource {
         }
         Data history = Data.of(read.get(HISTORY));
         String speaker = Words.speaker(quote, (Object) frame.locale());
-        Frame named = frame.named(Words.texts(RecordTexts.class, frame.locale()).quoteTitle(speaker)).without(read.missing());
+        Frame named = frame.named(Words.texts(RecordTexts.class, frame.locale()).quoteTitle(speaker))
+                .without(read.missing());
         return new Page(Templates.quote(named, quote, passages, others, near, items(read, RELATIONS),
                 history == null ? List.of() : history.list("items")), read.missing());
     }

@@ -1,7 +1,5 @@
 package org.parole.gateway.explorer.search;
 
-import org.parole.gateway.explorer.text.FindTexts;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +22,7 @@ import org.parole.gateway.explorer.Language;
 import org.parole.gateway.explorer.Page;
 import org.parole.gateway.explorer.Pages;
 import org.parole.gateway.explorer.Words;
+import org.parole.gateway.explorer.text.FindTexts;
 import org.parole.gateway.service.ServiceName;
 
 import io.quarkus.qute.CheckedTemplate;

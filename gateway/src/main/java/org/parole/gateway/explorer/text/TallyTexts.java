@@ -255,4 +255,25 @@ public interface TallyTexts {
 
     @Message("The first {count} are shown; search finds the others.")
     String moreAgreements(int count);
+
+    @Message("none left to be freed")
+    String toGoNone();
+
+    @Message("{more} more than promised")
+    String toGoMore(String more);
+
+    @Message("none left to be freed, or up to {more} more than promised")
+    String toGoNoneOrMore(String more);
+
+    @Message("up to {left} still to be freed, or up to {more} more than promised")
+    String toGoEither(String left, String more);
+
+    @Message("{#if count == 1}1 count that is overtaken or tells of single releases only{#else}{count} counts that are overtaken or tell of single releases only{/if}")
+    String notInForce(int count);
+
+    @Message("The figure is that of {claimant}, {date}")
+    String figureIs(String claimant, String date);
+
+    @Message("Sources: {outlets}. Parole.")
+    String chartSourceUnrecorded(String outlets);
 }
