@@ -55,7 +55,7 @@ public class ErrorPages implements ProblemPages {
         };
         Pages.allow(context);
         return Templates
-                .problem(Frame.of(context, heading, heading).without(List.of()), problem, heading, advice,
+                .problem(Frame.of(context, heading, heading).withoutQuery(), problem, heading, advice,
                         problem.status() == 401)
                 .setLocale(locale).render();
     }

@@ -100,6 +100,11 @@ public record Frame(String title, String description, Locale locale, String path
         return new Frame(title, description, locale, path, query, json, table, atom, origin, missing, editor);
     }
 
+    /** Of an address whose parameters may be anything, a key too, so that nothing repeats them. */
+    public Frame withoutQuery() {
+        return new Frame(title, description, locale, path, "", api, csv, feed, origin, missing, editor);
+    }
+
     /** What is missing from the page. */
     public Frame without(List<Missing> parts) {
         return new Frame(title, description, locale, path, query, api, csv, feed, origin, parts, editor);

@@ -16,7 +16,10 @@ final class ExplorerStory {
 
     /** Breaks out of attributes, elements, scripts, addresses, templates and styles, wherever one of them takes it as it is. */
     static final String HOSTILE = "\"'><img src=x onerror=\"document.title='hacked'\"><script>document.title='hacked'</script>"
-            + "{7*7}{{7*7}}${7*7}</textarea></title></style><svg onload=document.title='hacked'>&lt;b&gt;]]>\u202e\u2066";
+            + "{7*7}{{7*7}}${7*7}</textarea></title></style><svg onload=document.title='hacked'>&lt;b&gt;]]>";
+
+    /** The same for what is short. */
+    static final String HOSTILE_IN_SHORT = "\"><img src=x onerror=\"document.title='hacked'\"><svg onload=alert(1)>{7*7}";
 
     final String document;
     final String quote;
@@ -67,7 +70,7 @@ final class ExplorerStory {
         ObjectNode about = quote.putObject("about");
         about.putArray("agreements").add("hostile-2020");
         about.putArray("exchanges").add("hostile-swap");
-        about.putArray("topics").add("Topic " + HOSTILE);
+        about.putArray("topics").add(HOSTILE_IN_SHORT);
         var reports = body.putArray("releaseReports");
         report(reports.addObject(), "r", "hostile-captives", 100);
         report(reports.addObject(), "s", "hostile-swapped", 90);

@@ -64,7 +64,6 @@ class RealServicesTest {
     URL page;
 
     private static Relay relay;
-    private static boolean loaded;
 
     @BeforeAll
     static void open() {
@@ -78,10 +77,7 @@ class RealServicesTest {
 
     @BeforeEach
     void loadTheSample() {
-        if (!loaded) {
-            Sample.load();
-            loaded = true;
-        }
+        Sample.loadOnce();
     }
 
     private static String read(Path file) {

@@ -17,13 +17,24 @@ import io.restassured.response.Response;
 /** The sample of the documentation, as ./run loads it. */
 final class Sample {
 
+    // Beyond the class loader of one test application.
+    private static final String LOADED = "parole.test.real.sample";
+
     static final Path FOLDER = Path.of("..", "docs", "sample");
 
     private Sample() {
     }
 
-    /** Records it; again changes nothing, because each file is sent with a key of its own. */
-    static void load() {
+    /** Records it, once for the services that run; again would change nothing, because each file is sent with a key of its own. */
+    static void loadOnce() {
+        String services = RealServices.port("quote-service") + System.getProperty("parole.test.real.databases", "");
+        if (!services.equals(System.getProperty(LOADED))) {
+            load();
+            System.setProperty(LOADED, services);
+        }
+    }
+
+    private static void load() {
         for (String kind : List.of("parties", "agreements", "commitments", "intake")) {
             try (Stream<Path> folders = Files.list(FOLDER)) {
                 Path folder = folders.filter(path -> path.getFileName().toString().endsWith("-" + kind)).findFirst()

@@ -161,10 +161,21 @@ public final class Browser implements AutoCloseable {
 
     /** What axe-core finds wrong with the page for people who cannot see, hear or point well (WCAG 2.2 AA and good practice). */
     public List<String> barriers() {
-        evaluate(AXE + "; 0");
-        JsonNode found = evaluate("axe.run(document, {rules: {'target-size': {enabled: true}}, resultTypes: "
-                + "['violations']}).then(result => result.violations.map(rule => rule.id + ' x' + rule.nodes.length + ': ' + "
-                + "rule.nodes[0].target + ' ' + rule.nodes[0].html))");
+        return barriers("rules: {'target-size': {enabled: true}}");
+    }
+
+    /** The same of what depends on colours alone, for another scheme of a page that {@link #barriers()} has looked at. */
+    public List<String> barriersOfColour() {
+        return barriers("runOnly: {type: 'rule', values: ['color-contrast', 'link-in-text-block']}");
+    }
+
+    private List<String> barriers(String which) {
+        if (!evaluate("'axe' in window").asBoolean()) {
+            evaluate(AXE + "; 0");
+        }
+        JsonNode found = evaluate("axe.run(document, {" + which + ", resultTypes: ['violations']}).then(result => "
+                + "result.violations.map(rule => rule.id + ' x' + rule.nodes.length + ': ' + rule.nodes[0].target + ' ' + "
+                + "rule.nodes[0].html))");
         List<String> all = new ArrayList<>();
         found.forEach(rule -> all.add(rule.asText()));
         return all;

@@ -121,11 +121,13 @@ public class ChartSource {
                 : texts.promisedLine(Formats.number(direction.promised(), locale));
         return new Chart(texts.chartTitle(direction.category(), direction.releasing()),
                 texts.chartSubtitle(Words.policy(policy == null ? "consensus" : policy, locale)),
-                source(direction, read.reports(), pinned, texts, locale), direction.promised(), promised, answers(read.series()),
+                source(direction, read.reports(), pinned, texts, locale), direction.promised(), promised,
+                answers(read.series()),
                 lines, marks(direction), locale);
     }
 
-    private static String source(Direction direction, List<Data> reports, String pinned, TallyTexts texts, Locale locale) {
+    private static String source(Direction direction, List<Data> reports, String pinned, TallyTexts texts,
+            Locale locale) {
         TreeSet<String> outlets = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         reports.stream().map(report -> report.text("outlet")).filter(Objects::nonNull).forEach(outlets::add);
         if (direction.tally() != null) {

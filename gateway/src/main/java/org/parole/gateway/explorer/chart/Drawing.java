@@ -226,7 +226,7 @@ public class Drawing {
                 List.of(-0.02 * top(chart), top(chart) * 1.06), "expand", List.of(0, 0));
         if (top(chart) <= FEW) {
             // People are counted whole.
-            figures.put("breaks", LongStream.rangeClosed(0, top(chart)).boxed().toList());
+            figures.put("breaks", LongStream.rangeClosed(0, top(chart)).asDoubleStream().boxed().toList());
         }
         return List.of(
                 map("aesthetic", X, "datetime", true, "format", form, "limits",

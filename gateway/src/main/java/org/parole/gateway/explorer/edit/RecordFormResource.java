@@ -102,7 +102,7 @@ public class RecordFormResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(Pages.HTML)
     public Response correct(@RestPath String records, @RestPath UUID id, MultivaluedMap<String, String> sent,
-            @Context RoutingContext context) {
+            @QueryParam("lang") String lang, @Context RoutingContext context) {
         Form form = Form.of(context, sent);
         ServiceAnswer now = read(records, id, context);
         ObjectNode patch = patch(records, form, Data.of(now.body()));
@@ -130,7 +130,7 @@ public class RecordFormResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(Pages.HTML)
     public Response retract(@RestPath String records, @RestPath UUID id, MultivaluedMap<String, String> sent,
-            @Context RoutingContext context) {
+            @QueryParam("lang") String lang, @Context RoutingContext context) {
         Form form = Form.of(context, sent);
         ServiceAnswer now = read(records, id, context);
         if (form.orNull("reason") == null) {
