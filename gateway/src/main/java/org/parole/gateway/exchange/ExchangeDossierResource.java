@@ -56,12 +56,12 @@ public class ExchangeDossierResource {
                     "verified"}, defaultValue = "consensus") @QueryParam("policy") @Pattern(regexp = "consensus|latest|cautious|verified", message = "must be one of consensus, latest, cautious, verified") String policy,
             @Parameter(description = "How many quotes at most.", example = "50") @QueryParam("limit") @Min(value = 1, message = "must be 1 to 200") @Max(value = 200, message = "must be 1 to 200") Integer limit,
             @Context RoutingContext context) {
-        return views.answer(context, times.asOf, request -> dossiers.of(slug, times, policy, limit, request));
+        return views.answer(context, times.asOf, request -> dossiers.of(slug, times, policy, limit, null, request));
     }
 
-    /** The dossier for another view. */
+    /** The dossier for another view, with its sentences in a language. */
     public Uni<ExchangeDossierView> dossier(String slug, ThreeTimes times, String policy, Integer limit,
-            Views.Request request) {
-        return dossiers.of(slug, times, policy, limit, request);
+            String language, Views.Request request) {
+        return dossiers.of(slug, times, policy, limit, language, request);
     }
 }

@@ -134,9 +134,16 @@ class QuoteReader {
     }
 
     Sql page(QuoteQuery query, PageKey after, int limit) {
-        var oldestFirst = query.filter().order == QuoteOrder.OLDEST;
+        var order = query.filter().order;
         var sql = new Sql().add("select q.id, q.revision, 0::real, null::int from quote q where ");
         QuoteConditions.add(sql, query);
+        if (order == QuoteOrder.RECORDED) {
+            if (after != null) {
+                sql.add(" and q.id < ?", after.id());
+            }
+            return sql.add(" order by q.id desc limit ?", limit);
+        }
+        var oldestFirst = order == QuoteOrder.OLDEST;
         if (after != null) {
             sql.add(oldestFirst ? " and (q.sort_at, q.id) > (?, ?)" : " and (q.sort_at, q.id) < (?, ?)",
                     after.sortAt(), after.id());

@@ -375,6 +375,9 @@ class QuoteTest {
 
             assertThat(ids("document=" + document)).containsExactly(three, one, two);
             assertThat(ids("document=" + document + "&order=oldest")).containsExactly(two, one, three);
+            assertThat(ids("document=" + document + "&order=recorded")).containsExactly(three, two, one);
+            assertThat(ids("document=" + document + "&order=recorded&limit=1&cursor=" + get("/quotes?document="
+                    + document + "&order=recorded&limit=1").getString("next"))).containsExactly(two);
             assertThat(ids("speaker=" + shaheen)).containsExactly(three, two);
             assertThat(ids("document=" + document + "&party=taliban")).containsExactly(three, two);
             assertThat(ids("document=" + document + "&party=taliban&agreement=us-taliban-2020")).containsExactly(two);

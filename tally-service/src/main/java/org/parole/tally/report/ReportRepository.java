@@ -108,14 +108,14 @@ public class ReportRepository implements RevisionedRepository<ReleaseReport> {
                 .and("eventFrom >= :from", "from", wanted.from == null ? null : wanted.from.from())
                 .and("eventFrom <= :on", "on", wanted.on == null ? null : wanted.on.to())
                 .and("publishedAt < :before", "before", wanted.publishedBy == null ? null : wanted.publishedBy.end())
-                .and("(eventFrom, id) > (:afterDay, :afterId)", "afterId", afterId);
+                .and(wanted.orderOrDefault().after(), "afterId", afterId);
         if (wanted.joint != null) {
             filter.and(wanted.joint ? "exchange is not null" : "exchange is null");
         }
-        if (afterId != null) {
+        if (afterId != null && wanted.orderOrDefault() != ReportOrder.RECORDED) {
             filter.with("afterDay", afterDay);
         }
-        return find(filter.orderedBy("eventFrom, id"), filter.parameters()).range(0, rows - 1).list();
+        return find(filter.orderedBy(wanted.orderOrDefault().order()), filter.parameters()).range(0, rows - 1).list();
     }
 
     private static String then(Instant asOf, String alias) {

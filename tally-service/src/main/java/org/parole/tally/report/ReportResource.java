@@ -62,7 +62,7 @@ public class ReportResource {
     @GET
     @FromReplica
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
-    @Operation(operationId = "listReleaseReports", summary = "List release reports", description = "Release reports that all the given filters hold for, by event date.")
+    @Operation(operationId = "listReleaseReports", summary = "List release reports", description = "Release reports that all the given filters hold for, by event date unless another order is asked for.")
     @APIResponse(responseCode = "200", description = "One page of release reports")
     @WholeList
     public Page<ReportView> list(@Valid @BeanParam ReportFilter filter, @Valid @BeanParam PageRequest page) {

@@ -30,6 +30,7 @@ import org.parole.gateway.explorer.Pages;
 import org.parole.gateway.explorer.Passage;
 import org.parole.gateway.explorer.Passages;
 import org.parole.gateway.explorer.Words;
+import org.parole.gateway.explorer.text.RecordTexts;
 import org.parole.gateway.service.ServiceName;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -102,10 +103,11 @@ public class QuoteResource {
         others.removeIf(other -> id.toString().equals(other.text("id")));
         List<Data> near = quote.list("near").stream().map(QuoteResource::near).toList();
         Data history = Data.of(read.get(HISTORY));
-        String speaker = quote.data("speaker") == null ? "" : quote.data("speaker").text("name");
-        Frame named = frame.named(Words.texts(frame.locale()).quoteTitle(speaker)).without(read.missing());
+        String speaker = Words.speaker(quote, (Object) frame.locale());
+        Frame named = frame.named(Words.texts(RecordTexts.class, frame.locale()).quoteTitle(speaker))
+                .without(read.missing());
         return new Page(Templates.quote(named, quote, passages, others, near, items(read, RELATIONS),
-                history == null ? List.of() : history.list("revisions")), read.missing());
+                history == null ? List.of() : history.list("items")), read.missing());
     }
 
     /** The other quote's id, and what differs in one line. */

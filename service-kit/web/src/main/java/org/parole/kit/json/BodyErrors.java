@@ -4,14 +4,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 
+import org.parole.kit.problem.ProblemException;
+
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Answers a JSON body that cannot be bound with all that is wrong with it, not only with what was met first. */
+/** Answers a JSON body that cannot be bound with all that is wrong with it, not only with what was met first; a form that cannot be read, too. */
 @Provider
 public class BodyErrors implements ReaderInterceptor {
 
@@ -25,6 +28,9 @@ public class BodyErrors implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        if (MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(context.getMediaType())) {
+            return form(context);
+        }
         if (context.getMediaType() == null || !context.getMediaType().getSubtype().endsWith("json")
                 || context.getType() == JsonNode.class) {
             return context.proceed();
@@ -52,5 +58,15 @@ public class BodyErrors implements ReaderInterceptor {
             }
         }
         throw collected.problem(body, context.getGenericType(), first);
+    }
+
+    /** The framework's reader does not say that a form is the client's fault. */
+    private static Object form(ReaderInterceptorContext context) throws IOException {
+        try {
+            return context.proceed();
+        } catch (IllegalArgumentException e) {
+            throw ProblemException
+                    .malformed("The form cannot be read: a % must be followed by two hexadecimal digits.");
+        }
     }
 }
