@@ -30,7 +30,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** What has changed since one last looked, in both services. */
 @Path("/api/v1/changes")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Changes", description = "What has changed since you last looked, deletions included")
+@Tag(name = "Changes", description = "Changes of all records, including retractions")
 @RegisterForReflection
 public class ChangeResource {
 
@@ -47,7 +47,7 @@ public class ChangeResource {
 
     /** The changes after the cursor. */
     @GET
-    @Operation(operationId = "listChanges", summary = "What has changed", description = "Every change of every record in both services, by the time it was recorded, each exactly once, retractions included. Take `next` with you and ask again with it whenever you like. While a service is away its changes are missing, which `incomplete` says, and they come on a later page.")
+    @Operation(operationId = "listChanges", summary = "Read the change feed", description = "Every change of every record in both services, including retractions, sorted by record time, each exactly once. Store `next` and send it again at any time. While a service is down, `incomplete` names its missing changes; they appear on a later page.")
     public Uni<ChangePage> list(@Valid @BeanParam PageRequest page, @Context RoutingContext context) {
         List<Position> after = page.cursor == null
                 ? List.of(Position.BEGINNING, Position.BEGINNING)

@@ -28,7 +28,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /** Both directions of an exchange side by side, and what was said about it. */
 @Path("/api/v1/exchanges")
-@Tag(name = "Exchanges", description = "Parties that let people go at one time, by one arrangement, with or without an agreement.")
+@Tag(name = "Exchanges", description = "Two or more parties that release people at one time, by one arrangement, with or without an agreement.")
 @RegisterForReflection
 public class ExchangeDossierResource {
 
@@ -46,7 +46,7 @@ public class ExchangeDossierResource {
     @GET
     @Path("{slug}/dossier")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "getExchangeDossier", summary = "Read both directions of an exchange side by side", description = "The exchange, one entry for each direction with its commitment and its tally, the reports that count both directions together, and the quotes about it, all as of the three times. A part that is missing now is null and named in `incomplete`; nothing is put in its place.")
+    @Operation(operationId = "getExchangeDossier", summary = "Read both directions of an exchange side by side", description = "The exchange, each direction with its commitment and its tally, the reports that count both directions together, and the quotes about it. All three times apply. A missing part is null, and `incomplete` names it; Parole puts nothing in its place.")
     @APIResponse(responseCode = "200", description = "The dossier", content = @Content(schema = @Schema(implementation = ExchangeDossierView.class)))
     public Uni<Response> get(
             @Parameter(description = "The exchange's slug.", example = "afghanistan-november-2019") @RestPath @Pattern(regexp = SLUG, message = "must be a slug such as afghanistan-november-2019") String slug,
@@ -54,7 +54,7 @@ public class ExchangeDossierResource {
             @Parameter(description = "The rule by which `best` is chosen.", example = "consensus") @Schema(enumeration = {
                     "consensus", "latest", "cautious",
                     "verified"}, defaultValue = "consensus") @QueryParam("policy") @Pattern(regexp = "consensus|latest|cautious|verified", message = "must be one of consensus, latest, cautious, verified") String policy,
-            @Parameter(description = "How many quotes at most.", example = "50") @QueryParam("limit") @Min(value = 1, message = "must be 1 to 200") @Max(value = 200, message = "must be 1 to 200") Integer limit,
+            @Parameter(description = "The maximum number of quotes.", example = "50") @QueryParam("limit") @Min(value = 1, message = "must be 1 to 200") @Max(value = 200, message = "must be 1 to 200") Integer limit,
             @Context RoutingContext context) {
         return views.answer(context, times.asOf, request -> dossiers.of(slug, times, policy, limit, request));
     }

@@ -21,7 +21,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param incomplete what is missing; empty when nothing is
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-@Schema(name = "ExchangeDossier", description = "An exchange with its directions and their tallies side by side, the reports that count both together, and the quotes about it. What could not be had is null and named in `incomplete`.")
+@Schema(name = "ExchangeDossier", description = "An exchange with its directions and their tallies side by side, the reports that count both together, and the quotes about it. A missing part is null, and `incomplete` names it.")
 @RegisterForReflection
 public record ExchangeDossierView(JsonNode exchange, List<Direction> directions, JsonNode jointCounts, JsonNode quotes,
         List<Missing> incomplete) implements Composed {
@@ -33,7 +33,7 @@ public record ExchangeDossierView(JsonNode exchange, List<Direction> directions,
      * @param tally how many were freed, according to whom; null when the tallies are missing
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    @Schema(name = "ExchangeDirection", description = "One direction of an exchange: who is to let go whom, and how many were let go, according to whom.")
+    @Schema(name = "ExchangeDirection", description = "One direction of an exchange: who releases whom, how many were released, and according to whom.")
     @RegisterForReflection
     public record Direction(JsonNode commitment, JsonNode tally) {
     }

@@ -35,7 +35,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Intake: one news story with all that it says, in one request. */
 @Path("/api/v1/intake")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Intake", description = "One document with its quotes, exchanges, commitments and release reports, whole or not at all")
+@Tag(name = "Intake", description = "One document with its quotes, exchanges, commitments and release reports: all of it or nothing")
 @Blocking
 @RegisterForReflection
 public class IntakeResource {
@@ -50,12 +50,12 @@ public class IntakeResource {
     @POST
     @RolesAllowed({"contributor", "editor", "admin"})
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "takeIn", summary = "Record a document with its quotes, exchanges, commitments and release reports", description = "Whole or not at all, also when a service dies in the middle. The parts refer to each other by labels of your choice, and the answer gives the id for each label. What a report does not say about its publication it takes from the document. Send an Idempotency-Key, and the request can be repeated safely.")
-    @APIResponse(responseCode = "201", description = "Recorded; all of it can be read.", content = @Content(schema = @Schema(implementation = IntakeView.class)))
-    @APIResponse(responseCode = "202", description = "Decided, and it will be recorded whatever happens; a service is away, so not all of it can be read yet. The Location says when.", content = @Content(schema = @Schema(implementation = IntakeView.class)))
+    @Operation(operationId = "takeIn", summary = "Record a document with its quotes, exchanges, commitments and release reports", description = "Writes all of it or nothing, even if a service fails meanwhile. The records refer to each other by labels of your choice, and the answer has the id of each label. A report takes missing publication data from the document. With an Idempotency-Key, the request can be repeated safely.")
+    @APIResponse(responseCode = "201", description = "Recorded. All of it can be read.", content = @Content(schema = @Schema(implementation = IntakeView.class)))
+    @APIResponse(responseCode = "202", description = "Decided. All of it will be recorded, but a service is down, so some records cannot be read yet. The Location shows the state.", content = @Content(schema = @Schema(implementation = IntakeView.class)))
     public RestResponse<IntakeView> take(
             @RequestBody(required = true, content = @Content(schema = @Schema(ref = "#/components/schemas/IntakeRequest"))) JsonNode body,
-            @Parameter(description = "Any text of your own, new for each intake; the same again makes a retry safe.", example = "story-2020-04-07-a") @HeaderParam("Idempotency-Key") @Pattern(regexp = "[\\x20-\\x7e]{1,255}", message = "must be 1 to 255 printable ASCII characters") String idempotencyKey,
+            @Parameter(description = "Any text of your choice, new for each intake. The same text makes a retry safe.", example = "story-2020-04-07-a") @HeaderParam("Idempotency-Key") @Pattern(regexp = "[\\x20-\\x7e]{1,255}", message = "must be 1 to 255 printable ASCII characters") String idempotencyKey,
             @Context RoutingContext context) {
         IntakeView view = intakes.take(body, idempotencyKey, Gate.callerOf(context));
         RestResponse.Status status = view.state() == IntakeState.COMMITTED
@@ -68,7 +68,7 @@ public class IntakeResource {
     /** How far an intake is. */
     @GET
     @Path("{id}")
-    @Operation(operationId = "getIntake", summary = "How far an intake is", description = "With the ids of its records once it is decided.")
+    @Operation(operationId = "getIntake", summary = "Read the state of an intake", description = "The answer has the ids of the records after the intake is decided.")
     public IntakeView get(@Parameter(description = "The intake's id.") @RestPath UUID id) {
         return intakes.find(id).orElseThrow(() -> ProblemException.notFound("intake", id));
     }

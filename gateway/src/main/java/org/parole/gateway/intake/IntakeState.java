@@ -3,7 +3,7 @@ package org.parole.gateway.intake;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far an intake is. */
-@Schema(description = "PREPARING: the services check it. DECIDED: it will be recorded, whatever happens. COMMITTED: all of it can be read. "
+@Schema(description = "PREPARING: the services check it. DECIDED: it will be recorded in any case. COMMITTED: all of it can be read. "
         + "ABORTING, ABORTED: none of it is or will be recorded.")
 public enum IntakeState {
     /** The services check it; nothing is decided. */

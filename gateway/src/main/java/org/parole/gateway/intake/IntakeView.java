@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An intake as clients see it; the ids are there from DECIDED on. */
-@Schema(name = "Intake", description = "An intake and how far it is; with the ids of its records from DECIDED on.")
+@Schema(name = "Intake", description = "An intake and its state. From DECIDED on it has the ids of its records.")
 public record IntakeView(UUID id, IntakeState state, UUID documentId, UUID outletId,
         List<IntakeResult.Labelled> speakers,
         List<IntakeResult.Labelled> quotes, List<IntakeResult.Labelled> releaseReports,

@@ -35,13 +35,13 @@ final class Operations {
         answerOfCreation(method, path, responses, paths);
         if (method.equals("get")) {
             responses.withObjectProperty("304").put("description",
-                    "Not changed since the answer whose ETag stands in If-None-Match.");
+                    "Not changed: If-None-Match has the current ETag.");
         }
         if (path.startsWith(ONE_SPEAKER)) {
             ObjectNode moved = responses.withObjectProperty("308");
-            moved.put("description", "The speaker was merged into another one, which Location leads to.");
+            moved.put("description", "The speaker was merged into another one. Location has the address.");
             moved.withObjectProperty("headers").putObject("Location")
-                    .put("description", "The same of the other speaker.")
+                    .put("description", "The same path of the other speaker.")
                     .putObject("schema").put("type", "string");
         }
         for (ProblemType type : problems(method, path, operation)) {
@@ -138,7 +138,7 @@ final class Operations {
         }
         ObjectNode schemes = components.putObject("securitySchemes");
         schemes.putObject("key").put("type", "http").put("scheme", "bearer").put("description",
-                "An API key: `parole_…`, or, where the operator has set up a provider, its access token (OpenID Connect). "
+                "An API key (`parole_…`), or an access token if the operator has configured an OpenID Connect provider. "
                         + "Reading needs none.");
         schemes.putObject("keyHeader").put("type", "apiKey").put("in", "header").put("name", "X-API-Key").put(
                 "description",
@@ -148,16 +148,16 @@ final class Operations {
     private static void headers(ProblemType type, ObjectNode response) {
         if (type == ProblemType.TOO_MANY_REQUESTS || type == ProblemType.UNAVAILABLE) {
             response.withObjectProperty("headers").putObject("Retry-After").put("description",
-                    "Seconds after which it may be worth another try.").putObject("schema").put("type", "integer")
+                    "Seconds after which the client may try again.").putObject("schema").put("type", "integer")
                     .put("minimum", 1);
         }
         if (type == ProblemType.TOO_MANY_REQUESTS) {
             response.withObjectProperty("headers").putObject("RateLimit").put("description",
-                    "What is left (r, in units) and in how many seconds all of it is back (t), after "
+                    "The units that are left (r) and the seconds until the bucket is full (t), as in "
                             + "draft-ietf-httpapi-ratelimit-headers-10; on every answer.")
                     .putObject("schema").put("type", "string");
             response.withObjectProperty("headers").putObject("RateLimit-Policy").put("description",
-                    "How many units there are at once (q) and in how many seconds they come back (w); on every answer.")
+                    "The size of the bucket in units (q) and the seconds in which it fills (w); on every answer.")
                     .putObject("schema").put("type", "string");
         }
     }

@@ -130,7 +130,7 @@ final class Specs {
     /** The generator describes the class of a JSON tree; clients get the JSON. */
     private void anyJson() {
         if (schemas.has("JsonNode")) {
-            schemas.putObject("JsonNode").put("type", "object").put("description", "As the service has it.");
+            schemas.putObject("JsonNode").put("type", "object").put("description", "In the form of the service.");
         }
     }
 

@@ -41,7 +41,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** One box over quotes, speakers, agreements and release reports. */
 @Path("/api/v1/search")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Search", description = "One box over everything that has words")
+@Tag(name = "Search", description = "One search over all records with words")
 @RegisterForReflection
 public class SearchResource {
 
@@ -68,11 +68,11 @@ public class SearchResource {
 
     /** What fits the words. */
     @GET
-    @Operation(operationId = "search", summary = "Search everything", description = "The first few quotes (by their content, the best first), speakers (by name, the most similar first), agreements and release reports (by their words) that fit, each with where there are more. A section that cannot be had now is null and named in `incomplete`.")
-    @APIResponse(responseCode = "200", description = "What was found", content = @Content(schema = @Schema(implementation = SearchView.class)))
+    @Operation(operationId = "search", summary = "Search everything", description = "The first matching quotes (by content, best match first), speakers (by name, most similar first), agreements and release reports (by their words), each with the path of the whole list. A missing section is null, and `incomplete` names it.")
+    @APIResponse(responseCode = "200", description = "The result", content = @Content(schema = @Schema(implementation = SearchView.class)))
     public Uni<Response> search(
             @Parameter(description = "Words to search for, as in a web search: all of them, \"in this order\", one or another, -without.", example = "prisoners", required = true) @QueryParam("q") @NotBlank(message = "must say what to search for") @Size(min = 1, max = 200, message = "must have 1 to 200 characters") String q,
-            @Parameter(description = "How many of each at most.", example = "5") @QueryParam("limit") @DefaultValue("5") @Min(value = 1, message = "must be 1 to 20") @Max(value = 20, message = "must be 1 to 20: more are where `more` points") Integer limit,
+            @Parameter(description = "The maximum number of items of each section.", example = "5") @QueryParam("limit") @DefaultValue("5") @Min(value = 1, message = "must be 1 to 20") @Max(value = 20, message = "must be 1 to 20: more are where `more` points") Integer limit,
             @Valid @BeanParam ThreeTimes times, @Context RoutingContext context) {
         List<Section> sections = List.of(
                 new Section(QUOTES, ServiceName.QUOTES,

@@ -7,7 +7,7 @@ import org.parole.kit.time.PublicationTime;
 import org.parole.quote.outlet.OutletRef;
 
 /** A document as a quote shows it. */
-@Schema(description = "A document in short.")
+@Schema(description = "A short form of a document.")
 public record DocumentRef(UUID id, String url, String title, OutletRef outlet, PublicationTime publishedAt,
-        @Schema(description = "How it can be found where it has no url") String citation) {
+        @Schema(description = "How to find a document without a url") String citation) {
 }

@@ -11,14 +11,14 @@ import org.parole.quote.anchor.TextDefect;
 import org.parole.quote.outlet.OutletRef;
 
 /** A document as clients get it: without its text, but with what proves which text it is. */
-@Schema(name = "Document", description = "One published text: where it stands and which text it is, but not the text itself.")
+@Schema(name = "Document", description = "One published text: its address and the hash of its text, without the text itself.")
 public record DocumentView(UUID id, int revision, RevisionType revisionType, String reason, Instant recordedAt,
         String recordedBy, String url, String title, OutletRef outlet, PublicationTime publishedAt, String language,
-        @Schema(description = "Absent where there is no text") TextKind textKind,
+        @Schema(description = "Absent if there is no text") TextKind textKind,
         @Schema(description = "SHA-256 of the text in NFC and UTF-8") String sha256,
-        @Schema(description = "In Unicode code points") Integer textLength,
-        @Schema(description = "Rises by one with every change of the text") Integer textRevision,
-        @Schema(description = "How it can be found where it has no url") String citation,
-        @Schema(description = "What is still to be given: title, or citation where it has no url either") List<String> missing,
-        @Schema(description = "What a scraper has left in the text that was not published: HTML entities, markup. Quotes are not found across it; send the text without it. Absent from a clean text") List<TextDefect> textDefects) {
+        @Schema(description = "Length in Unicode code points") Integer textLength,
+        @Schema(description = "The number of the text's revision; every change of the text adds one") Integer textRevision,
+        @Schema(description = "How to find a document without a url") String citation,
+        @Schema(description = "The fields that are still missing: title, or citation if there is no url either") List<String> missing,
+        @Schema(description = "Remains of scraping that were not published: HTML entities, markup. Parole does not find quotes across them; send the text without them. Absent if the text is clean") List<TextDefect> textDefects) {
 }

@@ -5,6 +5,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An outlet as other records show it. */
-@Schema(description = "An outlet in short.")
+@Schema(description = "A short form of an outlet.")
 public record OutletRef(UUID id, @Schema(examples = "Reuters") String name, OutletKind kind) {
 }

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.kit.record.RevisionType;
 
 /** An outlet as clients get it. */
-@Schema(name = "Outlet", description = "Who publishes.")
+@Schema(name = "Outlet", description = "A publisher.")
 public record OutletView(UUID id, int revision, RevisionType revisionType, String reason, Instant recordedAt,
         String recordedBy, @Schema(examples = "Reuters") String name, OutletKind kind, String url, String country,
         String language) {

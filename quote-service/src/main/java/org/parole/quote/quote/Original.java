@@ -10,7 +10,7 @@ import org.parole.kit.text.Formats;
 import org.parole.quote.anchor.SourceText;
 
 /** The wording that was translated. */
-@Schema(description = "The original wording where the content is a translation.")
+@Schema(description = "The original wording, if the content is a translation.")
 public record Original(@NotBlank @Size(max = QuoteBody.MAX_CONTENT) String content,
         @Schema(examples = "fa-AF") @NotNull @Pattern(regexp = Formats.LANGUAGE, message = Formats.LANGUAGE_MESSAGE) String language) {
 

@@ -9,11 +9,11 @@ import org.parole.kit.time.DatePrecision;
 import org.parole.kit.time.PartialDate;
 
 /** An exchange as clients get it. */
-@Schema(name = "Exchange", description = "Parties that let people go at one time, by one arrangement, with or without an agreement.")
+@Schema(name = "Exchange", description = "Two or more parties that release people at one time, by one arrangement, with or without an agreement.")
 public record ExchangeView(@Schema(examples = "example-exchange-2024-01-31") String slug, int revision,
         RevisionType revisionType, String reason, Instant recordedAt, String recordedBy, String title,
         List<String> parties, List<String> mediators, String place, PartialDate startedOn,
         DatePrecision startedOnPrecision, PartialDate endedOn, DatePrecision endedOnPrecision,
-        @Schema(description = "The how manyth between these parties, as an editor has settled it") Integer ordinal,
+        @Schema(description = "The number of this exchange in the series between these parties, as an editor has settled it") Integer ordinal,
         String agreement, String url, String note) {
 }

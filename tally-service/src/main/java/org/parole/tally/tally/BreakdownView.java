@@ -7,10 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.tally.count.Breakdown;
 
 /** The parts of a whole that have been given. */
-@Schema(name = "Breakdown", description = "The parts of a whole that have been given. A part never replaces its whole.")
+@Schema(name = "Breakdown", description = "The known parts of a whole. A part never replaces its whole.")
 public record BreakdownView(List<PartView> parts,
-        @Schema(description = "What parts of one kind and date add up to; absent where they are not of one kind and date") Long sum,
-        @Schema(description = "The whole less that sum; below zero where the parts overlap or exceed it") Long unaccounted) {
+        @Schema(description = "The sum of the parts. Absent if they differ in kind or date") Long sum,
+        @Schema(description = "The whole minus that sum. Below zero if the parts overlap or exceed it") Long unaccounted) {
 
     /** One part. */
     @Schema(name = "PartFigure")

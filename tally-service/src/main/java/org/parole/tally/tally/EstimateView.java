@@ -13,7 +13,7 @@ import org.parole.tally.language.Sentences;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** One row of the table of estimates: one commitment at one date, with low, best and high as UCDP names them. */
-@Schema(name = "Estimate", description = "One commitment at one date: how many had been released, at least, by the policy's choice, and at most.")
+@Schema(name = "Estimate", description = "One commitment at one date: the lowest, the chosen and the highest number released by then.")
 public record EstimateView(@Schema(examples = "us-taliban-2020-taliban-prisoners") String commitment,
         @Schema(examples = "us-taliban-2020") String agreement,
         @Schema(examples = "afghan-government") String releasingParty,
@@ -25,14 +25,14 @@ public record EstimateView(@Schema(examples = "us-taliban-2020-taliban-prisoners
         @Schema(description = "Whether low or high is the number of an open figure") boolean open,
         @Schema(description = "Whether a figure behind them is an 'about'") boolean approximate,
         @Schema(description = "Whether all figures that vote come from one side") boolean oneSided,
-        @Schema(description = "Whose figure low is") String lowClaimant,
+        @Schema(description = "The claimant of the low figure") String lowClaimant,
         @Schema(description = "The date that the low figure is for") LocalDate lowOn,
         @Schema(description = "Whether the low figure is carried") Boolean lowCarried,
-        @Schema(description = "Whose figure high is") String highClaimant,
+        @Schema(description = "The claimant of the high figure") String highClaimant,
         @Schema(description = "The date that the high figure is for") LocalDate highOn,
-        @Schema(description = "Why something is null") String reason, Policy policy, PublicationTime publishedBy,
-        @Schema(description = "The record time that it was asked for") String asOf,
-        @Schema(description = "The version of the rules by which it was made", examples = "2") String rules) {
+        @Schema(description = "The reason why a value is null") String reason, Policy policy, PublicationTime publishedBy,
+        @Schema(description = "The record time of the request") String asOf,
+        @Schema(description = "The version of the rules", examples = "2") String rules) {
 
     static EstimateView of(Commitment commitment, Series.Point point, TallyQuestion wanted, Sentences sentences) {
         var released = point.released();

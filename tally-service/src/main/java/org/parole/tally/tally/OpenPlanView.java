@@ -10,9 +10,9 @@ import org.parole.tally.count.Stage;
 import org.parole.tally.language.Sentences;
 
 /** What has been announced, offered or decreed, and is neither done nor overdue on record. */
-@Schema(name = "OpenPlan", description = "What has been announced, offered, listed or decreed, and is neither carried out nor overdue on record.")
+@Schema(name = "OpenPlan", description = "A plan that was announced, offered, listed or decreed, and is neither carried out nor overdue.")
 public record OpenPlanView(String claimant, String scope, Stage stage, QuantityBody quantity,
-        @Schema(description = "The day that it was announced for, or on") LocalDate eventOn, String text,
+        @Schema(description = "The day of the planned release, or of the announcement") LocalDate eventOn, String text,
         List<String> reports) {
 
     static OpenPlanView of(OpenPlan plan, Sentences sentences) {

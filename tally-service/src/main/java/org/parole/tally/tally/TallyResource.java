@@ -26,7 +26,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 /** Tallies over HTTP; the rules stand in docs/tallies.md. */
 @Path("/api/v1/tallies")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Tallies", description = "How many were promised and freed, according to whom, and where the sources disagree.")
+@Tag(name = "Tallies", description = "How many people were promised and released, according to whom, and where the sources disagree.")
 @RegisterForReflection
 public class TallyResource {
 
@@ -39,8 +39,8 @@ public class TallyResource {
     @GET
     @FromReplica
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
-    @Operation(operationId = "listTallies", summary = "Tallies of an agreement or a party", description = "One tally for each commitment that the filters hold for. At least one of commitment, agreement and party must be given.")
-    @APIResponse(responseCode = "200", description = "One page of tallies, by commitment")
+    @Operation(operationId = "listTallies", summary = "List tallies", description = "One tally for each commitment that matches the filters. At least one of commitment, agreement and party is required.")
+    @APIResponse(responseCode = "200", description = "One page of tallies, sorted by commitment")
     public Page<TallyView> list(@Valid @BeanParam TallyFilter filter, @Valid @BeanParam PageRequest page) {
         return tallies.list(filter, page);
     }
@@ -48,11 +48,11 @@ public class TallyResource {
     @GET
     @FromReplica
     @Path("series")
-    @Operation(operationId = "getTallySeries", summary = "The released figures over time", description = "The answer at each date where something changed, or at each day, week or month, up to on.")
+    @Operation(operationId = "getTallySeries", summary = "Read a tally over time", description = "The answer at each date of a change, or for each day, week or month, up to on.")
     @APIResponse(responseCode = "200", description = "Arrays of equal length")
     public SeriesView series(
             @Parameter(description = "Slug of the commitment.", example = "us-taliban-2020-taliban-prisoners", required = true) @QueryParam("commitment") @NotNull(message = "must be the slug of a commitment") String commitment,
-            @Parameter(description = "At which dates to answer.") @QueryParam("step") @DefaultValue("CHANGE") SeriesView.Step step,
+            @Parameter(description = "The dates of the answer.") @QueryParam("step") @DefaultValue("CHANGE") SeriesView.Step step,
             @Valid @BeanParam TallyQuestion question) {
         return tallies.series(commitment, step, question);
     }
@@ -60,12 +60,12 @@ public class TallyResource {
     @GET
     @FromReplica
     @Path("compare")
-    @Operation(operationId = "compareTallies", summary = "Two tallies, and what made the difference", description = "Two dates, two publication times, two record times or two policies, as name:value in a and b; the rest of the question is common to both. The answer goes from a to b report by report.")
-    @APIResponse(responseCode = "200", description = "Both answers, and the steps from the one to the other")
+    @Operation(operationId = "compareTallies", summary = "Compare two tallies", description = "Compares two dates, publication times, record times or policies, given as name:value in a and b. Both share the other parameters. The answer leads from a to b, report by report.")
+    @APIResponse(responseCode = "200", description = "Both answers, and the steps from a to b")
     public ComparisonView compare(
             @Parameter(description = "Slug of the commitment.", example = "us-taliban-2020-taliban-prisoners", required = true) @QueryParam("commitment") @NotNull(message = "must be the slug of a commitment") String commitment,
-            @Parameter(description = "What the one side asks otherwise: on, publishedBy, asOf, policy or carry as name:value, several with commas between.", example = "publishedBy:2020-06-02", required = true) @QueryParam("a") @NotNull(message = "must be given: on:2020-05-31, publishedBy:2020-06-02, asOf:… or policy:cautious") @Size(max = 200, message = "must have at most 200 characters") String a,
-            @Parameter(description = "What the other side asks otherwise.", example = "publishedBy:2020-07-12", required = true) @QueryParam("b") @NotNull(message = "must be given: on:2020-05-31, publishedBy:2020-06-02, asOf:… or policy:cautious") @Size(max = 200, message = "must have at most 200 characters") String b,
+            @Parameter(description = "The parameters of a that differ: on, publishedBy, asOf, policy or carry as name:value, separated by commas.", example = "publishedBy:2020-06-02", required = true) @QueryParam("a") @NotNull(message = "must be given: on:2020-05-31, publishedBy:2020-06-02, asOf:… or policy:cautious") @Size(max = 200, message = "must have at most 200 characters") String a,
+            @Parameter(description = "The parameters of b that differ.", example = "publishedBy:2020-07-12", required = true) @QueryParam("b") @NotNull(message = "must be given: on:2020-05-31, publishedBy:2020-06-02, asOf:… or policy:cautious") @Size(max = 200, message = "must have at most 200 characters") String b,
             @Valid @BeanParam TallyQuestion question) {
         return tallies.compare(commitment, a, b, question);
     }
@@ -74,10 +74,10 @@ public class TallyResource {
     @FromReplica
     @Path("estimates")
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
-    @Operation(operationId = "listEstimates", summary = "Low, best and high of many commitments over time", description = "One row for each commitment and date, for tables and statistics: where something changed, or each day, week or month, up to on. At least one of commitment, agreement and party must be given.")
-    @APIResponse(responseCode = "200", description = "One page of rows, by commitment and date")
+    @Operation(operationId = "listEstimates", summary = "List estimates", description = "One row for each commitment and date, for tables and statistics: each date of a change, or each day, week or month, up to on. At least one of commitment, agreement and party is required.")
+    @APIResponse(responseCode = "200", description = "One page of rows, sorted by commitment and date")
     public Page<EstimateView> estimates(@Valid @BeanParam TallyFilter filter,
-            @Parameter(description = "At which dates to answer.") @QueryParam("step") @DefaultValue("CHANGE") SeriesView.Step step,
+            @Parameter(description = "The dates of the answer.") @QueryParam("step") @DefaultValue("CHANGE") SeriesView.Step step,
             @Valid @BeanParam PageRequest page) {
         return tallies.estimates(filter, step, page);
     }
@@ -85,7 +85,7 @@ public class TallyResource {
     @GET
     @FromReplica
     @Path("joint")
-    @Operation(operationId = "getJointTally", summary = "All directions of an exchange together", description = "The figures that count all directions of an exchange together, beside what its directions add up to, and where they disagree.")
+    @Operation(operationId = "getJointTally", summary = "Read the joint tally of an exchange", description = "The figures that count all directions of an exchange together, the sum of its directions, and their disagreements.")
     @APIResponse(responseCode = "200", description = "The joint count")
     public JointView joint(
             @Parameter(description = "Slug of the exchange.", example = "example-exchange-2024-01-31", required = true) @QueryParam("exchange") @NotNull(message = "must be the slug of an exchange") @Size(max = 100, message = "must have at most 100 characters") String exchange,
@@ -95,7 +95,7 @@ public class TallyResource {
 
     @GET
     @Path("{commitment}")
-    @Operation(operationId = "getTally", summary = "The tally of one commitment", description = "Promised, released, remaining, each claimant's running total, and the conflicts, with the reports they rest on.")
+    @Operation(operationId = "getTally", summary = "Read a tally", description = "Promised, released, remaining, each claimant's running total, and the conflicts, with their reports.")
     @APIResponse(responseCode = "200", description = "The tally")
     public TallyView get(
             @Parameter(description = "Slug of the commitment.", example = "us-taliban-2020-taliban-prisoners") @RestPath String commitment,
@@ -105,7 +105,7 @@ public class TallyResource {
 
     @GET
     @Path("{commitment}/explain")
-    @Operation(operationId = "explainTally", summary = "How a tally came about", description = "The steps of the sum with the reports behind each.")
+    @Operation(operationId = "explainTally", summary = "Explain a tally", description = "The steps of the computation with their reports.")
     @APIResponse(responseCode = "200", description = "The steps")
     public Explanation explain(
             @Parameter(description = "Slug of the commitment.", example = "us-taliban-2020-taliban-prisoners") @RestPath String commitment,

@@ -24,30 +24,30 @@ import org.parole.tally.language.Sentences;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** The tally of one commitment. */
-@Schema(name = "Tally", description = "How many were promised, how many were freed, according to whom, and where the sources disagree.")
+@Schema(name = "Tally", description = "How many people were promised and released, according to whom, and where the sources disagree.")
 public record TallyView(@Schema(examples = "us-taliban-2020-taliban-prisoners") String commitment,
         @Schema(examples = "us-taliban-2020") String agreement,
         @Schema(examples = "afghan-government") String releasingParty,
         @Schema(examples = "taliban") String receivingParty, @Schema(examples = "Taliban prisoners") String category,
-        @Schema(description = "The commitments that take the place of this one: several where it was split") List<String> supersededBy,
-        @Schema(description = "By when they were to be released") PartialDate dueOn,
-        @Schema(description = "On what condition") String condition,
-        @Schema(description = "Whether some are still to go after the due date; absent where there is no due date or nobody knows") Boolean overdue,
-        @Schema(description = "The event date that it is for") LocalDate on, PublicationTime publishedBy,
-        @Schema(description = "The record time that it was asked for") String asOf, Policy policy,
-        @Schema(description = "For how long a party's total is carried against a later one that its own side has not given", examples = "P45D") String carry,
-        @Schema(description = "The version of the rules by which it was made", examples = "2") String rules,
-        @Schema(description = "Absent numbers: nobody has promised any") PromisedView promised,
+        @Schema(description = "The commitments that replace this one; several if it was split") List<String> supersededBy,
+        @Schema(description = "The date by which they are to be released") PartialDate dueOn,
+        @Schema(description = "The condition of the promise") String condition,
+        @Schema(description = "Whether some are unreleased after the due date. Absent without a due date, or if unknown") Boolean overdue,
+        @Schema(description = "The event date of the answer") LocalDate on, PublicationTime publishedBy,
+        @Schema(description = "The record time of the request") String asOf, Policy policy,
+        @Schema(description = "How long a party's total is carried against a later one that its own side has not given", examples = "P45D") String carry,
+        @Schema(description = "The version of the rules", examples = "2") String rules,
+        @Schema(description = "Its numbers are absent if nobody promised a number") PromisedView promised,
         FiguresView released,
-        @Schema(description = "What was released from 'from' on, where that was asked for") PeriodView period,
-        @Schema(description = "Those arrested again, who have been taken away from released; absent where nobody has said so") FiguresView rearrested,
-        @Schema(description = "Remains of the dead, or the living where the commitment is about remains; never added to released; absent where nobody has said so") FiguresView remains,
-        @Schema(description = "Still to go; below zero, with the reason, where more were released than promised") RemainingView remaining,
-        @Schema(description = "The released part of the promised; above 1 where more were released") ShareView share,
+        @Schema(description = "The number released from 'from' on, if the request has it") PeriodView period,
+        @Schema(description = "People arrested again, who are subtracted from released. Absent if no source reports any") FiguresView rearrested,
+        @Schema(description = "Remains of the dead, or the living if the commitment is about remains. They are never added to released. Absent if no source reports any") FiguresView remains,
+        @Schema(description = "Those still to be released. Below zero, with the reason, if more were released than promised") RemainingView remaining,
+        @Schema(description = "The released share of the promise. Above 1 if more were released") ShareView share,
         List<StageView> stages, List<ClaimantView> claimants, List<ConflictView> conflicts,
-        @Schema(description = "Rises of a total that the releases on record do not account for; no conflicts") List<GapView> gaps,
-        @Schema(description = "What has been announced and is neither done nor overdue") List<OpenPlanView> openPlans,
-        @Schema(description = "Other lists on record, added only when asked for by scope") List<ScopeView> scopes,
+        @Schema(description = "Rises of a total that the releases on record do not explain. They are not conflicts") List<GapView> gaps,
+        @Schema(description = "Announcements that are neither done nor overdue") List<OpenPlanView> openPlans,
+        @Schema(description = "Other lists on record. The tally adds them only if the request names them in scope") List<ScopeView> scopes,
         @Schema(description = "The ids of the reports behind the figures") List<String> restsOn) {
 
     /** What was released in a part of the time. */
@@ -55,7 +55,7 @@ public record TallyView(@Schema(examples = "us-taliban-2020-taliban-prisoners") 
     public record PeriodView(@Schema(description = "Its first day") LocalDate from,
             @JsonInclude(JsonInclude.Include.ALWAYS) Long low, @JsonInclude(JsonInclude.Include.ALWAYS) Long best,
             @JsonInclude(JsonInclude.Include.ALWAYS) Long high,
-            @Schema(description = "Why something is null") String reason) {
+            @Schema(description = "The reason why a value is null") String reason) {
     }
 
     /** What was promised, with every wording found. */
@@ -84,7 +84,7 @@ public record TallyView(@Schema(examples = "us-taliban-2020-taliban-prisoners") 
     @Schema(name = "Remaining")
     public record RemainingView(@JsonInclude(JsonInclude.Include.ALWAYS) Long low,
             @JsonInclude(JsonInclude.Include.ALWAYS) Long best, @JsonInclude(JsonInclude.Include.ALWAYS) Long high,
-            @Schema(description = "Why something is null or below zero") String reason) {
+            @Schema(description = "The reason why a value is null or below zero") String reason) {
     }
 
     /** Parts of a whole; 1 is all of it. */
@@ -106,14 +106,14 @@ public record TallyView(@Schema(examples = "us-taliban-2020-taliban-prisoners") 
     /** What one line of claims has said. */
     @Schema(name = "ClaimantLine")
     public record ClaimantView(String claimant, List<String> names, SourceKind side, String speaksFor, SpanView total,
-            @Schema(description = "At least so many by its batches, where it never gave a total") Long floor,
+            @Schema(description = "The minimum by its batches, if it never gave a total") Long floor,
             @Schema(description = "Whether the total or floor is open: 'over 900', or a total and the batches since") boolean open,
             boolean approximate, Basis basis,
-            @Schema(description = "The date of the total that it stated, or of its newest batch") LocalDate eventOn,
-            String scope, @Schema(description = "Whether its total stands and can vote") boolean inForce,
-            @Schema(description = "Whether it stands without a vote: others have given a later, higher total, but its own side has not") boolean carried,
-            @Schema(description = "Whether all that it says for its newest date is in dispute, so that it does not vote") boolean disputed,
-            String reason, @Schema(description = "The parts of it that it has given") BreakdownView breakdown,
+            @Schema(description = "The date of its total, or of its newest batch") LocalDate eventOn,
+            String scope, @Schema(description = "Whether its total is in force and can vote") boolean inForce,
+            @Schema(description = "Whether it is in force without a vote: others, but not its own side, have given a later and higher total") boolean carried,
+            @Schema(description = "Whether all its reports of its newest date are in dispute, so it does not vote") boolean disputed,
+            String reason, @Schema(description = "The parts that it has given") BreakdownView breakdown,
             List<String> outlets, int independentOutlets, List<String> reports) {
 
         static ClaimantView of(ClaimantLine line, Sentences sentences) {
@@ -129,8 +129,8 @@ public record TallyView(@Schema(examples = "us-taliban-2020-taliban-prisoners") 
     /** One typed disagreement. */
     @Schema(name = "Conflict")
     public record ConflictView(ConflictType type, String scope, LocalDate since, List<FigureView> figures, String text,
-            @Schema(description = "At most 100 of them, those whose figures disagree first") List<String> reports,
-            @Schema(description = "How many reports disagree in all") int reportCount,
+            @Schema(description = "At most 100; those with disagreeing figures first") List<String> reports,
+            @Schema(description = "The number of all disagreeing reports") int reportCount,
             @Schema(description = "Whether the two sides disagree and neither has withdrawn its figure") boolean standing) {
 
         static ConflictView of(Conflict conflict, Sentences sentences) {

@@ -18,5 +18,5 @@ import com.fasterxml.jackson.databind.JsonNode;
 @Schema(description = "One revision of a record: who changed what, when and why.")
 public record Revision(int revision, RevisionType revisionType, String reason, Instant recordedAt, String recordedBy,
         List<FieldChange> changes,
-        @Schema(implementation = Object.class, type = SchemaType.OBJECT, description = "The record's fields as they stood then") JsonNode state) {
+        @Schema(implementation = Object.class, type = SchemaType.OBJECT, description = "The record's fields in this revision") JsonNode state) {
 }
