@@ -30,7 +30,8 @@ public record EstimateView(@Schema(examples = "us-taliban-2020-taliban-prisoners
         @Schema(description = "Whether the low figure is carried") Boolean lowCarried,
         @Schema(description = "The claimant of the high figure") String highClaimant,
         @Schema(description = "The date that the high figure is for") LocalDate highOn,
-        @Schema(description = "The reason why a value is null") String reason, Policy policy, PublicationTime publishedBy,
+        @Schema(description = "The reason why a value is null") String reason, Policy policy,
+        PublicationTime publishedBy,
         @Schema(description = "The record time of the request") String asOf,
         @Schema(description = "The version of the rules", examples = "2") String rules) {
 
