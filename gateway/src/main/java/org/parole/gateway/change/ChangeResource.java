@@ -38,7 +38,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** What has changed since one last looked, in both services. */
 @Path("/api/v1/changes")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Changes", description = "What has changed since you last looked, deletions included")
+@Tag(name = "Changes", description = "Changes of all records, including retractions")
 @RegisterForReflection
 public class ChangeResource {
 

@@ -14,7 +14,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param retryAfter in how many seconds it may be there, as the service said or as the gateway guesses; null where the part is
  *        there but goes on
  */
-@Schema(name = "Missing", description = "A part that is missing from this answer, and why. Nothing is put in its place.")
+@Schema(name = "Missing", description = "A part that is missing from this answer, and the reason. Parole puts nothing in its place.")
 @RegisterForReflection
 public record Missing(@Schema(examples = "quotes") String part,
         @Schema(examples = "The quote-service cannot be reached.") String reason,

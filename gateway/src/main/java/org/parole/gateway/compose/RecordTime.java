@@ -13,7 +13,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 public class RecordTime {
 
     /** What had been recorded by then. */
-    @Parameter(description = "Record time: only what had been recorded by then, as it stood then. Such an answer never changes.")
+    @Parameter(description = "Record time: only what was recorded by then, in the revision of that time. Such an answer never changes.")
     @QueryParam("asOf")
     public AsOf asOf;
 

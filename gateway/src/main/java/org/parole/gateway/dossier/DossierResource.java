@@ -28,7 +28,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /** Dossiers: an agreement, what it promised, what was freed, and what was said about it. */
 @Path("/api/v1/dossiers")
-@Tag(name = "Dossiers", description = "What was promised, freed and said, side by side")
+@Tag(name = "Dossiers", description = "Promises, releases and quotes side by side")
 @RegisterForReflection
 public class DossierResource {
 
@@ -46,7 +46,7 @@ public class DossierResource {
     @GET
     @Path("{agreement}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "getDossier", summary = "The dossier of an agreement", description = "The agreement, its commitments, a tally for each of them with the conflicts between its sources, and the quotes about it, all as of the three times. A part that cannot be had now is null and named in `incomplete`; nothing is put in its place.")
+    @Operation(operationId = "getDossier", summary = "Read the dossier of an agreement", description = "The agreement, its commitments, a tally for each of them with the conflicts between its sources, and the quotes about it. All three times apply. A missing part is null, and `incomplete` names it; Parole puts nothing in its place.")
     @APIResponse(responseCode = "200", description = "The dossier", content = @Content(schema = @Schema(implementation = DossierView.class)))
     public Uni<Response> get(
             @Parameter(description = "The agreement's slug.", example = "us-taliban-2020") @RestPath @Pattern(regexp = SLUG, message = "must be a slug such as us-taliban-2020") String agreement,
@@ -54,7 +54,7 @@ public class DossierResource {
             @Parameter(description = "The rule by which `best` is chosen.", example = "consensus") @Schema(enumeration = {
                     "consensus", "latest", "cautious",
                     "verified"}, defaultValue = "consensus") @QueryParam("policy") @Pattern(regexp = "consensus|latest|cautious|verified", message = "must be one of consensus, latest, cautious, verified") String policy,
-            @Parameter(description = "How many quotes at most.", example = "50") @QueryParam("limit") @Min(value = 1, message = "must be 1 to 200") @Max(value = 200, message = "must be 1 to 200") Integer limit,
+            @Parameter(description = "The maximum number of quotes.", example = "50") @QueryParam("limit") @Min(value = 1, message = "must be 1 to 200") @Max(value = 200, message = "must be 1 to 200") Integer limit,
             @Context RoutingContext context) {
         return views.answer(context, times.asOf, request -> dossiers.of(agreement, times, policy, limit, request));
     }

@@ -21,7 +21,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param incomplete what is missing; empty when nothing is
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-@Schema(name = "Dossier", description = "An agreement with its commitments, their tallies, and the quotes about it. What could not be had is null and named in `incomplete`.")
+@Schema(name = "Dossier", description = "An agreement with its commitments, their tallies, and the quotes about it. A missing part is null, and `incomplete` names it.")
 @RegisterForReflection
 public record DossierView(JsonNode agreement, JsonNode commitments, JsonNode tallies, JsonNode quotes,
         List<Missing> incomplete) implements Composed {

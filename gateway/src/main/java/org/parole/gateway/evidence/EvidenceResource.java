@@ -36,7 +36,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** From the number in a release report to its quote, its document, and whether the words stand there. */
 @Path("/api/v1/release-reports/{id}/evidence")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Release reports", description = "What each source said about releases")
+@Tag(name = "Release reports", description = "Statements of each source about releases")
 @RegisterForReflection
 public class EvidenceResource {
 
@@ -54,7 +54,7 @@ public class EvidenceResource {
 
     /** The evidence of one report. */
     @GET
-    @Operation(operationId = "getEvidence", summary = "The words behind a number", description = "The release report, the quote that states its number, the document where that can be read, and whether the words really stand there. Where the report names no quote, `quote` and `verification` are null and nothing is missing.")
+    @Operation(operationId = "getEvidence", summary = "Read the evidence of a release report", description = "The release report, the quote that states its number, the document that contains the quote, and the verification of the words in the document. If the report names no quote, `quote` and `verification` are null and nothing is missing.")
     @APIResponse(responseCode = "200", description = "The evidence", content = @Content(schema = @Schema(implementation = EvidenceView.class)))
     public Uni<Response> get(@Parameter(description = "The report's id.") @RestPath UUID id,
             @BeanParam RecordTime time,

@@ -21,7 +21,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param incomplete what is missing; empty when nothing is
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-@Schema(name = "Evidence", description = "A release report, the quote that states its number, the document where it stands, and whether it really stands there.")
+@Schema(name = "Evidence", description = "A release report, the quote that states its number, the document that contains the quote, and its verification.")
 @RegisterForReflection
 public record EvidenceView(JsonNode report, JsonNode quote, JsonNode document, JsonNode verification,
         List<Missing> incomplete) implements Composed {

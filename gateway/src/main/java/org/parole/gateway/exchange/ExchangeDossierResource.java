@@ -28,7 +28,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /** Both directions of an exchange side by side, and what was said about it. */
 @Path("/api/v1/exchanges")
-@Tag(name = "Exchanges", description = "Parties that let people go at one time, by one arrangement, with or without an agreement.")
+@Tag(name = "Exchanges", description = "Two or more parties that release people at one time, by one arrangement, with or without an agreement.")
 @RegisterForReflection
 public class ExchangeDossierResource {
 
@@ -54,7 +54,7 @@ public class ExchangeDossierResource {
             @Parameter(description = "The rule by which `best` is chosen.", example = "consensus") @Schema(enumeration = {
                     "consensus", "latest", "cautious",
                     "verified"}, defaultValue = "consensus") @QueryParam("policy") @Pattern(regexp = "consensus|latest|cautious|verified", message = "must be one of consensus, latest, cautious, verified") String policy,
-            @Parameter(description = "How many quotes at most.", example = "50") @QueryParam("limit") @Min(value = 1, message = "must be 1 to 200") @Max(value = 200, message = "must be 1 to 200") Integer limit,
+            @Parameter(description = "The maximum number of quotes.", example = "50") @QueryParam("limit") @Min(value = 1, message = "must be 1 to 200") @Max(value = 200, message = "must be 1 to 200") Integer limit,
             @Context RoutingContext context) {
         return views.answer(context, times.asOf, request -> dossiers.of(slug, times, policy, limit, null, request));
     }

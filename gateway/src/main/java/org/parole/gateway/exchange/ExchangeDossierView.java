@@ -39,7 +39,7 @@ public record ExchangeDossierView(JsonNode exchange, @Nullable List<Direction> d
      * @param tally how many were freed, according to whom; null when the tallies are missing
      */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    @Schema(name = "ExchangeDirection", description = "One direction of an exchange: who is to let go whom, and how many were let go, according to whom.")
+    @Schema(name = "ExchangeDirection", description = "One direction of an exchange: who releases whom, how many were released, and according to whom.")
     @RegisterForReflection
     public record Direction(JsonNode commitment, JsonNode tally) {
     }

@@ -37,7 +37,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Intake: one news story with all that it says, in one request. */
 @Path("/api/v1/intake")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Intake", description = "One document with its quotes, exchanges, commitments and release reports, whole or not at all")
+@Tag(name = "Intake", description = "One document with its quotes, exchanges, commitments and release reports: all of it or nothing")
 @Blocking
 @RegisterForReflection
 public class IntakeResource {
@@ -75,7 +75,7 @@ public class IntakeResource {
     /** How far an intake is. */
     @GET
     @Path("{id}")
-    @Operation(operationId = "getIntake", summary = "How far an intake is", description = "With the ids of its records once it is decided.")
+    @Operation(operationId = "getIntake", summary = "Read the state of an intake", description = "The answer has the ids of the records after the intake is decided.")
     public IntakeView get(@Parameter(description = "The intake's id.") @RestPath UUID id) {
         return intakes.find(id).orElseThrow(() -> ProblemException.notFound("intake", id));
     }

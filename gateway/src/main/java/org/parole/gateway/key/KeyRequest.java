@@ -18,11 +18,11 @@ import org.parole.kit.text.OneLine;
  * @param role what the key may do
  * @param expiresAt when it stops working; null for never
  */
-@Schema(name = "KeyRequest", description = "A key to be made.")
+@Schema(name = "KeyRequest", description = "A new key.")
 public record KeyRequest(
-        @Schema(examples = "newsroom-import", description = "What records will say about who recorded them; of one key in force only.") @NotBlank(message = "must not be blank") @Size(max = 100, message = "must have at most 100 characters") @OneLine @Pattern(regexp = "[\\p{L}\\p{N}][\\p{L}\\p{N} ._@-]*", message = "must be letters, digits, spaces and . _ @ - only") String name,
+        @Schema(examples = "newsroom-import", description = "The name that records show in recordedBy. Only one valid key can have it.") @NotBlank(message = "must not be blank") @Size(max = 100, message = "must have at most 100 characters") @OneLine @Pattern(regexp = "[\\p{L}\\p{N}][\\p{L}\\p{N} ._@-]*", message = "must be letters, digits, spaces and . _ @ - only") String name,
         @Schema(examples = "contributor", enumeration = {
                 "reader", "contributor", "editor",
                 "admin"}) @NotNull(message = "must not be missing") @Pattern(regexp = "reader|contributor|editor|admin", message = "must be one of reader, contributor, editor, admin") String role,
-        @Schema(examples = "2030-01-01T00:00:00Z", description = "When it stops working; never, when this is left out.") @Future(message = "must be in the future") Instant expiresAt){
+        @Schema(examples = "2030-01-01T00:00:00Z", description = "When the key expires. Without it, the key never expires.") @Future(message = "must be in the future") Instant expiresAt){
 }

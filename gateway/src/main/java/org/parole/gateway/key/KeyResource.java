@@ -58,7 +58,7 @@ public class KeyResource {
     /** Makes a key. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "createKey", summary = "Make a key", description = "The answer is the only place where the key can be read; only a salted hash of it is kept.")
+    @Operation(operationId = "createKey", summary = "Create a key", description = "Only this answer contains the key. Parole stores a salted hash of it.")
     @APIResponse(responseCode = "201", description = "The new key with its secret.", content = @Content(schema = @Schema(implementation = CreatedKey.class)))
     public RestResponse<CreatedKey> create(@NotNull(message = "must be a JSON object") @Valid KeyRequest request,
             @Context RoutingContext context) {
@@ -70,7 +70,7 @@ public class KeyResource {
 
     /** Lists keys. */
     @GET
-    @Operation(operationId = "listKeys", summary = "List the keys", description = "All keys that are or were, the newest first, with their last use and without their secrets.")
+    @Operation(operationId = "listKeys", summary = "List the keys", description = "All keys, including revoked and expired ones, newest first. The answer has their last use and not their secrets.")
     public KeyList list() {
         return new KeyList(keys.all());
     }
@@ -78,7 +78,7 @@ public class KeyResource {
     /** Shows a key. */
     @GET
     @Path("{id}")
-    @Operation(operationId = "getKey", summary = "A key", description = "Without its secret.")
+    @Operation(operationId = "getKey", summary = "Read a key", description = "The answer does not contain the secret.")
     public KeyView get(@Parameter(description = "The key's id.") @RestPath UUID id) {
         return keys.get(id);
     }
@@ -86,8 +86,8 @@ public class KeyResource {
     /** Ends a key. */
     @DELETE
     @Path("{id}")
-    @Operation(operationId = "revokeKey", summary = "Revoke a key", description = "For good. On the replica that is asked it stops working at once, on the others within 15 seconds.")
-    @APIResponse(responseCode = "204", description = "It does not work any more.")
+    @Operation(operationId = "revokeKey", summary = "Revoke a key", description = "The key stops working permanently: immediately on this replica of the gateway, and within 15 seconds on the others.")
+    @APIResponse(responseCode = "204", description = "The key is revoked.")
     public void revoke(@Parameter(description = "The key's id.") @RestPath UUID id, @Context RoutingContext context) {
         keys.revoke(id, Gate.callerOf(context).name());
     }

@@ -7,35 +7,35 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "parole.limits")
 public interface LimitsConfig {
 
-    /** Whether there are any limits for each caller. */
+    /** Whether callers have limits. */
     @WithDefault("true")
     boolean enabled();
 
-    /** Units that one address without a key gets back each second. */
+    /** Units that an address without a key regains each second. */
     @WithDefault("100")
     int addressPerSecond();
 
-    /** Units that it may spend at once. */
+    /** Units that such an address may spend at once. */
     @WithDefault("3000")
     int addressBurst();
 
-    /** Units that one key, or one holder of a token, gets back each second. */
+    /** Units that a key, or the holder of a token, regains each second. */
     @WithDefault("300")
     int keyPerSecond();
 
-    /** Units that it may spend at once. */
+    /** Units that such a caller may spend at once. */
     @WithDefault("10000")
     int keyBurst();
 
-    /** Keys and tokens that are not valid which one address may try each minute, for a long time. */
+    /** Invalid keys and tokens that an address may send each minute. */
     @WithDefault("30")
     int wrongKeysPerMinute();
 
-    /** Keys and tokens that are not valid which it may try at once. */
+    /** Invalid keys and tokens that it may send at once. */
     @WithDefault("100")
     int wrongKeysBurst();
 
-    /** Callers of each kind that are remembered; those who have not been seen for longest are forgotten, and begin afresh. */
+    /** Callers of each kind that the gateway remembers. It forgets those that it has not seen for longest; their buckets are full again. */
     @WithDefault("50000")
     int remembered();
 }

@@ -36,7 +36,7 @@ final class Operations {
         answerOfCreation(method, path, responses, paths);
         if (method.equals("get")) {
             responses.withObjectProperty("304").put("description",
-                    "Not changed since the answer whose ETag stands in If-None-Match.");
+                    "Not changed: If-None-Match has the current ETag.");
         }
         if (path.startsWith(ONE_SPEAKER)) {
             moved(responses, "speaker");
@@ -145,7 +145,7 @@ final class Operations {
         }
         ObjectNode schemes = components.putObject("securitySchemes");
         schemes.putObject("key").put("type", "http").put("scheme", "bearer").put("description",
-                "An API key: `parole_…`, or, where the operator has set up a provider, its access token (OpenID Connect). "
+                "An API key (`parole_…`), or an access token if the operator has configured an OpenID Connect provider. "
                         + "Reading needs none.");
         schemes.putObject("keyHeader").put("type", "apiKey").put("in", "header").put("name", "X-API-Key").put(
                 "description",

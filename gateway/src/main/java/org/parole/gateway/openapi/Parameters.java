@@ -39,7 +39,7 @@ final class Parameters {
             switch (parameter.path("name").asText()) {
                 case "slug", "agreement", "commitment", "exchange", "party" -> slug(parameter, schema, collection);
                 case "id", "quote" -> describe(parameter,
-                        "The id of the record, as its list and every record that refers to it have it.");
+                        "The id of the record.");
                 case "If-Match" -> {
                     describe(parameter, "The ETag of the record as it was last read.");
                     bounds(schema, 1, 255);

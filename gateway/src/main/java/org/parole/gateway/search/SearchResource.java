@@ -45,7 +45,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** One box over quotes, speakers, agreements and release reports. */
 @Path("/api/v1/search")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Search", description = "One box over everything that has words")
+@Tag(name = "Search", description = "One search over all records with words")
 @RegisterForReflection
 public class SearchResource {
 
@@ -81,7 +81,7 @@ public class SearchResource {
             @Content(mediaType = MediaTypes.NDJSON, schema = @Schema(type = SchemaType.STRING))})
     public Uni<Response> search(
             @Parameter(description = "Words to search for, as in a web search: all of them, \"in this order\", one or another, -without.", example = "prisoners", required = true) @QueryParam("q") @NotBlank(message = "must say what to search for") @Size(min = 1, max = 200, message = "must have 1 to 200 characters") String q,
-            @Parameter(description = "How many of each at most.", example = "5") @QueryParam("limit") @DefaultValue("5") @Min(value = 1, message = "must be 1 to 20") @Max(value = 20, message = "must be 1 to 20: more are where `more` points") Integer limit,
+            @Parameter(description = "The maximum number of items of each section.", example = "5") @QueryParam("limit") @DefaultValue("5") @Min(value = 1, message = "must be 1 to 20") @Max(value = 20, message = "must be 1 to 20: more are where `more` points") Integer limit,
             @Valid @BeanParam ThreeTimes times, @Context RoutingContext context) {
         List<Section> sections = sections(q, times);
         return views.answer(context, times.asOf, request -> found(sections, limit, request));

@@ -16,7 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param more path and query of the whole list; null when these are all
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-@Schema(name = "SearchSection", description = "The first few that one list found, and where there are more.")
+@Schema(name = "SearchSection", description = "The first matches of one list, and the path of the whole list.")
 @RegisterForReflection
 public record SearchSection(@Schema(description = "As the list itself shows them") JsonNode items,
         @Schema(description = "Path and query of the whole list; null when these are all", nullable = true, examples = "/api/v1/quotes?q=prisoners") @Nullable String more) {

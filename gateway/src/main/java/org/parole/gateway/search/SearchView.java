@@ -22,7 +22,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param incomplete what is missing; empty when nothing is
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-@Schema(name = "SearchResult", description = "A few quotes, speakers, agreements and release reports that fit the words. A section that could not be had is null and named in `incomplete`; an empty one has found nothing.")
+@Schema(name = "SearchResult", description = "The first quotes, speakers, agreements and release reports that match the words. A missing section is null, and `incomplete` names it. A section without a match is empty.")
 @RegisterForReflection
 public record SearchView(@Nullable SearchSection quotes, @Nullable SearchSection speakers,
         @Nullable SearchSection agreements,

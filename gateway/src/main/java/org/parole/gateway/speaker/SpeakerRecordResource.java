@@ -40,7 +40,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 /** A speaker's record: what it said and claimed, beside the tallies of its party. */
 @Path("/api/v1/speakers/{id}/record")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Speakers", description = "Who speaks: persons, organisations, groups and the unnamed.")
+@Tag(name = "Speakers", description = "Speakers: persons, organisations, groups and anonymous sources.")
 @RegisterForReflection
 public class SpeakerRecordResource {
 
@@ -59,11 +59,11 @@ public class SpeakerRecordResource {
 
     /** The record of one speaker. */
     @GET
-    @Operation(operationId = "getSpeakerRecord", summary = "What a speaker said, beside what was tallied", description = "The speaker, its quotes, the figures that it claimed, and the tallies of the party that it speaks for, all as of the three times. What cannot be had now is null and named in `incomplete`.")
+    @Operation(operationId = "getSpeakerRecord", summary = "Read a speaker's record", description = "The speaker, its quotes, the figures that it claimed, and the tallies of the party that it speaks for. All three times apply. A missing part is null, and `incomplete` names it.")
     @APIResponse(responseCode = "200", description = "The record", content = @Content(schema = @Schema(implementation = SpeakerRecordView.class)))
     public Uni<Response> get(@Parameter(description = "The speaker's id.") @RestPath UUID id,
             @BeanParam ThreeTimes times,
-            @Parameter(description = "How many quotes and how many reports at most.", example = "50") @QueryParam("limit") @Min(value = 1, message = "must be 1 to 200") @Max(value = 200, message = "must be 1 to 200") Integer limit,
+            @Parameter(description = "The maximum number of quotes, and of reports.", example = "50") @QueryParam("limit") @Min(value = 1, message = "must be 1 to 200") @Max(value = 200, message = "must be 1 to 200") Integer limit,
             @Context RoutingContext context) {
         return views.answer(context, times.asOf, request -> record(id, times, limit, request));
     }

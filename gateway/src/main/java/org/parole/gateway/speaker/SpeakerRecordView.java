@@ -21,7 +21,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param incomplete what is missing; empty when nothing is
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-@Schema(name = "SpeakerRecord", description = "What a speaker said and claimed, beside the tallies of the party it speaks for.")
+@Schema(name = "SpeakerRecord", description = "The quotes and claims of a speaker, beside the tallies of the party that it speaks for.")
 @RegisterForReflection
 public record SpeakerRecordView(JsonNode speaker, JsonNode quotes, JsonNode releaseReports, JsonNode tallies,
         List<Missing> incomplete) implements Composed {

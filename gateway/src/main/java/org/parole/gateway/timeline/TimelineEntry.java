@@ -17,7 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param quote the quote; null in a report's entry
  * @param releaseReport the release report; null in a quote's entry
  */
-@Schema(name = "TimelineEntry", description = "A quote or a release report, with the time by which it is ordered.")
+@Schema(name = "TimelineEntry", description = "A quote or a release report, with the time by which it is sorted.")
 @RegisterForReflection
 public record TimelineEntry(@Schema(examples = "QUOTE") Type type, @Schema(examples = "2020-04-07") String at,
         @Schema(description = "EVENT: when it was said or happened. PUBLICATION: that is not known, and this is when it was published.") Time atIs,

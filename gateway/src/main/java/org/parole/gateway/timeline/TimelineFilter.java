@@ -26,7 +26,7 @@ public class TimelineFilter extends ThreeTimes {
     @Size(max = 100, message = "must have at most 100 characters")
     public String agreement;
 
-    @Parameter(description = "Only quotes by speakers for this party, and reports about commitments of it or towards it.", example = "taliban")
+    @Parameter(description = "Only quotes by speakers for this party, and reports about commitments by it or towards it.", example = "taliban")
     @QueryParam("party")
     @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
     @Size(max = 100, message = "must have at most 100 characters")
@@ -36,7 +36,7 @@ public class TimelineFilter extends ThreeTimes {
     @QueryParam("from")
     public PartialDate from;
 
-    @Parameter(description = "Only what is known to have been said or to have happened by this date. Unlike `on` it leaves quotes of unknown date out.", example = "2020-05-31")
+    @Parameter(description = "Only what is known to have been said or to have happened by this date. Unlike `on`, it omits quotes with an unknown date.", example = "2020-05-31")
     @QueryParam("to")
     public PartialDate to;
 

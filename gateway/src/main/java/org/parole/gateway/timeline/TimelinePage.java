@@ -19,7 +19,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param next the cursor of the following page; null after the last one
  * @param incomplete which of the two lists could not be had; it goes on where it was with `next`
  */
-@Schema(name = "TimelinePage", description = "Quotes and release reports in one order, oldest first. What is named in `incomplete` is missing from this page: ask with the same cursor again for the whole page, or go on with `next`, which brings it as soon as it can be had.")
+@Schema(name = "TimelinePage", description = "Quotes and release reports in one list, oldest first. If `incomplete` names a list, its items are missing from this page. Send the same cursor again for the whole page, or continue with `next`, which has the missing items as soon as the service is back.")
 @RegisterForReflection
 public record TimelinePage(List<TimelineEntry> items,
         @Schema(description = "The cursor of the following page; null after the last one", nullable = true) @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next,

@@ -39,7 +39,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** What was said and what was reported, in one order. */
 @Path("/api/v1/timeline")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Timeline", description = "What was said and what was reported, in one order")
+@Tag(name = "Timeline", description = "Quotes and release reports in one list")
 @RegisterForReflection
 public class TimelineResource {
 

@@ -25,8 +25,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 /** The feed of changes over HTTP. */
 @Path("/api/v1/quote-changes")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Changes", description = "What has changed, deletions included.")
-@APIResponse(responseCode = "default", description = "A problem, after RFC 9457", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@Tag(name = "Changes", description = "Changes of all records, including retractions.")
+@APIResponse(responseCode = "default", description = "A problem (RFC 9457)", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @RegisterForReflection
 public class ChangeResource {
 
@@ -37,7 +37,7 @@ public class ChangeResource {
     }
 
     @GET
-    @Operation(operationId = "listQuoteChanges", summary = "Read what has changed", description = "Every change of outlets, documents, speakers, quotes and their relations, in the order of the commits, without gaps: whoever takes each page's next sees every change exactly once. Retracted records leave their entries. The next is always there, also on an empty page: ask again with it later. It is good for ever.")
+    @Operation(operationId = "listQuoteChanges", summary = "Read the change feed", description = "Every change of outlets, documents, speakers, quotes and their relations, in the order of the commits and without gaps. A client that follows each page's next gets every change exactly once. Entries of retracted records stay. Every page has a next, even an empty page: send it again later. It never expires.")
     @APIResponse(responseCode = "200", description = "The changes after the cursor")
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
     @WholeList

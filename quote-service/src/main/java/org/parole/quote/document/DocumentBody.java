@@ -14,16 +14,16 @@ import org.parole.kit.time.PublicationTime;
 import org.parole.quote.anchor.SourceText;
 
 /** A document as a client sends it. */
-@Schema(name = "DocumentBody", description = "One published text. The text is kept to check quotes against and never given back whole.")
+@Schema(name = "DocumentBody", description = "One published text. Parole keeps the text to check quotes against it, and never returns the whole text.")
 public record DocumentBody(
-        @Schema(description = "Unique; left out for a text that has no address, such as an agency's copy or a printed page", examples = "https://example.org/news/2020/04/07/talks") @WebAddress String url,
-        @Schema(description = "May be left for later: incomplete=true lists the documents without one", examples = "Taliban break off talks on prisoner exchange") @Size(min = 1, max = 500, message = "must have 1 to 500 characters") @OneLine String title,
+        @Schema(description = "Unique. Absent for a text without an address, such as an agency's copy or a printed page", examples = "https://example.org/news/2020/04/07/talks") @WebAddress String url,
+        @Schema(description = "Can be added later: incomplete=true lists the documents without a title", examples = "Taliban break off talks on prisoner exchange") @Size(min = 1, max = 500, message = "must have 1 to 500 characters") @OneLine String title,
         @Schema(description = "Id of the outlet", examples = "0190163d-8694-739b-aea5-966c26f8ad91") @NotNull UUID outletId,
         @NotNull PublicationTime publishedAt,
-        @Schema(description = "BCP 47", examples = "en") @NotNull @Pattern(regexp = Formats.LANGUAGE, message = Formats.LANGUAGE_MESSAGE) String language,
-        @Schema(description = "The text as published; kept in Unicode normal form NFC") @Size(min = 1, max = MAX_TEXT, message = "must have 1 to 1,000,000 characters") String text,
-        @Schema(description = "Whether the text is all of it; FULL when left out") TextKind textKind,
-        @Schema(description = "How it can be found where it has no url: the agency's item, the issue and page", examples = "AFP copy of 7 April 2020, 14:32 GMT") @Size(min = 1, max = 300, message = "must have 1 to 300 characters") String citation) {
+        @Schema(description = "Language tag (BCP 47)", examples = "en") @NotNull @Pattern(regexp = Formats.LANGUAGE, message = Formats.LANGUAGE_MESSAGE) String language,
+        @Schema(description = "The text as published. Parole stores it in Unicode normal form NFC") @Size(min = 1, max = MAX_TEXT, message = "must have 1 to 1,000,000 characters") String text,
+        @Schema(description = "Whether the text is complete. The default is FULL") TextKind textKind,
+        @Schema(description = "How to find a document without a url: the agency's item, or the issue and page", examples = "AFP copy of 7 April 2020, 14:32 GMT") @Size(min = 1, max = 300, message = "must have 1 to 300 characters") String citation) {
 
     /** The longest text that is taken. */
     public static final int MAX_TEXT = 1_000_000;

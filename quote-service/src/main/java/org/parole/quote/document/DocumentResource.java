@@ -58,8 +58,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Documents over HTTP. */
 @Path("/api/v1/documents")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Documents", description = "Published texts: where they stand, and which text they are.")
-@APIResponse(responseCode = "default", description = "A problem, after RFC 9457", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@Tag(name = "Documents", description = "Published texts: their addresses, and the hashes of their texts.")
+@APIResponse(responseCode = "default", description = "A problem (RFC 9457)", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @RegisterForReflection
 public class DocumentResource {
 
@@ -76,7 +76,7 @@ public class DocumentResource {
 
     @GET
     @FromReplica
-    @Operation(operationId = "listDocuments", summary = "List documents", description = "Documents, the last published first.")
+    @Operation(operationId = "listDocuments", summary = "List documents", description = "Documents, newest publication first.")
     @APIResponse(responseCode = "200", description = "One page of documents")
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
     @WholeList
@@ -84,9 +84,9 @@ public class DocumentResource {
             @Parameter(description = "Only the document of the article at this URL; tracking parameters and the like do not matter.", example = "https://example.org/news/2020/04/07/talks") @QueryParam("url") @WebAddress String url,
             @Parameter(description = "Only documents of this outlet (its id).") @QueryParam("outlet") UUID outlet,
             @Parameter(description = "Only documents in this language.", example = "en") @QueryParam("language") @Pattern(regexp = Formats.LANGUAGE, message = Formats.LANGUAGE_MESSAGE) String language,
-            @Parameter(description = "True: only documents that something is still to be given for, such as a title; false: only others.") @QueryParam("incomplete") Boolean incomplete,
-            @Parameter(description = "Publication time: only what was public by then. A date means the whole day.", example = "2020-06-02") @QueryParam("publishedBy") PublicationTime publishedBy,
-            @Parameter(description = "Record time: documents as they were recorded then.") @QueryParam("asOf") AsOf asOf,
+            @Parameter(description = "true: only documents that lack something, such as a title. false: only complete documents.") @QueryParam("incomplete") Boolean incomplete,
+            @Parameter(description = "Publication time: only what was public by then. A date includes the whole day.", example = "2020-06-02") @QueryParam("publishedBy") PublicationTime publishedBy,
+            @Parameter(description = "Record time: documents as recorded at that time.") @QueryParam("asOf") AsOf asOf,
             @Valid @BeanParam PageRequest page) {
         return documents.list(url, outlet, language, incomplete, publishedBy, asOf, page);
     }
@@ -115,10 +115,10 @@ public class DocumentResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getDocument", summary = "Read a document", description = "410 where it was retracted.")
+    @Operation(operationId = "getDocument", summary = "Read a document", description = "410 if the record was retracted.")
     @APIResponse(responseCode = "200", description = "The document")
     public DocumentView get(@RestPath UUID id,
-            @Parameter(description = "Record time: the document as it was recorded then.") @QueryParam("asOf") AsOf asOf) {
+            @Parameter(description = "Record time: the document as recorded at that time.") @QueryParam("asOf") AsOf asOf) {
         return documents.view(id, asOf);
     }
 
@@ -126,7 +126,7 @@ public class DocumentResource {
     @Path("{id}")
     @RolesAllowed(Roles.EDITOR)
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(operationId = "patchDocument", summary = "Revise a document", description = "JSON Merge Patch over the fields that a POST takes. Every change is a revision with a reason.")
+    @Operation(operationId = "patchDocument", summary = "Revise a document", description = "A JSON Merge Patch (RFC 7396) of the fields that POST accepts. Every change makes a revision and needs a reason.")
     @APIResponse(responseCode = "200", description = "The document after the change")
     public DocumentView patch(@RestPath UUID id,
             @Parameter(description = "The ETag of the document as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
@@ -137,21 +137,21 @@ public class DocumentResource {
     @DELETE
     @Path("{id}")
     @RolesAllowed(Roles.EDITOR)
-    @Operation(operationId = "retractDocument", summary = "Retract a document", description = "It stays in its history and in answers for earlier record times. 409 while quotes stand in it.")
+    @Operation(operationId = "retractDocument", summary = "Retract a document", description = "The document stays in its history and in answers for earlier record times. 409 while it has quotes.")
     @APIResponse(responseCode = "204", description = "Retracted")
     public void retract(@RestPath UUID id,
             @Parameter(description = "The ETag of the document as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
-            @Parameter(description = "Why it is retracted.", example = "Entered twice") @QueryParam("reason") @NotBlank(message = "must say why the record is retracted") @Size(max = 500, message = "must have at most 500 characters") String reason) {
+            @Parameter(description = "The reason for the retraction.", example = "Entered twice") @QueryParam("reason") @NotBlank(message = "must say why the record is retracted") @Size(max = 500, message = "must have at most 500 characters") String reason) {
         documents.retract(id, ifMatch, reason);
     }
 
     @GET
     @Path("{id}/passage")
-    @Operation(operationId = "findDocumentPassage", summary = "Look for words in a document", description = "Whether the words stand in the document's text, with the way of writing set aside, and where. The text itself is not given back.")
-    @APIResponse(responseCode = "200", description = "What was found")
+    @Operation(operationId = "findDocumentPassage", summary = "Search for words in a document", description = "Says whether the document's text contains the words, apart from differences in spelling and typography, and where. The answer does not contain the text.")
+    @APIResponse(responseCode = "200", description = "The result")
     public DocumentPassage passage(@RestPath UUID id,
             @Parameter(description = "The words.", example = "fruitless meetings") @QueryParam("words") @NotBlank(message = "must name the words to look for") @Size(max = 2000, message = "must have at most 2,000 characters") String words,
-            @Parameter(description = "Record time: the text as it was recorded then.") @QueryParam("asOf") AsOf asOf) {
+            @Parameter(description = "Record time: the text as recorded at that time.") @QueryParam("asOf") AsOf asOf) {
         return documents.passage(id, words, asOf);
     }
 
@@ -160,7 +160,7 @@ public class DocumentResource {
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
-    @Operation(operationId = "addPassage", summary = "Add a passage to a document's excerpt", description = "The excerpt grows at its end, after three asterisks; a document without a text gets one. What stood in it keeps its positions, and the quotes of the document are checked again. A passage that stands in it already changes nothing; 409 where the text is the full one.")
+    @Operation(operationId = "addPassage", summary = "Add a passage to a document's excerpt", description = "Appends the passage to the excerpt, after three asterisks. A document without a text gets one. The existing text keeps its positions, and Parole checks the quotes of the document again. A passage that the excerpt already contains changes nothing. 409 if the document has its full text.")
     @APIResponse(responseCode = "200", description = "The document after the change")
     public RestResponse<DocumentView> addPassage(@RestPath UUID id,
             @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,
@@ -198,20 +198,20 @@ public class DocumentResource {
 
     @GET
     @Path("{id}/history")
-    @Operation(operationId = "getDocumentHistory", summary = "Read a document's history", description = "Every revision with who, when, why and what changed.")
-    @APIResponse(responseCode = "200", description = "All revisions, the first one first")
+    @Operation(operationId = "getDocumentHistory", summary = "Read a document's history", description = "Every revision: who changed what, when and why.")
+    @APIResponse(responseCode = "200", description = "All revisions, oldest first")
     public History history(@RestPath UUID id) {
         return documents.history(id);
     }
 
     @GET
     @Path("{id}/context")
-    @Operation(operationId = "getDocumentContext", summary = "Read a span of a document's text", description = "The span with at most 300 characters around it: 150 before and 150 after. Positions count Unicode code points of the text in NFC, from 0; the end is exclusive.")
+    @Operation(operationId = "getDocumentContext", summary = "Read a span of a document's text", description = "The span with at most 150 characters before and 150 after it. Positions count Unicode code points of the text in NFC, starting with 0. The end is exclusive.")
     @APIResponse(responseCode = "200", description = "The span in its context")
     public DocumentContext context(@RestPath UUID id,
             @Parameter(description = "First code point of the span.", required = true, example = "139") @QueryParam("start") @NotNull(message = "must be given") @Min(value = 0, message = "must be 0 or more") Integer start,
             @Parameter(description = "Code point after the span: at most 1,000 after the start.", required = true, example = "157") @QueryParam("end") @NotNull(message = "must be given") @Min(value = 1, message = "must be 1 or more") Integer end,
-            @Parameter(description = "Record time: the text as it was recorded then.") @QueryParam("asOf") AsOf asOf) {
+            @Parameter(description = "Record time: the text as recorded at that time.") @QueryParam("asOf") AsOf asOf) {
         if (end <= start || end - start > LONGEST_SPAN) {
             throw ProblemException.invalidParameter("end", "must be 1 to 1,000 more than start");
         }

@@ -15,10 +15,10 @@ import org.parole.quote.document.Passages;
 import org.parole.quote.document.TextKind;
 
 /** The document of an intake. */
-@Schema(description = "The id of a document that is recorded already, or a new document with its outlet.")
+@Schema(description = "The id of a recorded document, or a new document with its outlet.")
 public record IntakeDocument(UUID id, String url, String title, IntakeOutlet outlet, PublicationTime publishedAt,
         String language, String text, TextKind textKind, String citation,
-        @Schema(description = "Passages of the text: of a new document in place of text, of a recorded one to add to its excerpt") @Size(max = 50) List<@NotBlank @Size(max = DocumentBody.MAX_TEXT) String> passages) {
+        @Schema(description = "Passages of the text: in place of text for a new document, or additions to the excerpt of a recorded document") @Size(max = 50) List<@NotBlank @Size(max = DocumentBody.MAX_TEXT) String> passages) {
 
     /** Nothing is an empty list; passages are brought into NFC. */
     public IntakeDocument {

@@ -7,7 +7,7 @@ import org.parole.quote.outlet.OutletBody;
 import org.parole.quote.outlet.OutletKind;
 
 /** The outlet of an intake's document. */
-@Schema(description = "An outlet by its id, or by its name; one of this name is used where it is known, else added.")
+@Schema(description = "An outlet by its id or its name. Parole uses the recorded outlet of this name, or adds a new one.")
 public record IntakeOutlet(UUID id, @Schema(examples = "Reuters") String name, OutletKind kind, String url,
         String country, String language) {
 

@@ -10,7 +10,7 @@ import org.parole.kit.intake.IntakeState;
 import org.parole.quote.quote.VerificationView;
 
 /** The ids that an intake's records have, or will have once it is committed. */
-@Schema(name = "IntakePlan", description = "The ids that the records of an intake have, or will have once it is committed.")
+@Schema(name = "IntakePlan", description = "The ids of the records of an intake, before and after its commit.")
 public record IntakePlan(UUID id, IntakeState state, UUID documentId, UUID outletId, List<Labelled> speakers,
         List<LabelledQuote> quotes) {
 

@@ -18,7 +18,7 @@ import org.parole.quote.quote.QuoteKind;
 import org.parole.quote.quote.ReportingLink;
 
 /** A quote of an intake, under a label; its speaker is the label of one of the intake's speakers. */
-@Schema(description = "A quote under a label, with the label of its speaker in place of ids.")
+@Schema(description = "A quote with a label. It refers to its speaker by label.")
 public record IntakeQuote(@Schema(examples = "faisal-excuses") String label,
         @Schema(description = "Label of a speaker; left out where it is unknown who said it, with speakerCandidates in its place", examples = "faisal") String speaker,
         @Size(max = 20) List<@NotNull IntakeCandidate> speakerCandidates, String role, String cue,

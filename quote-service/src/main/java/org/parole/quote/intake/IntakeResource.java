@@ -32,8 +32,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @Path("/internal/intakes/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.CONTRIBUTOR)
-@Tag(name = "Internal", description = "Between the gateway and the services; the gateway never passes these on.")
-@APIResponse(responseCode = "default", description = "A problem, after RFC 9457", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@Tag(name = "Internal", description = "Internal operations between the gateway and the services. Clients cannot reach them.")
+@APIResponse(responseCode = "default", description = "A problem (RFC 9457)", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @RegisterForReflection
 public class IntakeResource {
 
@@ -45,7 +45,7 @@ public class IntakeResource {
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "prepareIntake", summary = "Prepare an intake", description = "Checks everything, settles ids, and keeps it unseen. Idempotent for the same body; 409 for another one and for an aborted intake.")
+    @Operation(operationId = "prepareIntake", summary = "Prepare an intake", description = "Checks all records, assigns their ids, and stores them invisibly. Idempotent for the same body. 409 for another body, and for an aborted intake.")
     @APIResponse(responseCode = "200", description = "The ids that the records will have")
     public IntakePlan prepare(@RestPath UUID id,
             @Parameter(description = "Checks everything and keeps nothing.") @QueryParam("dryRun") @DefaultValue("false") Boolean dryRun,
@@ -55,21 +55,21 @@ public class IntakeResource {
 
     @POST
     @Path("commit")
-    @Operation(operationId = "commitIntake", summary = "Commit an intake", description = "Makes it visible in one transaction. Idempotent; 409 for an aborted intake.")
+    @Operation(operationId = "commitIntake", summary = "Commit an intake", description = "Makes all records visible in one transaction. Idempotent. 409 for an aborted intake.")
     @APIResponse(responseCode = "200", description = "The ids that the records have")
     public IntakePlan commit(@RestPath UUID id) {
         return intakes.commit(id);
     }
 
     @DELETE
-    @Operation(operationId = "abortIntake", summary = "Abort an intake", description = "Drops it, also before it was prepared. Idempotent; 409 for a committed intake.")
+    @Operation(operationId = "abortIntake", summary = "Abort an intake", description = "Drops the intake, even if it was never prepared. Idempotent. 409 for a committed intake.")
     @APIResponse(responseCode = "204", description = "Dropped")
     public void abort(@RestPath UUID id) {
         intakes.abort(id);
     }
 
     @GET
-    @Operation(operationId = "getIntake", summary = "Read how far an intake is", description = "PREPARED, COMMITTED or ABORTED.")
+    @Operation(operationId = "getIntake", summary = "Read the state of an intake", description = "PREPARED, COMMITTED or ABORTED.")
     @APIResponse(responseCode = "200", description = "The intake")
     public IntakePlan get(@RestPath UUID id) {
         return intakes.view(id);

@@ -9,7 +9,7 @@ import org.parole.quote.speaker.SpeakerKind;
 import org.parole.quote.speaker.SpeakerRole;
 
 /** A speaker of an intake, under a label that the quotes refer to. */
-@Schema(description = "A speaker under a label: the id of one that is recorded, or a name. Persons and organisations that are known by the name are used; groups and the unnamed are always added.")
+@Schema(description = "A speaker with a label: the id of a recorded speaker, or a name. Parole uses a recorded person or organisation of this name. It always adds groups and anonymous speakers.")
 public record IntakeSpeaker(@Schema(examples = "faisal") String label, UUID id,
         @Schema(examples = "Javid Faisal") String name, SpeakerKind kind, List<String> aliases, String wikidataId,
         @Schema(examples = "afghan-government") String party,

@@ -11,13 +11,13 @@ import org.parole.kit.text.WebAddress;
 import org.parole.quote.anchor.SourceText;
 
 /** An outlet as a client sends it. */
-@Schema(name = "OutletBody", description = "Who publishes: a wire, a newspaper, a broadcaster, a platform, an official site.")
+@Schema(name = "OutletBody", description = "A publisher: a wire, a newspaper, a broadcaster, a platform, an official site.")
 public record OutletBody(
-        @Schema(description = "Unique; case, accents and punctuation do not count", examples = "Reuters") @NotBlank @Size(max = 200) @OneLine String name,
-        @Schema(description = "May be left for later: incomplete=true lists the outlets without one", examples = "WIRE") OutletKind kind,
+        @Schema(description = "Unique, regardless of case, accents and punctuation", examples = "Reuters") @NotBlank @Size(max = 200) @OneLine String name,
+        @Schema(description = "Can be added later: incomplete=true lists the outlets without a kind", examples = "WIRE") OutletKind kind,
         @Schema(examples = "https://www.reuters.com/") @WebAddress String url,
-        @Schema(description = "ISO 3166 alpha-2", examples = "GB") @Pattern(regexp = Formats.COUNTRY, message = Formats.COUNTRY_MESSAGE) String country,
-        @Schema(description = "BCP 47", examples = "en") @Pattern(regexp = Formats.LANGUAGE, message = Formats.LANGUAGE_MESSAGE) String language) {
+        @Schema(description = "Country code (ISO 3166 alpha-2)", examples = "GB") @Pattern(regexp = Formats.COUNTRY, message = Formats.COUNTRY_MESSAGE) String country,
+        @Schema(description = "Language tag (BCP 47)", examples = "en") @Pattern(regexp = Formats.LANGUAGE, message = Formats.LANGUAGE_MESSAGE) String language) {
 
     /** Brings the name into NFC, without white space around it. */
     public OutletBody {

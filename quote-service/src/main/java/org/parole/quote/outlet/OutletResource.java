@@ -51,8 +51,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Outlets over HTTP. */
 @Path("/api/v1/outlets")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Outlets", description = "Who publishes: wires, newspapers, broadcasters, platforms, official sites.")
-@APIResponse(responseCode = "default", description = "A problem, after RFC 9457", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@Tag(name = "Outlets", description = "Publishers: wires, newspapers, broadcasters, platforms, official sites.")
+@APIResponse(responseCode = "default", description = "A problem (RFC 9457)", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @RegisterForReflection
 public class OutletResource {
 
@@ -66,16 +66,16 @@ public class OutletResource {
 
     @GET
     @FromReplica
-    @Operation(operationId = "listOutlets", summary = "List outlets", description = "Outlets in the order of their names.")
+    @Operation(operationId = "listOutlets", summary = "List outlets", description = "Outlets, sorted by name.")
     @APIResponse(responseCode = "200", description = "One page of outlets")
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
     @WholeList
     public Page<OutletView> list(
-            @Parameter(description = "Only the outlet of this name, however it is written.", example = "Reuters") @QueryParam("name") @Size(min = 1, max = 200, message = "must have 1 to 200 characters") String name,
+            @Parameter(description = "Only the outlet of this name, regardless of case, accents and punctuation.", example = "Reuters") @QueryParam("name") @Size(min = 1, max = 200, message = "must have 1 to 200 characters") String name,
             @Parameter(description = "Only outlets of this kind.") @QueryParam("kind") OutletKind kind,
             @Parameter(description = "Only outlets of this country (ISO 3166 alpha-2).", example = "GB") @QueryParam("country") @Pattern(regexp = Formats.COUNTRY, message = Formats.COUNTRY_MESSAGE) String country,
-            @Parameter(description = "True: only outlets whose kind is still to be given; false: only others.") @QueryParam("incomplete") Boolean incomplete,
-            @Parameter(description = "Record time: outlets as they were recorded then.") @QueryParam("asOf") AsOf asOf,
+            @Parameter(description = "true: only outlets without a kind. false: only outlets with a kind.") @QueryParam("incomplete") Boolean incomplete,
+            @Parameter(description = "Record time: outlets as recorded at that time.") @QueryParam("asOf") AsOf asOf,
             @Valid @BeanParam PageRequest page) {
         return outlets.list(name, kind, country, incomplete, asOf, page);
     }
@@ -84,7 +84,7 @@ public class OutletResource {
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
-    @Operation(operationId = "createOutlet", summary = "Add an outlet", description = "Names are unique: 409 where there is an outlet of the same name.")
+    @Operation(operationId = "createOutlet", summary = "Add an outlet", description = "Names are unique: 409 if another outlet has this name.")
     @APIResponse(responseCode = "201", description = "The outlet as recorded")
     public RestResponse<OutletView> create(
             @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,
@@ -98,10 +98,10 @@ public class OutletResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getOutlet", summary = "Read an outlet", description = "410 where it was retracted.")
+    @Operation(operationId = "getOutlet", summary = "Read an outlet", description = "410 if the record was retracted.")
     @APIResponse(responseCode = "200", description = "The outlet")
     public OutletView get(@RestPath UUID id,
-            @Parameter(description = "Record time: the outlet as it was recorded then.") @QueryParam("asOf") AsOf asOf) {
+            @Parameter(description = "Record time: the outlet as recorded at that time.") @QueryParam("asOf") AsOf asOf) {
         return outlets.view(id, asOf);
     }
 
@@ -109,7 +109,7 @@ public class OutletResource {
     @Path("{id}")
     @RolesAllowed(Roles.EDITOR)
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(operationId = "patchOutlet", summary = "Revise an outlet", description = "JSON Merge Patch over the fields that a POST takes. Every change is a revision with a reason.")
+    @Operation(operationId = "patchOutlet", summary = "Revise an outlet", description = "A JSON Merge Patch (RFC 7396) of the fields that POST accepts. Every change makes a revision and needs a reason.")
     @APIResponse(responseCode = "200", description = "The outlet after the change")
     public OutletView patch(@RestPath UUID id,
             @Parameter(description = "The ETag of the outlet as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
@@ -120,18 +120,18 @@ public class OutletResource {
     @DELETE
     @Path("{id}")
     @RolesAllowed(Roles.EDITOR)
-    @Operation(operationId = "retractOutlet", summary = "Retract an outlet", description = "It stays in its history and in answers for earlier record times. 409 while documents use it.")
+    @Operation(operationId = "retractOutlet", summary = "Retract an outlet", description = "The outlet stays in its history and in answers for earlier record times. 409 while it has documents.")
     @APIResponse(responseCode = "204", description = "Retracted")
     public void retract(@RestPath UUID id,
             @Parameter(description = "The ETag of the outlet as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
-            @Parameter(description = "Why it is retracted.", example = "Entered twice") @QueryParam("reason") @NotBlank(message = "must say why the record is retracted") @Size(max = 500, message = "must have at most 500 characters") String reason) {
+            @Parameter(description = "The reason for the retraction.", example = "Entered twice") @QueryParam("reason") @NotBlank(message = "must say why the record is retracted") @Size(max = 500, message = "must have at most 500 characters") String reason) {
         outlets.retract(id, ifMatch, reason);
     }
 
     @GET
     @Path("{id}/history")
-    @Operation(operationId = "getOutletHistory", summary = "Read an outlet's history", description = "Every revision with who, when, why and what changed.")
-    @APIResponse(responseCode = "200", description = "All revisions, the first one first")
+    @Operation(operationId = "getOutletHistory", summary = "Read an outlet's history", description = "Every revision: who changed what, when and why.")
+    @APIResponse(responseCode = "200", description = "All revisions, oldest first")
     public History history(@RestPath UUID id) {
         return outlets.history(id);
     }

@@ -16,7 +16,7 @@ import org.parole.quote.anchor.SourceText;
 public record About(
         @Schema(description = "Slugs of parties", examples = "[\"taliban\"]") @Size(max = 50) List<@NotNull @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE) @Size(max = 100) String> parties,
         @Schema(description = "Slugs of agreements", examples = "[\"us-taliban-2020\"]") @Size(max = 50) List<@NotNull @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE) @Size(max = 100) String> agreements,
-        @Schema(description = "Subjects in the editors' own words", examples = "[\"prisoner exchange\"]") @Size(max = 50) List<@NotBlank @Size(max = 100) String> topics,
+        @Schema(description = "Topics in the editors' words", examples = "[\"prisoner exchange\"]") @Size(max = 50) List<@NotBlank @Size(max = 100) String> topics,
         @Schema(description = "Slugs of exchanges", examples = "[\"afghanistan-november-2019\"]") @Size(max = 50) List<@NotNull @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE) @Size(max = 100) String> exchanges) {
 
     static final About NOTHING = new About(null, null, null, null);

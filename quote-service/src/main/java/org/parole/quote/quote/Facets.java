@@ -8,7 +8,7 @@ import jakarta.annotation.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How often each value of each filter occurs among the quotes that a filter holds for. */
-@Schema(name = "QuoteFacets", description = "How often each value of a filter occurs among the quotes that were found: the 20 most frequent values of each.")
+@Schema(name = "QuoteFacets", description = "How often each value of a filter occurs in the matching quotes: the 20 most frequent values of each filter.")
 public record Facets(
         @Schema(description = "How many quotes were counted", examples = "42") int total,
         @Schema(description = "False where there are more: then the 10,000 newest were counted") boolean totalIsExact,

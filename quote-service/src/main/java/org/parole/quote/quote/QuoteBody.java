@@ -24,12 +24,12 @@ public record QuoteBody(@Schema(description = "Id of the document it stands in")
         @Schema(description = "The word that attributes", examples = "said") @Size(max = 200) String cue,
         @Schema(description = "What was said", examples = "We ask the Taliban to not sabotage the process by making excuses now") @NotBlank @Size(max = MAX_CONTENT) String content,
         @Schema(examples = "DIRECT") @NotNull QuoteKind kind,
-        @Schema(description = "When it was said; left out where that is unknown") PartialDate saidOn,
+        @Schema(description = "When it was said. Absent if unknown") PartialDate saidOn,
         @Schema(examples = "STATEMENT") @NotNull Channel channel,
-        @Schema(description = "What stands between the speaker and the document, nearest to the speaker first") @Size(max = 10) List<@NotNull @Valid ReportingLink> reportingChain,
-        @Schema(description = "BCP 47, of the content", examples = "en") @NotNull @Pattern(regexp = Formats.LANGUAGE, message = Formats.LANGUAGE_MESSAGE) String language,
+        @Schema(description = "The intermediaries between the speaker and the document, starting next to the speaker") @Size(max = 10) List<@NotNull @Valid ReportingLink> reportingChain,
+        @Schema(description = "Language tag (BCP 47) of the content", examples = "en") @NotNull @Pattern(regexp = Formats.LANGUAGE, message = Formats.LANGUAGE_MESSAGE) String language,
         @Valid Original original, @Valid About about,
-        @Schema(description = "Where it stands in the document's text; without any, the content itself is looked for") @Size(max = 50) List<@NotNull @Valid AnchorBody> anchors) {
+        @Schema(description = "Where the document's text contains the quote. Without an anchor, Parole searches for the content") @Size(max = 50) List<@NotNull @Valid AnchorBody> anchors) {
 
     /** The longest content that is taken. */
     public static final int MAX_CONTENT = 10_000;

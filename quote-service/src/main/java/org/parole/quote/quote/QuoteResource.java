@@ -55,8 +55,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Quotes over HTTP. */
 @Path("/api/v1/quotes")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Quotes", description = "Who said what, in which role, through whom, where it stands, and whether it really stands there.")
-@APIResponse(responseCode = "default", description = "A problem, after RFC 9457", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@Tag(name = "Quotes", description = "Who said what, in which role, through whom, in which document, and whether the document's text confirms it.")
+@APIResponse(responseCode = "default", description = "A problem (RFC 9457)", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @RegisterForReflection
 public class QuoteResource {
 
@@ -74,7 +74,7 @@ public class QuoteResource {
 
     @GET
     @FromReplica
-    @Operation(operationId = "listQuotes", summary = "Search and list quotes", description = "Quotes that all the given filters hold for; the last said first, or the most relevant first where words are searched for. A search that finds nothing is corrected where near words are known, and says so in correctedFrom. As JSON, CSV, NDJSON or, with Accept: application/ld+json, as schema.org Quotations.")
+    @Operation(operationId = "listQuotes", summary = "Search and list quotes", description = "Quotes that match all filters: the newest first, or, in a search for words, the most relevant first. If a search matches nothing, Parole tries similar words on record and reports that in correctedFrom. The formats are JSON, CSV, NDJSON and, with Accept: application/ld+json, schema.org Quotations.")
     @APIResponse(responseCode = "200", description = "One page of quotes", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = QuotePage.class)),
             @Content(mediaType = MediaTypes.JSON_LD, schema = @Schema(type = SchemaType.OBJECT)),
@@ -99,7 +99,7 @@ public class QuoteResource {
     @GET
     @FromReplica
     @Path("facets")
-    @Operation(operationId = "getQuoteFacets", summary = "Count quotes by the values of each filter", description = "The same filters as the list. Exact up to 10,000 quotes; above that, the newest 10,000 are counted.")
+    @Operation(operationId = "getQuoteFacets", summary = "Count quotes by the values of each filter", description = "Takes the same filters as the list. The counts are exact up to 10,000 quotes. Beyond that, they cover the newest 10,000.")
     @APIResponse(responseCode = "200", description = "The most frequent values of each filter")
     public Facets facets(@Valid @BeanParam QuoteFilter filter) {
         return lists.facets(filter);
@@ -109,7 +109,7 @@ public class QuoteResource {
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
-    @Operation(operationId = "createQuote", summary = "Add a quote", description = "Its anchors are looked for in the document's text at once; words that are not there are kept as well, and marked ORPHANED.")
+    @Operation(operationId = "createQuote", summary = "Add a quote", description = "Parole searches for the anchors in the document's text immediately. It also keeps words that it does not find, and marks them ORPHANED.")
     @APIResponse(responseCode = "201", description = "The quote as recorded")
     public RestResponse<QuoteView> create(
             @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,
@@ -123,12 +123,12 @@ public class QuoteResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getQuote", summary = "Read a quote", description = "410 where it was retracted. With Accept: application/ld+json as a schema.org Quotation, its anchors as W3C Web Annotations.")
+    @Operation(operationId = "getQuote", summary = "Read a quote", description = "410 if the quote was retracted. With Accept: application/ld+json, the answer is a schema.org Quotation whose anchors are W3C Web Annotations.")
     @APIResponse(responseCode = "200", description = "The quote", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = QuoteView.class)),
             @Content(mediaType = MediaTypes.JSON_LD, schema = @Schema(type = SchemaType.OBJECT))})
     public QuoteView get(@RestPath UUID id,
-            @Parameter(description = "Record time: the quote as it was recorded then.") @QueryParam("asOf") AsOf asOf) {
+            @Parameter(description = "Record time: the quote as recorded at that time.") @QueryParam("asOf") AsOf asOf) {
         return quotes.view(id, asOf);
     }
 
@@ -145,7 +145,7 @@ public class QuoteResource {
     @Path("{id}")
     @RolesAllowed(Roles.EDITOR)
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(operationId = "patchQuote", summary = "Revise a quote", description = "JSON Merge Patch over the fields that a POST takes. Every change is a revision with a reason.")
+    @Operation(operationId = "patchQuote", summary = "Revise a quote", description = "A JSON Merge Patch (RFC 7396) of the fields that POST accepts. Every change makes a revision and needs a reason.")
     @APIResponse(responseCode = "200", description = "The quote after the change")
     public QuoteView patch(@RestPath UUID id,
             @Parameter(description = "The ETag of the quote as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
@@ -156,18 +156,18 @@ public class QuoteResource {
     @DELETE
     @Path("{id}")
     @RolesAllowed(Roles.EDITOR)
-    @Operation(operationId = "retractQuote", summary = "Retract a quote", description = "It stays in its history and in answers for earlier record times.")
+    @Operation(operationId = "retractQuote", summary = "Retract a quote", description = "The record stays in its history and in answers for earlier record times.")
     @APIResponse(responseCode = "204", description = "Retracted")
     public void retract(@RestPath UUID id,
             @Parameter(description = "The ETag of the quote as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
-            @Parameter(description = "Why it is retracted.", example = "Entered twice") @QueryParam("reason") @NotBlank(message = "must say why the record is retracted") @Size(max = 500, message = "must have at most 500 characters") String reason) {
+            @Parameter(description = "The reason for the retraction.", example = "Entered twice") @QueryParam("reason") @NotBlank(message = "must say why the record is retracted") @Size(max = 500, message = "must have at most 500 characters") String reason) {
         quotes.retract(id, ifMatch, reason);
     }
 
     @GET
     @Path("{id}/history")
-    @Operation(operationId = "getQuoteHistory", summary = "Read a quote's history", description = "Every revision with who, when, why and what changed.")
-    @APIResponse(responseCode = "200", description = "All revisions, the first one first")
+    @Operation(operationId = "getQuoteHistory", summary = "Read a quote's history", description = "Every revision: who changed what, when and why.")
+    @APIResponse(responseCode = "200", description = "All revisions, oldest first")
     public History history(@RestPath UUID id) {
         return quotes.history(id);
     }
@@ -175,7 +175,7 @@ public class QuoteResource {
     @GET
     @FromReplica
     @Path("{id}/occurrences")
-    @Operation(operationId = "listOccurrences", summary = "List a quote's occurrences", description = "The same words by the same speaker in this and other documents, the first said first.")
+    @Operation(operationId = "listOccurrences", summary = "List a quote's occurrences", description = "The same words by the same speaker in this and other documents, oldest first.")
     @APIResponse(responseCode = "200", description = "One page of occurrences, the quote itself included")
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
     @WholeList
@@ -189,7 +189,7 @@ public class QuoteResource {
     @Path("{id}/occurrence-of")
     @RolesAllowed(Roles.EDITOR)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "joinOccurrence", summary = "Say that a quote is an occurrence of another one", description = "A revision of the quote; the service does not move it any more.")
+    @Operation(operationId = "joinOccurrence", summary = "Join a quote to the occurrences of another one", description = "Makes a revision of the quote. Parole no longer moves it by itself.")
     @APIResponse(responseCode = "200", description = "The quote after the change")
     public QuoteView join(@RestPath UUID id,
             @Parameter(description = "The ETag of the quote as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
@@ -200,11 +200,11 @@ public class QuoteResource {
     @DELETE
     @Path("{id}/occurrence-of")
     @RolesAllowed(Roles.EDITOR)
-    @Operation(operationId = "splitOccurrence", summary = "Say that a quote is not an occurrence of another one", description = "A revision of the quote; the service does not move it any more. 409 where it has no other occurrence.")
+    @Operation(operationId = "splitOccurrence", summary = "Separate a quote from its other occurrences", description = "Makes a revision of the quote. Parole no longer moves it by itself. 409 if it has no other occurrence.")
     @APIResponse(responseCode = "200", description = "The quote after the change")
     public QuoteView split(@RestPath UUID id,
             @Parameter(description = "The ETag of the quote as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
-            @Parameter(description = "Why it is another quote.", example = "Said on two occasions") @QueryParam("reason") @NotBlank(message = "must say why") @Size(max = 500, message = "must have at most 500 characters") String reason) {
+            @Parameter(description = "The reason for the separation.", example = "Said on two occasions") @QueryParam("reason") @NotBlank(message = "must say why") @Size(max = 500, message = "must have at most 500 characters") String reason) {
         return quotes.split(id, ifMatch, reason);
     }
 }

@@ -45,7 +45,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @Path("/api/v1/quotes/{quote}/relations")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Quotes")
-@APIResponse(responseCode = "default", description = "A problem, after RFC 9457", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(responseCode = "default", description = "A problem (RFC 9457)", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @RegisterForReflection
 public class RelationResource {
 
@@ -59,12 +59,12 @@ public class RelationResource {
 
     @GET
     @FromReplica
-    @Operation(operationId = "listQuoteRelations", summary = "List a quote's relations", description = "Those that it has to others, and those that others have to it.")
+    @Operation(operationId = "listQuoteRelations", summary = "List a quote's relations", description = "The relations of the quote to others, and those of others to it.")
     @APIResponse(responseCode = "200", description = "One page of the quote's relations")
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
     @WholeList
     public Page<RelationView> list(@RestPath UUID quote,
-            @Parameter(description = "Record time: relations as they were recorded then.") @QueryParam("asOf") AsOf asOf,
+            @Parameter(description = "Record time: relations as recorded at that time.") @QueryParam("asOf") AsOf asOf,
             @Valid @BeanParam PageRequest page) {
         return relations.of(quote, asOf, page);
     }
@@ -73,7 +73,7 @@ public class RelationResource {
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
-    @Operation(operationId = "createQuoteRelation", summary = "Say what a quote does to another one", description = "The other quote must be another, recorded one, said no later, unless forcedReason says why. 409 where the relation is recorded.")
+    @Operation(operationId = "createQuoteRelation", summary = "Relate a quote to another one", description = "The other quote must be a different, recorded quote. It must not be later, unless forcedReason gives a reason. 409 if the relation is already recorded.")
     @APIResponse(responseCode = "201", description = "The relation as recorded")
     public RestResponse<RelationView> create(@RestPath UUID quote,
             @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,
@@ -91,21 +91,21 @@ public class RelationResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getQuoteRelation", summary = "Read a relation", description = "From either end.")
+    @Operation(operationId = "getQuoteRelation", summary = "Read a relation", description = "Works from either end.")
     @APIResponse(responseCode = "200", description = "The relation")
     public RelationView get(@RestPath UUID quote, @RestPath UUID id,
-            @Parameter(description = "Record time: the relation as it was recorded then.") @QueryParam("asOf") AsOf asOf) {
+            @Parameter(description = "Record time: the relation as recorded at that time.") @QueryParam("asOf") AsOf asOf) {
         return relations.viewOf(quote, id, asOf);
     }
 
     @DELETE
     @Path("{id}")
     @RolesAllowed(Roles.EDITOR)
-    @Operation(operationId = "retractQuoteRelation", summary = "Retract a relation", description = "It stays in answers for earlier record times.")
+    @Operation(operationId = "retractQuoteRelation", summary = "Retract a relation", description = "The relation stays in answers for earlier record times.")
     @APIResponse(responseCode = "204", description = "Retracted")
     public void retract(@RestPath UUID quote, @RestPath UUID id,
             @Parameter(description = "The ETag of the relation as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
-            @Parameter(description = "Why it is retracted.", example = "Another quote was meant") @QueryParam("reason") @NotBlank(message = "must say why the record is retracted") @Size(max = 500, message = "must have at most 500 characters") String reason) {
+            @Parameter(description = "The reason for the retraction.", example = "Another quote was meant") @QueryParam("reason") @NotBlank(message = "must say why the record is retracted") @Size(max = 500, message = "must have at most 500 characters") String reason) {
         relations.retractOf(quote, id, ifMatch, reason);
     }
 }

@@ -18,11 +18,11 @@ import org.parole.kit.time.PartialDate;
 /** An agreement as a client sends it. */
 @Schema(name = "AgreementBody", description = "A text with the parties that signed it and those that it binds.")
 public record AgreementBody(
-        @Schema(description = "Unique, and for ever", examples = "example-agreement-2020") @NotNull @Size(max = 100) @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE) String slug,
+        @Schema(description = "Unique. It never changes", examples = "example-agreement-2020") @NotNull @Size(max = 100) @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE) String slug,
         @Schema(examples = "Example agreement on the exchange of prisoners") @NotBlank @Size(max = 500) @OneLine String title,
-        @Schema(description = "Left out where nobody has put a day to it", examples = "2020-02-29") PartialDate signedOn,
-        @Schema(description = "Slugs of the parties that signed it; may be left out together with signedOn", examples = "[\"united-states\", \"taliban\"]") @Size(max = 50) List<@NotNull String> signatories,
-        @Schema(description = "Slugs of the parties that it binds, whether or not they signed it; those that its commitments name stay", examples = "[\"united-states\", \"taliban\", \"afghan-government\"]") @NotEmpty @Size(max = 50) List<@NotNull String> boundParties,
+        @Schema(description = "Absent if the day is unknown", examples = "2020-02-29") PartialDate signedOn,
+        @Schema(description = "Slugs of the parties that signed it. Can be absent together with signedOn", examples = "[\"united-states\", \"taliban\"]") @Size(max = 50) List<@NotNull String> signatories,
+        @Schema(description = "Slugs of the parties that it binds, including those that did not sign it. A party of one of its commitments cannot be removed", examples = "[\"united-states\", \"taliban\", \"afghan-government\"]") @NotEmpty @Size(max = 50) List<@NotNull String> boundParties,
         @Schema(examples = "Doha") @Size(max = 200) @OneLine String place, @WebAddress String url,
         @Size(max = 2000) String note) {
 

@@ -20,12 +20,12 @@ public class AgreementFilter {
     @Size(max = 100, message = "must have at most 100 characters")
     public String party;
 
-    @Parameter(description = "Words to search for, as in a web search, in the title, the slug, the place and the note. Words are stemmed as English.", example = "Afghanistan peace")
+    @Parameter(description = "Words to search for in the title, the slug, the place and the note, in the syntax of a web search. Words are stemmed as English.", example = "Afghanistan peace")
     @QueryParam("q")
     @Size(min = 1, max = 200, message = "must have 1 to 200 characters")
     public String q;
 
-    @Parameter(description = "Record time: agreements as they were recorded then.")
+    @Parameter(description = "Record time: agreements as recorded at that time.")
     @QueryParam("asOf")
     public AsOf asOf;
 }

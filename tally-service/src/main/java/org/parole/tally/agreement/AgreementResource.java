@@ -45,7 +45,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Agreements over HTTP. */
 @Path("/api/v1/agreements")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Agreements", description = "What was agreed, who signed it and whom it binds.")
+@Tag(name = "Agreements", description = "Agreements: what they say, who signed them and whom they bind.")
 @RegisterForReflection
 public class AgreementResource {
 
@@ -60,7 +60,7 @@ public class AgreementResource {
     @GET
     @FromReplica
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
-    @Operation(operationId = "listAgreements", summary = "List agreements", description = "Agreements in the order of their slugs.")
+    @Operation(operationId = "listAgreements", summary = "List agreements", description = "Agreements, sorted by slug.")
     @APIResponse(responseCode = "200", description = "One page of agreements")
     @WholeList
     public Page<AgreementView> list(@Valid @BeanParam AgreementFilter filter, @Valid @BeanParam PageRequest page) {
@@ -71,7 +71,7 @@ public class AgreementResource {
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
-    @Operation(operationId = "createAgreement", summary = "Add an agreement", description = "Slugs are unique and never change: 409 where one is taken.")
+    @Operation(operationId = "createAgreement", summary = "Add an agreement", description = "Slugs are unique and never change: 409 if another record has this slug.")
     @APIResponse(responseCode = "201", description = "The agreement as recorded")
     public RestResponse<AgreementView> create(
             @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,
@@ -85,10 +85,10 @@ public class AgreementResource {
 
     @GET
     @Path("{slug}")
-    @Operation(operationId = "getAgreement", summary = "Read an agreement", description = "410 where it was retracted.")
+    @Operation(operationId = "getAgreement", summary = "Read an agreement", description = "410 if the record was retracted.")
     @APIResponse(responseCode = "200", description = "The agreement")
     public AgreementView get(@Parameter(example = "us-taliban-2020") @RestPath String slug,
-            @Parameter(description = "Record time: the agreement as it was recorded then.") @QueryParam("asOf") AsOf asOf) {
+            @Parameter(description = "Record time: the agreement as recorded at that time.") @QueryParam("asOf") AsOf asOf) {
         return agreements.view(slug, asOf);
     }
 
@@ -96,7 +96,7 @@ public class AgreementResource {
     @Path("{slug}")
     @RolesAllowed(Roles.EDITOR)
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(operationId = "patchAgreement", summary = "Revise an agreement", description = "JSON Merge Patch over the fields that a POST takes. Every change is a revision with a reason.")
+    @Operation(operationId = "patchAgreement", summary = "Revise an agreement", description = "A JSON Merge Patch (RFC 7396) of the fields that POST accepts. Every change makes a revision and needs a reason.")
     @APIResponse(responseCode = "200", description = "The agreement after the change")
     public AgreementView patch(@Parameter(example = "us-taliban-2020") @RestPath String slug,
             @Parameter(description = "The ETag of the agreement as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
@@ -107,18 +107,18 @@ public class AgreementResource {
     @DELETE
     @Path("{slug}")
     @RolesAllowed(Roles.EDITOR)
-    @Operation(operationId = "retractAgreement", summary = "Retract an agreement", description = "It stays in its history and in answers for earlier record times. 409 while commitments stem from it.")
+    @Operation(operationId = "retractAgreement", summary = "Retract an agreement", description = "The agreement stays in its history and in answers for earlier record times. 409 while it has commitments.")
     @APIResponse(responseCode = "204", description = "Retracted")
     public void retract(@Parameter(example = "us-taliban-2020") @RestPath String slug,
             @Parameter(description = "The ETag of the agreement as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
-            @Parameter(description = "Why it is retracted.", example = "Entered twice") @QueryParam("reason") @NotBlank(message = "must say why the record is retracted") @Size(max = 500, message = "must have at most 500 characters") String reason) {
+            @Parameter(description = "The reason for the retraction.", example = "Entered twice") @QueryParam("reason") @NotBlank(message = "must say why the record is retracted") @Size(max = 500, message = "must have at most 500 characters") String reason) {
         agreements.retract(slug, ifMatch, reason);
     }
 
     @GET
     @Path("{slug}/history")
-    @Operation(operationId = "getAgreementHistory", summary = "Read an agreement's history", description = "Every revision with who, when, why and what changed.")
-    @APIResponse(responseCode = "200", description = "All revisions, the first one first")
+    @Operation(operationId = "getAgreementHistory", summary = "Read an agreement's history", description = "Every revision: who changed what, when and why.")
+    @APIResponse(responseCode = "200", description = "All revisions, oldest first")
     public History history(@Parameter(example = "us-taliban-2020") @RestPath String slug) {
         return agreements.history(slug);
     }

@@ -22,7 +22,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 /** The feed of changes over HTTP. */
 @Path("/api/v1/tally-changes")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Changes", description = "What has changed, deletions included.")
+@Tag(name = "Changes", description = "Changes of all records, including retractions.")
 @RegisterForReflection
 public class ChangeResource {
 
@@ -33,7 +33,7 @@ public class ChangeResource {
     }
 
     @GET
-    @Operation(operationId = "listTallyChanges", summary = "Read what has changed", description = "Every change of parties, agreements, commitments and release reports, in the order of the commits, without gaps. The next is always there, also on an empty page: ask again with it later.")
+    @Operation(operationId = "listTallyChanges", summary = "Read the change feed", description = "Every change of parties, agreements, commitments, exchanges and release reports, in the order of the commits and without gaps. Every page has a next, even an empty page: send it again later.")
     @APIResponse(responseCode = "200", description = "The changes after the cursor")
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
     @WholeList

@@ -26,13 +26,13 @@ public class CommitmentFilter {
     @Size(max = 100, message = "must have at most 100 characters")
     public String exchange;
 
-    @Parameter(description = "Only commitments of or towards this party (its slug).", example = "taliban")
+    @Parameter(description = "Only commitments by this party or towards it (its slug).", example = "taliban")
     @QueryParam("party")
     @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
     @Size(max = 100, message = "must have at most 100 characters")
     public String party;
 
-    @Parameter(description = "Record time: commitments as they were recorded then.")
+    @Parameter(description = "Record time: commitments as recorded at that time.")
     @QueryParam("asOf")
     public AsOf asOf;
 }

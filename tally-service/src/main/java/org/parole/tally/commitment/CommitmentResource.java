@@ -45,7 +45,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Commitments over HTTP. */
 @Path("/api/v1/commitments")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Commitments", description = "Who is to release how many of whom, by when and on what condition.")
+@Tag(name = "Commitments", description = "Promises: who releases how many of whom, by when and on what condition.")
 @RegisterForReflection
 public class CommitmentResource {
 
@@ -60,7 +60,7 @@ public class CommitmentResource {
     @GET
     @FromReplica
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
-    @Operation(operationId = "listCommitments", summary = "List commitments", description = "Commitments in the order of their slugs.")
+    @Operation(operationId = "listCommitments", summary = "List commitments", description = "Commitments, sorted by slug.")
     @APIResponse(responseCode = "200", description = "One page of commitments")
     @WholeList
     public Page<CommitmentView> list(@Valid @BeanParam CommitmentFilter filter, @Valid @BeanParam PageRequest page) {
@@ -71,7 +71,7 @@ public class CommitmentResource {
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
-    @Operation(operationId = "createCommitment", summary = "Add a commitment", description = "Slugs are unique and never change: 409 where one is taken.")
+    @Operation(operationId = "createCommitment", summary = "Add a commitment", description = "Slugs are unique and never change: 409 if another record has this slug.")
     @APIResponse(responseCode = "201", description = "The commitment as recorded")
     public RestResponse<CommitmentView> create(
             @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,
@@ -86,10 +86,10 @@ public class CommitmentResource {
 
     @GET
     @Path("{slug}")
-    @Operation(operationId = "getCommitment", summary = "Read a commitment", description = "410 where it was retracted.")
+    @Operation(operationId = "getCommitment", summary = "Read a commitment", description = "410 if the record was retracted.")
     @APIResponse(responseCode = "200", description = "The commitment")
     public CommitmentView get(@Parameter(example = "us-taliban-2020-taliban-prisoners") @RestPath String slug,
-            @Parameter(description = "Record time: the commitment as it was recorded then.") @QueryParam("asOf") AsOf asOf) {
+            @Parameter(description = "Record time: the commitment as recorded at that time.") @QueryParam("asOf") AsOf asOf) {
         return commitments.view(slug, asOf);
     }
 
@@ -97,7 +97,7 @@ public class CommitmentResource {
     @Path("{slug}")
     @RolesAllowed(Roles.EDITOR)
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(operationId = "patchCommitment", summary = "Revise a commitment", description = "JSON Merge Patch over the fields that a POST takes. Every change is a revision with a reason.")
+    @Operation(operationId = "patchCommitment", summary = "Revise a commitment", description = "A JSON Merge Patch (RFC 7396) of the fields that POST accepts. Every change makes a revision and needs a reason.")
     @APIResponse(responseCode = "200", description = "The commitment after the change")
     public CommitmentView patch(@Parameter(example = "us-taliban-2020-taliban-prisoners") @RestPath String slug,
             @Parameter(description = "The ETag of the commitment as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
@@ -108,18 +108,18 @@ public class CommitmentResource {
     @DELETE
     @Path("{slug}")
     @RolesAllowed(Roles.EDITOR)
-    @Operation(operationId = "retractCommitment", summary = "Retract a commitment", description = "It stays in its history and in answers for earlier record times. 409 while reports or other commitments refer to it.")
+    @Operation(operationId = "retractCommitment", summary = "Retract a commitment", description = "The commitment stays in its history and in answers for earlier record times. 409 while reports or other commitments refer to it.")
     @APIResponse(responseCode = "204", description = "Retracted")
     public void retract(@Parameter(example = "us-taliban-2020-taliban-prisoners") @RestPath String slug,
             @Parameter(description = "The ETag of the commitment as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
-            @Parameter(description = "Why it is retracted.", example = "Entered twice") @QueryParam("reason") @NotBlank(message = "must say why the record is retracted") @Size(max = 500, message = "must have at most 500 characters") String reason) {
+            @Parameter(description = "The reason for the retraction.", example = "Entered twice") @QueryParam("reason") @NotBlank(message = "must say why the record is retracted") @Size(max = 500, message = "must have at most 500 characters") String reason) {
         commitments.retract(slug, ifMatch, reason);
     }
 
     @GET
     @Path("{slug}/history")
-    @Operation(operationId = "getCommitmentHistory", summary = "Read a commitment's history", description = "Every revision with who, when, why and what changed.")
-    @APIResponse(responseCode = "200", description = "All revisions, the first one first")
+    @Operation(operationId = "getCommitmentHistory", summary = "Read a commitment's history", description = "Every revision: who changed what, when and why.")
+    @APIResponse(responseCode = "200", description = "All revisions, oldest first")
     public History history(@Parameter(example = "us-taliban-2020-taliban-prisoners") @RestPath String slug) {
         return commitments.history(slug);
     }

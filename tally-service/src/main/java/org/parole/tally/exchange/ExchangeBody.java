@@ -17,17 +17,17 @@ import org.parole.kit.text.WebAddress;
 import org.parole.kit.time.PartialDate;
 
 /** An exchange as a client sends it. */
-@Schema(name = "ExchangeBody", description = "Parties that let people go at one time, by one arrangement, with or without an agreement. Each direction is a commitment that names the exchange.")
+@Schema(name = "ExchangeBody", description = "Two or more parties that release people at one time, by one arrangement, with or without an agreement. Each direction is a commitment that refers to the exchange.")
 public record ExchangeBody(
-        @Schema(description = "Unique, and for ever", examples = "example-exchange-2024-01-31") @NotNull @Size(max = 100) @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE) String slug,
+        @Schema(description = "Unique. It never changes", examples = "example-exchange-2024-01-31") @NotNull @Size(max = 100) @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE) String slug,
         @Schema(examples = "Example exchange of 31 January 2024") @NotBlank @Size(max = 500) @OneLine String title,
-        @Schema(description = "Slugs of the parties that let people go or get them back; two or more", examples = "[\"afghan-government\", \"taliban\"]") @NotNull @Size(min = 2, max = 50, message = "must name 2 to 50 parties: an exchange has two sides") List<@NotNull String> parties,
-        @Schema(description = "Slugs of the parties that brought it about", examples = "[\"united-states\"]") @Size(max = 50) List<@NotNull String> mediators,
+        @Schema(description = "Slugs of the parties that release or receive people; two or more", examples = "[\"afghan-government\", \"taliban\"]") @NotNull @Size(min = 2, max = 50, message = "must name 2 to 50 parties: an exchange has two sides") List<@NotNull String> parties,
+        @Schema(description = "Slugs of the parties that mediated", examples = "[\"united-states\"]") @Size(max = 50) List<@NotNull String> mediators,
         @Schema(examples = "Kandahar") @Size(max = 200) @OneLine String place,
-        @Schema(description = "When it began, or is to begin", examples = "2024-01-31") PartialDate startedOn,
+        @Schema(description = "When it began, or is planned to begin", examples = "2024-01-31") PartialDate startedOn,
         @Schema(description = "When it ended", examples = "2024-01-31") PartialDate endedOn,
-        @Schema(description = "The how manyth between these parties, as an editor has settled it; what sources claim stands in their reports", examples = "50") @Min(value = 1, message = "must be 1 to 100,000") @Max(value = MOST_ORDINAL, message = "must be 1 to 100,000") Integer ordinal,
-        @Schema(description = "Slug of the agreement it stems from, where there is one", examples = "us-taliban-2020") String agreement,
+        @Schema(description = "The number of this exchange in the series between these parties, as an editor has settled it. Reports have the numbers that sources claim", examples = "50") @Min(value = 1, message = "must be 1 to 100,000") @Max(value = MOST_ORDINAL, message = "must be 1 to 100,000") Integer ordinal,
+        @Schema(description = "Slug of the agreement that it stems from, if there is one", examples = "us-taliban-2020") String agreement,
         @WebAddress String url, @Size(max = 2000) String note) {
 
     /** More than any two parties have had. */

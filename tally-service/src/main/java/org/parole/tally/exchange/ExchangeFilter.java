@@ -18,7 +18,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @RegisterForReflection
 public class ExchangeFilter {
 
-    @Parameter(description = "Only exchanges of this party (its slug), or that it mediated.", example = "taliban")
+    @Parameter(description = "Only exchanges with this party (its slug), also as a mediator.", example = "taliban")
     @QueryParam("party")
     @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
     @Size(max = 100, message = "must have at most 100 characters")
@@ -30,20 +30,20 @@ public class ExchangeFilter {
     @Size(max = 100, message = "must have at most 100 characters")
     public String agreement;
 
-    @Parameter(description = "Only exchanges that went on at this date or later; those without dates are left out.", example = "2020-04-01")
+    @Parameter(description = "Only exchanges that took place on this date or later. Exchanges without dates are omitted.", example = "2020-04-01")
     @QueryParam("from")
     public PartialDate from;
 
-    @Parameter(description = "Only exchanges that had begun by this date; those without dates are left out.", example = "2020-12-31")
+    @Parameter(description = "Only exchanges that had begun by this date. Exchanges without dates are omitted.", example = "2020-12-31")
     @QueryParam("on")
     public PartialDate on;
 
-    @Parameter(description = "Words to search for, as in a web search, in the title, the slug, the place and the note. Words are stemmed as English.", example = "Kandahar")
+    @Parameter(description = "Words to search for in the title, the slug, the place and the note, in the syntax of a web search. Words are stemmed as English.", example = "Kandahar")
     @QueryParam("q")
     @Size(min = 1, max = 200, message = "must have 1 to 200 characters")
     public String q;
 
-    @Parameter(description = "Record time: exchanges as they were recorded then.")
+    @Parameter(description = "Record time: exchanges as recorded at that time.")
     @QueryParam("asOf")
     public AsOf asOf;
 

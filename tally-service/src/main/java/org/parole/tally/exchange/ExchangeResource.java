@@ -45,7 +45,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Exchanges over HTTP. */
 @Path("/api/v1/exchanges")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Exchanges", description = "Parties that let people go at one time, by one arrangement, with or without an agreement.")
+@Tag(name = "Exchanges", description = "Two or more parties that release people at one time, by one arrangement, with or without an agreement.")
 @RegisterForReflection
 public class ExchangeResource {
 
@@ -60,7 +60,7 @@ public class ExchangeResource {
     @GET
     @FromReplica
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
-    @Operation(operationId = "listExchanges", summary = "List exchanges", description = "Exchanges in the order of their slugs.")
+    @Operation(operationId = "listExchanges", summary = "List exchanges", description = "Exchanges, sorted by slug.")
     @APIResponse(responseCode = "200", description = "One page of exchanges")
     @WholeList
     public Page<ExchangeView> list(@Valid @BeanParam ExchangeFilter filter, @Valid @BeanParam PageRequest page) {
@@ -71,7 +71,7 @@ public class ExchangeResource {
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
-    @Operation(operationId = "createExchange", summary = "Add an exchange", description = "Slugs are unique and never change: 409 where one is taken.")
+    @Operation(operationId = "createExchange", summary = "Add an exchange", description = "Slugs are unique and never change: 409 if another record has this slug.")
     @APIResponse(responseCode = "201", description = "The exchange as recorded")
     public RestResponse<ExchangeView> create(
             @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,
@@ -86,10 +86,10 @@ public class ExchangeResource {
 
     @GET
     @Path("{slug}")
-    @Operation(operationId = "getExchange", summary = "Read an exchange", description = "410 where it was retracted.")
+    @Operation(operationId = "getExchange", summary = "Read an exchange", description = "410 if the record was retracted.")
     @APIResponse(responseCode = "200", description = "The exchange")
     public ExchangeView get(@Parameter(example = "afghanistan-november-2019") @RestPath String slug,
-            @Parameter(description = "Record time: the exchange as it was recorded then.") @QueryParam("asOf") AsOf asOf) {
+            @Parameter(description = "Record time: the exchange as recorded at that time.") @QueryParam("asOf") AsOf asOf) {
         return exchanges.view(slug, asOf);
     }
 
@@ -97,7 +97,7 @@ public class ExchangeResource {
     @Path("{slug}")
     @RolesAllowed(Roles.EDITOR)
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(operationId = "patchExchange", summary = "Revise an exchange", description = "JSON Merge Patch over the fields that a POST takes. Every change is a revision with a reason.")
+    @Operation(operationId = "patchExchange", summary = "Revise an exchange", description = "A JSON Merge Patch (RFC 7396) of the fields that POST accepts. Every change makes a revision and needs a reason.")
     @APIResponse(responseCode = "200", description = "The exchange after the change")
     public ExchangeView patch(@Parameter(example = "afghanistan-november-2019") @RestPath String slug,
             @Parameter(description = "The ETag of the exchange as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
@@ -108,18 +108,18 @@ public class ExchangeResource {
     @DELETE
     @Path("{slug}")
     @RolesAllowed(Roles.EDITOR)
-    @Operation(operationId = "retractExchange", summary = "Retract an exchange", description = "It stays in its history and in answers for earlier record times. 409 while commitments or reports refer to it.")
+    @Operation(operationId = "retractExchange", summary = "Retract an exchange", description = "The exchange stays in its history and in answers for earlier record times. 409 while commitments or reports refer to it.")
     @APIResponse(responseCode = "204", description = "Retracted")
     public void retract(@Parameter(example = "afghanistan-november-2019") @RestPath String slug,
             @Parameter(description = "The ETag of the exchange as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
-            @Parameter(description = "Why it is retracted.", example = "Entered twice") @QueryParam("reason") @NotBlank(message = "must say why the record is retracted") @Size(max = 500, message = "must have at most 500 characters") String reason) {
+            @Parameter(description = "The reason for the retraction.", example = "Entered twice") @QueryParam("reason") @NotBlank(message = "must say why the record is retracted") @Size(max = 500, message = "must have at most 500 characters") String reason) {
         exchanges.retract(slug, ifMatch, reason);
     }
 
     @GET
     @Path("{slug}/history")
-    @Operation(operationId = "getExchangeHistory", summary = "Read an exchange's history", description = "Every revision with who, when, why and what changed.")
-    @APIResponse(responseCode = "200", description = "All revisions, the first one first")
+    @Operation(operationId = "getExchangeHistory", summary = "Read an exchange's history", description = "Every revision: who changed what, when and why.")
+    @APIResponse(responseCode = "200", description = "All revisions, oldest first")
     public History history(@Parameter(example = "afghanistan-november-2019") @RestPath String slug) {
         return exchanges.history(slug);
     }

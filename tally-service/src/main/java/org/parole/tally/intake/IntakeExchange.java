@@ -7,7 +7,7 @@ import org.parole.kit.time.PartialDate;
 import org.parole.tally.exchange.ExchangeBody;
 
 /** An exchange of an intake, under a label. */
-@Schema(description = "An exchange under a label. Commitments and release reports of the intake name it by the label or by its slug.")
+@Schema(description = "An exchange with a label. Commitments and release reports of the intake refer to it by the label or its slug.")
 public record IntakeExchange(@Schema(examples = "the-swap") String label, String slug, String title,
         List<String> parties, List<String> mediators, String place, PartialDate startedOn, PartialDate endedOn,
         Integer ordinal, String agreement, String url, String note) {

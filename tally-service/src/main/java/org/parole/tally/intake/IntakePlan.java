@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.kit.intake.IntakeState;
 
 /** The ids and slugs that an intake's records have, or will have once it is committed. */
-@Schema(name = "TallyIntakePlan", description = "The ids and slugs that the records of an intake have, or will have once it is committed.")
+@Schema(name = "TallyIntakePlan", description = "The ids and slugs of the records of an intake, before and after its commit.")
 public record IntakePlan(UUID id, IntakeState state, List<Labelled> releaseReports, List<LabelledSlug> exchanges,
         List<LabelledSlug> commitments) {
 

@@ -18,7 +18,7 @@ import org.parole.tally.report.ReportBody;
 import org.parole.tally.report.ReportingLink;
 
 /** A release report of an intake, under a label. */
-@Schema(description = "A release report under a label.")
+@Schema(description = "A release report with a label.")
 public record IntakeReport(@Schema(examples = "first-hundred") String label, String commitment, Claimant claimant,
         SourceKind sourceKind, Stage stage, QuantityBody quantity, Basis basis, Integer outOf, PartialDate eventOn,
         LocalDate eventSince, String categoryDetail, String place, String scope, PublicationTime publishedAt,

@@ -13,9 +13,9 @@ import org.parole.kit.text.Names;
 import org.parole.kit.text.OneLine;
 
 /** A party as a client sends it. */
-@Schema(name = "PartyBody", description = "A side: a state, an armed group, a coalition, a mediator, a monitor.")
+@Schema(name = "PartyBody", description = "A party: a state, an armed group, a coalition, a mediator, a monitor.")
 public record PartyBody(
-        @Schema(description = "Unique, and for ever", examples = "example-monitor") @NotNull @Size(max = 100) @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE) String slug,
+        @Schema(description = "Unique. It never changes", examples = "example-monitor") @NotNull @Size(max = 100) @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE) String slug,
         @Schema(examples = "Example Monitor") @NotBlank @Size(max = 200) @OneLine String name,
         @Schema(examples = "MONITOR") @NotNull PartyKind kind,
         @Schema(description = "Other names") @Size(max = 50) List<@NotBlank @Size(max = 200) @OneLine String> aliases,

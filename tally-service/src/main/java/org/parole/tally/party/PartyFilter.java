@@ -16,12 +16,12 @@ public class PartyFilter {
     @QueryParam("kind")
     public PartyKind kind;
 
-    @Parameter(description = "Only the parties of this name, as their name or an alias, however it is written.", example = "Taliban")
+    @Parameter(description = "Only parties with this name or alias, regardless of case, accents and punctuation.", example = "Taliban")
     @QueryParam("name")
     @Size(min = 1, max = 200, message = "must have 1 to 200 characters")
     public String name;
 
-    @Parameter(description = "Record time: parties as they were recorded then.")
+    @Parameter(description = "Record time: parties as recorded at that time.")
     @QueryParam("asOf")
     public AsOf asOf;
 }

@@ -45,7 +45,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Parties over HTTP. */
 @Path("/api/v1/parties")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Parties", description = "The sides: states, armed groups, coalitions, mediators, monitors.")
+@Tag(name = "Parties", description = "Parties: states, armed groups, coalitions, mediators, monitors.")
 @RegisterForReflection
 public class PartyResource {
 
@@ -60,7 +60,7 @@ public class PartyResource {
     @GET
     @FromReplica
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
-    @Operation(operationId = "listParties", summary = "List parties", description = "Parties in the order of their slugs.")
+    @Operation(operationId = "listParties", summary = "List parties", description = "Parties, sorted by slug.")
     @APIResponse(responseCode = "200", description = "One page of parties")
     @WholeList
     public Page<PartyView> list(@Valid @BeanParam PartyFilter filter, @Valid @BeanParam PageRequest page) {
@@ -71,7 +71,7 @@ public class PartyResource {
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
-    @Operation(operationId = "createParty", summary = "Add a party", description = "Slugs are unique and never change: 409 where one is taken.")
+    @Operation(operationId = "createParty", summary = "Add a party", description = "Slugs are unique and never change: 409 if another record has this slug.")
     @APIResponse(responseCode = "201", description = "The party as recorded")
     public RestResponse<PartyView> create(
             @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,
@@ -85,10 +85,10 @@ public class PartyResource {
 
     @GET
     @Path("{slug}")
-    @Operation(operationId = "getParty", summary = "Read a party", description = "410 where it was retracted.")
+    @Operation(operationId = "getParty", summary = "Read a party", description = "410 if the record was retracted.")
     @APIResponse(responseCode = "200", description = "The party")
     public PartyView get(@Parameter(example = "afghan-government") @RestPath String slug,
-            @Parameter(description = "Record time: the party as it was recorded then.") @QueryParam("asOf") AsOf asOf) {
+            @Parameter(description = "Record time: the party as recorded at that time.") @QueryParam("asOf") AsOf asOf) {
         return parties.view(slug, asOf);
     }
 
@@ -96,7 +96,7 @@ public class PartyResource {
     @Path("{slug}")
     @RolesAllowed(Roles.EDITOR)
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(operationId = "patchParty", summary = "Revise a party", description = "JSON Merge Patch over the fields that a POST takes. Every change is a revision with a reason.")
+    @Operation(operationId = "patchParty", summary = "Revise a party", description = "A JSON Merge Patch (RFC 7396) of the fields that POST accepts. Every change makes a revision and needs a reason.")
     @APIResponse(responseCode = "200", description = "The party after the change")
     public PartyView patch(@Parameter(example = "afghan-government") @RestPath String slug,
             @Parameter(description = "The ETag of the party as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
@@ -107,18 +107,18 @@ public class PartyResource {
     @DELETE
     @Path("{slug}")
     @RolesAllowed(Roles.EDITOR)
-    @Operation(operationId = "retractParty", summary = "Retract a party", description = "It stays in its history and in answers for earlier record times. 409 while agreements name it.")
+    @Operation(operationId = "retractParty", summary = "Retract a party", description = "The party stays in its history and in answers for earlier record times. 409 while agreements refer to it.")
     @APIResponse(responseCode = "204", description = "Retracted")
     public void retract(@Parameter(example = "afghan-government") @RestPath String slug,
             @Parameter(description = "The ETag of the party as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
-            @Parameter(description = "Why it is retracted.", example = "Entered twice") @QueryParam("reason") @NotBlank(message = "must say why the record is retracted") @Size(max = 500, message = "must have at most 500 characters") String reason) {
+            @Parameter(description = "The reason for the retraction.", example = "Entered twice") @QueryParam("reason") @NotBlank(message = "must say why the record is retracted") @Size(max = 500, message = "must have at most 500 characters") String reason) {
         parties.retract(slug, ifMatch, reason);
     }
 
     @GET
     @Path("{slug}/history")
-    @Operation(operationId = "getPartyHistory", summary = "Read a party's history", description = "Every revision with who, when, why and what changed.")
-    @APIResponse(responseCode = "200", description = "All revisions, the first one first")
+    @Operation(operationId = "getPartyHistory", summary = "Read a party's history", description = "Every revision: who changed what, when and why.")
+    @APIResponse(responseCode = "200", description = "All revisions, oldest first")
     public History history(@Parameter(example = "afghan-government") @RestPath String slug) {
         return parties.history(slug);
     }

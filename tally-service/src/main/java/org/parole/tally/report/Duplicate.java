@@ -7,9 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.tally.language.Sentences;
 
 /** Two reports that may be one. */
-@Schema(name = "PossibleDuplicateReports", description = "Two release reports that may be one, and why.")
+@Schema(name = "PossibleDuplicateReports", description = "Two release reports that may be the same, and the reason.")
 public record Duplicate(
-        @Schema(description = "ENTERED_TWICE: the same figure of the same line through the same outlet; SAME_RELEASE: batches of overlapping days and agreeing numbers") org.parole.tally.count.Duplicate.Kind kind,
+        @Schema(description = "ENTERED_TWICE: the same figure of the same line through the same outlet. SAME_RELEASE: batches with overlapping days and agreeing numbers") org.parole.tally.count.Duplicate.Kind kind,
         LocalDate eventOn, List<String> reports, String text) {
 
     static Duplicate of(org.parole.tally.count.Duplicate found, Sentences sentences) {

@@ -25,7 +25,7 @@ public class DuplicateFilter {
     @Size(max = 100, message = "must have at most 100 characters")
     public String commitment;
 
-    @Parameter(description = "In which language sentences are written: English, German (de) or French (fr).", example = "de")
+    @Parameter(description = "The language of sentences: English, German (de) or French (fr).", example = "de")
     @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
     @Size(max = 1000, message = "must have at most 1000 characters")
     public String acceptLanguage;

@@ -10,11 +10,11 @@ import org.parole.kit.text.Formats;
 import org.parole.kit.text.Names;
 
 /** The release that a batch belongs to. */
-@Schema(name = "ReleaseBody", description = "The release that a batch belongs to, and which telling of it.")
+@Schema(name = "ReleaseBody", description = "The release to which a batch belongs, and the account of it.")
 public record ReleaseBody(
-        @Schema(description = "The editor's name for the release; the batches of a commitment that have the same one are the same people", examples = "may-2020-first") @NotNull @Size(max = 100) @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE) String release,
-        @Schema(description = "Which telling of it the batch is a part of: tellings are alternatives, the parts of one add up", examples = "by-day") @Size(max = 100) @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE) String telling,
-        @Schema(description = "Why; kept in the history", examples = "Both count the men freed on 6 and 7 May") @NotBlank @Size(max = 500) String reason) {
+        @Schema(description = "The editor's name for the release. Batches of one commitment with the same name are the same people", examples = "may-2020-first") @NotNull @Size(max = 100) @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE) String release,
+        @Schema(description = "The account of the release to which the batch belongs. Accounts are alternatives; the parts of one account add up", examples = "by-day") @Size(max = 100) @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE) String telling,
+        @Schema(description = "The reason, kept in the history", examples = "Both count the men freed on 6 and 7 May") @NotBlank @Size(max = 500) String reason) {
 
     /** Brings the reason into NFC. */
     public ReleaseBody {

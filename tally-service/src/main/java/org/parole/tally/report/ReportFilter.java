@@ -34,17 +34,17 @@ public class ReportFilter extends ThreeTimes {
     @Size(max = 100, message = "must have at most 100 characters")
     public String agreement;
 
-    @Parameter(description = "Only reports about this exchange (its slug): of its directions, and of both together.", example = "afghanistan-november-2019")
+    @Parameter(description = "Only reports about this exchange (its slug): its directions, and both together.", example = "afghanistan-november-2019")
     @QueryParam("exchange")
     @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
     @Size(max = 100, message = "must have at most 100 characters")
     public String exchange;
 
-    @Parameter(description = "True: only reports that count the directions of an exchange together; false: only others.")
+    @Parameter(description = "true: only reports that count the directions of an exchange together. false: only others.")
     @QueryParam("joint")
     public Boolean joint;
 
-    @Parameter(description = "Only reports of this claimant, however the name is written.", example = "Javid Faisal")
+    @Parameter(description = "Only reports of this claimant, regardless of case, accents and punctuation.", example = "Javid Faisal")
     @QueryParam("claimant")
     @Size(min = 1, max = 200, message = "must have 1 to 200 characters")
     public String claimant;
@@ -61,13 +61,13 @@ public class ReportFilter extends ThreeTimes {
     @QueryParam("basis")
     public Basis basis;
 
-    @Parameter(description = "Only batches of this release, as an editor has named it; with commitment.", example = "may-2020-first")
+    @Parameter(description = "Only batches of this release (the editor's name). Requires commitment.", example = "may-2020-first")
     @QueryParam("release")
     @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
     @Size(max = 100, message = "must have at most 100 characters")
     public String release;
 
-    @Parameter(description = "Only reports about commitments of or towards this party (its slug), about its exchanges, and about its other releases.", example = "taliban")
+    @Parameter(description = "Only reports about commitments by this party or towards it (its slug), about its exchanges, and about its other releases.", example = "taliban")
     @QueryParam("party")
     @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
     @Size(max = 100, message = "must have at most 100 characters")
@@ -77,7 +77,7 @@ public class ReportFilter extends ThreeTimes {
     @QueryParam("from")
     public PartialDate from;
 
-    @Parameter(description = "Words to search for, as in a web search, in the claimant, the outlet, the place, the category, the quotation and the note. Words are stemmed as English.", example = "Bagram prisoners")
+    @Parameter(description = "Words to search for in the claimant, the outlet, the place, the category, the quotation and the note, in the syntax of a web search. Words are stemmed as English.", example = "Bagram prisoners")
     @QueryParam("q")
     @Size(min = 1, max = 200, message = "must have 1 to 200 characters")
     public String q;

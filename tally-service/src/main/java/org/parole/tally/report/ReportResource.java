@@ -47,7 +47,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Release reports over HTTP. */
 @Path("/api/v1/release-reports")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Release reports", description = "What each source says about releases, with its evidence.")
+@Tag(name = "Release reports", description = "Statements of each source about releases, with their evidence.")
 @RegisterForReflection
 public class ReportResource {
 
@@ -73,7 +73,7 @@ public class ReportResource {
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
-    @Operation(operationId = "createReleaseReport", summary = "Add a release report", description = "A running total that falls is kept and flagged, unless decreaseReason says why.")
+    @Operation(operationId = "createReleaseReport", summary = "Add a release report", description = "Parole keeps a running total that falls, and flags it unless decreaseReason gives a reason.")
     @APIResponse(responseCode = "201", description = "The release report as recorded")
     public RestResponse<ReportView> create(
             @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,
@@ -87,10 +87,10 @@ public class ReportResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getReleaseReport", summary = "Read a release report", description = "410 where it was retracted.")
+    @Operation(operationId = "getReleaseReport", summary = "Read a release report", description = "410 if the record was retracted.")
     @APIResponse(responseCode = "200", description = "The release report")
     public ReportView get(@RestPath UUID id,
-            @Parameter(description = "Record time: the release report as it was recorded then.") @QueryParam("asOf") AsOf asOf) {
+            @Parameter(description = "Record time: the release report as recorded at that time.") @QueryParam("asOf") AsOf asOf) {
         return reports.view(id, asOf);
     }
 
@@ -98,7 +98,7 @@ public class ReportResource {
     @Path("{id}")
     @RolesAllowed(Roles.EDITOR)
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(operationId = "patchReleaseReport", summary = "Revise a release report", description = "JSON Merge Patch over the fields that a POST takes. Every change is a revision with a reason.")
+    @Operation(operationId = "patchReleaseReport", summary = "Revise a release report", description = "A JSON Merge Patch (RFC 7396) of the fields that POST accepts. Every change makes a revision and needs a reason.")
     @APIResponse(responseCode = "200", description = "The release report after the change")
     public ReportView patch(@RestPath UUID id,
             @Parameter(description = "The ETag of the release report as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
@@ -109,11 +109,11 @@ public class ReportResource {
     @DELETE
     @Path("{id}")
     @RolesAllowed(Roles.EDITOR)
-    @Operation(operationId = "retractReleaseReport", summary = "Retract a release report", description = "It stays in its history and in answers for earlier record times.")
+    @Operation(operationId = "retractReleaseReport", summary = "Retract a release report", description = "The record stays in its history and in answers for earlier record times.")
     @APIResponse(responseCode = "204", description = "Retracted")
     public void retract(@RestPath UUID id,
             @Parameter(description = "The ETag of the release report as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
-            @Parameter(description = "Why it is retracted.", example = "Entered twice") @QueryParam("reason") @NotBlank(message = "must say why the record is retracted") @Size(max = 500, message = "must have at most 500 characters") String reason) {
+            @Parameter(description = "The reason for the retraction.", example = "Entered twice") @QueryParam("reason") @NotBlank(message = "must say why the record is retracted") @Size(max = 500, message = "must have at most 500 characters") String reason) {
         reports.retract(id, ifMatch, reason);
     }
 
@@ -132,7 +132,7 @@ public class ReportResource {
     @Path("{id}/dispute")
     @RolesAllowed(Roles.EDITOR)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "disputeReleaseReport", summary = "Mark a release report as disputed", description = "It is kept, shown and spans low and high; it no longer votes in best, and a batch no longer proves a release.")
+    @Operation(operationId = "disputeReleaseReport", summary = "Mark a release report as disputed", description = "The report stays visible and still counts for low and high. It no longer votes for best, and a batch no longer proves a release.")
     @APIResponse(responseCode = "200", description = "The release report after the change")
     public ReportView dispute(@RestPath UUID id,
             @Parameter(description = "The ETag of the release report as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
@@ -143,11 +143,11 @@ public class ReportResource {
     @DELETE
     @Path("{id}/dispute")
     @RolesAllowed(Roles.EDITOR)
-    @Operation(operationId = "settleReleaseReportDispute", summary = "Settle the dispute over a release report", description = "It counts as any other again.")
+    @Operation(operationId = "settleReleaseReportDispute", summary = "Settle the dispute over a release report", description = "The report counts like any other again.")
     @APIResponse(responseCode = "200", description = "The release report after the change")
     public ReportView settle(@RestPath UUID id,
             @Parameter(description = "The ETag of the release report as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
-            @Parameter(description = "Why the dispute is over.", example = "Confirmed by a second list") @QueryParam("reason") @NotBlank(message = "must say why the dispute is over") @Size(max = 500, message = "must have at most 500 characters") String reason) {
+            @Parameter(description = "The reason why the dispute is over.", example = "Confirmed by a second list") @QueryParam("reason") @NotBlank(message = "must say why the dispute is over") @Size(max = 500, message = "must have at most 500 characters") String reason) {
         return reports.settle(id, ifMatch, reason);
     }
 
@@ -155,7 +155,7 @@ public class ReportResource {
     @Path("{id}/release")
     @RolesAllowed(Roles.EDITOR)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "groupReleaseReport", summary = "Put a batch into a release", description = "Batches of one release are the same people. Its tellings are alternatives, and the parts of one telling add up. This overrules what the days of the batches say.")
+    @Operation(operationId = "groupReleaseReport", summary = "Assign a batch to a release", description = "Batches of one release are the same people. Its accounts are alternatives, and the parts of one account add up. The assignment overrules the days of the batches.")
     @APIResponse(responseCode = "200", description = "The release report after the change")
     public ReportView group(@RestPath UUID id,
             @Parameter(description = "The ETag of the release report as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
@@ -166,18 +166,18 @@ public class ReportResource {
     @DELETE
     @Path("{id}/release")
     @RolesAllowed(Roles.EDITOR)
-    @Operation(operationId = "ungroupReleaseReport", summary = "Take a batch out of its release", description = "What it belongs to follows from its days again.")
+    @Operation(operationId = "ungroupReleaseReport", summary = "Remove a batch from its release", description = "The days of the batch decide again to which release it belongs.")
     @APIResponse(responseCode = "200", description = "The release report after the change")
     public ReportView ungroup(@RestPath UUID id,
             @Parameter(description = "The ETag of the release report as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
-            @Parameter(description = "Why it is taken out.", example = "Another prison") @QueryParam("reason") @NotBlank(message = "must say why the batch is taken out") @Size(max = 500, message = "must have at most 500 characters") String reason) {
+            @Parameter(description = "The reason for the removal.", example = "Another prison") @QueryParam("reason") @NotBlank(message = "must say why the batch is taken out") @Size(max = 500, message = "must have at most 500 characters") String reason) {
         return reports.ungroup(id, ifMatch, reason);
     }
 
     @GET
     @Path("{id}/history")
-    @Operation(operationId = "getReleaseReportHistory", summary = "Read a release report's history", description = "Every revision with who, when, why and what changed.")
-    @APIResponse(responseCode = "200", description = "All revisions, the first one first")
+    @Operation(operationId = "getReleaseReportHistory", summary = "Read a release report's history", description = "Every revision: who changed what, when and why.")
+    @APIResponse(responseCode = "200", description = "All revisions, oldest first")
     public History history(@RestPath UUID id) {
         return reports.history(id);
     }

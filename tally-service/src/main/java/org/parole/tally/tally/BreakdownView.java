@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.tally.count.Breakdown;
 
 /** The parts of a whole that have been given. */
-@Schema(name = "Breakdown", description = "The parts of a whole that have been given. A part never replaces its whole.")
+@Schema(name = "Breakdown", description = "The known parts of a whole. A part never replaces its whole.")
 public record BreakdownView(List<PartView> parts,
         @Schema(description = "What parts of one kind and date add up to; absent where they are not of one kind and date") @Nullable Long sum,
         @Schema(description = "The whole less that sum; below zero where the parts overlap or exceed it") @Nullable Long unaccounted) {

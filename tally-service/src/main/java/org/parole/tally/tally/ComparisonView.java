@@ -20,7 +20,7 @@ import org.parole.tally.language.Sentences;
 import org.parole.tally.report.ReleaseReport;
 
 /** Two tallies of one commitment, and what made the difference, report by report. */
-@Schema(name = "TallyComparison", description = "Two tallies of one commitment and what made the difference. The steps join: each begins with the figures at which the one before it ended, from a to b.")
+@Schema(name = "TallyComparison", description = "Two tallies of one commitment and the causes of their difference. The steps lead from a to b: each starts with the figures with which the previous one ended.")
 public record ComparisonView(@Schema(examples = "us-taliban-2020-taliban-prisoners") String commitment, SideView a,
         SideView b, @Schema(description = "b less a; null where either is unknown") TallyView.SpanView difference,
         @Schema(description = "What each report did, by event date; at most 100 one by one") List<StepView> reports,

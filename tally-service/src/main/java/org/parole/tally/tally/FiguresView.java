@@ -17,7 +17,7 @@ import org.parole.tally.language.Sentences;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** Low, best and high of one measure; null is unknown, with the reason, and never zero. */
-@Schema(name = "Figures", description = "Low, best and high; null is unknown, for the reason given, and never zero.")
+@Schema(name = "Figures", description = "Low, best and high. null means unknown, never zero; reason explains it.")
 public record FiguresView(
         @Schema(description = "The lowest figure that stands; its number where it is open", examples = "2284") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long low,
         @Schema(description = "The figure that the rule chose", examples = "2710") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long best,

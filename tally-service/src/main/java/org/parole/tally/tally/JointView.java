@@ -13,13 +13,13 @@ import org.parole.tally.count.Tally;
 import org.parole.tally.language.Sentences;
 
 /** What is said of all directions of an exchange together. */
-@Schema(name = "JointTally", description = "What is said of all directions of an exchange together ('869 prisoners exchanged'), beside what the directions add up to.")
+@Schema(name = "JointTally", description = "Figures for all directions of an exchange together ('869 prisoners exchanged'), beside the sum of the directions.")
 public record JointView(@Schema(examples = "example-exchange-2024-01-31") String exchange,
         @Schema(description = "The commitments that are its directions") List<String> commitments,
         @Schema(description = "The event date that it is for") LocalDate on, @Nullable PublicationTime publishedBy,
         @Nullable String asOf,
         Policy policy,
-        @Schema(description = "The version of the rules by which it was made", examples = "2") String rules,
+        @Schema(description = "The version of the rules", examples = "2") String rules,
         @Schema(description = "Low, best and high of the figures that count all directions together") FiguresView joint,
         @Schema(description = "The directions added up; unknown where one of them is") FiguresView sum,
         List<TallyView.ClaimantView> claimants, List<TallyView.ConflictView> conflicts,

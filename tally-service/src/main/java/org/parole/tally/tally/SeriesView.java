@@ -20,16 +20,16 @@ import org.parole.tally.language.Sentences;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** The released figures over time, in arrays of equal length as charts take them; null is a gap. */
-@Schema(name = "Series", description = "The released figures over time, in arrays of equal length; null is a gap, for the reason at the same place.")
+@Schema(name = "Series", description = "The released figures over time, in arrays of equal length. null is a gap; the reason is at the same index.")
 public record SeriesView(String commitment, Policy policy, Step step, List<LocalDate> on, List<Long> low,
         List<Long> best, List<Long> high,
         @Schema(description = "Whether low or high is the number of an open figure") List<Boolean> open,
         @Schema(description = "Whether all figures that vote come from one side") List<Boolean> oneSided,
-        @Schema(description = "Whose figure low is") List<String> lowClaimants,
-        @Schema(description = "Whether the low figure is carried: others have given a later, higher one, but its own side has not") List<Boolean> lowCarried,
-        @Schema(description = "Whose figure high is") List<String> highClaimants, List<String> reasons,
+        @Schema(description = "The claimant of the low figure") List<String> lowClaimants,
+        @Schema(description = "Whether the low figure is carried: others, but not its own side, have given a later and higher one") List<Boolean> lowCarried,
+        @Schema(description = "The claimant of the high figure") List<String> highClaimants, List<String> reasons,
         List<TallyView.ConflictView> conflicts, List<GapView> gaps,
-        @Schema(description = "The version of the rules by which it was made", examples = "2") String rules) {
+        @Schema(description = "The version of the rules", examples = "2") String rules) {
 
     /** One date of a series, as a row of a table. */
     @Schema(name = "SeriesPoint", description = "One date of a series.")

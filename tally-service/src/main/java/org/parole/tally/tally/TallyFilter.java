@@ -34,7 +34,7 @@ public class TallyFilter extends TallyQuestion {
     @Size(max = 100, message = "must have at most 100 characters")
     public String exchange;
 
-    @Parameter(description = "Only commitments of this party or towards it (its slug), across agreements.", example = "taliban")
+    @Parameter(description = "Only commitments by this party or towards it (its slug), across agreements.", example = "taliban")
     @QueryParam("party")
     @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
     @Size(max = 100, message = "must have at most 100 characters")

@@ -29,7 +29,7 @@ public class TallyQuestion extends ThreeTimes {
     static final String CARRY = "P45D";
     private static final String CARRY_EXPECTED = "must be an ISO 8601 duration from P0D (none) to a year, as P45D";
 
-    @Parameter(description = "The rule that chooses the best figure: the median of independent totals, the newest, what both sides support, or what was verified.")
+    @Parameter(description = "The rule that chooses the best figure: the median of independent totals, the newest, the one that both sides support, or the verified one.")
     @QueryParam("policy")
     @DefaultValue("CONSENSUS")
     public Policy policy;
@@ -49,18 +49,18 @@ public class TallyQuestion extends ThreeTimes {
     @Size(min = 1, max = 300, message = "must have 1 to 300 characters")
     public String categoryDetail;
 
-    @Parameter(description = "For how long a party's total stands against a later, higher one that its own side has not given; P0D for not at all.", example = "P45D")
+    @Parameter(description = "How long a party's total stands against a later, higher total that its own side has not given. P0D turns this off.", example = "P45D")
     @QueryParam("carry")
     @DefaultValue(CARRY)
     @Size(max = 40, message = "must be a duration of at most a year, as P45D")
     public String carry;
 
-    @Parameter(description = "In which language sentences are written: English, German (de) or French (fr).", example = "de")
+    @Parameter(description = "The language of sentences: English, German (de) or French (fr).", example = "de")
     @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
     @Size(max = 1000, message = "must have at most 1000 characters")
     public String acceptLanguage;
 
-    @Parameter(description = "Adds what was released from this date on, as period: the difference to the day before, and no less than the batches of the period prove.", example = "2020-05-01")
+    @Parameter(description = "Adds the number released from this date on, as period: the difference to the day before, and at least the batches of the period.", example = "2020-05-01")
     @QueryParam("from")
     public PartialDate from;
 

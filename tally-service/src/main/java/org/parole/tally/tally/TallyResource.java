@@ -30,7 +30,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 /** Tallies over HTTP; the rules stand in docs/tallies.md. */
 @Path("/api/v1/tallies")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Tallies", description = "How many were promised and freed, according to whom, and where the sources disagree.")
+@Tag(name = "Tallies", description = "How many people were promised and released, according to whom, and where the sources disagree.")
 @RegisterForReflection
 public class TallyResource {
 
@@ -60,7 +60,7 @@ public class TallyResource {
             @Content(mediaType = MediaTypes.NDJSON, schema = @Schema(type = SchemaType.STRING))})
     public SeriesView series(
             @Parameter(description = "Slug of the commitment.", example = "us-taliban-2020-taliban-prisoners", required = true) @QueryParam("commitment") @NotNull(message = "must be the slug of a commitment") String commitment,
-            @Parameter(description = "At which dates to answer.") @QueryParam("step") @DefaultValue("CHANGE") SeriesView.Step step,
+            @Parameter(description = "The dates of the answer.") @QueryParam("step") @DefaultValue("CHANGE") SeriesView.Step step,
             @Valid @BeanParam TallyQuestion question) {
         return tallies.series(commitment, step, question);
     }
@@ -80,12 +80,12 @@ public class TallyResource {
     @GET
     @FromReplica
     @Path("compare")
-    @Operation(operationId = "compareTallies", summary = "Two tallies, and what made the difference", description = "Two dates, two publication times, two record times or two policies, as name:value in a and b; the rest of the question is common to both. The answer goes from a to b report by report.")
-    @APIResponse(responseCode = "200", description = "Both answers, and the steps from the one to the other")
+    @Operation(operationId = "compareTallies", summary = "Compare two tallies", description = "Compares two dates, publication times, record times or policies, given as name:value in a and b. Both share the other parameters. The answer leads from a to b, report by report.")
+    @APIResponse(responseCode = "200", description = "Both answers, and the steps from a to b")
     public ComparisonView compare(
             @Parameter(description = "Slug of the commitment.", example = "us-taliban-2020-taliban-prisoners", required = true) @QueryParam("commitment") @NotNull(message = "must be the slug of a commitment") String commitment,
-            @Parameter(description = "What the one side asks otherwise: on, publishedBy, asOf, policy or carry as name:value, several with commas between.", example = "publishedBy:2020-06-02", required = true) @QueryParam("a") @NotNull(message = "must be given: on:2020-05-31, publishedBy:2020-06-02, asOf:… or policy:cautious") @Size(max = 200, message = "must have at most 200 characters") String a,
-            @Parameter(description = "What the other side asks otherwise.", example = "publishedBy:2020-07-12", required = true) @QueryParam("b") @NotNull(message = "must be given: on:2020-05-31, publishedBy:2020-06-02, asOf:… or policy:cautious") @Size(max = 200, message = "must have at most 200 characters") String b,
+            @Parameter(description = "The parameters of a that differ: on, publishedBy, asOf, policy or carry as name:value, separated by commas.", example = "publishedBy:2020-06-02", required = true) @QueryParam("a") @NotNull(message = "must be given: on:2020-05-31, publishedBy:2020-06-02, asOf:… or policy:cautious") @Size(max = 200, message = "must have at most 200 characters") String a,
+            @Parameter(description = "The parameters of b that differ.", example = "publishedBy:2020-07-12", required = true) @QueryParam("b") @NotNull(message = "must be given: on:2020-05-31, publishedBy:2020-06-02, asOf:… or policy:cautious") @Size(max = 200, message = "must have at most 200 characters") String b,
             @Valid @BeanParam TallyQuestion question) {
         return tallies.compare(commitment, a, b, question);
     }
@@ -98,7 +98,7 @@ public class TallyResource {
     @APIResponse(responseCode = "200", description = "One page of rows, by commitment and date")
     @WholeList
     public Page<EstimateView> estimates(@Valid @BeanParam TallyFilter filter,
-            @Parameter(description = "At which dates to answer.") @QueryParam("step") @DefaultValue("CHANGE") SeriesView.Step step,
+            @Parameter(description = "The dates of the answer.") @QueryParam("step") @DefaultValue("CHANGE") SeriesView.Step step,
             @Valid @BeanParam PageRequest page) {
         return tallies.estimates(filter, step, page);
     }
@@ -106,7 +106,7 @@ public class TallyResource {
     @GET
     @FromReplica
     @Path("joint")
-    @Operation(operationId = "getJointTally", summary = "All directions of an exchange together", description = "The figures that count all directions of an exchange together, beside what its directions add up to, and where they disagree.")
+    @Operation(operationId = "getJointTally", summary = "Read the joint tally of an exchange", description = "The figures that count all directions of an exchange together, the sum of its directions, and their disagreements.")
     @APIResponse(responseCode = "200", description = "The joint count")
     public JointView joint(
             @Parameter(description = "Slug of the exchange.", example = "example-exchange-2024-01-31", required = true) @QueryParam("exchange") @NotNull(message = "must be the slug of an exchange") @Size(max = 100, message = "must have at most 100 characters") String exchange,
@@ -116,7 +116,7 @@ public class TallyResource {
 
     @GET
     @Path("{commitment}")
-    @Operation(operationId = "getTally", summary = "The tally of one commitment", description = "Promised, released, remaining, each claimant's running total, and the conflicts, with the reports they rest on.")
+    @Operation(operationId = "getTally", summary = "Read a tally", description = "Promised, released, remaining, each claimant's running total, and the conflicts, with their reports.")
     @APIResponse(responseCode = "200", description = "The tally")
     public TallyView get(
             @Parameter(description = "Slug of the commitment.", example = "us-taliban-2020-taliban-prisoners") @RestPath String commitment,
@@ -126,7 +126,7 @@ public class TallyResource {
 
     @GET
     @Path("{commitment}/explain")
-    @Operation(operationId = "explainTally", summary = "How a tally came about", description = "The steps of the sum with the reports behind each.")
+    @Operation(operationId = "explainTally", summary = "Explain a tally", description = "The steps of the computation with their reports.")
     @APIResponse(responseCode = "200", description = "The steps")
     public Explanation explain(
             @Parameter(description = "Slug of the commitment.", example = "us-taliban-2020-taliban-prisoners") @RestPath String commitment,

@@ -51,9 +51,9 @@ public record TallyView(
         @Schema(description = "Still to go; below zero, with the reason, where more were released than promised") RemainingView remaining,
         @Schema(description = "The released part of the promised; above 1 where more were released") ShareView share,
         List<StageView> stages, List<ClaimantView> claimants, List<ConflictView> conflicts,
-        @Schema(description = "Rises of a total that the releases on record do not account for; no conflicts") List<GapView> gaps,
-        @Schema(description = "What has been announced and is neither done nor overdue") List<OpenPlanView> openPlans,
-        @Schema(description = "Other lists on record, added only when asked for by scope") List<ScopeView> scopes,
+        @Schema(description = "Rises of a total that the releases on record do not explain. They are not conflicts") List<GapView> gaps,
+        @Schema(description = "Announcements that are neither done nor overdue") List<OpenPlanView> openPlans,
+        @Schema(description = "Other lists on record. The tally adds them only if the request names them in scope") List<ScopeView> scopes,
         @Schema(description = "The ids of the reports behind the figures") List<String> restsOn) {
 
     /** What was released in a part of the time. */

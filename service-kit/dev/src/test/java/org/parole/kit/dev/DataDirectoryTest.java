@@ -18,7 +18,7 @@ class DataDirectoryTest {
     Path directory;
 
     @Test
-    void isForOneAtATime() throws IOException {
+    void is_for_one_at_a_time() throws IOException {
         Path path = directory.resolve("data");
         try (DataDirectory first = DataDirectory.open(path).orElseThrow()) {
             assertThat(DataDirectory.open(path)).isEmpty();
@@ -30,7 +30,7 @@ class DataDirectoryTest {
     }
 
     @Test
-    void keepsASecretForItsOwnerAlone() throws IOException {
+    void keeps_a_secret_for_its_owner_alone() throws IOException {
         try (DataDirectory data = DataDirectory.open(directory.resolve("data")).orElseThrow()) {
             String key = data.secret("write-key", Secrets::apiKey);
             assertThat(key).matches("parole_[A-Za-z0-9]{48}");
@@ -44,7 +44,7 @@ class DataDirectoryTest {
     }
 
     @Test
-    void remembersWhatIsDone() throws IOException {
+    void remembers_what_is_done() throws IOException {
         try (DataDirectory data = DataDirectory.open(directory).orElseThrow()) {
             assertThat(data.isDone("sample-loaded")).isFalse();
             data.done("sample-loaded");
@@ -53,7 +53,7 @@ class DataDirectoryTest {
     }
 
     @Test
-    void isNoFile() throws IOException {
+    void is_no_file() throws IOException {
         Path file = Files.createFile(directory.resolve("file"));
         assertThatThrownBy(() -> DataDirectory.open(file)).isInstanceOf(LaunchFailure.class)
                 .hasMessage(file + " is a file; --data needs a directory.");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedDatabaseTest {
 
     @Test
-    void keepsItsDataAndItsPasswordsToItself(@TempDir Path directory) throws Exception {
+    void keeps_its_data_and_its_passwords_to_itself(@TempDir Path directory) throws Exception {
         try (EmbeddedDatabase database = EmbeddedDatabase.keptIn(directory, "secret")) {
             ServiceDatabase quotes = database.create("quotes");
             try (Connection owner = connect(quotes, quotes.migration());
@@ -39,7 +39,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void letsTheApplicationRoleWorkWithRowsOnly(@TempDir Path directory) throws Exception {
+    void lets_the_application_role_work_with_rows_only(@TempDir Path directory) throws Exception {
         try (EmbeddedDatabase database = EmbeddedDatabase.thrownAwayIn(directory)) {
             ServiceDatabase tallies = database.create("tallies");
             ServiceDatabase quotes = database.create("quotes");
@@ -54,7 +54,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void knowsTheLettersOfAllScripts(@TempDir Path directory) throws Exception {
+    void knows_the_letters_of_all_scripts(@TempDir Path directory) throws Exception {
         try (EmbeddedDatabase database = EmbeddedDatabase.thrownAwayIn(directory)) {
             ServiceDatabase quotes = database.create("quotes");
             try (Connection owner = connect(quotes, quotes.migration());
@@ -69,7 +69,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void leavesNothingOfADatabaseThatIsThrownAway(@TempDir Path directory) throws Exception {
+    void leaves_nothing_of_a_database_that_is_thrown_away(@TempDir Path directory) throws Exception {
         try (EmbeddedDatabase database = EmbeddedDatabase.thrownAwayIn(directory)) {
             assertThat(database.port()).isPositive();
         }
@@ -81,7 +81,7 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void knowsTheArchiveOfEachMachine() {
+    void knows_the_archive_of_each_machine() {
         assertThat(PostgresBinaries.archiveFor("Linux", "amd64", false)).isEqualTo("postgres-linux-x86_64.txz");
         assertThat(PostgresBinaries.archiveFor("Linux", "amd64", true))
                 .isEqualTo("postgres-linux-x86_64-alpine_linux.txz");

@@ -12,13 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LaunchOptionsTest {
 
     @Test
-    void takesPort8080AndTheDirectoryDataUnlessTold() {
+    void takes_port_8080_and_the_directory_data_unless_told() {
         assertThat(LaunchOptions.parse()).isEqualTo(new LaunchOptions(false, Path.of("").toAbsolutePath(),
                 Path.of("data").toAbsolutePath(), 8080, true));
     }
 
     @Test
-    void takesWhatItIsTold() {
+    void takes_what_it_is_told() {
         assertThat(LaunchOptions.parse("stop", "--port", "18080", "--data", "/srv/../srv/parole", "--no-sample",
                 "--checkout", "/src"))
                 .isEqualTo(new LaunchOptions(true, Path.of("/src"), Path.of("/srv/parole"), 18080, false));
@@ -26,20 +26,20 @@ class LaunchOptionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "64614", "123456", "http", "8080 ", "٨"})
-    void refusesAPortFromWhichTheOthersCannotBeCounted(String port) {
+    void refuses_a_port_from_which_the_others_cannot_be_counted(String port) {
         assertThatThrownBy(() -> LaunchOptions.parse("--port", port)).isInstanceOf(LaunchFailure.class)
                 .hasMessage("--port takes a number from 1 to 64613, or 0 for free ports; not " + port + ".");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"--port", "--data", "--checkout"})
-    void saysWhichValueIsMissing(String option) {
+    void says_which_value_is_missing(String option) {
         assertThatThrownBy(() -> LaunchOptions.parse(option)).isInstanceOf(LaunchFailure.class)
                 .hasMessageContaining(option + " needs a value");
     }
 
     @Test
-    void refusesWhatItDoesNotKnow() {
+    void refuses_what_it_does_not_know() {
         assertThatThrownBy(() -> LaunchOptions.parse("--ports")).isInstanceOf(LaunchFailure.class)
                 .hasMessageContaining("Unknown argument --ports");
     }

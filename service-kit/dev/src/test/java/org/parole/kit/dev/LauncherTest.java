@@ -65,7 +65,7 @@ class LauncherTest {
     }
 
     @Test
-    void startsTheServicesAndEndsThemInOrderAtATermSignal() throws Exception {
+    void starts_the_services_and_ends_them_in_order_at_a_term_signal() throws Exception {
         Process launcher = launch();
         awaitOutput("ends it; nothing is lost.");
         assertThat(output()).containsSubsequence("quote-service is ready", "tally-service is ready", "gateway is ready",
@@ -84,7 +84,7 @@ class LauncherTest {
     }
 
     @Test
-    void endsAtStopAndSaysWhetherAnythingRan() throws Exception {
+    void ends_at_stop_and_says_whether_anything_ran() throws Exception {
         Process launcher = launch();
         awaitOutput("ends it; nothing is lost.");
 
@@ -97,7 +97,7 @@ class LauncherTest {
     }
 
     @Test
-    void leavesNoServiceBehindWhenItIsKilled() throws Exception {
+    void leaves_no_service_behind_when_it_is_killed() throws Exception {
         Process launcher = launch();
         awaitOutput("ends it; nothing is lost.");
         List<ProcessHandle> services = services(launcher);
@@ -110,7 +110,7 @@ class LauncherTest {
     }
 
     @Test
-    void startsAServiceAgainThatEndedByItself() throws Exception {
+    void starts_a_service_again_that_ended_by_itself() throws Exception {
         Process launcher = launch();
         awaitOutput("ends it; nothing is lost.");
         List<ProcessHandle> before = services(launcher);
@@ -128,7 +128,7 @@ class LauncherTest {
     }
 
     @Test
-    void givesAServiceItsOwnSettingsOnly() throws Exception {
+    void gives_a_service_its_own_settings_only() throws Exception {
         launch();
         awaitOutput("ends it; nothing is lost.");
 
@@ -141,7 +141,7 @@ class LauncherTest {
     }
 
     @Test
-    void tellsWhyAServiceDoesNotStart() throws Exception {
+    void tells_why_a_service_does_not_start() throws Exception {
         Files.createFile(jar("tally-service").resolveSibling("fails"));
 
         assertThat(end(launch())).isEqualTo(1);
@@ -151,7 +151,7 @@ class LauncherTest {
     }
 
     @Test
-    void refusesATakenPortBeforeItStartsAnything() throws Exception {
+    void refuses_a_taken_port_before_it_starts_anything() throws Exception {
         // Not one from the system: those next to it are given to connections.
         try (ServerSocket taken = new ServerSocket(FreePort.find(), 1, InetAddress.getByName("127.0.0.1"))) {
             int port = taken.getLocalPort();
@@ -162,7 +162,7 @@ class LauncherTest {
     }
 
     @Test
-    void refusesASecondSuiteOnTheSameData() throws Exception {
+    void refuses_a_second_suite_on_the_same_data() throws Exception {
         launch();
         awaitOutput("ends it; nothing is lost.");
 
@@ -171,7 +171,7 @@ class LauncherTest {
     }
 
     @Test
-    void namesWhatIsMissingForTheReadersOwnPostgreSql() throws Exception {
+    void names_what_is_missing_for_the_readers_own_postgresql() throws Exception {
         Process launcher = start(Map.of("QUOTE_DATABASE_URL", "jdbc:postgresql://127.0.0.1/quotes"), "--port", "0");
 
         assertThat(end(launcher)).isEqualTo(1);
@@ -179,7 +179,7 @@ class LauncherTest {
     }
 
     @Test
-    void saysThatAServiceIsNotBuilt() throws Exception {
+    void says_that_a_service_is_not_built() throws Exception {
         Files.delete(jar("gateway"));
 
         assertThat(end(launch())).isEqualTo(1);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class PostgresTestResourceTest {
 
     @Test
-    void tellsAServiceItsDatabaseAndItsRoles() throws Exception {
+    void tells_a_service_its_database_and_its_roles() throws Exception {
         Map<String, String> configuration = new PostgresTestResource().start();
         try (Connection connection = DriverManager.getConnection(configuration.get("quarkus.datasource.jdbc.url"),
                 configuration.get("quarkus.flyway.username"), configuration.get("quarkus.flyway.password"))) {
@@ -24,7 +24,7 @@ class PostgresTestResourceTest {
     }
 
     @Test
-    void servesEveryTestOfTheJvmFromOneServer() {
+    void serves_every_test_of_the_jvm_from_one_server() {
         assertThat(new PostgresTestResource().start()).isEqualTo(new PostgresTestResource().start());
         assertThat(PostgresTestResource.database("other").jdbcUrl()).endsWith("/other");
     }

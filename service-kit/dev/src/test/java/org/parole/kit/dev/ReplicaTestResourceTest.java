@@ -17,7 +17,7 @@ class ReplicaTestResourceTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Test
-    void theReplicaFollowsAlsoAfterItWasLost() throws Exception {
+    void the_replica_follows_also_after_it_was_lost() throws Exception {
         var servers = new ReplicaTestResource();
         try {
             var configuration = servers.start();

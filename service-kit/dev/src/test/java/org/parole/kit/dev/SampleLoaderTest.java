@@ -58,7 +58,7 @@ class SampleLoaderTest {
     }
 
     @Test
-    void postsEachFileToItsCollectionInOrder() throws Exception {
+    void posts_each_file_to_its_collection_in_order() throws Exception {
         assertThat(loader.load()).isEqualTo(2);
         assertThat(requests).containsExactly(
                 "POST /api/v1/parties sample-parties-taliban Bearer parole_key {\"slug\":\"taliban\"}",
@@ -66,7 +66,7 @@ class SampleLoaderTest {
     }
 
     @Test
-    void repeatsARequestThatIsNotDoneYetUnderTheSameKey() throws Exception {
+    void repeats_a_request_that_is_not_done_yet_under_the_same_key() throws Exception {
         answers.addAll(List.of(503, 202, 201));
         assertThat(loader.load()).isEqualTo(2);
         assertThat(requests).hasSize(4);
@@ -74,7 +74,7 @@ class SampleLoaderTest {
     }
 
     @Test
-    void stopsAtARefusalAndPassesOnItsWords() {
+    void stops_at_a_refusal_and_passes_on_its_words() {
         answers.add(422);
         assertThatThrownBy(() -> loader.load()).isInstanceOf(LaunchFailure.class).hasMessageContaining(
                 "POST /api/v1/parties of 1-parties/taliban.json was answered 422").hasMessageContaining(

@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 class TestTokensTest {
 
     @Test
-    void vouchForACallerWithItsRoleAndTheLowerOnes() throws Exception {
+    void vouch_for_a_caller_with_its_role_and_the_lower_ones() throws Exception {
         JsonNode claims = claims(TestTokens.bearer("an \"editor\"", "editor"));
         assertThat(claims.get("sub").textValue()).isEqualTo("an \"editor\"");
         assertThat(claims.get("groups")).extracting(JsonNode::textValue).containsExactly("reader", "contributor",
@@ -29,7 +29,7 @@ class TestTokensTest {
     }
 
     @Test
-    void areSignedByThePairOfThisJvm() throws Exception {
+    void are_signed_by_the_pair_of_this_jvm() throws Exception {
         String[] parts = TestTokens.bearer("somebody", "admin").substring("Bearer ".length()).split("\\.");
         String pem = TestTokens.keys().publicKey().replaceAll("-----[A-Z ]+-----|\\s", "");
         PublicKey key = KeyFactory.getInstance("EC")
@@ -41,12 +41,12 @@ class TestTokensTest {
     }
 
     @Test
-    void knowNoOtherRole() {
+    void know_no_other_role() {
         assertThatThrownBy(() -> TestTokens.bearer("somebody", "owner")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void showNoPrivateKeyInALog() {
+    void show_no_private_key_in_a_log() {
         assertThat(TestTokens.keys().toString()).doesNotContain("PRIVATE");
     }
 

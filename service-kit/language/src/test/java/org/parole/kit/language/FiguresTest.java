@@ -67,7 +67,7 @@ class FiguresTest {
             // no number at all
             "en | no one was freed | ``", "en | often tenants | ``", "fr | un accord | ``", "zh | 一起努力 | ``",
             "de | Einheit | ``", "en | it weighs on someone | ``"})
-    void countsAreRead(String language, String text, String counts) {
+    void counts_are_read(String language, String text, String counts) {
         assertThat(counts(text, language)).isEqualTo(counts);
     }
 
@@ -98,12 +98,12 @@ class FiguresTest {
             "ar | عشرات الأسرى | VAGUE=?", "fa | ده‌ها زندانی | VAGUE=?", "de | Dutzende Männer | VAGUE=?",
             "fr | une douzaine d'hommes | COUNT=12", "en | thousands freed | VAGUE=?",
             "en | the second man | ORDINAL=2"})
-    void kindsAreToldApart(String language, String text, String figures) {
+    void kinds_are_told_apart(String language, String text, String figures) {
         assertThat(all(text, language)).isEqualTo(figures);
     }
 
     @Test
-    void aNumberThatCanBeTwoIsBoth() {
+    void a_number_that_can_be_two_is_both() {
         var figure = Figures.in("1.234 Menschen", "en").get(0);
         assertThat(figure.value()).isEqualByComparingTo("1.234");
         assertThat(figure.canBe(new BigDecimal(1234))).isTrue();
@@ -111,7 +111,7 @@ class FiguresTest {
     }
 
     @Test
-    void placesAreThoseOfTheText() {
+    void places_are_those_of_the_text() {
         var figure = Figures.in("Es sind fünf\u00ADtausend Männer.", "de").get(0);
         assertThat(figure.text()).isEqualTo("fünf\u00ADtausend");
         assertThat("Es sind fünf\u00ADtausend Männer.".substring(figure.start(), figure.end()))
@@ -123,7 +123,7 @@ class FiguresTest {
     @ValueSource(strings = {"ar", "de", "en", "es", "fr", "ru", "fa", "he", "uk", "tr", "it", "pt", "nl", "pl", "zh",
             "ja", "ko",
             "ur", "hi", "sv", "id", "cs", "hu", "el", "ro", "da"})
-    void whatIsSpeltIsReadAgain(String language) {
+    void what_is_spelt_is_read_again(String language) {
         var format = new RuleBasedNumberFormat(new ULocale(language), RuleBasedNumberFormat.SPELLOUT);
         var random = new Random(19);
         List<String> wrong = new ArrayList<>();
@@ -144,7 +144,7 @@ class FiguresTest {
     @ValueSource(strings = {"one thousand ", "thousand ", "million ", "twenty ", "one ", "hundred and ", "dozen ",
             "five", "two thirds ",
             "a ", "1", "1,", "1.", "1 ", "1/", "1:", "10-", "\u0301", "may 1 ", "%1", "二", "千", "万"})
-    void hostileNumbersTakeLinearTime(String unit) {
+    void hostile_numbers_take_linear_time(String unit) {
         var language = unit.codePointAt(0) > 0x4E00 ? "zh" : "en";
         Assertions.assertTimeout(Duration.ofSeconds(10), () -> {
             assertThat(Figures.in(unit.repeat(10_000), language).size()).isLessThanOrEqualTo(10_000);
@@ -155,13 +155,13 @@ class FiguresTest {
     }
 
     @Test
-    void aNumberTooLongToMeanAnythingIsNone() {
+    void a_number_too_long_to_mean_anything_is_none() {
         assertThat(counts("9".repeat(40) + " men", "en")).isEmpty();
         assertThat(Figures.in("9".repeat(40), "en")).extracting(Figure::kind).containsExactly(Kind.CODE);
     }
 
     @Test
-    void languagesThatAreNotKnownHaveDigitsAlone() {
+    void languages_that_are_not_known_have_digits_alone() {
         assertThat(counts("12 xyz five", "tlh")).isEqualTo("12");
         assertThat(counts("12 five", null)).isEqualTo("12");
     }

@@ -59,7 +59,7 @@ class FoldingTest {
             "the \uFB01nal | the final", "said \u200Fno\u200E | said no", "\uFEFFno | no", "cafe\u0301 | café",
             "ＡＢＣ | ABC",
             "всё | все"})
-    void twoWaysOfWritingTheSame(String one, String other) {
+    void two_ways_of_writing_the_same(String one, String other) {
         assertSame(one, other);
     }
 
@@ -70,12 +70,12 @@ class FoldingTest {
             "the \"deal\" is off | the deal is off", "re-form | reform", "포로를 석방 | 포로 를석방", "שלוש | שלושה",
             "no, one | no one",
             "-5 | 5x", "We will. | We will?", "йод | иод", "अब | अ ब"})
-    void otherWords(String one, String other) {
+    void other_words(String one, String other) {
         assertDifferent(one, other);
     }
 
     @Test
-    void everySignKnowsItsPlace() {
+    void every_sign_knows_its_place() {
         var folding = Folding.of("Der Be\u00ADschluß: ۱۲ שְׁלוֹם\u200E!");
         var at = folding.find(Folding.of("Beschluß"), 10).get(0);
         assertThat(folding.source().substring(folding.start(at), folding.end(at + 7))).isEqualTo("Be\u00ADschluß");
@@ -85,7 +85,7 @@ class FoldingTest {
     }
 
     @Test
-    void wordsAndCase() {
+    void words_and_case() {
         assertThat(Folding.caseless("The CEASE-FIRE holds: 5,000 Straße—“no”, won’t").words()).containsExactly("the",
                 "ceasefire", "holds", "5000", "strasse", "no", "wont");
         assertThat(Folding.of("می‌خواهیم که").value()).isEqualTo("میخواهیم که");
@@ -93,7 +93,7 @@ class FoldingTest {
     }
 
     @Test
-    void placesAreFoundOnceEach() {
+    void places_are_found_once_each() {
         assertThat(Folding.of("aaaa").find(Folding.of("aa"), 10)).containsExactly(0, 1, 2);
         assertThat(Folding.of("no-one, no one").find(Folding.of("no one"), 10)).containsExactly(6);
     }
@@ -102,7 +102,7 @@ class FoldingTest {
     @ValueSource(strings = {"\u0301", "\u05B0", "\u064B", "\u200C", "\u00AD", "“", "'", "5", ",", "1,", "5 ", "-", ".",
             ". ", "[",
             "a", "שְ", "ه‌ی ", "a-\n", "\u0640", "\uDB40\uDC20", "あ\u3099", "\uFDFA"})
-    void hostileTextTakesLinearTime(String unit) {
+    void hostile_text_takes_linear_time(String unit) {
         var text = unit.repeat(1_000_000 / unit.getBytes(StandardCharsets.UTF_8).length);
         var words = unit.repeat(10_000 / unit.length()) + "x";
         Assertions.assertTimeout(Duration.ofSeconds(10), () -> {

@@ -35,13 +35,13 @@ class MarkersTest {
             "pl | nie, chyba że | NEGATION=nie CONDITION=chyba że", "zh | 我们不会释放 | NEGATION=不 FUTURE=会",
             "zh | 除非停火 | CONDITION=除非", "ja | 解放しない | NEGATION=ない", "ko | 석방하지 않는다 | NEGATION=않",
             "ur | رہا نہیں کریں گے | NEGATION=نہیں FUTURE=گے", "hi | रिहा नहीं करेंगे | NEGATION=नहीं FUTURE=करेंगे"})
-    void markersAreFound(String language, String text, String markers) {
+    void markers_are_found(String language, String text, String markers) {
         assertThat(Markers.in(text, language).stream().map(marker -> marker.kind() + "=" + marker.text())
                 .collect(Collectors.joining(" "))).isEqualTo(markers);
     }
 
     @Test
-    void whatTurnsAStatement() {
+    void what_turns_a_statement() {
         assertThat(Markers.turnIn("not", "en")).isTrue();
         assertThat(Markers.turnIn("on Monday", "en")).isFalse();
         assertThat(Markers.turnIn("not", "tlh")).isTrue();
@@ -50,7 +50,7 @@ class MarkersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"not ", "n't", "'t", "a'", "\u0301", "不", "x", "no longer "})
-    void hostileTextTakesLinearTime(String unit) {
+    void hostile_text_takes_linear_time(String unit) {
         var text = unit.repeat(1_000_000 / unit.getBytes(StandardCharsets.UTF_8).length);
         Assertions.assertTimeout(Duration.ofSeconds(10),
                 () -> assertThat(Markers.in(text, unit.equals("不") ? "zh" : "en").size()).isNotNegative());

@@ -26,13 +26,13 @@ public class EditorialRevision {
     }
 
     /** What kind of change it is; CORRECTION when left out. */
-    @Parameter(description = "What kind of change this is.")
+    @Parameter(description = "The kind of the change.")
     @QueryParam("revisionType")
     @DefaultValue("CORRECTION")
     public Type type;
 
     /** Why it is made: 1 to 500 characters. */
-    @Parameter(description = "Why the change is made; kept in the history.", example = "Misread the source")
+    @Parameter(description = "The reason for the change, kept in the history.", example = "Misread the source")
     @QueryParam("reason")
     @NotBlank(message = "must say why the change is made")
     @Size(max = 500, message = "must have at most 500 characters")

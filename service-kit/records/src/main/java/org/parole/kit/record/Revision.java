@@ -23,5 +23,5 @@ public record Revision(
         @Schema(description = "What kind of record it is", examples = "quote") String recordType, int revision,
         RevisionType revisionType, @Nullable String reason, Instant recordedAt, String recordedBy,
         List<FieldChange> changes,
-        @Schema(implementation = Object.class, type = SchemaType.OBJECT, description = "The record's fields as they stood then") JsonNode state) {
+        @Schema(implementation = Object.class, type = SchemaType.OBJECT, description = "The record's fields in this revision") JsonNode state) {
 }

@@ -52,14 +52,14 @@ public class RecordedThroughInDocument implements OASFilter {
     private void complete(PathItem.HttpMethod method, Operation operation) {
         if (fromReplicas.contains(operation.getOperationId())) {
             operation.addParameter(OASFactory.createParameter().name(RecordedThrough.HEADER).in(Parameter.In.HEADER)
-                    .description("What the answer must know at least: the header of the same name of a write or of an"
-                            + " earlier answer, or * for all that is recorded.")
+                    .description("The position up to which the answer must be complete: this header of a write or of an"
+                            + " earlier answer, or * for everything that is recorded.")
                     .schema(text().minLength(1).maxLength(MAX_LENGTH)));
-            tell(operation, "Up to which place in the feed of changes the answer knows what is recorded,"
-                    + " where replicas are read.");
+            tell(operation, "The position in the change feed up to which the answer is complete,"
+                    + " if the service reads replicas.");
         } else if (WRITES.contains(method)) {
-            tell(operation, "The place in the feed of changes behind what was written, where replicas are read: a list"
-                    + " that is asked for with it has it.");
+            tell(operation, "The position in the change feed after this write, if the service reads replicas. Send it"
+                    + " with a list to see this write.");
         }
     }
 

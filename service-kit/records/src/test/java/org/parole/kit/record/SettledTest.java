@@ -26,7 +26,7 @@ class SettledTest {
     private static final Duration CLOCKS_DIFFER_BY = Duration.ofMinutes(1);
 
     @Test
-    void noTransactionLivesUntilItsTimeIsSettled() throws IOException {
+    void no_transaction_lives_until_its_time_is_settled() throws IOException {
         Duration longest = new DurationConverter().convert(kitSettings().getProperty(TIMEOUT));
         assertThat(longest).isPositive();
         assertThat(AsOf.SETTLED_AFTER).isGreaterThanOrEqualTo(longest.plus(CLOCKS_DIFFER_BY));
@@ -34,13 +34,13 @@ class SettledTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"quote-service", "tally-service"})
-    void noServiceLetsItsTransactionsLiveLonger(String service) throws IOException {
+    void no_service_lets_its_transactions_live_longer(String service) throws IOException {
         assertThat(Files.readString(Path.of("../..", service, "src/main/resources/application.properties")))
                 .doesNotContain(TIMEOUT);
     }
 
     @Test
-    void aTimeIsSettledAfterFiveMinutes() {
+    void a_time_is_settled_after_five_minutes() {
         Instant now = Instant.parse("2026-11-28T12:00:00Z");
         assertThat(AsOf.isSettled(now.minus(Duration.ofMinutes(5)), now)).isFalse();
         assertThat(AsOf.isSettled(now.minus(Duration.ofMinutes(5)).minusMillis(1), now)).isTrue();

@@ -7,57 +7,57 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How slow a client may be, and how much of what it does not read is kept for it. */
+/** How slow a client may be, and how many unread bytes the service keeps for it. */
 @ConfigMapping(prefix = "parole.bounds")
 public interface BoundsConfig {
 
-    /** From the first byte of a request's head to its end; then the connection is closed. */
+    /** Time from the first byte of a request's head to its end; then the service closes the connection. */
     @WithDefault("PT10S")
     Duration head();
 
-    /** From the head of a request to the end of its body; then 408. */
+    /** Time from the end of a request's head to the end of its body; then 408. */
     @WithDefault("PT60S")
     Duration body();
 
-    /** For how long a body may come more slowly than {@link #bodyRate}; then 408. */
+    /** Time for which a body may arrive more slowly than {@link #bodyRate}; then 408. */
     @WithDefault("PT5S")
     Duration bodyGrace();
 
-    /** Bytes a second that a body must bring on average. */
+    /** Bytes a second at which a body must arrive on average. */
     @WithDefault("500")
     long bodyRate();
 
-    /** For how long a client may read nothing of an answer that waits for it; then the stream is reset or the connection closed. */
+    /** Time for which a client may read nothing of its answer; then the service resets the stream or closes the connection. */
     @WithDefault("PT20S")
     Duration unread();
 
-    /** Bytes a second that a client must read on average, once it has taken longer than {@link #unread}. */
+    /** Bytes a second that a client must read on average, after the time {@link #unread} has passed. */
     @WithDefault("1000")
     long readRate();
 
-    /** Requests that one HTTP/2 connection may have open; the others are refused by the protocol. */
+    /** Concurrent requests of one HTTP/2 connection; the protocol refuses more. */
     @WithDefault("32")
     int streams();
 
-    /** Bytes that may wait for one connection to read them; what else it asks for is reset. */
+    /** Unread bytes of one connection; the service resets its further requests. */
     @WithDefault("4M")
     MemorySize unsentPerConnection();
 
-    /** Bytes that may wait for all clients; a fifth of the heap unless set. Those who have read nothing for longest are reset first. */
+    /** Unread bytes of all clients; by default a fifth of the heap. The clients that have read nothing for longest are reset first. */
     Optional<MemorySize> unsent();
 
-    /** Requests that may be in flight; one for 32 KB of heap unless set, and 1,024 at least. Beyond, 503. */
+    /** Requests in flight; by default one for each 32 KB of heap, at least 1,024. More get 503. */
     Optional<Integer> inFlight();
 
-    /** Bytes of unfinished heads of all connections; a sixteenth of the heap unless set. The oldest are closed first. */
+    /** Bytes of unfinished heads of all connections; by default a sixteenth of the heap. The oldest are closed first. */
     Optional<MemorySize> heads();
 
-    /** The bytes that may wait for all clients. */
+    /** The unread bytes of all clients. */
     default long unsentInAll() {
         return unsent().map(MemorySize::asLongValue).orElse(Runtime.getRuntime().maxMemory() / 5);
     }
 
-    /** The requests that may be in flight. */
+    /** The requests in flight. */
     default int inFlightInAll() {
         return inFlight()
                 .orElse((int) Math.min(Integer.MAX_VALUE, Math.max(1_024, Runtime.getRuntime().maxMemory() / 32_768)));

@@ -19,7 +19,7 @@ public class PageRequest implements PageChoice {
     public static final int MAX_LIMIT = 200;
 
     /** How many items at the most: 1 to 200. */
-    @Parameter(description = "How many items at the most.", example = "50")
+    @Parameter(description = "The maximum number of items.", example = "50")
     @QueryParam("limit")
     @DefaultValue("50")
     @Min(value = 1, message = "must be 1 to 200")
@@ -27,7 +27,7 @@ public class PageRequest implements PageChoice {
     public Integer limit;
 
     /** The {@code next} of the page before; null for the first page. */
-    @Parameter(description = "The 'next' of the page before. Leave it out for the first page.")
+    @Parameter(description = "The 'next' of the previous page. Omit it for the first page.")
     @QueryParam("cursor")
     @Size(max = 2048, message = "must be the 'next' of an earlier page")
     public String cursor;

@@ -10,9 +10,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param pointer JSON Pointer (RFC 6901) into the body, or the name of the parameter or header
  * @param detail what was expected, in plain English
  */
-@Schema(description = "One thing wrong with a request.")
+@Schema(description = "One error of a request.")
 @RegisterForReflection
 public record FieldError(
         @Schema(description = "JSON Pointer into the body, or the parameter's name", examples = "/quantity/min") String pointer,
-        @Schema(description = "What was expected", examples = "must be 0 or more") String detail) {
+        @Schema(description = "What the request has, and what Parole expects", examples = "must be 0 or more") String detail) {
 }

@@ -21,7 +21,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param instance the trace in which it happened, as found in the logs
  * @param errors one entry for each field or parameter that is wrong; absent where none is to be named
  */
-@Schema(description = "What went wrong, after RFC 9457.")
+@Schema(description = "A problem (RFC 9457).")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @RegisterForReflection
 public record Problem(

@@ -22,7 +22,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param instant what was recorded at or before this counts; microseconds
  * @param wholeDay whether a day was given, which means its end in UTC
  */
-@Schema(type = SchemaType.STRING, description = "A moment with its offset, or a day, which means its end in UTC.", examples = "2026-11-01T00:00:00Z", minLength = 10, maxLength = 40)
+@Schema(type = SchemaType.STRING, description = "A date-time with an offset, or a date, which means the end of that day in UTC.", examples = "2026-11-01T00:00:00Z", minLength = 10, maxLength = 40)
 @RegisterForReflection
 public record AsOf(Instant instant, boolean wholeDay) {
 

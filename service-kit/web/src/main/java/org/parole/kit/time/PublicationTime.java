@@ -27,7 +27,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param wholeDay whether only the day is known
  * @param zone the offset or zone in which it was given; UTC where a day came without one
  */
-@Schema(type = SchemaType.STRING, description = "A day (2020-04-07, taken as the whole day in UTC), a day with an offset or a zone (2020-04-07+04:30, 2020-04-07[Asia/Kabul]), or a moment with either (2020-04-07T18:30:00Z, 2020-04-07T23:00:00+04:30). In a query, + is written as %2B.", examples = "2020-04-07", minLength = 10, maxLength = 64)
+@Schema(type = SchemaType.STRING, description = "A day (2020-04-07, the whole day in UTC), a day with an offset or a zone (2020-04-07+04:30, 2020-04-07[Asia/Kabul]), or a date-time with either (2020-04-07T18:30:00Z, 2020-04-07T23:00:00+04:30). In a query, write + as %2B.", examples = "2020-04-07", minLength = 10, maxLength = 64)
 public record PublicationTime(Instant instant, boolean wholeDay, ZoneId zone) {
 
     private static final int DAY_LENGTH = 10;

@@ -11,17 +11,17 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 public class ThreeTimes {
 
     /** Event time: what happened or was said on or before it. */
-    @Parameter(description = "Event time: only what was said or happened by this date.", example = "2020-05-31")
+    @Parameter(description = "Event time: only what was said or had happened by this date.", example = "2020-05-31")
     @QueryParam("on")
     public PartialDate on;
 
     /** Publication time: what was public by then. */
-    @Parameter(description = "Publication time: only what was public by then. A date means the whole day.", example = "2020-06-02")
+    @Parameter(description = "Publication time: only what was public by then. A date includes the whole day.", example = "2020-06-02")
     @QueryParam("publishedBy")
     public PublicationTime publishedBy;
 
     /** Record time: what was recorded by then. */
-    @Parameter(description = "Record time: only what had been recorded by then, as it stood then. Such an answer never changes.")
+    @Parameter(description = "Record time: only what was recorded by then, in the revision of that time. Such an answer never changes.")
     @QueryParam("asOf")
     public AsOf asOf;
 }

@@ -12,7 +12,7 @@ class EtagsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"\"a\" | true | true", "W/\"a\" | false | true",
             "\"b\" | false | false", "\"b\", \"a\" | true | true", "W/\"a\", \"b\" | false | true",
             "W/\"a\", \"a\" | true | true", "* | true | true", "a | true | true", "\"A\" | false | false"})
-    void ifMatchComparesStronglyAndIfNoneMatchWeakly(String header, boolean strongly, boolean weakly) {
+    void if_match_compares_strongly_and_if_none_match_weakly(String header, boolean strongly, boolean weakly) {
         assertThat(Etags.matchesStrongly(header, "\"a\"")).isEqualTo(strongly);
         assertThat(Etags.matches(header, "\"a\"")).isEqualTo(weakly);
     }

@@ -29,14 +29,14 @@ class TimesThatCannotBeTest {
             "2563 | Thai Buddhist; that is 2020-01-01 to 2020-12-31", "109-04-07 | Minguo; that is 2020-04-07",
             "5780 | reads as Hebrew; that is 2019-09-30 to 2020-09-18",
             "٢٠٢٠-٠٤-٠٧ | digits other than 0 to 9 are not read; ٢٠٢٠-٠٤-٠٧ reads as 2020-04-07"})
-    void theDateThatIsMeantIsNamed(String text, String guess) {
+    void the_date_that_is_meant_is_named(String text, String guess) {
         assertThat(OtherCalendars.guess(text, TODAY)).get().asString().contains(guess);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1399-13-01", "1400-12-30x1", "soon", "", "20/19/01", "0000-00-00", "9999-99-99",
             "999999999999999999999999", "1500-01-01-1500-01-01-1500-01-01-1500-01-01"})
-    void whatIsNoDateOfAnyCalendarIsNotGuessed(String text) {
+    void what_is_no_date_of_any_calendar_is_not_guessed(String text) {
         assertThat(OtherCalendars.guess(text, TODAY)).isEmpty();
     }
 
@@ -44,14 +44,14 @@ class TimesThatCannotBeTest {
     @ValueSource(strings = {"1399-01-19", "1604-12-31", "2563-04-07", "2401-01-01", "0001-01-01", "2020-02-30",
             "2020-04-07T18:30", "2020-04-07T18:30:00+0430", "2020-04-07T24:00:00Z", "2020-04-07+4:30",
             "2020-04-07[Kabul]", "2020-04-07[]", "2020-04-07 04:30", "2020-04-07T18:30:00[Nowhere/City]", ""})
-    void timesThatCannotBeReadAreRefused(String text) {
+    void times_that_cannot_be_read_are_refused(String text) {
         assertThatThrownBy(() -> PublicationTime.parse(text)).isInstanceOf(InvalidValueException.class)
                 .hasMessageStartingWith("must be a date that exists");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1399", "1399-01", "1604-12-31", "2401", "۱۳۹۹", "2563-04-07"})
-    void datesOfOtherCalendarsAreRefused(String text) {
+    void dates_of_other_calendars_are_refused(String text) {
         assertThatThrownBy(() -> PartialDate.parse(text)).isInstanceOf(InvalidValueException.class)
                 .hasMessageStartingWith("must be a date that exists");
     }
@@ -67,7 +67,7 @@ class TimesThatCannotBeTest {
             "2020-04-08T00:30:00+04:30[Asia/Kabul] | 2020-04-08T00:30:00+04:30 | 2020-04-07T20:00:00Z | 2020-04-07T20:00:00.000001Z",
             "2020-04-08T00:30[Asia/Kabul] | 2020-04-08T00:30:00+04:30 | 2020-04-07T20:00:00Z | 2020-04-07T20:00:00.000001Z",
             "2020-04-07T18:30:00Z | 2020-04-07T18:30:00Z | 2020-04-07T18:30:00Z | 2020-04-07T18:30:00.000001Z"})
-    void theOffsetIsKept(String text, String givenBack, Instant start, Instant end) {
+    void the_offset_is_kept(String text, String givenBack, Instant start, Instant end) {
         var time = PublicationTime.parse(text);
         assertThat(time).hasToString(givenBack);
         assertThat(time.instant()).isEqualTo(start);
@@ -78,7 +78,7 @@ class TimesThatCannotBeTest {
     }
 
     @Test
-    void todayIsNeverTheFutureAnywhereOnEarth() {
+    void today_is_never_the_future_anywhere_on_earth() {
         // It is the 29th in Kiribati already.
         var now = Instant.parse("2026-11-28T10:30:00Z");
         assertThat(PartialDate.parse("2026-11-29").isInFuture(now)).isFalse();
@@ -102,7 +102,7 @@ class TimesThatCannotBeTest {
             "2024-02-01 | 2024-01-31 | false", "2020-04-08 | 2020-04-08T00:30:00+04:30 | false",
             "2020-04-09 | 2020-04-08T00:30:00+04:30 | true", "2020-04-08 | 2020-04-07T09:00:00Z | true",
             "2020-04-08 | 2020-04-07+04:30 | false"})
-    void nothingIsSaidAfterItWasPrinted(String said, String published, boolean cannotBe) {
+    void nothing_is_said_after_it_was_printed(String said, String published, boolean cannotBe) {
         assertThat(PartialDate.parse(said).isAfter(PublicationTime.parse(published))).isEqualTo(cannotBe);
     }
 }
