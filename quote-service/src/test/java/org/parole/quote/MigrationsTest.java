@@ -64,7 +64,8 @@ class MigrationsTest {
                 .execute("insert into document_text values ('" + ID + "', 1, 'FULL', 'text &amp; more', 15, '" + SHA256
                         + "')")
                 .execute(
-                        oldQuote(1, "'2026-01-01T00:00:00Z', '2026-02-01T00:00:00Z'", "\u06F3\u06F4\u06F0 \u0646\u0641\u0631",
+                        oldQuote(1, "'2026-01-01T00:00:00Z', '2026-02-01T00:00:00Z'",
+                                "\u06F3\u06F4\u06F0 \u0646\u0641\u0631",
                                 "EXACT"))
                 .execute(oldQuote(2, "'2026-02-01T00:00:00Z', 'infinity'", "\u06F3\u06F5\u06F0 \u0646\u0641\u0631",
                         "NORMALISED"));

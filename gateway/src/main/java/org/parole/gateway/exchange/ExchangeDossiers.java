@@ -82,7 +82,8 @@ class ExchangeDossiers {
             // Whether there is such an exchange is not known, and there is nothing to show of it.
             throw parts.unavailable();
         }
-        return new ExchangeDossierView(parts.get(EXCHANGE), directions(parts), parts.get(JOINT), parts.items(JOINT_COUNTS),
+        return new ExchangeDossierView(parts.get(EXCHANGE), directions(parts), parts.get(JOINT),
+                parts.items(JOINT_COUNTS),
                 parts.get(QUOTES), parts.missing());
     }
 

@@ -1,6 +1,5 @@
 package org.parole.gateway.explorer;
 
-import java.util.List;
 import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;

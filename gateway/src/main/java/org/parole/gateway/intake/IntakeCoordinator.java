@@ -138,7 +138,8 @@ class IntakeCoordinator {
     /** What both services make of it; what is wrong is told at once, whichever of them finds it. */
     private IntakeResult prepare(Intake intake, IntakeRequest request, boolean hasKey, Deadline deadline) {
         List<FieldError> errors = new ArrayList<>(request.errors());
-        ServiceAnswer quotes = prepare(ServiceName.QUOTES, intake, request.forQuotes(hasKey), !errors.isEmpty(), deadline);
+        ServiceAnswer quotes = prepare(ServiceName.QUOTES, intake, request.forQuotes(hasKey), !errors.isEmpty(),
+                deadline);
         if (!quotes.isSuccess()) {
             add(errors, problemIn(ServiceName.QUOTES, quotes, null));
         }

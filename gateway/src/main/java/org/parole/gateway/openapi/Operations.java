@@ -21,7 +21,8 @@ final class Operations {
     /** The order in which people meet them: first what they read, then what they write, then what they manage. */
     static final List<String> TAGS = List.of("Dossiers", "Timeline", "Search", "Intake", "Quotes", "Speakers",
             "Documents",
-            "Outlets", "Tallies", "Release reports", "Commitments", "Agreements", "Parties", "Changes", "Codebook", "Keys");
+            "Outlets", "Tallies", "Release reports", "Commitments", "Agreements", "Parties", "Changes", "Codebook",
+            "Keys");
 
     private static final String ONE_SPEAKER = "/api/v1/speakers/{";
     private static final String ONE_DOCUMENT = "/api/v1/documents/{";
@@ -52,7 +53,8 @@ final class Operations {
     private static void moved(ObjectNode responses, String record) {
         ObjectNode moved = responses.withObjectProperty("308");
         moved.put("description", "The " + record + " was merged into another one, which Location leads to.");
-        moved.withObjectProperty("headers").putObject("Location").put("description", "The same of the other " + record + ".")
+        moved.withObjectProperty("headers").putObject("Location")
+                .put("description", "The same of the other " + record + ".")
                 .putObject("schema").put("type", "string");
     }
 

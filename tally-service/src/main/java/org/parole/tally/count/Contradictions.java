@@ -125,7 +125,8 @@ final class Contradictions {
                 "between", between.range(), "dispute", dispute);
         List<Figure> figures = new ArrayList<>(Findings.figures(both));
         figures.add(Figure.of("dispute", Range.exactly(dispute)));
-        findings.add(ConflictType.CONTRADICTION, later.date().last(), figures, text, both, between.statements(), twoSides(both));
+        findings.add(ConflictType.CONTRADICTION, later.date().last(), figures, text, both, between.statements(),
+                twoSides(both));
     }
 
     private static List<Object> figures(Position position) {

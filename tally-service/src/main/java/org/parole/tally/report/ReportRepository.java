@@ -17,8 +17,8 @@ import org.parole.kit.record.Filter;
 import org.parole.kit.record.RevisionedRepository;
 import org.parole.kit.text.Names;
 import org.parole.tally.count.Basis;
-import org.parole.tally.count.Report;
 import org.parole.tally.count.NumberedExchange;
+import org.parole.tally.count.Report;
 import org.parole.tally.count.Stage;
 import org.parole.tally.exchange.Exchange;
 
@@ -61,13 +61,14 @@ public class ReportRepository implements RevisionedRepository<ReleaseReport> {
      */
     public List<NumberedExchange> findNumberedBesides(String exchange, List<String> parties, LocalDate on,
             Instant publishedBefore, Instant asOf) {
-        var query = getEntityManager().createQuery("select e, r from ReleaseReport r, Exchange e where r.ordinal is not null"
-                + " and r.stage in :stages and r.eventFrom <= :on and not r.retracted and " + then(asOf, "r")
-                + (publishedBefore == null ? "" : " and r.publishedAt < :published")
-                + " and not e.retracted and " + then(asOf, "e") + " and e.slug <> :exchange"
-                + " and array_contains(e.parties, :party) and (r.exchange = e.slug or r.commitment in"
-                + " (select c.slug from Commitment c where c.exchange = e.slug and not c.retracted and "
-                + then(asOf, "c") + ")) order by r.eventFrom, r.id", Object[].class)
+        var query = getEntityManager()
+                .createQuery("select e, r from ReleaseReport r, Exchange e where r.ordinal is not null"
+                        + " and r.stage in :stages and r.eventFrom <= :on and not r.retracted and " + then(asOf, "r")
+                        + (publishedBefore == null ? "" : " and r.publishedAt < :published")
+                        + " and not e.retracted and " + then(asOf, "e") + " and e.slug <> :exchange"
+                        + " and array_contains(e.parties, :party) and (r.exchange = e.slug or r.commitment in"
+                        + " (select c.slug from Commitment c where c.exchange = e.slug and not c.retracted and "
+                        + then(asOf, "c") + ")) order by r.eventFrom, r.id", Object[].class)
                 .setParameter("stages", List.of(Stage.REPORTED, Stage.VERIFIED)).setParameter("on", on)
                 .setParameter("exchange", exchange).setParameter("party", parties.get(0)).setMaxResults(MOST_NUMBERED);
         if (publishedBefore != null) {

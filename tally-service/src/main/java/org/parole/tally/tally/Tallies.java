@@ -21,12 +21,12 @@ import org.parole.tally.commitment.CommitmentRepository;
 import org.parole.tally.count.Comparison;
 import org.parole.tally.count.Count;
 import org.parole.tally.count.JointCount;
+import org.parole.tally.count.NumberedExchange;
 import org.parole.tally.count.Series;
 import org.parole.tally.count.Span;
 import org.parole.tally.count.Tally;
-import org.parole.tally.language.Sentences;
-import org.parole.tally.count.NumberedExchange;
 import org.parole.tally.exchange.ExchangeRepository;
+import org.parole.tally.language.Sentences;
 import org.parole.tally.report.ReleaseReport;
 import org.parole.tally.report.ReportRepository;
 

@@ -117,8 +117,9 @@ class RulePropertiesTest extends AnyReports {
         assertThat(figures(other.released())).isEqualTo(figures(one.released()));
         assertThat(other.conflicts()).isEqualTo(one.conflicts());
         assertThat(other.gaps()).isEqualTo(one.gaps());
-        assertThat(sides(other.released()).toList()).isEqualTo(sides(one.released()).map(RulePropertiesTest::acrossOrNull)
-                .toList());
+        assertThat(sides(other.released()).toList())
+                .isEqualTo(sides(one.released()).map(RulePropertiesTest::acrossOrNull)
+                        .toList());
     }
 
     private static SourceKind acrossOrNull(SourceKind side) {

@@ -139,8 +139,9 @@ class WorkedExampleTest {
         assertThat(conflict.figures()).containsExactly(new Figure("National Security Council", 2710L, 2710L, false),
                 new Figure("National Security Council", 3000L, 3000L, false));
         assertThat(conflict.reports()).containsExactly("afg-026", "afg-031");
-        assertThat(EN.text(conflict.text())).isEqualTo("AVA gives 2,710 as the figure of the National Security Council for"
-                + " those released in all by 31 May 2020; RAHA gives 3,000.");
+        assertThat(EN.text(conflict.text()))
+                .isEqualTo("AVA gives 2,710 as the figure of the National Security Council for"
+                        + " those released in all by 31 May 2020; RAHA gives 3,000.");
     }
 
     @Test
@@ -281,6 +282,7 @@ class WorkedExampleTest {
         assertThat(steps).extracting(Step::step).startsWith("count", "claimant").endsWith("floor", "in force",
                 "answer");
         assertThat(EN.text(steps.get(steps.size() - 2).text()))
-                .isEqualTo("Totals with a vote: 2,284 according to the Taliban; 3,000 according to the National Security Council.");
+                .isEqualTo(
+                        "Totals with a vote: 2,284 according to the Taliban; 3,000 according to the National Security Council.");
     }
 }

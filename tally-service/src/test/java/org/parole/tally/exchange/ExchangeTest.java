@@ -273,7 +273,8 @@ class ExchangeTest {
     void aNumberThatTwoExchangesBearIsAFindingAndOneThatNoneBearsAGap() {
         var first = exchangeBody();
         created("/exchanges", first);
-        var earlier = with(reportBody(created("/commitments", directionBody(first, 0)).getString("slug")), "ordinal", 48);
+        var earlier = with(reportBody(created("/commitments", directionBody(first, 0)).getString("slug")), "ordinal",
+                48);
         report(earlier);
         var second = with(first, "slug", unique("exchange"), "title", "A later exchange");
         created("/exchanges", second);
@@ -282,9 +283,11 @@ class ExchangeTest {
                 "2020-04-09", "ordinal", 50);
         var fiftieth = report(later);
         var joint = "/tallies/joint?on=2020-05-01&exchange=";
-        assertThat(get(joint + second.get("slug")).getList("gaps.text")).isEqualTo(List.of("According to Wire this is the"
-                + " 50th exchange; the last one on record before it, \u2018" + first.get("title") + "\u2019, is the 48th."
-                + " 1 exchange in between is not on record."));
+        assertThat(get(joint + second.get("slug")).getList("gaps.text"))
+                .isEqualTo(List.of("According to Wire this is the"
+                        + " 50th exchange; the last one on record before it, \u2018" + first.get("title")
+                        + "\u2019, is the 48th."
+                        + " 1 exchange in between is not on record."));
         assertThat(get(joint + second.get("slug")).getList("conflicts")).isEmpty();
 
         var doubled = report(with(earlier, "ordinal", 50, "claimant", Map.of("name", "Another wire"), "sourceKind",

@@ -20,7 +20,8 @@ class ClaimantNamesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Suhail Shaheen", "Javid Faisal", "Taliban officials", "Afghan officials", "Reuters", "AVA",
-            "The Boston Globe", "A spokesman for the Kabul government", "Zalmay Khalilzad", "Qatar", "Hamas", "Khaama Press",
+            "The Boston Globe", "A spokesman for the Kabul government", "Zalmay Khalilzad", "Qatar", "Hamas",
+            "Khaama Press",
             "North", "Prime Minister's Office", "Headquarters", "Afghan government officials", "طالبان"})
     void names_of_people_outlets_and_groups_take_none(String name) {
         assertThat(ClaimantNames.withArticle(name)).isEqualTo(name);

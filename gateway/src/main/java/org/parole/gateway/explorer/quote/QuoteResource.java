@@ -113,10 +113,12 @@ public class QuoteResource {
     /** The other quote's id, and what differs in one line. */
     private static Data near(Data near) {
         String differences = near.list("difference").stream()
-                .map(one -> one.text("kind").toLowerCase(Locale.ROOT) + ": " + Objects.toString(one.text("here"), "–") + " / "
+                .map(one -> one.text("kind").toLowerCase(Locale.ROOT) + ": " + Objects.toString(one.text("here"), "–")
+                        + " / "
                         + Objects.toString(one.text("there"), "–"))
                 .collect(Collectors.joining("; "));
-        return Data.of(JsonNodeFactory.instance.objectNode().put("id", near.text("quote")).put("difference", differences));
+        return Data
+                .of(JsonNodeFactory.instance.objectNode().put("id", near.text("quote")).put("difference", differences));
     }
 
     private static List<Data> items(Parts parts, String part) {
