@@ -153,6 +153,9 @@ final class Counted {
         BatchesVersusTotals.find(rises, answer, findings);
         Plans.find(scope, answer, findings);
         DenialFindings.find(scope, question.on(), findings);
+        if (scope.scope == null) {
+            Ordinals.find(statements.numbered, findings);
+        }
         return findings;
     }
 }
