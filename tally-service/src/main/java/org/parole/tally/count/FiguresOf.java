@@ -114,7 +114,11 @@ final class FiguresOf {
 
     /** Of a single release each claimant's batches are its total. */
     private Range single(Range all) {
-        Range span = Release.spanOf(answer.positions().stream().map(FiguresOf::told).toList());
+        List<Range> exact = answer.positions().stream().map(FiguresOf::told).filter(Range::exact).toList();
+        Range span = Release.spanOf(answer.positions().stream()
+                .filter(position -> !Release.isRounded(position.since.statements())
+                        || exact.stream().noneMatch(other -> other.agreesWith(position.range)))
+                .map(FiguresOf::told).toList());
         return span == null ? all : new Range(span.low(), span.high(), span.openLow(), false, span.approximate());
     }
 

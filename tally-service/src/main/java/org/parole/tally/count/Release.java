@@ -32,8 +32,13 @@ final class Release {
      *
      * @param proven null where it proves nothing
      * @param ofSome whether it counts one category or place only, and does not say of how many
+     * @param rounded whether it is a neutral source's 'about', which says nothing beside an exact number that it agrees with
      */
-    private record Telling(Range proven, Range claimed, boolean ofSome) {
+    private record Telling(Range proven, Range claimed, boolean ofSome, boolean rounded) {
+
+        boolean isRoundingOf(Telling other) {
+            return other.proven != null && other.proven.exact() && other.proven.agreesWith(claimed);
+        }
     }
 
     /** The batches, which are not empty and have numbers, as they stand at a day. */
@@ -58,7 +63,9 @@ final class Release {
     }
 
     /** What counts one category or place says nothing of the others, where a whole is told of that has room for it. */
-    private static Range together(List<Telling> tellings) {
+    private static Range together(List<Telling> all) {
+        List<Telling> tellings = all.stream()
+                .filter(telling -> !telling.rounded() || all.stream().noneMatch(telling::isRoundingOf)).toList();
         List<Range> wholes = tellings.stream().filter(telling -> !telling.ofSome()).map(Telling::proven)
                 .filter(Objects::nonNull).toList();
         Range low = spanOf(tellings.stream()
@@ -94,9 +101,16 @@ final class Release {
             List<Statement> proving = group.stream().filter(statement -> statement.proves(day)).toList();
             boolean ofSome = label == null && group.stream()
                     .allMatch(statement -> statement.namesAPart() && !statement.isPartOfAStatedWhole());
-            tellings.add(new Telling(proving.isEmpty() ? null : told(proving), told(group), ofSome));
+            tellings.add(new Telling(proving.isEmpty() ? null : told(proving), told(group), ofSome,
+                    label == null && isRounded(group)));
         }
         return tellings;
+    }
+
+    /** Whether a neutral source gives an 'about' and nothing else. */
+    static boolean isRounded(List<Statement> group) {
+        return group.stream().allMatch(statement -> !statement.claimant.side.isParty() && statement.range.closed()
+                && statement.range.approximate());
     }
 
     private Range told(List<Statement> group) {

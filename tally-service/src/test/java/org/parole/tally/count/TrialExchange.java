@@ -142,7 +142,7 @@ record TrialExchange(String name, Map<String, Promise> promises, Map<String, Lis
 
     private static Promise promise(List<String> fields) {
         Quantity promised = fields.get(1).equals("none") ? null : quantity(fields.get(1));
-        return new Promise(promised, null, fields.contains("single"), false);
+        return new Promise(promised, null, fields.contains("single"), fields.contains("remains"));
     }
 
     private static Answer answer(List<String> fields) {
