@@ -46,7 +46,7 @@ public class ExchangeDossierResource {
     @GET
     @Path("{slug}/dossier")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "getExchangeDossier", summary = "Read both directions of an exchange side by side", description = "The exchange, one entry for each direction with its commitment and its tally, the reports that count both directions together, and the quotes about it, all as of the three times. A part that is missing now is null and named in `incomplete`; nothing is put in its place.")
+    @Operation(operationId = "getExchangeDossier", summary = "Read both directions of an exchange side by side", description = "The exchange, one entry for each direction with its commitment and its tally, what the directions add up to beside the figures that count them together, the reports behind those, and the quotes about it, all as of the three times. A part that is missing now is null and named in `incomplete`; nothing is put in its place.")
     @APIResponse(responseCode = "200", description = "The dossier", content = @Content(schema = @Schema(implementation = ExchangeDossierView.class)))
     public Uni<Response> get(
             @Parameter(description = "The exchange's slug.", example = "afghanistan-november-2019") @RestPath @Pattern(regexp = SLUG, message = "must be a slug such as afghanistan-november-2019") String slug,

@@ -19,6 +19,7 @@ final class ViewSchemas {
             List.of("Dossier", "agreement", "Agreement"), List.of("Dossier", "commitments", "Commitment" + LIST),
             List.of("Dossier", "tallies", "Tally" + LIST), List.of("Dossier", "quotes", "QuotePage"),
             List.of("ExchangeDossier", "exchange", "Exchange"),
+            List.of("ExchangeDossier", "joint", "JointTally"),
             List.of("ExchangeDossier", "jointCounts", "ReleaseReport" + LIST),
             List.of("ExchangeDossier", "quotes", "QuotePage"), List.of("ExchangeDirection", "commitment", "Commitment"),
             List.of("ExchangeDirection", "tally", "Tally"), List.of("SpeakerRecord", "speaker", "Speaker"),

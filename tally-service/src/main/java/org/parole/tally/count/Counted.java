@@ -140,6 +140,11 @@ final class Counted {
 
     /** All that is found in one list at the day of the question. */
     Findings findings(ScopeCount scope) {
+        return findings(scope, scope.scope == null ? statements.numbered : List.of());
+    }
+
+    /** @param numbered the reports that number the exchange */
+    Findings findings(ScopeCount scope, List<Ordinals.Numbered> numbered) {
         Findings findings = new Findings(scope.scope);
         Answer answer = scope.released().at(question.on(), question.carry());
         List<SameDate> dates = SameDate.of(scope, answer);
@@ -153,9 +158,7 @@ final class Counted {
         BatchesVersusTotals.find(rises, answer, findings);
         Plans.find(scope, answer, findings);
         DenialFindings.find(scope, question.on(), findings);
-        if (scope.scope == null) {
-            Ordinals.find(statements.numbered, findings);
-        }
+        Ordinals.find(numbered, findings);
         return findings;
     }
 }

@@ -40,7 +40,7 @@ final class CountedReports {
             comparator, quantity_min, quantity_max, quantity_wording, out_of, event_since - date '1970-01-01',
             event_on - date '1970-01-01', event_precision, category_detail, scope, published_at, recorded_from, outlet, root,
             own_words, release, telling, dispute is not null, place, parts_complete, scopes, category_kind, ordinal
-            from release_report where not retracted and (comparator is not null or stage in ('DENIED', 'SUSPENDED') or ordinal is not null)""";
+            from release_report where not retracted""";
 
     private final StringBuilder sql = new StringBuilder(COLUMNS);
     private final List<Object> values = new ArrayList<>();

@@ -19,7 +19,8 @@ public record JointView(@Schema(examples = "example-exchange-2024-01-31") String
         @Schema(description = "The version of the rules by which it was made", examples = "2") String rules,
         @Schema(description = "Low, best and high of the figures that count all directions together") FiguresView joint,
         @Schema(description = "The directions added up; unknown where one of them is") FiguresView sum,
-        List<TallyView.ClaimantView> claimants, List<TallyView.ConflictView> conflicts) {
+        List<TallyView.ClaimantView> claimants, List<TallyView.ConflictView> conflicts,
+        @Schema(description = "Numbers between this exchange and the one before it on record ('the 50th') that no exchange bears") List<GapView> gaps) {
 
     static JointView of(String exchange, List<String> commitments, LocalDate on, TallyQuestion wanted,
             JointCount count) {
@@ -28,6 +29,7 @@ public record JointView(@Schema(examples = "example-exchange-2024-01-31") String
                 wanted.asOf == null ? null : wanted.asOf.toString(), wanted.policy, Tally.RULES,
                 FiguresView.of(count.joint(), sentences), FiguresView.of(count.sum(), sentences),
                 count.claimants().stream().map(line -> TallyView.ClaimantView.of(line, sentences)).toList(),
-                count.conflicts().stream().map(conflict -> TallyView.ConflictView.of(conflict, sentences)).toList());
+                count.conflicts().stream().map(conflict -> TallyView.ConflictView.of(conflict, sentences)).toList(),
+                count.gaps().stream().map(gap -> GapView.of(gap, sentences)).toList());
     }
 }

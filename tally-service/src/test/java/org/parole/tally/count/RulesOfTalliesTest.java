@@ -208,7 +208,7 @@ class RulesOfTalliesTest {
                         List.of(said("A", NORTH).total(706).on("2023-04-16"))),
                 new JointCount.Direction("other", promised(181),
                         List.of(said("B", NORTH).total(181).on("2023-04-16")))),
-                List.of(joint), on("2023-04-23"));
+                List.of(joint), List.of(), on("2023-04-23"));
         assertThat(count.sum().best()).isEqualTo(887);
         assertThat(count.joint().low()).isEqualTo(869);
         assertThat(count.conflicts()).extracting(Conflict::type).containsExactly(ConflictType.CONTRADICTION);

@@ -97,7 +97,7 @@ record TrialExchange(String name, Map<String, Promise> promises, Map<String, Lis
             directions.add(new JointCount.Direction(direction, promises.getOrDefault(direction, Promise.NONE),
                     reports.getOrDefault(direction, List.of())));
         }
-        return JointCount.of(directions, reports.getOrDefault(JOINT, List.of()), question);
+        return JointCount.of(directions, reports.getOrDefault(JOINT, List.of()), List.of(), question);
     }
 
     /** All that is found at any of the dates that are asked about, once. */
