@@ -237,7 +237,7 @@ class RulesOfTalliesTest {
         assertThat(EN.text(only(tally("2020-08-05", said("Council", NORTH).in("Paper A").total(4914).on("2020-08-02"),
                 said("Council", NORTH).in("Paper B").total(4917).on("2020-08-02"),
                 said("Council", NORTH).in("Paper C").total(4917).on("2020-08-02")), ConflictType.REPORTED_DIFFERENTLY)
-                .text())).isEqualTo("Paper A gives 4,914 as the figure of Council for those released in all by 2 August"
+                .text())).isEqualTo("Paper A gives 4,914 as the figure of the Council for those released in all by 2 August"
                         + " 2020; Paper B and Paper C give 4,917. The two numbers differ in one digit, which may be a"
                         + " misprint.");
         only(tally("2020-08-05", said("Council", NORTH).in("Paper A").inOwnWords().total(4914).on("2020-08-02"),

@@ -90,7 +90,7 @@ class MessagesTest {
     private static Set<String> plain(Set<String> names) {
         Set<String> plain = new TreeSet<>();
         for (String name : names) {
-            String bare = name.replaceFirst("^(on|by)(?=[A-Z])", "").replaceFirst("Count$", "");
+            String bare = name.replaceFirst("^(on|by)(?=[A-Z])", "").replaceFirst("(Count|Many)$", "");
             plain.add(Character.toLowerCase(bare.charAt(0)) + bare.substring(1));
         }
         return plain;
