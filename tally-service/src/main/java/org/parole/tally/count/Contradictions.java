@@ -54,7 +54,7 @@ final class Contradictions {
         NavigableMap<Integer, Position> highest = new TreeMap<>();
         Position most = null;
         for (Position position : standing) {
-            if (most == null || stated(position).low() > stated(most).low()) {
+            if (most == null || position.statedRange().low() > most.statedRange().low()) {
                 most = position;
             }
             highest.put(position.date().last(), most);
@@ -62,7 +62,7 @@ final class Contradictions {
         for (Position later : standing) {
             Map.Entry<Integer, Position> earlier = highest.lowerEntry(later.date().first());
             if (later.status == Position.Status.IN_FORCE && earlier != null
-                    && stated(later).comparedHigh() < stated(earlier.getValue()).comparedLow()) {
+                    && later.statedRange().comparedHigh() < earlier.getValue().statedRange().comparedLow()) {
                 lower(earlier.getValue(), later);
             }
         }
@@ -79,14 +79,9 @@ final class Contradictions {
         }
     }
 
-    /** What it stated, without the batches added since. */
-    private static Range stated(Position position) {
-        return Release.spanOf(position.stated.stream().map(statement -> statement.range).toList());
-    }
-
     /** A count of all that have been released cannot fall: the later, lower one contradicts the earlier one. */
     private void lower(Position earlier, Position later) {
-        long dispute = stated(earlier).low() - stated(later).high();
+        long dispute = earlier.statedRange().low() - later.statedRange().high();
         add(earlier, later, "contradiction.lower", Range.exactly(0), dispute);
     }
 
@@ -97,16 +92,16 @@ final class Contradictions {
         }
         Range between = answer.batches().between(earlier.date().last(), later.date().last()).range();
         double onRecord = between.approximate() ? between.high() * 1.1 : between.high();
-        if (stated(later).comparedLow() > stated(earlier).comparedHigh() + onRecord) {
+        if (later.statedRange().comparedLow() > earlier.statedRange().comparedHigh() + onRecord) {
             add(earlier, later, between.high() == 0 ? "contradiction.higher" : "contradiction.unaccounted", between,
-                    stated(later).low() - stated(earlier).high() - between.high());
+                    later.statedRange().low() - earlier.statedRange().high() - between.high());
         }
         Batches.Sum since = answer.added().get(earlier.claimant.side).between(earlier.date().last(),
                 later.date().last());
         double least = since.range().approximate() ? since.range().low() * 0.9 : since.range().low();
-        if (least > 0 && stated(later).comparedHigh() < stated(earlier).comparedLow() + least) {
+        if (least > 0 && later.statedRange().comparedHigh() < earlier.statedRange().comparedLow() + least) {
             add(earlier, later, "contradiction.fewer", since,
-                    stated(earlier).low() + since.range().low() - stated(later).high());
+                    earlier.statedRange().low() + since.range().low() - later.statedRange().high());
         }
     }
 

@@ -69,10 +69,10 @@ final class FiguresOf {
 
     /** A party that has only told of single releases claims at least what they come to, whatever others make of them. */
     private List<Position> claimedByASideWithoutATotal(List<Position> standing) {
-        return answer.positions().stream().filter(position -> position.isParty() && !position.hasTotal())
-                .filter(position -> standing.stream()
-                        .noneMatch(other -> other.claimant.side == position.claimant.side))
-                .toList();
+        Set<SourceKind> withATotal = new HashSet<>();
+        standing.forEach(position -> withATotal.add(position.claimant.side));
+        return answer.positions().stream().filter(position -> position.isParty() && !position.hasTotal()
+                && !withATotal.contains(position.claimant.side)).toList();
     }
 
     private Sentence noVote() {

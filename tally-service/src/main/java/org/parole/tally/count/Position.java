@@ -88,6 +88,11 @@ final class Position {
         return stated.stream().noneMatch(statement -> statement.range.closed());
     }
 
+    /** What it stated, without the batches since. */
+    Range statedRange() {
+        return Release.spanOf(stated.stream().map(statement -> statement.range).toList());
+    }
+
     /** Whether all that it stated is an 'about'. */
     boolean statedRounded() {
         return stated.stream().allMatch(statement -> statement.range.closed() && statement.range.approximate());

@@ -59,10 +59,12 @@ final class TotalsInForce {
         setPartsAside();
         List<Position> wholes = totals.stream().filter(position -> position.status != Position.Status.PART).toList();
         List<Position> closed = wholes.stream().filter(position -> !position.statedOpen()).toList();
-        if (closed.size() < wholes.size() || closed.stream().anyMatch(Position::statedRounded)) {
+        List<Position> vague = wholes.stream()
+                .filter(position -> position.statedOpen() || !position.isParty() && position.statedRounded()).toList();
+        if (!vague.isEmpty()) {
             settle(closed);
             List<Position> standing = closed.stream().filter(p -> p.status == Position.Status.IN_FORCE).toList();
-            wholes.forEach(position -> standing.stream().filter(other -> yieldsTo(position, other)).findFirst()
+            vague.forEach(position -> standing.stream().filter(other -> yieldsTo(position, other)).findFirst()
                     .ifPresent(other -> set(position, Position.Status.AGREES, other)));
         }
         settle(wholes.stream().filter(position -> position.status != Position.Status.AGREES).toList());
@@ -95,10 +97,22 @@ final class TotalsInForce {
      * same date or an earlier one.
      */
     private void setCountsOfSomeAside(Set<SourceKind> withAWhole) {
-        List<Position> wholes = totals.stream().filter(position -> !position.ofPart && !position.labelled()).toList();
+        if (totals.stream().noneMatch(Position::labelled)) {
+            return;
+        }
+        // For each last day, the highest count of everybody by then.
+        NavigableMap<Integer, Long> wholes = new TreeMap<>();
+        long most = -1;
+        for (int i = totals.size() - 1; i >= 0; i--) {
+            Position whole = totals.get(i);
+            if (!whole.ofPart && !whole.labelled()) {
+                most = Math.max(most, stated(whole));
+                wholes.put(whole.date().last(), most);
+            }
+        }
         for (Position position : totals) {
-            if (position.labelled() && wholes.stream().anyMatch(whole -> position.range.high() < stated(whole)
-                    && whole.date().last() <= position.date().last())) {
+            Map.Entry<Integer, Long> whole = wholes.floorEntry(position.date().last());
+            if (position.labelled() && whole != null && position.range.high() < whole.getValue()) {
                 position.ofSome = true;
                 if (!position.isParty() || withAWhole.contains(position.claimant.side)) {
                     set(position, Position.Status.PART, null);
@@ -110,7 +124,9 @@ final class TotalsInForce {
     /** An open figure yields to a closed one that it agrees with, and a neutral source's rounded one to an exact one. */
     private static boolean yieldsTo(Position position, Position closed) {
         boolean near = !position.isParty() || !closed.isParty() || position.claimant.side == closed.claimant.side;
-        boolean open = near && position.statedOpen() && position.range.agreesWith(closed.range);
+        // To a neutral total all batches are added: those of the other side must not silence a side's open figure.
+        Range its = position.isParty() && !closed.isParty() ? closed.statedRange() : closed.range;
+        boolean open = near && position.statedOpen() && position.range.agreesWith(its);
         return open || !position.isParty() && position.statedRounded() && Positions.isRoundingOf(position, closed);
     }
 
@@ -118,11 +134,14 @@ final class TotalsInForce {
     private void settle(List<Position> compared) {
         Map<SourceKind, Position> newestOfSide = new EnumMap<>(SourceKind.class);
         compared.forEach(position -> newestOfSide.putIfAbsent(position.claimant.side, position));
-        NavigableMap<Integer, Position> highest = highestFrom(compared);
+        Map<SourceKind, NavigableMap<Integer, Position>> highest = new EnumMap<>(SourceKind.class);
+        for (SourceKind party : List.of(SourceKind.RELEASING_PARTY, SourceKind.RECEIVING_PARTY)) {
+            highest.put(party, highestFrom(compared.stream().filter(p -> p.claimant.side == party).toList()));
+        }
+        highest.put(SourceKind.MEDIA, highestFrom(compared.stream().filter(p -> !p.isParty()).toList()));
         for (Position position : compared) {
             Position newest = newestOfSide.get(position.claimant.side);
-            Map.Entry<Integer, Position> later = highest.higherEntry(position.date().last());
-            Position by = later == null ? null : overtakes(later.getValue(), position, compared);
+            Position by = overtaking(position, highest);
             if (position.isParty() && newest.date().compareTo(position.date()) > 0) {
                 set(position, Position.Status.YIELDED, newest);
             } else if (by != null) {
@@ -137,24 +156,20 @@ final class TotalsInForce {
      * What overtakes a total, or null. The two sides' totals of one week are both in force: they contradict each other, and
      * neither is older news.
      *
-     * @param highest the highest of all later totals
+     * @param highest the highest totals of each party and, under MEDIA, of all neutral sources
      */
-    private Position overtakes(Position highest, Position position, List<Position> compared) {
-        if (low(highest) <= high(position, highest)) {
-            return null;
+    private Position overtaking(Position position, Map<SourceKind, NavigableMap<Integer, Position>> highest) {
+        Position by = null;
+        for (Map.Entry<SourceKind, NavigableMap<Integer, Position>> its : highest.entrySet()) {
+            boolean otherSide = position.isParty() && its.getKey() == position.claimant.side.other();
+            Map.Entry<Integer, Position> later = its.getValue()
+                    .higherEntry(position.date().last() + (otherSide ? Contradictions.DAYS_APART : 0));
+            if (later != null && low(later.getValue()) > high(position, later.getValue())
+                    && (by == null || low(later.getValue()) > low(by))) {
+                by = later.getValue();
+            }
         }
-        if (!position.isParty() || !nearTheOtherSide(highest, position)) {
-            return highest;
-        }
-        return compared.stream()
-                .filter(later -> later.date().first() > position.date().last() && !nearTheOtherSide(later, position)
-                        && low(later) > high(position, later))
-                .max(Comparator.comparingLong(this::low).thenComparing(NEWEST_FIRST.reversed())).orElse(null);
-    }
-
-    private static boolean nearTheOtherSide(Position later, Position position) {
-        return later.claimant.side == position.claimant.side.other()
-                && later.date().last() - position.date().last() <= Contradictions.DAYS_APART;
+        return by;
     }
 
     /** For each first day, the highest of the totals for that day or later. */
