@@ -94,7 +94,7 @@ class IntakeCoordinator {
     }
 
     private static ProblemException underWay() {
-        return ProblemException.conflict("The first request with this Idempotency-Key is still under way. Ask again.")
+        return ProblemException.conflict("The first request with this Idempotency-Key is still in progress. Try again.")
                 .with("Retry-After", "1");
     }
 
@@ -167,8 +167,10 @@ class IntakeCoordinator {
             // It may have been stored all the same. Taking it back now could leave half of it, so the recovery finds out.
             LOG.errorf(e, "Whether the intake %s is decided is not known", intake.id());
             throw ProblemException
-                    .unavailable("Whether it was written is not known yet: ask /api/v1/intake/" + intake.id()
-                            + ", or send it again with the same Idempotency-Key.", Duration.ofSeconds(5));
+                    .unavailable(
+                            "It is not known yet whether the intake was written. Read /api/v1/intake/" + intake.id()
+                                    + ", or send the request again with the same Idempotency-Key.",
+                            Duration.ofSeconds(5));
         }
     }
 

@@ -122,7 +122,7 @@ final class IntakeRequest {
                 errors.add(new FieldError(pointer + "/label", "must be a name of 1 to " + LONGEST_LABEL
                         + " characters by which the rest of this body and the answer can refer to it"));
             } else if (byLabel.put(label.asText(), list.get(i)) != null) {
-                errors.add(new FieldError(pointer + "/label", "must not stand here twice"));
+                errors.add(new FieldError(pointer + "/label", "must not occur twice"));
             }
         }
     }
@@ -145,7 +145,7 @@ final class IntakeRequest {
             return;
         }
         if (report.path(object).has(byId)) {
-            errors.add(new FieldError(where, "must not stand beside " + byId));
+            errors.add(new FieldError(where, "must not be given together with " + byId));
         } else if (!label.isTextual() || !labels.contains(label.asText())) {
             errors.add(new FieldError(where, labels.isEmpty()
                     ? "must be the label of a " + byLabel + " of this intake"

@@ -72,7 +72,7 @@ public class SearchResource {
     @APIResponse(responseCode = "200", description = "The result", content = @Content(schema = @Schema(implementation = SearchView.class)))
     public Uni<Response> search(
             @Parameter(description = "Words to search for, as in a web search: all of them, \"in this order\", one or another, -without.", example = "prisoners", required = true) @QueryParam("q") @NotBlank(message = "must say what to search for") @Size(min = 1, max = 200, message = "must have 1 to 200 characters") String q,
-            @Parameter(description = "The maximum number of items of each section.", example = "5") @QueryParam("limit") @DefaultValue("5") @Min(value = 1, message = "must be 1 to 20") @Max(value = 20, message = "must be 1 to 20: more are where `more` points") Integer limit,
+            @Parameter(description = "The maximum number of items of each section.", example = "5") @QueryParam("limit") @DefaultValue("5") @Min(value = 1, message = "must be 1 to 20") @Max(value = 20, message = "must be 1 to 20; `more` leads to all") Integer limit,
             @Valid @BeanParam ThreeTimes times, @Context RoutingContext context) {
         List<Section> sections = List.of(
                 new Section(QUOTES, ServiceName.QUOTES,

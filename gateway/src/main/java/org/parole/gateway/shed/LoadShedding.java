@@ -166,7 +166,8 @@ public class LoadShedding {
     private void refuse(RoutingContext context, Lane lane) {
         lane.shed().increment();
         problems.answer(context, ProblemException
-                .unavailable("The gateway has too much to do. Nothing of this was begun.", RETRY_AFTER));
+                .unavailable("The gateway has too many requests in progress. This request was not started.",
+                        RETRY_AFTER));
     }
 
     private void watch(Lane lane) {

@@ -100,11 +100,11 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
         var current = requireCurrent(id);
         var text = texts.findOf(current);
         if (text.isPresent() && text.get().kind == TextKind.FULL) {
-            throw ProblemException.conflict("The document's text is the full one: it has no further passage.");
+            throw ProblemException.conflict("The document already has its full text. No passage can be added.");
         }
         var extended = Passages.extend(text.map(t -> t.text), List.of(passage.text()));
         if (extended.length() > DocumentBody.MAX_TEXT) {
-            throw ProblemException.invalidBody("/text", "must leave the whole excerpt at most 1,000,000 characters");
+            throw ProblemException.invalidBody("/text", "must not make the excerpt longer than 1,000,000 characters");
         }
         return extend(current, extended, recordedAt, recorder.name());
     }
@@ -180,7 +180,7 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
 
     void keepOutletsInUse(@Observes RecordRetracting retracting) {
         if (retracting.recordType().equals("outlet") && documents.existsUsableOf(retracting.id())) {
-            throw ProblemException.conflict("Documents of this outlet are recorded; retract or move them first.");
+            throw ProblemException.conflict("The outlet has documents. Retract or move them first.");
         }
     }
 
@@ -265,7 +265,7 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
     private void refuseTaken(DocumentBody body, String at, UUID id) {
         documents.findUsableAt(body.url()).filter(other -> !other.id.equals(id)).ifPresent(other -> {
             throw ProblemException.conflict(at + "/url",
-                    "The document at this URL is recorded with id " + other.id + ".");
+                    "A document with this URL is already recorded, with id " + other.id + ".");
         });
         adding.fire(new DocumentAdding(id, body.url(), at + "/url"));
     }

@@ -77,7 +77,7 @@ public class RelationResource {
             @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid RelationBody body) {
         if (body.from() != null && !body.from().equals(quote)) {
-            throw ProblemException.invalidBody("/from", "must be the quote in the path, or be left out");
+            throw ProblemException.invalidBody("/from", "must be the quote in the path, or be absent");
         }
         var relation = body.withFrom(quote);
         return idempotency.once(key, "POST /quotes/relations", relation, RelationView.class, () -> {

@@ -133,7 +133,7 @@ class KitTest {
             "{\"words\":\"a\\ud800b\"}|422|invalid-body|/words|surrogate",
             "[]|422|invalid-body||must be an object",
             "null|422|invalid-body||must be a JSON object",
-            "{\"words\":\"a\",\"words\":\"b\"}|400|malformed-request|-|twice",
+            "{\"words\":\"a\",\"words\":\"b\"}|400|malformed-request|-|duplicate key",
             "{\"words\":|400|malformed-request|-|not valid JSON",
             "{\"words\":\"a\"} x|400|malformed-request|-|not valid JSON",
             "nonsense|400|malformed-request|-|not valid JSON"})

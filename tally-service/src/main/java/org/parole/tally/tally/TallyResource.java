@@ -64,8 +64,8 @@ public class TallyResource {
     @APIResponse(responseCode = "200", description = "Both answers, and the steps from a to b")
     public ComparisonView compare(
             @Parameter(description = "Slug of the commitment.", example = "us-taliban-2020-taliban-prisoners", required = true) @QueryParam("commitment") @NotNull(message = "must be the slug of a commitment") String commitment,
-            @Parameter(description = "The parameters of a that differ: on, publishedBy, asOf, policy or carry as name:value, separated by commas.", example = "publishedBy:2020-06-02", required = true) @QueryParam("a") @NotNull(message = "must be given: on:2020-05-31, publishedBy:2020-06-02, asOf:… or policy:cautious") @Size(max = 200, message = "must have at most 200 characters") String a,
-            @Parameter(description = "The parameters of b that differ.", example = "publishedBy:2020-07-12", required = true) @QueryParam("b") @NotNull(message = "must be given: on:2020-05-31, publishedBy:2020-06-02, asOf:… or policy:cautious") @Size(max = 200, message = "must have at most 200 characters") String b,
+            @Parameter(description = "The parameters of a that differ: on, publishedBy, asOf, policy or carry as name:value, separated by commas.", example = "publishedBy:2020-06-02", required = true) @QueryParam("a") @NotNull(message = "must be given, such as on:2020-05-31, publishedBy:2020-06-02, asOf:… or policy:cautious") @Size(max = 200, message = "must have at most 200 characters") String a,
+            @Parameter(description = "The parameters of b that differ.", example = "publishedBy:2020-07-12", required = true) @QueryParam("b") @NotNull(message = "must be given, such as on:2020-05-31, publishedBy:2020-06-02, asOf:… or policy:cautious") @Size(max = 200, message = "must have at most 200 characters") String b,
             @Valid @BeanParam TallyQuestion question) {
         return tallies.compare(commitment, a, b, question);
     }

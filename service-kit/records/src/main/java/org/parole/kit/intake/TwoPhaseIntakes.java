@@ -133,8 +133,7 @@ public abstract class TwoPhaseIntakes<B, P> {
     /** Adds what Bean Validation finds wrong; whether it found nothing. */
     protected boolean validate(Object record, String at, List<FieldError> errors) {
         var violations = validator.validate(record);
-        violations.forEach(violation -> errors.add(new FieldError(
-                at + ViolationPointers.pointer(violation.getPropertyPath()), violation.getMessage())));
+        violations.forEach(violation -> errors.add(ViolationPointers.error(at, violation)));
         return violations.isEmpty();
     }
 
@@ -143,7 +142,7 @@ public abstract class TwoPhaseIntakes<B, P> {
         if (label == null || label.isBlank() || label.length() > 100) {
             errors.add(new FieldError(at + "/label", "must have 1 to 100 characters"));
         } else if (taken) {
-            errors.add(new FieldError(at + "/label", "must not stand twice in the list"));
+            errors.add(new FieldError(at + "/label", "must not be in the list twice"));
         }
     }
 

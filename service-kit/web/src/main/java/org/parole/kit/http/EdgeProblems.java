@@ -105,7 +105,7 @@ public class EdgeProblems {
             if (size > MOST_HEADERS) {
                 refusal = ProblemException.headersTooLarge(MOST_HEADERS);
             } else if (broken) {
-                refusal = ProblemException.malformed("A header has a line break or another control character in it.");
+                refusal = ProblemException.malformed("A header contains a line break or another control character.");
             }
         }
         if (refusal == null) {

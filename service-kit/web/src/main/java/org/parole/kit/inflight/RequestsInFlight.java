@@ -98,7 +98,8 @@ public class RequestsInFlight {
         HttpServerResponse response = context.response();
         if (count.get() > mostInFlight) {
             problems.answer(context,
-                    ProblemException.unavailable("There are too many requests. Nothing of this was begun.", SOON));
+                    ProblemException.unavailable(
+                            "The service has too many requests in progress. This request was not started.", SOON));
         } else if (connection.addUnsent(0) > config.unsentPerConnection().asLongValue()) {
             request.cut();
         } else if (context.request().version() != HttpVersion.HTTP_2 && response.writeQueueFull()) {

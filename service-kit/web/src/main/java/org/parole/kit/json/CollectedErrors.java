@@ -76,9 +76,7 @@ public class CollectedErrors {
         List<FieldError> errors = new ArrayList<>(bound.errors());
         if (bound.value() != null) {
             Set<String> known = new TreeSet<>(bound.errors().stream().map(FieldError::pointer).toList());
-            validator.validate(bound.value()).stream().map(
-                    violation -> new FieldError(ViolationPointers.pointer(violation.getPropertyPath()),
-                            violation.getMessage()))
+            validator.validate(bound.value()).stream().map(violation -> ViolationPointers.error("", violation))
                     .filter(error -> !isPartOf(error.pointer(), known)).forEach(errors::add);
         }
         errors.sort(ViolationPointers.ORDER);

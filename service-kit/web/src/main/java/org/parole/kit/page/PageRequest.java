@@ -22,7 +22,7 @@ public class PageRequest {
     @QueryParam("limit")
     @DefaultValue("50")
     @Min(value = 1, message = "must be 1 to 200")
-    @Max(value = MAX_LIMIT, message = "must be 1 to 200: take the cursor in 'next' for more")
+    @Max(value = MAX_LIMIT, message = "must be 1 to 200; 'next' leads to more")
     public Integer limit;
 
     /** The {@code next} of the page before; null for the first page. */

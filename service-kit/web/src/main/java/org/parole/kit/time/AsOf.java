@@ -58,7 +58,7 @@ public record AsOf(Instant instant, boolean wholeDay) {
             // The same answer as for a year that no record has.
         }
         throw new InvalidValueException("must be a date that exists or a date-time with an offset, not in the future:"
-                + " 2026-11-01T00:00:00Z");
+                + " 2026-11-01T00:00:00Z", text);
     }
 
     @Override
