@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.parole.gateway.compose.Views;
+import org.parole.kit.text.Slug;
 import org.parole.kit.time.ThreeTimes;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -31,8 +32,6 @@ import io.vertx.ext.web.RoutingContext;
 @Tag(name = "Exchanges", description = "Two or more parties that release people at one time, by one arrangement, with or without an agreement.")
 @RegisterForReflection
 public class ExchangeDossierResource {
-
-    private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
 
     private final ExchangeDossiers dossiers;
     private final Views views;
@@ -49,7 +48,7 @@ public class ExchangeDossierResource {
     @Operation(operationId = "getExchangeDossier", summary = "Read both directions of an exchange side by side", description = "The exchange, each direction with its commitment and its tally, the reports that count both directions together, and the quotes about it. All three times apply. A missing part is null, and `incomplete` names it; Parole puts nothing in its place.")
     @APIResponse(responseCode = "200", description = "The dossier", content = @Content(schema = @Schema(implementation = ExchangeDossierView.class)))
     public Uni<Response> get(
-            @Parameter(description = "The exchange's slug.", example = "afghanistan-november-2019") @RestPath @Pattern(regexp = SLUG, message = "must be a slug such as afghanistan-november-2019") String slug,
+            @Parameter(description = "The exchange's slug.", example = "afghanistan-november-2019") @RestPath @Slug String slug,
             @BeanParam ThreeTimes times,
             @Parameter(description = "The rule by which `best` is chosen.", example = "consensus") @Schema(enumeration = {
                     "consensus", "latest", "cautious",

@@ -33,9 +33,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Writes one document with its quotes, exchanges, commitments and release reports into both services, whole or not at all. Both prepare it, unseen by
- * readers; then the decision is stored in the gateway's own database, and that is the commit point: whoever dies after it, any
- * replica carries the decision out, and whoever dies before it, any replica takes it back.
+ * Writes one document with its quotes, exchanges, commitments and release reports into both services, all of it or nothing.
+ * Both services prepare it, invisible to readers. Then the gateway stores the decision in its own database, which is the commit point. After a
+ * failure behind this point, any replica carries out the decision; after a failure before it, any replica aborts the intake.
  */
 @ApplicationScoped
 class IntakeCoordinator {

@@ -111,7 +111,7 @@ public class LoadShedding {
         ConcurrencyLimit.Ticket ticket = lane.limit().enqueue(holder, new ConcurrencyLimit.Waiter() {
             @Override
             public void granted(ConcurrencyLimit.Slot granted) {
-                // Never from within: whoever releases a slot may be in the middle of ending another request.
+                // Never synchronously: the code that releases a slot may be in the middle of ending another request.
                 loop.runOnContext(ignored -> {
                     resume(context);
                     proceed(context, lane, granted);

@@ -131,7 +131,7 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
         return viewOf(current, null);
     }
 
-    /** How many code points that text has: for whoever does not need its words, which can be many. */
+    /** The number of code points of that text, for callers that do not need the text itself. */
     public Optional<Integer> textLengthOf(Document document) {
         return texts.findLengthOf(document);
     }

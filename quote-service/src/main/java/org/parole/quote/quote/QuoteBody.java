@@ -6,11 +6,10 @@ import java.util.UUID;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.parole.kit.text.Formats;
+import org.parole.kit.text.LanguageTag;
 import org.parole.kit.text.OneLine;
 import org.parole.kit.time.PartialDate;
 import org.parole.quote.anchor.SourceText;
@@ -26,7 +25,7 @@ public record QuoteBody(@Schema(description = "Id of the document that contains 
         @Schema(description = "When it was said. Absent if unknown") PartialDate saidOn,
         @Schema(examples = "STATEMENT") @NotNull Channel channel,
         @Schema(description = "The intermediaries between the speaker and the document, starting next to the speaker") @Size(max = 10) List<@NotNull @Valid ReportingLink> reportingChain,
-        @Schema(description = "Language tag (BCP 47) of the content", examples = "en") @NotNull @Pattern(regexp = Formats.LANGUAGE, message = Formats.LANGUAGE_MESSAGE) String language,
+        @Schema(description = "Language tag (BCP 47) of the content", examples = "en") @NotNull @LanguageTag String language,
         @Valid Original original, @Valid About about,
         @Schema(description = "Where the document's text contains the quote. Without an anchor, Parole searches for the content") @Size(max = 50) List<@NotNull @Valid AnchorBody> anchors) {
 

@@ -53,7 +53,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /**
      * Starts the database whose files stay in {@code directory}; makes it at the first start. What a previous JVM may
-     * have left running there is stopped first: whoever calls this must own the directory.
+     * have left running there is stopped first: the caller must own the directory.
      */
     public static EmbeddedDatabase keptIn(Path directory, String superuserPassword) throws IOException {
         EmbeddedDatabase database = new EmbeddedDatabase(directory.resolve("programs"), directory, true,

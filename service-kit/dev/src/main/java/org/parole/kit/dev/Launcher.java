@@ -164,7 +164,7 @@ public final class Launcher {
             say(service.name() + " is ready");
         }
         loadSample(URI.create(url), writeKey);
-        // At once, so that whoever waits for the first line can read the last.
+        // Written at once, so that a program that waits for the first line can read the last.
         System.out.print(String.format(Locale.ROOT, """
 
                 Parole runs, after %.1f s.

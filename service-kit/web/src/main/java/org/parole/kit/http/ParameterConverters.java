@@ -111,7 +111,8 @@ public class ParameterConverters implements ParamConverterProvider {
                 .findFirst()
                 .orElseThrow(() -> new InvalidValueException("must be one of "
                         + Arrays.stream(type.getEnumConstants()).map(Object::toString)
-                                .collect(Collectors.joining(", ")), text));
+                                .collect(Collectors.joining(", ")),
+                        text));
     }
 
     private record Named<T>(Class<T> type, Function<String, ?> reader, String name, boolean path)

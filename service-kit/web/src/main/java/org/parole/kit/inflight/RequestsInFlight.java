@@ -103,7 +103,7 @@ public class RequestsInFlight {
         } else if (connection.addUnsent(0) > config.unsentPerConnection().asLongValue()) {
             request.cut();
         } else if (context.request().version() != HttpVersion.HTTP_2 && response.writeQueueFull()) {
-            // Whoever sends requests one behind the other has to read what they brought, or all answers would wait in here.
+            // A client that pipelines requests must read their answers, or all of them would wait in memory.
             context.request().pause();
             response.drainHandler(drained -> {
                 response.drainHandler(null);

@@ -15,14 +15,14 @@ public final class Received {
 
     /**
      * The value in words, such as {@code "; it is 'xyz'"} or {@code "; it has 51 items"}. Empty for a missing value, and for a text that
-     * cannot be shown on one line. Of a text of more than {@value #SHOWN} characters it shows the beginning.
+     * cannot be shown on one line. A text of more than {@value #SHOWN} characters is shown by its beginning and its length.
      */
     public static String value(Object value) {
         if (value instanceof CharSequence text) {
             if (text.isEmpty()) {
                 return "; it is empty";
             }
-            return isShowable(text) ? "; it is '" + Names.isolated(abbreviated(text.toString())) + "'" : "";
+            return isShowable(text) ? "; it is " + shown(text.toString()) : "";
         }
         if (value instanceof Number || value instanceof Boolean) {
             return "; it is " + value;
@@ -54,9 +54,10 @@ public final class Received {
         });
     }
 
-    private static String abbreviated(String text) {
+    private static String shown(String text) {
         return text.codePointCount(0, text.length()) <= SHOWN
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
+                ? "'" + Names.isolated(text) + "'"
+                : "'" + Names.isolated(text.substring(0, text.offsetByCodePoints(0, SHOWN))) + "…' with "
+                        + counted(text.length(), "character");
     }
 }

@@ -29,7 +29,8 @@ public final class ViolationPointers {
     public static String detail(ConstraintViolation<?> violation) {
         Object value = violation.getInvalidValue();
         if (violation.getConstraintDescriptor().getAnnotation() instanceof Size size) {
-            String expected = violation.getMessageTemplate().startsWith("{") ? expected(size, value)
+            String expected = violation.getMessageTemplate().startsWith("{")
+                    ? expected(size, value)
                     : violation.getMessage();
             return expected + Received.size(value);
         }
