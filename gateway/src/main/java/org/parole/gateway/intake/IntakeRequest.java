@@ -83,7 +83,7 @@ final class IntakeRequest {
         JsonNode document = body.path("document");
         if (!document.isObject()) {
             errors.add(new FieldError("/document",
-                    document.isMissingNode() ? "must not be missing" : "must be an object"));
+                    document.isMissingNode() ? "must be given" : "must be an object"));
         }
         IntakeRequest request = new IntakeRequest(document.isObject() ? (ObjectNode) document : null, body, errors);
         label(request.speakers, "speakers", request.speakersByLabel, errors);

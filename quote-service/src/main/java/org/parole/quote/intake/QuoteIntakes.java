@@ -244,7 +244,7 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
 
         private UUID outlet(IntakeOutlet outlet) {
             if (outlet == null) {
-                errors.add(new FieldError("/document/outlet", "must not be null"));
+                errors.add(new FieldError("/document/outlet", "must be given"));
                 return null;
             }
             if (outlet.id() != null) {
@@ -353,7 +353,7 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
                 checkLabel(quote.label(), ids.containsKey(quote.label()), at, errors);
                 ids.put(quote.label(), Uuid7.next());
                 if (quote.speaker() == null) {
-                    errors.add(new FieldError(at + "/speaker", "must not be null"));
+                    errors.add(new FieldError(at + "/speaker", "must be given"));
                 } else if (!speakerIds.containsKey(quote.speaker())) {
                     errors.add(new FieldError(at + "/speaker", "is not the label of a speaker here"));
                 }

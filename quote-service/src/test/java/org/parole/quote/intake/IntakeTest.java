@@ -217,7 +217,7 @@ class IntakeTest {
         assertInvalidBody(response, "/quotes/0/speaker", "is not the label");
         assertInvalidBody(response, "/quotes/0/content", "must not be blank");
         assertInvalidBody(response, "/quotes/1/anchors/0/end", "inside the document's text");
-        assertInvalidBody(prepare(UUID.randomUUID(), Map.of()), "/document", "must not be null");
+        assertInvalidBody(prepare(UUID.randomUUID(), Map.of()), "/document", "must be given");
         assertInvalidBody(prepare(UUID.randomUUID(), with(body(), "speakers", List.of(
                 with(speakerBody("someone", "A"), "speaksFor", "b"),
                 with(speakerBody("b", "B"), "speaksFor", "someone")))),

@@ -121,7 +121,7 @@ class ReportChecks {
         if (body.quantity() == null && body.stage() != Stage.DENIED && body.stage() != Stage.SUSPENDED
                 && body.ordinal() == null) {
             errors.add(new FieldError(at + "/quantity",
-                    "must not be null, except in a denial, a suspension, or a report with an ordinal"));
+                    "must be given, except in a denial, a suspension, or a report with an ordinal"));
         }
         if (body.basis() == Basis.TOTAL && !body.stage().isIntent()) {
             errors.add(new FieldError(at + "/basis",

@@ -64,7 +64,7 @@ class ExchangeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", value = {"slug | Not A Slug | /slug | lower case",
-            "title | - | /title | must not be blank", "parties | - | /parties | must not be null",
+            "title | - | /title | must not be blank", "parties | - | /parties | must be given",
             "startedOn | 1399-01-19 | /startedOn | Solar Hijri", "endedOn | 2020-04-06 | /endedOn | before startedOn",
             "agreement | nowhere | /agreement | is not the slug of an agreement",
             "ordinal | fifty | /ordinal | whole number",

@@ -72,7 +72,7 @@ class FigureKindsTest {
         var denial = report(with(body, "stage", "DENIED"));
         assertThat(get("/release-reports/" + denial).getString("quantity")).isNull();
         report(with(body, "stage", "SUSPENDED"));
-        assertInvalidBody(post("/release-reports", body), "/quantity", "must not be null");
+        assertInvalidBody(post("/release-reports", body), "/quantity", "must be given");
         assertThat(get("/tallies/" + body.get("commitment") + "?on=2020-05-01").getString("released.best")).isNull();
     }
 

@@ -1,5 +1,6 @@
 package org.parole.kit.problem;
 
+import java.lang.annotation.Annotation;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** The errors of a problem for Bean Validation's violations: where, what was expected, and what the request has. */
@@ -28,14 +30,15 @@ public final class ViolationPointers {
     /** What was expected, and what the request has: {@code must have at most 4 characters; it has 5 characters}. */
     public static String detail(ConstraintViolation<?> violation) {
         Object value = violation.getInvalidValue();
-        if (violation.getConstraintDescriptor().getAnnotation() instanceof Size size) {
-            String expected = violation.getMessageTemplate().startsWith("{")
-                    ? expected(size, value)
-                    : violation.getMessage();
-            return expected + Received.size(value);
+        Annotation constraint = violation.getConstraintDescriptor().getAnnotation();
+        boolean standardMessage = violation.getMessageTemplate().startsWith("{");
+        if (constraint instanceof Size size) {
+            return (standardMessage ? expected(size, value) : violation.getMessage()) + Received.size(value);
         }
-        boolean missing = violation.getConstraintDescriptor().getAnnotation() instanceof NotBlank;
-        return missing ? violation.getMessage() : violation.getMessage() + Received.value(value);
+        if (constraint instanceof NotNull && standardMessage) {
+            return "must be given";
+        }
+        return violation.getMessage() + (constraint instanceof NotBlank ? "" : Received.value(value));
     }
 
     private static String expected(Size size, Object value) {

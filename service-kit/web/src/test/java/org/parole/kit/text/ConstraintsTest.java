@@ -9,6 +9,7 @@ import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
@@ -35,7 +36,7 @@ class ConstraintsTest {
     record Change(@Reason String reason) {
     }
 
-    record Label(@NotBlank(message = "must not be blank") String label) {
+    record Label(@NotBlank(message = "must not be blank") String label, @NotNull Integer count) {
     }
 
     @AfterAll
@@ -100,7 +101,7 @@ class ConstraintsTest {
     }
 
     @Test
-    void a_blank_value_needs_no_repetition() {
-        assertThat(errors(new Label(" "))).containsExactly("/label must not be blank");
+    void a_blank_or_missing_value_is_not_repeated() {
+        assertThat(errors(new Label(" ", null))).containsExactly("/count must be given", "/label must not be blank");
     }
 }
