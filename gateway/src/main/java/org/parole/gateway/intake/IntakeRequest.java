@@ -102,7 +102,7 @@ final class IntakeRequest {
         JsonNode list = body.path(name);
         if (list instanceof ArrayNode array) {
             if (array.size() > MOST_PER_LIST) {
-                errors.add(new FieldError("/" + name, "must have at most " + MOST_PER_LIST + " entries"));
+                errors.add(new FieldError("/" + name, "must have at most " + MOST_PER_LIST + " items; it has " + array.size()));
             }
             return array;
         }
@@ -119,10 +119,10 @@ final class IntakeRequest {
             if (!list.get(i).isObject()) {
                 errors.add(new FieldError(pointer, "must be an object"));
             } else if (!label.isTextual() || label.asText().isBlank() || label.asText().length() > LONGEST_LABEL) {
-                errors.add(new FieldError(pointer + "/label", "must be a name of 1 to " + LONGEST_LABEL
-                        + " characters by which the rest of this body and the answer can refer to it"));
+                errors.add(new FieldError(pointer + "/label", "must be a label of 1 to " + LONGEST_LABEL
+                        + " characters, by which other records of the intake refer to this one"));
             } else if (byLabel.put(label.asText(), list.get(i)) != null) {
-                errors.add(new FieldError(pointer + "/label", "must not occur twice"));
+                errors.add(new FieldError(pointer + "/label", "must be unique; another item has the label '" + label.asText() + "'"));
             }
         }
     }
