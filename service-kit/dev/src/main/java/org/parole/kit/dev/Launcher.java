@@ -84,7 +84,7 @@ public final class Launcher {
         this.data = data;
     }
 
-    /** Runs until it is told to end; {@code stop} tells a running one. */
+    /** Runs until a signal or {@code stop} ends it. */
     public static void main(String[] arguments) throws Exception {
         try {
             LaunchOptions options = LaunchOptions.parse(arguments);

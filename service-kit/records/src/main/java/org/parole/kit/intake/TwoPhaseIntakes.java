@@ -94,13 +94,13 @@ public abstract class TwoPhaseIntakes<B, P> {
             write(read(intake.request, bodyType()), plan, intake.preparedBy);
             intake.state = IntakeState.COMMITTED;
             intake.decidedAt = recordedAt;
-            // What was asked for is in the records now.
+            // The records contain the content now.
             holds.release(id);
         }
         return in(plan, IntakeState.COMMITTED);
     }
 
-    /** Drops it, also before it has come: a late preparation is then refused. */
+    /** Drops an intake, even before its preparation; a late preparation is then refused. */
     @Transactional
     public void abort(UUID id) {
         var recordedAt = ledger.begin();
@@ -137,7 +137,7 @@ public abstract class TwoPhaseIntakes<B, P> {
         return violations.isEmpty();
     }
 
-    /** Adds what is wrong with the label under which a part of the body stands. */
+    /** Adds the error of a label, if it has one. */
     public static void checkLabel(String label, boolean taken, String at, List<FieldError> errors) {
         if (label == null || label.isBlank() || label.length() > 100) {
             errors.add(new FieldError(at + "/label", "must have 1 to 100 characters"));

@@ -129,7 +129,7 @@ public class EdgeProblems {
     private void refuseLargeBodies(RoutingContext context) {
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && tooLarge(length)) {
-            // The rest of the body would be taken for the next request, so the connection ends here.
+            // The server would parse the rest of the body as the next request, so the connection ends here.
             context.response().putHeader("Connection", "close");
             answer(context, ProblemException.contentTooLarge(maxBody).problem());
         } else {

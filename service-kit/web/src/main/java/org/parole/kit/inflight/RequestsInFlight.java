@@ -31,7 +31,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /**
  * All requests in flight, and the bounds of {@link BoundsConfig} on them. A watch looks at each twice a second, and ends what its client
- * leaves lying; it also sees by itself what has ended, whatever became of the events that should have told.
+ * leaves lying; it also detects ended requests itself, even if their events were lost.
  */
 @ApplicationScoped
 public class RequestsInFlight {

@@ -30,7 +30,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public class CollectedErrors {
 
     private static final int MOST_ERRORS = 100;
-    // The body is bound anew for each error, so that a large one is not bound too often: some tenths of a second at most.
+    // The body is bound again for each error. The limit keeps large bodies below a few tenths of a second.
     private static final long MOST_BYTES_BOUND = 10_000_000;
 
     private final ObjectMapper mapper;
@@ -119,7 +119,7 @@ public class CollectedErrors {
         return false;
     }
 
-    /** Whether it is said already: of this place, or of what it stands in. */
+    /** Whether an error for this place, or for the value around it, is already known. */
     private static boolean isPartOf(String pointer, Set<String> known) {
         return known.stream().anyMatch(other -> pointer.equals(other) || pointer.startsWith(other + "/"));
     }

@@ -10,14 +10,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** Which page of a list is asked for. */
+/** The requested page of a list. */
 @RegisterForReflection
 public class PageRequest {
 
     /** The most items of one page. */
     public static final int MAX_LIMIT = 200;
 
-    /** How many items at the most: 1 to 200. */
+    /** The maximum number of items: 1 to 200. */
     @Parameter(description = "The maximum number of items.", example = "50")
     @QueryParam("limit")
     @DefaultValue("50")

@@ -22,7 +22,7 @@ public class ProblemException extends RuntimeException {
         this(Problem.of(type, detail, List.of(errors)));
     }
 
-    /** What the client is told. */
+    /** The problem in the answer. */
     public Problem problem() {
         return problem;
     }

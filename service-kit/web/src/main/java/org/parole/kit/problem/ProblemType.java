@@ -62,7 +62,7 @@ public enum ProblemType {
         this.title = title;
     }
 
-    /** The stable identifier that stands in a problem's {@code type}. */
+    /** The stable identifier in a problem's {@code type}. */
     public URI uri() {
         return URI.create("urn:parole:problem:" + slug);
     }

@@ -15,7 +15,7 @@ import jakarta.validation.constraints.Size;
 /** The errors of a problem for Bean Validation's violations: where, what was expected, and what the request has. */
 public final class ViolationPointers {
 
-    /** By pointer, then by detail: the same errors in the same order, whatever order the validator found them in. */
+    /** By pointer, then by detail, so that the order of errors does not depend on the validator. */
     public static final Comparator<FieldError> ORDER = Comparator.comparing(FieldError::pointer)
             .thenComparing(FieldError::detail);
 

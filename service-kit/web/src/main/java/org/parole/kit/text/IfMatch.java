@@ -18,12 +18,12 @@ import jakarta.validation.constraints.Size;
 @Size(max = 255)
 public @interface IfMatch {
 
-    /** What is expected. */
+    /** The message of a violation. */
     String message() default "must be the ETag from the last read of the record, of at most 255 characters";
 
-    /** As Bean Validation demands. */
+    /** Required by Bean Validation. */
     Class<?>[] groups() default {};
 
-    /** As Bean Validation demands. */
+    /** Required by Bean Validation. */
     Class<? extends Payload>[] payload() default {};
 }

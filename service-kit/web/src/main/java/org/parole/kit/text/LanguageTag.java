@@ -18,12 +18,12 @@ import jakarta.validation.constraints.Pattern;
 @Pattern(regexp = Formats.LANGUAGE)
 public @interface LanguageTag {
 
-    /** What is expected. */
+    /** The message of a violation. */
     String message() default Formats.LANGUAGE_MESSAGE;
 
-    /** As Bean Validation demands. */
+    /** Required by Bean Validation. */
     Class<?>[] groups() default {};
 
-    /** As Bean Validation demands. */
+    /** Required by Bean Validation. */
     Class<? extends Payload>[] payload() default {};
 }

@@ -20,12 +20,12 @@ import jakarta.validation.constraints.Size;
 @Size(max = 500)
 public @interface Reason {
 
-    /** What is expected. */
+    /** The message of a violation. */
     String message() default "must say why, in 1 to 500 characters";
 
-    /** As Bean Validation demands. */
+    /** Required by Bean Validation. */
     Class<?>[] groups() default {};
 
-    /** As Bean Validation demands. */
+    /** Required by Bean Validation. */
     Class<? extends Payload>[] payload() default {};
 }

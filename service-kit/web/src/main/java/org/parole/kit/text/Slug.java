@@ -20,12 +20,12 @@ import jakarta.validation.constraints.Size;
 @Pattern(regexp = Formats.SLUG)
 public @interface Slug {
 
-    /** What is expected. */
+    /** The message of a violation. */
     String message() default Formats.SLUG_MESSAGE;
 
-    /** As Bean Validation demands. */
+    /** Required by Bean Validation. */
     Class<?>[] groups() default {};
 
-    /** As Bean Validation demands. */
+    /** Required by Bean Validation. */
     Class<? extends Payload>[] payload() default {};
 }

@@ -17,7 +17,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * The record time that an answer is asked for.
+ * The record time of a request.
  *
  * @param instant what was recorded at or before this counts; microseconds
  * @param wholeDay whether a day was given, which means its end in UTC
