@@ -1,9 +1,11 @@
 package org.parole.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.parole.kit.dev.MigrationRun;
+import org.parole.quote.occurrence.Wording;
 
 /** Rows that an older version wrote are still there, and complete, after the migrations of this one. */
 class MigrationsTest {
@@ -34,6 +36,87 @@ class MigrationsTest {
         // A migration in Java has computed how the name sounds.
         assertThat(run.value("select name from speaker where name_search % 'javid faysal'")).isEqualTo("Javid Faisal");
         assertThat(run.value("select name_words from speaker")).isEqualTo("{JFT,AFT,FSL,JFTFSL,AFTFSL}");
+    }
+
+    private static final String SHA256 = "0".repeat(64);
+
+    /** A quote as versions before passage and words were told apart wrote it. */
+    private static String oldQuote(int revision, String recorded, String content, String status) {
+        return "insert into quote (id, revision, recorded_from, recorded_to, recorded_by, revision_type, document_id, outlet_id,"
+                + " published_at, speaker_id, content, kind, said_precision, channel, reporting_chain, language, about_parties,"
+                + " about_agreements, about_topics, anchors, anchor_checks, verification, verified_at, verified_sha256,"
+                + " verified_text_kind, sort_at, tags, root_key, content_hash, sketch, occurrence_of) values ('" + ID
+                + "', "
+                + revision + ", " + recorded + ", 'tester', 'CREATION', '" + ID + "', '" + ID
+                + "', '2020-04-07T18:30:00Z', '" + ID + "', '" + content
+                + "', 'DIRECT', 'UNKNOWN', 'STATEMENT', '[]', 'fa', '{}', '{}', '{}', '[]',"
+                + " '[{\"status\": \"" + status + "\", \"exact\": \"x\"}]', '" + status + "', '2026-01-01T00:00:00Z', '"
+                + SHA256 + "', 'FULL', '2020-04-07T18:30:00Z', '{k:DIRECT}', 'reuters', 42, '{1,2}', '" + ID + "')";
+    }
+
+    private static MigrationRun ofVersion(String version) {
+        return new MigrationRun().migrateTo(version)
+                .execute("insert into document (" + HEADER
+                        + ", url, title, outlet_id, published_at, published_whole_day,"
+                        + " language, text_revision) values (" + HEAD
+                        + ", 'https://WWW.example.org/1/?utm_source=x#top',"
+                        + " 'A title', '" + ID + "', '2020-04-07T18:30:00Z', false, 'fa', 1)")
+                .execute("insert into document_text values ('" + ID + "', 1, 'FULL', 'text &amp; more', 15, '" + SHA256
+                        + "')")
+                .execute(
+                        oldQuote(1, "'2026-01-01T00:00:00Z', '2026-02-01T00:00:00Z'", "\u06F3\u06F4\u06F0 \u0646\u0641\u0631",
+                                "EXACT"))
+                .execute(oldQuote(2, "'2026-02-01T00:00:00Z', 'infinity'", "\u06F3\u06F5\u06F0 \u0646\u0641\u0631",
+                        "NORMALISED"));
+    }
+
+    @Test
+    void quotes_keep_what_was_found_before_and_the_current_ones_wait_to_be_checked_again() {
+        var run = ofVersion("61").migrateTo("latest");
+        assertThat(run.value("select string_agg(verification || ' ' || coalesce(words, '-') || ' ' || verified_at, ', '"
+                + " order by revision) from quote"))
+                .isEqualTo("EXACT - 2026-01-01 00:00:00+00, NORMALISED - 2026-01-01 00:00:00+00");
+        assertThat(run.value("select count(*) from quote where words is null and is_current and not retracted"))
+                .isEqualTo("1");
+        assertThat(run.value("select count(*) from quote where words_found is null and speaker_candidates is null"))
+                .isEqualTo("2");
+        assertThat(run.value("select coalesce(defects::text, 'unknown') from document_text")).isEqualTo("unknown");
+        run.execute(
+                "update quote set verification = 'ALTERED', words = 'ALTERED', words_found = '{}' where revision = 2");
+        assertThat(run.value("select verification from quote where is_current")).isEqualTo("ALTERED");
+    }
+
+    @Test
+    void quotes_of_an_older_version_are_found_as_people_type_and_compared_as_they_are_folded() {
+        var run = ofVersion("61").migrateTo("latest");
+        assertThat(run.value("select string_agg(revision::text, ',' order by revision) from quote"
+                + " where content_vector @@ to_tsquery('parole_simple', '340')")).isEqualTo("1");
+        assertThat(run.value("select content_search from quote where revision = 2")).contains("350");
+        assertThat(run.value("select count(*) from search_word where word = '350'")).isEqualTo("1");
+        var hash = String.valueOf(Wording.of("350 \u0646\u0641\u0631").hash());
+        // Only what is current is compared; the revision before stays as it was.
+        assertThat(run.value("select string_agg(content_hash::text, ',' order by revision) from quote"))
+                .isEqualTo("42," + hash);
+    }
+
+    @Test
+    void documents_of_an_older_version_are_known_by_all_their_addresses() {
+        var run = ofVersion("61").migrateTo("latest");
+        assertThat(run.value("select url_key from document")).isEqualTo("example.org/1");
+        assertThat(run.value("select url from document")).isEqualTo("https://WWW.example.org/1/?utm_source=x#top");
+        assertThat(run.value("select published_offset || ' ' || coalesce(merged_into::text, 'stands') from document"))
+                .isEqualTo("0 stands");
+    }
+
+    @Test
+    void a_quote_has_a_speaker_or_candidates() {
+        var run = ofVersion("latest");
+        assertThatThrownBy(() -> run.execute("update quote set speaker_id = null"))
+                .hasStackTraceContaining("quote_speaker_or_candidates");
+        run.execute("update quote set speaker_id = null, speaker_candidates = '[]'");
+        // What a version wrote that does not know of it is found by its content.
+        assertThat(run.value("select count(*) from quote where content_search is null and content_vector @@"
+                + " to_tsquery('parole_simple', '\u0646\u0641\u0631')")).isEqualTo("2");
     }
 
     @Test

@@ -87,7 +87,7 @@ public class TallyKernel {
                     batch ? Basis.BATCH : Basis.CUMULATIVE,
                     random.nextInt(20) == 0 ? Quantity.about(number) : Quantity.exactly(number), new Days(since, day, day),
                     Part.NONE, Set.of(), false, (day + random.nextInt(3)) * 86_400_000L, i, Long.MAX_VALUE, false,
-                    new Source(outlet, outlet, random.nextBoolean()), null, null, false));
+                    new Source(outlet, outlet, random.nextBoolean()), null, null, false, null));
         }
         // As the service reads them.
         all.sort(Comparator.comparingInt((Report report) -> report.days().first()).thenComparing(Report::id));
@@ -106,7 +106,7 @@ public class TallyKernel {
         return new Report(id(i), name("Claimant " + who + ".", random.nextInt(3)), name("Organ ", who),
                 SourceKind.values()[who % 5], stage, batch ? Basis.BATCH : Basis.CUMULATIVE, Quantity.exactly(number),
                 Days.on(day), Part.NONE, Set.of(), false, (day + random.nextInt(3)) * 86_400_000L, i, Long.MAX_VALUE, false,
-                new Source(outlet, outlet, random.nextBoolean()), null, null, false);
+                new Source(outlet, outlet, random.nextBoolean()), null, null, false, null);
     }
 
     private static String id(int i) {

@@ -45,6 +45,7 @@ public final class AccessRules {
             open("/api/v1/timeline"),
             open("/api/v1/search"),
             open("/api/v1/changes"),
+            open("/api/v1/codebook"),
             open("/api/v1/quote-changes"),
             open("/api/v1/tally-changes"),
             // --- Writing into both services ---
@@ -76,9 +77,6 @@ public final class AccessRules {
             new Rule("GET", "/edit/document", Role.CONTRIBUTOR),
             new Rule("POST", "/edit/document", Role.CONTRIBUTOR),
             new Rule("GET", "/edit/documents/{id}/quote", Role.CONTRIBUTOR),
-            new Rule("POST", "/edit/documents/{id}/quote", Role.CONTRIBUTOR),
-            new Rule("GET", "/edit/report", Role.CONTRIBUTOR),
-            new Rule("POST", "/edit/report", Role.CONTRIBUTOR),
             new Rule("GET", "/edit/{part}/{id}", Role.EDITOR),
             new Rule("POST", "/edit/{part}/{id}", Role.EDITOR),
             new Rule("POST", "/edit/{part}/{id}/retract", Role.EDITOR),

@@ -3,6 +3,7 @@ package org.parole.gateway.change;
 import java.util.List;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.gateway.compose.Composed;
 import org.parole.gateway.compose.Missing;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +15,8 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param next where the feed goes on; always there
  * @param incomplete which part of the feed could not be had; its changes come on a later page
  */
-@Schema(name = "ChangePage", description = "Changes of all records, oldest first. Every page has a `next`: send it again later.")
-public record ChangePage(List<JsonNode> items, String next, List<Missing> incomplete) {
+@Schema(name = "ChangePage", description = "Changes of all records, oldest first. `next` is always there: ask again with it later.")
+public record ChangePage(List<JsonNode> items, String next, List<Missing> incomplete)
+        implements
+            Composed {
 }

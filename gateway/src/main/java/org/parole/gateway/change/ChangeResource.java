@@ -11,14 +11,22 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.parole.gateway.access.Gate;
 import org.parole.gateway.compose.Composer;
 import org.parole.gateway.compose.PagedMerge;
 import org.parole.gateway.compose.PagedMerge.Position;
 import org.parole.gateway.compose.SortableTimes;
+import org.parole.gateway.compose.Tables;
+import org.parole.gateway.compose.Views;
 import org.parole.gateway.service.ServiceName;
+import org.parole.kit.format.MediaTypes;
+import org.parole.kit.format.WholeList;
 import org.parole.kit.page.Cursors;
+import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -38,21 +46,41 @@ public class ChangeResource {
     private static final List<String> FILTERS = List.of();
 
     private final Composer composer;
+    private final Tables tables;
     private final Cursors cursors;
 
-    ChangeResource(Composer composer, Cursors cursors) {
+    ChangeResource(Composer composer, Tables tables, Cursors cursors) {
         this.composer = composer;
+        this.tables = tables;
         this.cursors = cursors;
     }
 
     /** The changes after the cursor. */
     @GET
-    @Operation(operationId = "listChanges", summary = "Read the change feed", description = "Every change of every record in both services, including retractions, sorted by record time, each exactly once. Store `next` and send it again at any time. While a service is down, `incomplete` names its missing changes; they appear on a later page.")
+    @Operation(operationId = "listChanges", summary = "What has changed", description = "Every change of every record in both services, by the time it was recorded, each exactly once, retractions included. Take `next` with you and ask again with it whenever you like. While a service is away its changes are missing, which `incomplete` says, and they come on a later page.")
+    @APIResponse(responseCode = "200", description = "The changes after the cursor", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ChangePage.class)),
+            @Content(mediaType = MediaTypes.CSV, schema = @Schema(type = SchemaType.STRING)),
+            @Content(mediaType = MediaTypes.NDJSON, schema = @Schema(type = SchemaType.STRING))})
     public Uni<ChangePage> list(@Valid @BeanParam PageRequest page, @Context RoutingContext context) {
+        return page(page, tables.request(context));
+    }
+
+    /** The changes as a table: all until now, or a page where a limit is given. */
+    @GET
+    @Produces({MediaTypes.CSV, MediaTypes.NDJSON})
+    @WholeList
+    @Operation(hidden = true)
+    public Page<ChangeRow> table(@Valid @BeanParam PageRequest page, @Context RoutingContext context) {
+        ChangePage found = tables.whole(page(page, tables.request(context)));
+        return new Page<>(found.items().stream().map(ChangeRow::of).toList(), found.next());
+    }
+
+    private Uni<ChangePage> page(PageRequest page, Views.Request request) {
         List<Position> after = page.cursor == null
                 ? List.of(Position.BEGINNING, Position.BEGINNING)
                 : positions(cursors.decode(page.cursor, LIST, FILTERS, 2 * PagedMerge.KEYS));
-        return new PagedMerge(composer, page.limit, composer.deadline(), Gate.callerOf(context))
+        return new PagedMerge(composer, page.limit, request.deadline(), request.caller())
                 .of(source("quoteChanges", ServiceName.QUOTES, "/api/v1/quote-changes", after.get(0)),
                         source("tallyChanges", ServiceName.TALLIES, "/api/v1/tally-changes", after.get(1)))
                 .map(merged -> new ChangePage(merged.items().stream().map(PagedMerge.Item::value).toList(),

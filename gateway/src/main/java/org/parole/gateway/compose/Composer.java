@@ -50,10 +50,15 @@ public class Composer {
         if (parts.isEmpty()) {
             return Uni.createFrom().item(new Parts(List.of(), new HashMap<>(), new HashMap<>()));
         }
-        List<Uni<Fetched>> all = parts.stream().map(part -> client.get(part.service(), part.uri(), deadline, caller)
+        List<Uni<Fetched>> all = parts.stream().map(part -> client
+                .get(part.service(), part.uri(), headers(part), deadline, caller)
                 .map(answer -> new Fetched(part, answer, null)).onFailure(ServiceFailure.class)
                 .recoverWithItem(failure -> new Fetched(part, null, failure))).toList();
         return Uni.combine().all().unis(all).with(Fetched.class, this::collect);
+    }
+
+    private static Map<String, String> headers(Part part) {
+        return part.language() == null ? Map.of() : Map.of("Accept-Language", part.language());
     }
 
     private record Fetched(Part part, ServiceAnswer answer, ServiceFailure failure) {

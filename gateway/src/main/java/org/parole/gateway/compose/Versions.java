@@ -26,7 +26,7 @@ import io.vertx.core.Vertx;
 // At start, because during a request the available context would be that request's, with its trace.
 @Startup
 @ApplicationScoped
-class Versions {
+public class Versions {
 
     private static final String HEAD = "/internal/changes/head";
     /** Services tell this to the gateway alone; it belongs to no caller. */
@@ -40,7 +40,7 @@ class Versions {
      * @param tallies the last change in the tally-service
      * @param day today in UTC, up to which a tally counts when it is not told otherwise
      */
-    record Version(long quotes, long tallies, LocalDate day) {
+    public record Version(long quotes, long tallies, LocalDate day) {
     }
 
     private final ServiceClient client;
@@ -60,7 +60,7 @@ class Versions {
     }
 
     /** The version at some moment from now on; a {@link ServiceFailure} when a service does not say. */
-    Uni<Version> now() {
+    public Uni<Version> now() {
         CompletableFuture<Version> flight = join();
         Context caller = Vertx.currentContext();
         // A copy, because a request that is cancelled cancels what it waits for.

@@ -45,7 +45,7 @@ public class ExchangeDossierResource {
     @GET
     @Path("{slug}/dossier")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "getExchangeDossier", summary = "Read both directions of an exchange side by side", description = "The exchange, each direction with its commitment and its tally, the reports that count both directions together, and the quotes about it. All three times apply. A missing part is null, and `incomplete` names it; Parole puts nothing in its place.")
+    @Operation(operationId = "getExchangeDossier", summary = "Read both directions of an exchange side by side", description = "The exchange, one entry for each direction with its commitment and its tally, what the directions add up to beside the figures that count them together, the reports behind those, and the quotes about it, all as of the three times. A part that is missing now is null and named in `incomplete`; nothing is put in its place.")
     @APIResponse(responseCode = "200", description = "The dossier", content = @Content(schema = @Schema(implementation = ExchangeDossierView.class)))
     public Uni<Response> get(
             @Parameter(description = "The exchange's slug.", example = "afghanistan-november-2019") @RestPath @Slug String slug,
@@ -55,12 +55,12 @@ public class ExchangeDossierResource {
                     "verified"}, defaultValue = "consensus") @QueryParam("policy") @Pattern(regexp = "consensus|latest|cautious|verified", message = "must be one of consensus, latest, cautious, verified") String policy,
             @Parameter(description = "The maximum number of quotes.", example = "50") @QueryParam("limit") @Min(value = 1, message = "must be 1 to 200") @Max(value = 200, message = "must be 1 to 200") Integer limit,
             @Context RoutingContext context) {
-        return views.answer(context, times.asOf, request -> dossiers.of(slug, times, policy, limit, request));
+        return views.answer(context, times.asOf, request -> dossiers.of(slug, times, policy, limit, null, request));
     }
 
-    /** The dossier for another view. */
+    /** The dossier for another view, with its sentences in a language. */
     public Uni<ExchangeDossierView> dossier(String slug, ThreeTimes times, String policy, Integer limit,
-            Views.Request request) {
-        return dossiers.of(slug, times, policy, limit, request);
+            String language, Views.Request request) {
+        return dossiers.of(slug, times, policy, limit, language, request);
     }
 }

@@ -29,6 +29,7 @@ class ExchangeDossiers {
     private static final String EXCHANGE = "exchange";
     private static final String DIRECTIONS = "directions";
     private static final String TALLIES = "tallies";
+    private static final String JOINT = "joint";
     private static final String JOINT_COUNTS = "jointCounts";
     private static final String QUOTES = "quotes";
     private static final int MOST = 200;
@@ -39,7 +40,9 @@ class ExchangeDossiers {
         this.composer = composer;
     }
 
-    Uni<ExchangeDossierView> of(String slug, ThreeTimes times, String policy, Integer limit, Views.Request request) {
+    /** The dossier; with a language, its sentences are in that one where the services have it. */
+    Uni<ExchangeDossierView> of(String slug, ThreeTimes times, String policy, Integer limit, String language,
+            Views.Request request) {
         List<Part> parts = List.of(
                 new Part(EXCHANGE, ServiceName.TALLIES,
                         TimeParameters.addRecordTime(Query.of("/api/v1/exchanges/" + Query.segment(slug)), times)
@@ -49,7 +52,12 @@ class ExchangeDossiers {
                 new Part(TALLIES, ServiceName.TALLIES,
                         TimeParameters
                                 .addAll(Query.of("/api/v1/tallies").with("exchange", slug).with("limit", MOST), times)
-                                .with("policy", policy).toString()),
+                                .with("policy", policy).toString(),
+                        language),
+                new Part(JOINT, ServiceName.TALLIES,
+                        TimeParameters.addAll(Query.of("/api/v1/tallies/joint").with("exchange", slug), times)
+                                .with("policy", policy).toString(),
+                        language),
                 new Part(JOINT_COUNTS, ServiceName.TALLIES,
                         TimeParameters
                                 .addAll(Query.of("/api/v1/release-reports").with("exchange", slug).with("joint", true)
@@ -74,7 +82,7 @@ class ExchangeDossiers {
             // Whether there is such an exchange is not known, and there is nothing to show of it.
             throw parts.unavailable();
         }
-        return new ExchangeDossierView(parts.get(EXCHANGE), directions(parts), parts.items(JOINT_COUNTS),
+        return new ExchangeDossierView(parts.get(EXCHANGE), directions(parts), parts.get(JOINT), parts.items(JOINT_COUNTS),
                 parts.get(QUOTES), parts.missing());
     }
 

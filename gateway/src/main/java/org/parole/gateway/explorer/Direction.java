@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.parole.gateway.explorer.text.TallyTexts;
+
 /**
  * One direction of an agreement or exchange: who frees whom, how many were promised, and what the tally says. All figures are the tally's.
  *
@@ -71,8 +73,28 @@ public record Direction(Data commitment, Data tally, String releasing, String re
         return promised == null || promised.number("max") == null && promised.number("min") == null ? null : promised;
     }
 
-    /** What is left, as a range. */
-    public Data remaining() {
+    /** What is left, or what is more than was promised; null where that is not known. */
+    public String remainingInWords(Locale locale) {
+        Data remaining = remaining();
+        if (remaining == null) {
+            return null;
+        }
+        TallyTexts texts = Words.texts(TallyTexts.class, locale);
+        Long low = remaining.number("low");
+        Long high = remaining.number("high");
+        if (low == null || high == null || low >= 0) {
+            return Long.valueOf(0).equals(high)
+                    ? texts.toGoNone()
+                    : texts.toGo(Formats.range(low, high, (Object) locale));
+        }
+        String more = Formats.number(-low, locale);
+        if (high > 0) {
+            return texts.toGoEither(Formats.number(high, locale), more);
+        }
+        return high == 0 ? texts.toGoNoneOrMore(more) : texts.toGoMore(Formats.range(-high, -low, (Object) locale));
+    }
+
+    private Data remaining() {
         Data remaining = tally == null ? null : tally.data("remaining");
         return remaining == null || remaining.number("low") == null && remaining.number("high") == null
                 ? null
@@ -122,7 +144,8 @@ public record Direction(Data commitment, Data tally, String releasing, String re
 
     /** The bar in words, for those who do not see it. */
     public String inWords(Locale locale) {
-        return Words.texts(locale).barInWords(Formats.number(low(), locale), Formats.number(best(), locale),
+        return Words.texts(TallyTexts.class, locale).barInWords(Formats.number(low(), locale),
+                Formats.number(best(), locale),
                 Formats.number(high(), locale), Formats.number(promised(), locale));
     }
 

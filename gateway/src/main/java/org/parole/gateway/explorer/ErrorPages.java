@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.parole.gateway.explorer.text.Texts;
 import org.parole.gateway.support.PagePaths;
 import org.parole.gateway.support.ProblemPages;
 import org.parole.kit.problem.Problem;
@@ -54,7 +55,7 @@ public class ErrorPages implements ProblemPages {
         };
         Pages.allow(context);
         return Templates
-                .problem(Frame.of(context, heading, heading).without(List.of()), problem, heading, advice,
+                .problem(Frame.of(context, heading, heading).withoutQuery(), problem, heading, advice,
                         problem.status() == 401)
                 .setLocale(locale).render();
     }

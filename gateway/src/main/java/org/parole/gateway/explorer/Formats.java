@@ -10,6 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
+import org.parole.gateway.explorer.text.CodeTexts;
+
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
 
@@ -64,6 +66,18 @@ public final class Formats {
                 : range(value.number("low"), value.number("high"), locale);
     }
 
+    /** How many items a list has. */
+    static int size(Object list) {
+        return list instanceof Data data
+                ? data.json().size()
+                : list instanceof java.util.Collection<?> all ? all.size() : 0;
+    }
+
+    /** The first item of a list; null for none. */
+    static Object first(Object list) {
+        return list instanceof Data data && data.iterator().hasNext() ? data.iterator().next() : null;
+    }
+
     /** A value as text, for a message. */
     static String text(Object value) {
         return value == null ? "" : value.toString();
@@ -91,7 +105,7 @@ public final class Formats {
 
     /** A quantity as a source words it in numbers. */
     public static String quantity(Data quantity, Locale locale) {
-        Texts t = Words.texts(locale);
+        CodeTexts t = Words.texts(CodeTexts.class, locale);
         Long min = quantity.number("min");
         Long max = quantity.number("max");
         String figure = number(min != null ? min : max, locale);

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import org.parole.gateway.access.Caller;
+import org.parole.gateway.access.Gate;
+import org.parole.gateway.access.Role;
 import org.parole.gateway.compose.Missing;
 
 import io.vertx.ext.web.RoutingContext;
@@ -30,11 +33,25 @@ public record Frame(String title, String description, Locale locale, String path
     /**
      * Who is signed in.
      *
-     * @param name of the key
-     * @param role what the key may do
+     * @param caller whose key it is, and what it may do now
      * @param token that each of the editor's forms carries
      */
-    public record Editor(String name, String role, String token) {
+    public record Editor(Caller caller, String token) {
+
+        /** What the key is called. */
+        public String name() {
+            return caller.name();
+        }
+
+        /** Whether it may add records. */
+        public boolean adds() {
+            return caller.may(Role.CONTRIBUTOR);
+        }
+
+        /** Whether it may correct and retract records. */
+        public boolean corrects() {
+            return caller.may(Role.EDITOR);
+        }
     }
 
     /** The language as HTML names it. */
@@ -59,7 +76,7 @@ public record Frame(String title, String description, Locale locale, String path
 
     private static Editor editor(RoutingContext context) {
         Session session = Session.of(context);
-        return session == null ? null : new Editor(session.name(), session.role(), session.token());
+        return session == null ? null : new Editor(Gate.callerOf(context), session.token());
     }
 
     /** Scheme and host by which a reader came, as in an address. */
@@ -81,6 +98,11 @@ public record Frame(String title, String description, Locale locale, String path
     /** Where the same can be had as data. */
     public Frame as(String json, String table, String atom) {
         return new Frame(title, description, locale, path, query, json, table, atom, origin, missing, editor);
+    }
+
+    /** Of an address whose parameters may be anything, a key too, so that nothing repeats them. */
+    public Frame withoutQuery() {
+        return new Frame(title, description, locale, path, "", api, csv, feed, origin, missing, editor);
     }
 
     /** What is missing from the page. */

@@ -3,6 +3,7 @@ package org.parole.gateway.explorer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,17 +51,19 @@ public class Pages {
                 .map(response -> {
                     Response.ResponseBuilder builder = Response.fromResponse(response).header(HttpHeaders.VARY,
                             "Accept-Language, Cookie");
-                    // The page around an answer that never changes may change, so that it is asked for again.
-                    return response.getHeaderString(HttpHeaders.CACHE_CONTROL) != null
-                            ? builder.build()
-                            : builder.header(HttpHeaders.CACHE_CONTROL,
-                                    session == null ? "no-cache" : "private, no-cache").build();
+                    // What carries a token stays nowhere; the page around an answer that never changes may change.
+                    String cache = session != null
+                            ? "private, no-store"
+                            : Objects.requireNonNullElse(response.getHeaderString(HttpHeaders.CACHE_CONTROL),
+                                    "no-cache");
+                    return builder.header(HttpHeaders.CACHE_CONTROL, null).header(HttpHeaders.CACHE_CONTROL, cache)
+                            .build();
                 });
     }
 
-    /** Lets the answer load what a page needs; what the gateway answers else may load nothing. */
+    /** Lets the answer load what a page needs, and its forms say where they come from; what the gateway answers else may do neither. */
     public static void allow(RoutingContext context) {
-        context.response().headers().set("Content-Security-Policy", POLICY);
+        context.response().headers().set("Content-Security-Policy", POLICY).set("Referrer-Policy", "same-origin");
     }
 
     /** Answers something that is written in a format of its own. */

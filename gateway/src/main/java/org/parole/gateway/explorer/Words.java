@@ -2,7 +2,12 @@ package org.parole.gateway.explorer;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+
+import org.parole.gateway.explorer.text.CodeTexts;
+import org.parole.gateway.explorer.text.RecordTexts;
+import org.parole.gateway.explorer.text.Texts;
 
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
@@ -13,21 +18,27 @@ import io.quarkus.qute.i18n.MessageBundles;
 @TemplateExtension(namespace = "words")
 public final class Words {
 
-    private static final Map<String, Texts> TEXTS = new ConcurrentHashMap<>();
+    private static final Map<String, Object> TEXTS = new ConcurrentHashMap<>();
 
     private Words() {
     }
 
-    /** All texts of the pages in a language. */
+    /** What stands around every page, in a language. */
     public static Texts texts(Locale locale) {
-        return TEXTS.computeIfAbsent(locale.getLanguage(), language -> language.equals("en")
-                ? MessageBundles.get(Texts.class)
-                : MessageBundles.get(Texts.class, Localized.Literal.of(language)));
+        return texts(Texts.class, locale);
+    }
+
+    /** The texts of one kind of page, in a language. */
+    public static <T> T texts(Class<T> bundle, Locale locale) {
+        return bundle.cast(TEXTS.computeIfAbsent(bundle.getSimpleName() + ' ' + locale.getLanguage(),
+                key -> locale.getLanguage().equals("en")
+                        ? MessageBundles.get(bundle)
+                        : MessageBundles.get(bundle, Localized.Literal.of(locale.getLanguage()))));
     }
 
     /** What a report tells of: freed in all, freed that day, announced. */
     static String deed(Object report, @TemplateAttribute("locale") Object locale) {
-        Texts t = texts(Formats.locale(locale));
+        CodeTexts t = texts(CodeTexts.class, Formats.locale(locale));
         if (!(report instanceof Data data)) {
             return "";
         }
@@ -48,9 +59,17 @@ public final class Words {
         };
     }
 
+    /** Who said a quote; that nobody can be told where it names nobody. */
+    public static String speaker(Object quote, @TemplateAttribute("locale") Object locale) {
+        Data speaker = quote instanceof Data data ? data.data("speaker") : null;
+        return speaker == null
+                ? texts(RecordTexts.class, Formats.locale(locale)).unknownSpeaker()
+                : speaker.text("name");
+    }
+
     /** What kind of conflict. */
     public static String conflict(Object type, @TemplateAttribute("locale") Object locale) {
-        Texts t = texts(Formats.locale(locale));
+        CodeTexts t = texts(CodeTexts.class, Formats.locale(locale));
         return switch (String.valueOf(type)) {
             case "CONTRADICTION" -> t.conflictContradiction();
             case "SELF_CONTRADICTION" -> t.conflictSelf();
@@ -68,7 +87,7 @@ public final class Words {
 
     /** Whom a claimant belongs to. */
     static String side(Object side, @TemplateAttribute("locale") Object locale) {
-        Texts t = texts(Formats.locale(locale));
+        CodeTexts t = texts(CodeTexts.class, Formats.locale(locale));
         return switch (String.valueOf(side)) {
             case "RELEASING_PARTY" -> t.sideReleasing();
             case "RECEIVING_PARTY" -> t.sideReceiving();
@@ -81,7 +100,7 @@ public final class Words {
 
     /** By which rule the best figure is chosen. */
     public static String policy(Object policy, @TemplateAttribute("locale") Object locale) {
-        Texts t = texts(Formats.locale(locale));
+        CodeTexts t = texts(CodeTexts.class, Formats.locale(locale));
         return switch (String.valueOf(policy).toLowerCase(Locale.ROOT)) {
             case "consensus" -> t.policyConsensus();
             case "latest" -> t.policyLatest();
@@ -93,7 +112,7 @@ public final class Words {
 
     /** By what a search is narrowed. */
     static String facet(Object name, @TemplateAttribute("locale") Object locale) {
-        Texts t = texts(Formats.locale(locale));
+        CodeTexts t = texts(CodeTexts.class, Formats.locale(locale));
         return switch (String.valueOf(name)) {
             case "kind" -> t.facetKind();
             case "channel" -> t.facetChannel();
@@ -109,10 +128,13 @@ public final class Words {
 
     /** Whether the words of a report's evidence have been found. */
     static String evidence(Object check, @TemplateAttribute("locale") Object locale) {
-        Texts t = texts(Formats.locale(locale));
+        CodeTexts t = texts(CodeTexts.class, Formats.locale(locale));
         return switch (String.valueOf(check)) {
             case "VERIFIED" -> t.evidenceVerified();
-            case "UNCHECKED" -> t.evidenceUnchecked();
+            case "DERIVED" -> t.evidenceDerived();
+            case "FIGURE_ABSENT" -> t.evidenceFigureAbsent();
+            case "WORDS_ABSENT" -> t.evidenceWordsAbsent();
+            case "UNKNOWN", "UNVERIFIED" -> t.evidenceUnchecked();
             case "MISSING" -> t.evidenceMissing();
             default -> Formats.word(check);
         };
@@ -121,31 +143,38 @@ public final class Words {
     /** How an evidence check looks. */
     static String evidenceClass(Object check) {
         return switch (String.valueOf(check)) {
-            case "VERIFIED" -> "good";
-            case "UNCHECKED", "PENDING", "NONE" -> "";
-            default -> "bad";
+            case "VERIFIED", "DERIVED" -> "good";
+            case "FIGURE_ABSENT", "WORDS_ABSENT" -> "bad";
+            default -> "";
         };
     }
 
     /** Whether the passage of a quote stands in its document, and how its words relate to it. */
     static String passage(Object verification, @TemplateAttribute("locale") Object locale) {
-        Texts t = texts(Formats.locale(locale));
+        CodeTexts t = texts(CodeTexts.class, Formats.locale(locale));
         if (!(verification instanceof Data data)) {
             return t.passageUnchecked();
         }
-        String place = switch (String.valueOf(data.text("status"))) {
+        String place = switch (place(data)) {
             case "EXACT" -> t.passageExact();
             case "NORMALISED" -> t.passageNormalised();
             case "AMBIGUOUS" -> t.passageAmbiguous();
             case "ORPHANED" -> t.passageOrphaned();
+            case "ALTERED" -> t.passageAltered();
             case "UNCHECKED" -> t.passageUnchecked();
-            default -> Formats.word(data.text("status"));
+            default -> Formats.word(place(data));
         };
         String words = wordsOf(data, t);
         return words == null ? place : place + " · " + words;
     }
 
-    private static String wordsOf(Data verification, Texts t) {
+    /** Where the passage stands, which older answers called the status. */
+    private static String place(Data verification) {
+        String passage = verification.text("passage");
+        return passage != null ? passage : Objects.toString(verification.text("status"), "UNCHECKED");
+    }
+
+    private static String wordsOf(Data verification, CodeTexts t) {
         String code = verification.text("words");
         return code == null
                 ? null
@@ -154,6 +183,7 @@ public final class Words {
                     case "SHORTENED" -> t.wordsShortened();
                     case "ALTERED" -> t.wordsAltered();
                     case "PARAPHRASE" -> t.wordsParaphrase();
+                    case "UNCHECKED" -> null;
                     default -> Formats.word(code);
                 };
     }
@@ -164,29 +194,30 @@ public final class Words {
             return "";
         }
         String words = data.text("words");
-        if ("ALTERED".equals(words) || "ORPHANED".equals(data.text("status"))) {
+        if ("ALTERED".equals(words) || "ORPHANED".equals(place(data))) {
             return "bad";
         }
-        boolean found = "EXACT".equals(data.text("status")) || "NORMALISED".equals(data.text("status"));
-        return found && (words == null || words.equals("SAME")) ? "good" : "";
+        boolean found = "EXACT".equals(place(data)) || "NORMALISED".equals(place(data));
+        return found && "SAME".equals(words) ? "good" : "";
     }
 
     /** The verification in a sentence. */
     static String verification(Object verification, @TemplateAttribute("locale") Object locale) {
-        Texts t = texts(Formats.locale(locale));
-        String status = verification instanceof Data data ? String.valueOf(data.text("status")) : "UNCHECKED";
+        CodeTexts t = texts(CodeTexts.class, Formats.locale(locale));
+        String status = verification instanceof Data data ? place(data) : "UNCHECKED";
         return switch (status) {
             case "EXACT" -> t.sentenceExact();
             case "NORMALISED" -> t.sentenceNormalised();
             case "AMBIGUOUS" -> t.sentenceAmbiguous();
             case "ORPHANED" -> t.sentenceOrphaned();
+            case "ALTERED" -> t.sentenceAlteredPassage();
             default -> t.sentenceUnchecked();
         };
     }
 
     /** How the words of a quote relate to the passage, in a sentence; empty where that is not known. */
     static String wording(Object verification, @TemplateAttribute("locale") Object locale) {
-        Texts t = texts(Formats.locale(locale));
+        CodeTexts t = texts(CodeTexts.class, Formats.locale(locale));
         if (!(verification instanceof Data data) || data.text("words") == null) {
             return "";
         }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.parole.kit.id.Uuid7;
 import org.parole.kit.problem.FieldError;
 import org.parole.kit.problem.Problem;
 import org.parole.kit.problem.ProblemException;
+import org.parole.kit.problem.ViolationPointers;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpMethod;
@@ -60,6 +62,9 @@ class IntakeCoordinator {
     /** Does the whole of it, or, for a key that was used before, says again what came of it. */
     IntakeView take(JsonNode body, String idempotencyKey, Caller caller) {
         IntakeRequest request = IntakeRequest.of(body);
+        if (!request.errors().isEmpty()) {
+            return check(request, caller);
+        }
         byte[] hash = hash(body);
         if (idempotencyKey != null) {
             Optional<Intake> first = store.find(caller.name(), idempotencyKey);
@@ -73,10 +78,29 @@ class IntakeCoordinator {
             return store.find(caller.name(), idempotencyKey).map(first -> again(first, hash)).orElseThrow(
                     IntakeCoordinator::underWay);
         }
-        IntakeResult result = prepareOrGiveUp(intake, request);
+        IntakeResult result = prepareOrGiveUp(intake, request, idempotencyKey != null);
         decide(intake, result);
         Intake decided = new Intake(intake.id(), IntakeState.DECIDED, intake.withTallies(), caller, hash, result);
         return IntakeView.of(intake.id(), finish(decided) ? IntakeState.COMMITTED : IntakeState.DECIDED, result);
+    }
+
+    /** Checks all of it as for writing, and writes nothing; 422 with what is wrong for either service or here. */
+    IntakeView check(JsonNode body, Caller caller) {
+        return check(IntakeRequest.of(body), caller);
+    }
+
+    private IntakeView check(IntakeRequest request, Caller caller) {
+        Intake intake = new Intake(Uuid7.next(), IntakeState.CHECKED, request.concernsTallies(), caller, new byte[0],
+                null);
+        try {
+            return IntakeView.of(intake.id(), IntakeState.CHECKED,
+                    prepare(intake, request, false, Deadline.in(config.prepareWithin())));
+        } catch (ServiceFailure failure) {
+            if (request.errors().isEmpty()) {
+                throw ProblemException.unavailable(failure.sentence() + " Nothing was written.", failure.retryAfter());
+            }
+            throw ProblemException.invalidBody(request.errors());
+        }
     }
 
     Optional<IntakeView> find(UUID id) {
@@ -98,9 +122,9 @@ class IntakeCoordinator {
                 .with("Retry-After", "1");
     }
 
-    private IntakeResult prepareOrGiveUp(Intake intake, IntakeRequest request) {
+    private IntakeResult prepareOrGiveUp(Intake intake, IntakeRequest request, boolean hasKey) {
         try {
-            return prepare(intake, request, Deadline.in(config.prepareWithin()));
+            return prepare(intake, request, hasKey, Deadline.in(config.prepareWithin()));
         } catch (RuntimeException e) {
             giveUp(intake);
             if (e instanceof ServiceFailure failure) {
@@ -111,27 +135,57 @@ class IntakeCoordinator {
         }
     }
 
-    private IntakeResult prepare(Intake intake, IntakeRequest request, Deadline deadline) {
-        ServiceAnswer quotes = prepare(ServiceName.QUOTES, intake, request.forQuotes(), deadline);
+    /** What both services make of it; what is wrong is told at once, whichever of them finds it. */
+    private IntakeResult prepare(Intake intake, IntakeRequest request, boolean hasKey, Deadline deadline) {
+        List<FieldError> errors = new ArrayList<>(request.errors());
+        ServiceAnswer quotes = prepare(ServiceName.QUOTES, intake, request.forQuotes(hasKey), !errors.isEmpty(), deadline);
         if (!quotes.isSuccess()) {
-            throw problemIn(ServiceName.QUOTES, quotes, null);
+            add(errors, problemIn(ServiceName.QUOTES, quotes, null));
         }
-        IntakeResult prepared = read(ServiceName.QUOTES, quotes.body(), List.of());
-        if (!intake.withTallies()) {
-            return prepared;
+        IntakeResult prepared = quotes.isSuccess()
+                ? read(ServiceName.QUOTES, quotes.body(), List.of())
+                : request.imagined();
+        List<IntakeResult.Labelled> reports = List.of();
+        List<IntakeResult.LabelledSlug> exchanges = List.of();
+        List<IntakeResult.LabelledSlug> commitments = List.of();
+        if (intake.withTallies()) {
+            ServiceAnswer tallies = prepare(ServiceName.TALLIES, intake,
+                    request.forTallies(prepared, publishedDocument(request, intake.caller(), deadline)),
+                    !errors.isEmpty(), deadline);
+            if (tallies.isSuccess()) {
+                reports = labelled(ServiceName.TALLIES, tallies.body().path("releaseReports"));
+                exchanges = slugs(tallies.body().path("exchanges"));
+                commitments = slugs(tallies.body().path("commitments"));
+            } else {
+                add(errors, problemIn(ServiceName.TALLIES, tallies, request));
+            }
         }
-        IntakeRequest.PublishedDocument published = publishedDocument(request, intake.caller(), deadline);
-        ServiceAnswer tallies = prepare(ServiceName.TALLIES, intake, request.forTallies(prepared, published), deadline);
-        if (!tallies.isSuccess()) {
-            throw problemIn(ServiceName.TALLIES, tallies, request);
+        if (!errors.isEmpty()) {
+            errors.sort(ViolationPointers.ORDER);
+            throw ProblemException.invalidBody(errors);
         }
         return new IntakeResult(prepared.documentId(), prepared.outletId(), prepared.speakers(), prepared.quotes(),
-                labelled(ServiceName.TALLIES, tallies.body().path("releaseReports")),
-                slugs(tallies.body().path("exchanges")), slugs(tallies.body().path("commitments")));
+                reports, exchanges, commitments);
     }
 
-    private ServiceAnswer prepare(ServiceName service, Intake intake, ObjectNode body, Deadline deadline) {
-        return await(services.repeatable(HttpMethod.PUT, service, path(intake), body, deadline, intake.caller()));
+    /** Adds what a service found wrong, once for each place; what is no matter of fields is thrown. */
+    private static void add(List<FieldError> errors, RuntimeException failure) {
+        if (!(failure instanceof ProblemException problem) || problem.problem().status() != 422
+                || problem.problem().errors() == null) {
+            throw failure;
+        }
+        for (FieldError error : problem.problem().errors()) {
+            if (errors.stream().noneMatch(known -> known.pointer().equals(error.pointer()))) {
+                errors.add(error);
+            }
+        }
+    }
+
+    private ServiceAnswer prepare(ServiceName service, Intake intake, ObjectNode body, boolean dry,
+            Deadline deadline) {
+        boolean nothingKept = dry || intake.state() == IntakeState.CHECKED;
+        return await(services.repeatable(HttpMethod.PUT, service, path(intake) + (nothingKept ? "?dryRun=true" : ""),
+                body, deadline, intake.caller()));
     }
 
     /** What reports take from the document: as the request has it, or from the records that the request names. */
@@ -231,8 +285,15 @@ class IntakeCoordinator {
 
     private static IntakeResult read(ServiceName service, JsonNode body, List<IntakeResult.Labelled> reports) {
         return new IntakeResult(id(service, body.path("documentId")), id(service, body.path("outletId")),
-                labelled(service, body.path("speakers")), labelled(service, body.path("quotes")), reports,
+                labelled(service, body.path("speakers")), quotes(service, body.path("quotes")), reports,
                 List.of(), List.of());
+    }
+
+    private static List<IntakeResult.LabelledQuote> quotes(ServiceName service, JsonNode list) {
+        List<IntakeResult.LabelledQuote> quotes = new ArrayList<>();
+        list.forEach(entry -> quotes.add(new IntakeResult.LabelledQuote(entry.path("label").asText(),
+                id(service, entry.path("id")), entry.get("verification"))));
+        return quotes;
     }
 
     private static List<IntakeResult.LabelledSlug> slugs(JsonNode list) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.parole.kit.id.Uuid7;
 import org.parole.kit.json.Strings;
 import org.parole.kit.problem.FieldError;
 import org.parole.kit.problem.NearestName;
@@ -41,6 +42,8 @@ final class IntakeRequest {
     /** The same place in the client's body, for places in the tally-service's body that differ. */
     private final Map<String, String> clientPointers = new HashMap<>();
 
+    private final List<FieldError> errors = new ArrayList<>();
+
     private IntakeRequest(ObjectNode document, JsonNode body, List<FieldError> errors) {
         this.document = document;
         this.speakers = list(body, "speakers", errors);
@@ -67,7 +70,7 @@ final class IntakeRequest {
         }
     }
 
-    /** Takes a body apart; 422 with every defect that can be seen here. */
+    /** Takes a body apart, and keeps every defect that can be seen here; 422 where it is no object. */
     static IntakeRequest of(JsonNode body) {
         if (body == null || !body.isObject()) {
             throw ProblemException.invalidBody("",
@@ -92,9 +95,7 @@ final class IntakeRequest {
         label(request.commitments, "commitments", new HashMap<>(), errors);
         label(request.releaseReports, "releaseReports", new HashMap<>(), errors);
         request.checkReferences(errors);
-        if (!errors.isEmpty()) {
-            throw ProblemException.invalidBody(errors);
-        }
+        request.errors.addAll(errors);
         return request;
     }
 
@@ -153,28 +154,53 @@ final class IntakeRequest {
         }
     }
 
+    /** What is wrong with it as far as that can be seen here. */
+    List<FieldError> errors() {
+        return errors;
+    }
+
+    /** Ids for all labels, where the quote-service has given none since it found something wrong. */
+    IntakeResult imagined() {
+        return new IntakeResult(Uuid7.next(), null, imagined(speakersByLabel.keySet()),
+                quotesByLabel.keySet().stream()
+                        .map(label -> new IntakeResult.LabelledQuote(label, Uuid7.next(), null)).toList(),
+                List.of(), List.of(), List.of());
+    }
+
+    private static List<IntakeResult.Labelled> imagined(Collection<String> labels) {
+        return labels.stream().map(label -> new IntakeResult.Labelled(label, Uuid7.next())).toList();
+    }
+
     /** Whether the tally-service takes part. */
     boolean concernsTallies() {
         return !releaseReports.isEmpty() || !exchanges.isEmpty() || !commitments.isEmpty();
     }
 
-    /** What the quote-service prepares. */
-    ObjectNode forQuotes() {
+    /**
+     * What the quote-service prepares.
+     *
+     * @param reuseDocument whether the document may be recorded already; without a key, a repeated intake would record its
+     *                      quotes and reports twice
+     */
+    ObjectNode forQuotes(boolean reuseDocument) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.set("document", document);
+        body.set("document", document == null ? JsonNodeFactory.instance.objectNode() : document);
         body.set("speakers", speakers);
         body.set("quotes", quotes);
+        if (reuseDocument) {
+            body.put("reuseDocument", true);
+        }
         return body;
     }
 
     /** The document that is there already, when the intake names one. */
     String existingDocument() {
-        return document.path("id").isTextual() ? document.path("id").asText() : null;
+        return document == null ? null : text(document, "id");
     }
 
     /** The outlet that is there already, when the intake's new document names one. */
     String existingOutlet() {
-        return document.path("outlet").path("id").isTextual() ? document.path("outlet").path("id").asText() : null;
+        return document == null ? null : text(document.path("outlet"), "id");
     }
 
     /** Whether a report leaves something to be taken from the document. */
@@ -189,8 +215,9 @@ final class IntakeRequest {
 
     /** The document as the request describes it. */
     PublishedDocument describedDocument(String outletName) {
-        return new PublishedDocument(text(document, "url"), text(document, "publishedAt"),
-                outletName != null ? outletName : text(document.path("outlet"), "name"));
+        JsonNode known = document == null ? JsonNodeFactory.instance.objectNode() : document;
+        return new PublishedDocument(text(known, "url"), text(known, "publishedAt"),
+                outletName != null ? outletName : text(known.path("outlet"), "name"));
     }
 
     /** What a report takes from the document it stands in. */
@@ -203,8 +230,10 @@ final class IntakeRequest {
 
     /** What the tally-service prepares: labels replaced by the ids that the quote-service gave, gaps filled from the document. */
     ObjectNode forTallies(IntakeResult prepared, PublishedDocument published) {
-        Map<String, UUID> quoteIds = byLabel(prepared.quotes());
-        Map<String, UUID> speakerIds = byLabel(prepared.speakers());
+        Map<String, UUID> quoteIds = new HashMap<>();
+        prepared.quotes().forEach(entry -> quoteIds.put(entry.label(), entry.id()));
+        Map<String, UUID> speakerIds = new HashMap<>();
+        prepared.speakers().forEach(entry -> speakerIds.put(entry.label(), entry.id()));
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         // Their labels are the tally-service's to resolve: they stand for slugs that are known already.
         body.set("exchanges", exchanges);
@@ -212,6 +241,11 @@ final class IntakeRequest {
         ArrayNode reports = body.putArray("releaseReports");
         for (int i = 0; i < releaseReports.size(); i++) {
             String pointer = "/releaseReports/" + i;
+            if (!releaseReports.get(i).isObject()) {
+                // Said already; those after it keep their places.
+                reports.addObject();
+                continue;
+            }
             ObjectNode report = releaseReports.get(i).deepCopy();
             fill(report, "publishedAt", published.publishedAt(), pointer, "/document/publishedAt");
             fill(report, "outlet", published.outlet(), pointer, "/document/outlet/name");
@@ -254,12 +288,6 @@ final class IntakeRequest {
             object.put(field, value);
             clientPointers.put(pointer + "/" + field, source);
         }
-    }
-
-    private static Map<String, UUID> byLabel(List<IntakeResult.Labelled> records) {
-        Map<String, UUID> ids = new HashMap<>();
-        records.forEach(entry -> ids.put(entry.label(), entry.id()));
-        return ids;
     }
 
     /** Where in the client's body an error lies that the tally-service found in its own. */

@@ -51,7 +51,7 @@ public class KeyResource {
      *
      * @param items the newest first
      */
-    @Schema(name = "Keys")
+    @Schema(name = "KeyList", description = "All keys, the newest first.")
     public record KeyList(List<KeyView> items) {
     }
 

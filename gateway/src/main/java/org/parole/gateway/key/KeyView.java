@@ -3,6 +3,8 @@ package org.parole.gateway.key;
 import java.time.Instant;
 import java.util.UUID;
 
+import jakarta.annotation.Nullable;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.gateway.access.Role;
 
@@ -18,8 +20,9 @@ import org.parole.gateway.access.Role;
 @Schema(name = "Key", description = "An API key without its secret.")
 public record KeyView(UUID id, String name, @Schema(implementation = String.class, enumeration = {
         "reader", "contributor",
-        "editor", "admin"}) String role, String startsWith, State state, Instant createdAt, String createdBy,
-        Instant expiresAt, Instant lastUsedAt, Instant revokedAt, String revokedBy){
+        "editor", "admin"}) String role, String startsWith, State state, Instant createdAt, @Nullable String createdBy,
+        @Nullable Instant expiresAt, @Nullable Instant lastUsedAt, @Nullable Instant revokedAt,
+        @Nullable String revokedBy){
 
     /** Whether a key works. */
     @Schema(name = "KeyState")

@@ -22,7 +22,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * Makes the gateway's API document the whole one, once, at build: it is served even when a service is down. The merging itself
  * is done on plain JSON by {@link Specs}.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 1)
 public class MergedDocument implements OASFilter {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -34,12 +34,13 @@ public class MergedDocument implements OASFilter {
         for (ServiceName service : ServiceName.values()) {
             specs.add(service, exported(service));
         }
-        OpenAPI merged = builder().withCustomStaticFile(() -> stream(specs.finish())).build().model();
+        OpenAPI merged = builder().withCustomStaticFile(() -> stream(specs.finish(intake()))).build().model();
         document.setInfo(merged.getInfo());
         document.setServers(merged.getServers());
         document.setTags(merged.getTags());
         document.setPaths(merged.getPaths());
         document.setComponents(merged.getComponents());
+        document.setExternalDocs(merged.getExternalDocs());
         document.setSecurity(null);
     }
 
@@ -50,10 +51,18 @@ public class MergedDocument implements OASFilter {
 
     /** What a service exported at its build, from docs/openapi of the checkout. */
     private static ObjectNode exported(ServiceName service) {
-        String name = "openapi/" + service + ".json";
+        return resource("openapi/" + service + ".json", "Build the " + service + " first: there is no docs/");
+    }
+
+    /** A whole intake of the sample, which stands in the document as the example of one. */
+    private static ObjectNode intake() {
+        return resource("sample/intake.json", "The build has not copied ");
+    }
+
+    private static ObjectNode resource(String name, String missing) {
         try (InputStream file = MergedDocument.class.getClassLoader().getResourceAsStream(name)) {
             if (file == null) {
-                throw new IllegalStateException("Build the " + service + " first: there is no docs/" + name);
+                throw new IllegalStateException(missing + name);
             }
             return json(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -21,9 +21,10 @@ final class Operations {
     /** The order in which people meet them: first what they read, then what they write, then what they manage. */
     static final List<String> TAGS = List.of("Dossiers", "Timeline", "Search", "Intake", "Quotes", "Speakers",
             "Documents",
-            "Outlets", "Tallies", "Release reports", "Commitments", "Agreements", "Parties", "Changes", "Keys");
+            "Outlets", "Tallies", "Release reports", "Commitments", "Agreements", "Parties", "Changes", "Codebook", "Keys");
 
     private static final String ONE_SPEAKER = "/api/v1/speakers/{";
+    private static final String ONE_DOCUMENT = "/api/v1/documents/{";
 
     private Operations() {
     }
@@ -38,15 +39,21 @@ final class Operations {
                     "Not changed: If-None-Match has the current ETag.");
         }
         if (path.startsWith(ONE_SPEAKER)) {
-            ObjectNode moved = responses.withObjectProperty("308");
-            moved.put("description", "The speaker was merged into another one. Location has the address.");
-            moved.withObjectProperty("headers").putObject("Location")
-                    .put("description", "The same path of the other speaker.")
-                    .putObject("schema").put("type", "string");
+            moved(responses, "speaker");
+        } else if (path.startsWith(ONE_DOCUMENT)) {
+            moved(responses, "document");
         }
+        responses.remove("default");
         for (ProblemType type : problems(method, path, operation)) {
             responses.putObject(Integer.toString(type.status())).put("$ref", "#/components/responses/" + name(type));
         }
+    }
+
+    private static void moved(ObjectNode responses, String record) {
+        ObjectNode moved = responses.withObjectProperty("308");
+        moved.put("description", "The " + record + " was merged into another one, which Location leads to.");
+        moved.withObjectProperty("headers").putObject("Location").put("description", "The same of the other " + record + ".")
+                .putObject("schema").put("type", "string");
     }
 
     private static void security(String method, String path, ObjectNode operation) {
@@ -146,19 +153,12 @@ final class Operations {
     }
 
     private static void headers(ProblemType type, ObjectNode response) {
+        AnswerHeaders.limits(response);
         if (type == ProblemType.TOO_MANY_REQUESTS || type == ProblemType.UNAVAILABLE) {
-            response.withObjectProperty("headers").putObject("Retry-After").put("description",
-                    "Seconds after which the client may try again.").putObject("schema").put("type", "integer")
-                    .put("minimum", 1);
+            AnswerHeaders.refer(response, "Retry-After");
         }
-        if (type == ProblemType.TOO_MANY_REQUESTS) {
-            response.withObjectProperty("headers").putObject("RateLimit").put("description",
-                    "The units that are left (r) and the seconds until the bucket is full (t), as in "
-                            + "draft-ietf-httpapi-ratelimit-headers-10; on every answer.")
-                    .putObject("schema").put("type", "string");
-            response.withObjectProperty("headers").putObject("RateLimit-Policy").put("description",
-                    "The size of the bucket in units (q) and the seconds in which it fills (w); on every answer.")
-                    .putObject("schema").put("type", "string");
+        if (type == ProblemType.METHOD_NOT_ALLOWED) {
+            response.remove("headers");
         }
     }
 

@@ -2,6 +2,11 @@ package org.parole.gateway.openapi;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+
+import jakarta.ws.rs.core.MediaType;
+
+import org.parole.kit.format.MediaTypes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -18,6 +23,9 @@ final class Parameters {
             "us-taliban-2020", "commitments", "us-taliban-2020-taliban-prisoners", "tallies",
             "us-taliban-2020-taliban-prisoners", "dossiers", "us-taliban-2020", "exchanges",
             "afghanistan-november-2019");
+
+    private static final Map<String, String> FORMATS = new TreeMap<>(Map.of(MediaType.APPLICATION_JSON, "json",
+            MediaTypes.CSV, "csv", MediaTypes.NDJSON, "ndjson", MediaTypes.MARKDOWN, "md"));
 
     private Parameters() {
     }
@@ -46,6 +54,24 @@ final class Parameters {
                 }
             }
             example(parameter, resolved(schema, schemas));
+        }
+        format(operation);
+    }
+
+    /** The parameter that stands for the header Accept, where an answer comes in several formats. */
+    private static void format(ObjectNode operation) {
+        JsonNode content = operation.path("responses").path("200").path("content");
+        ArrayNode formats = operation.arrayNode();
+        FORMATS.forEach((type, format) -> {
+            if (content.has(type)) {
+                formats.add(format);
+            }
+        });
+        if (formats.size() > 1) {
+            ObjectNode parameter = operation.withArrayProperty("parameters").addObject();
+            parameter.put("name", "format").put("in", "query").put("description",
+                    "In which format to answer, instead of the header Accept; a browser then saves the answer as a file.");
+            parameter.putObject("schema").put("type", "string").set("enum", formats);
         }
     }
 

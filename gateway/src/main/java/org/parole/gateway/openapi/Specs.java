@@ -11,6 +11,7 @@ import java.util.Set;
 
 import org.parole.gateway.passthrough.Destinations;
 import org.parole.gateway.service.ServiceName;
+import org.parole.kit.openapi.RecordsInDocument;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -19,11 +20,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** Merges API documents as JSON: paths that are passed on, the schemas they need, and what holds for all operations. */
 final class Specs {
 
-    private static final String SCHEMA = "#/components/schemas/";
-    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+    private static final Set<String> GAPS = Set.of("low", "best", "high", "reasons", "lowClaimants", "highClaimants");
 
-    // The last page has no next; a figure that nobody stated is null and not 0; where there is one, no reason is needed.
-    private static final Set<String> NULL_WHERE_UNKNOWN = Set.of("next", "low", "best", "high", "reasons");
+    private static final String ROOT = "/api/v1/";
 
     private final ObjectNode whole;
     private final ObjectNode paths;
@@ -32,13 +31,23 @@ final class Specs {
 
     Specs(ObjectNode gateway) {
         whole = gateway;
+        SchemaNames.tidy(whole);
         paths = whole.withObjectProperty("paths");
+        // Pages for people are no part of the API, whichever class they are in.
+        Set<String> pages = new LinkedHashSet<>();
+        paths.fieldNames().forEachRemaining(name -> {
+            if (!name.startsWith(ROOT)) {
+                pages.add(name);
+            }
+        });
+        paths.remove(pages);
         schemas = whole.withObjectProperty("components").withObjectProperty("schemas");
         rememberTags(whole);
     }
 
     /** Takes over what of a service's document can be reached through the gateway. */
     void add(ServiceName service, ObjectNode spec) {
+        SchemaNames.tidy(spec);
         ObjectNode renamed = withoutNameClashes(service, spec);
         rememberTags(renamed);
         renamed.path("paths").properties().forEach(path -> {
@@ -59,7 +68,7 @@ final class Specs {
         JsonNode body = spec.path("paths").path("/internal/intakes/{id}").path("put").path("requestBody")
                 .path("content")
                 .path("application/json").path("schema");
-        JsonNode properties = schemas.path(nameOf(body)).path("properties");
+        JsonNode properties = schemas.path(Json.nameIn(body)).path("properties");
         ObjectNode request = schemas.withObjectProperty("IntakeRequest");
         request.put("type", "object").put("description",
                 "One document with its speakers, quotes and release reports. They refer to each other by labels.");
@@ -88,20 +97,8 @@ final class Specs {
         theirs.properties().forEach(
                 schema -> renamed.set(newNames.getOrDefault(schema.getKey(), schema.getKey()),
                         schema.getValue().deepCopy()));
-        rename(copy, newNames);
+        Json.rename(copy, newNames);
         return copy;
-    }
-
-    private static void rename(JsonNode node, Map<String, String> newNames) {
-        if (node instanceof ObjectNode object && object.path("$ref").isTextual()) {
-            String name = nameOf(object);
-            object.put("$ref", SCHEMA + newNames.getOrDefault(name, name));
-        }
-        node.forEach(child -> rename(child, newNames));
-    }
-
-    private static String nameOf(JsonNode reference) {
-        return reference.path("$ref").asText().replace(SCHEMA, "");
     }
 
     private void rememberTags(ObjectNode spec) {
@@ -109,32 +106,59 @@ final class Specs {
     }
 
     /** The whole document, with what holds for every operation. */
-    ObjectNode finish() {
+    ObjectNode finish(JsonNode intake) {
+        Map<String, JsonNode> columns = takeColumns();
+        IntakeSchemas.complete(schemas, intake);
         ViewSchemas.complete(schemas);
-        nulls();
-        anyJson();
-        paths.properties().forEach(path -> path.getValue().properties().stream()
-                .filter(operation -> METHODS.contains(operation.getKey()))
-                .forEach(operation -> Operations.complete(operation.getKey(), path.getKey(),
-                        (ObjectNode) operation.getValue(),
-                        paths, schemas)));
+        RecordSchemas.complete(paths, schemas);
+        recordTypes();
+        gaps();
+        SentSchemas.complete(paths, schemas);
+        Json.operations(paths, (method, path, operation) -> {
+            Operations.complete(method, path, operation, paths, schemas);
+            AnswerHeaders.complete(method, operation, schemas);
+        });
         wholePatterns(whole);
         Operations.components(whole.withObjectProperty("components"));
+        AnswerHeaders.components(whole.withObjectProperty("components"));
         tags();
         prune();
+        Limits.complete(paths);
+        Limits.complete(whole.path("components"));
         sort();
-        whole.putArray("servers").addObject().put("url", "/").put("description", "This gateway");
+        Examples.complete(paths, schemas);
+        columns.forEach((path, fields) -> ((ObjectNode) paths.path(path).path("get")).set(RecordsInDocument.COLUMNS,
+                fields));
+        about();
         return whole;
     }
 
-    /** The generator describes the class of a JSON tree; clients get the JSON. */
-    private void anyJson() {
-        if (schemas.has("JsonNode")) {
-            schemas.putObject("JsonNode").put("type", "object").put("description", "In the form of the service.");
+    /** What columns mean is no schema of this document, and nothing that holds for schemas is to be done to it. */
+    private Map<String, JsonNode> takeColumns() {
+        Map<String, JsonNode> columns = new HashMap<>();
+        Json.operations(paths, (method, path, operation) -> {
+            if (operation.has(RecordsInDocument.COLUMNS)) {
+                columns.put(path, operation.remove(RecordsInDocument.COLUMNS));
+            }
+        });
+        return columns;
+    }
+
+    private void about() {
+        whole.withObjectProperty("info").putObject("contact").put("name", "Parole contributors");
+        whole.putObject("externalDocs").put("description", "What every column means").put("url", "/api/v1/codebook");
+        whole.putArray("servers").addObject().put("url", "/").put("description",
+                "The gateway that serves this document, be it local or in production").put("x-internal", false);
+    }
+
+    private void recordTypes() {
+        if (schemas.path("Change").path("properties").path("recordType") instanceof ObjectNode type) {
+            ArrayNode values = type.putArray("enum");
+            RecordSchemas.recordTypes(paths, schemas).forEach(values::add);
         }
     }
 
-    /** Bean Validation matches all of a value, JSON Schema any part of it; and defaults of numbers stand as text. */
+    /** Bean Validation matches all of a value, JSON Schema any part of it; and defaults stand as text. */
     private static void wholePatterns(JsonNode node) {
         if (node instanceof ObjectNode object) {
             String pattern = object.path("pattern").isTextual() ? object.path("pattern").asText() : "^$";
@@ -145,23 +169,20 @@ final class Specs {
             if (object.path("type").asText().equals("integer") && object.path("default").isTextual()) {
                 object.put("default", object.path("default").asLong());
             }
+            if (object.path("type").asText().equals("boolean") && object.path("default").isTextual()) {
+                object.put("default", object.path("default").asBoolean());
+            }
         }
         node.forEach(Specs::wholePatterns);
     }
 
-    /** What is null where there is nothing: the generator does not see that null is written out. */
-    private void nulls() {
-        schemas.forEach(schema -> schema.path("properties").properties().stream()
-                .filter(property -> NULL_WHERE_UNKNOWN.contains(property.getKey()))
-                .map(Map.Entry::getValue).filter(ObjectNode.class::isInstance).map(ObjectNode.class::cast)
-                .forEach(property -> orNull(property.path("items") instanceof ObjectNode items ? items : property)));
-    }
-
-    private static void orNull(ObjectNode schema) {
-        if (schema.path("type").isTextual()) {
-            String type = schema.path("type").asText();
-            schema.putArray("type").add(type).add("null");
-        }
+    /** A series has null at the dates for which nobody stated a figure, and no reason where there is one. */
+    private void gaps() {
+        Json.members(schemas.path("Series"), (name, member) -> {
+            if (GAPS.contains(name) && member.path("items") instanceof ObjectNode items) {
+                Json.orNull(items);
+            }
+        });
     }
 
     private void tags() {
@@ -181,7 +202,7 @@ final class Specs {
         left.add(whole.path("components").path("responses"));
         while (!left.isEmpty()) {
             JsonNode node = left.pop();
-            String name = nameOf(node);
+            String name = Json.nameIn(node);
             if (schemas.has(name) && needed.add(name)) {
                 left.add(schemas.get(name));
             }

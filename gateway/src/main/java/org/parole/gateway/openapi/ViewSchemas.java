@@ -16,23 +16,28 @@ final class ViewSchemas {
 
     // view, its part, and what of the services' schemas it is
     private static final List<List<String>> PARTS = List.of(
-            List.of("Dossier", "agreement", "Agreement"), List.of("Dossier", "commitments", "Commitment" + LIST),
-            List.of("Dossier", "tallies", "Tally" + LIST), List.of("Dossier", "quotes", "QuotePage"),
+            List.of("Dossier", "agreement", "Agreement|null"), List.of("Dossier", "commitments", "Commitment[]|null"),
+            List.of("Dossier", "tallies", "Tally[]|null"), List.of("Dossier", "quotes", "QuotePage|null"),
             List.of("ExchangeDossier", "exchange", "Exchange"),
-            List.of("ExchangeDossier", "jointCounts", "ReleaseReport" + LIST),
-            List.of("ExchangeDossier", "quotes", "QuotePage"), List.of("ExchangeDirection", "commitment", "Commitment"),
-            List.of("ExchangeDirection", "tally", "Tally"), List.of("SpeakerRecord", "speaker", "Speaker"),
-            List.of("SpeakerRecord", "quotes", "QuotePage"),
-            List.of("SpeakerRecord", "releaseReports", "PageReportView"),
-            List.of("SpeakerRecord", "tallies", "Tally" + LIST),
-            List.of("Evidence", "report", "ReleaseReport"), List.of("Evidence", "quote", "Quote"),
-            List.of("Evidence", "document", "Document|DocumentRef"),
-            List.of("Evidence", "verification", "Verification"), List.of("TimelineEntry", "quote", "Quote"),
+            List.of("ExchangeDossier", "joint", "JointTally|null"),
+            List.of("ExchangeDossier", "jointCounts", "ReleaseReport[]|null"),
+            List.of("ExchangeDossier", "quotes", "QuotePage|null"),
+            List.of("ExchangeDirection", "commitment", "Commitment"),
+            List.of("ExchangeDirection", "tally", "Tally|null"), List.of("SpeakerRecord", "speaker", "Speaker"),
+            List.of("SpeakerRecord", "quotes", "QuotePage|null"),
+            List.of("SpeakerRecord", "releaseReports", "ReleaseReportPage|null"),
+            List.of("SpeakerRecord", "tallies", "Tally[]|null"),
+            List.of("Evidence", "report", "ReleaseReport"), List.of("Evidence", "quote", "Quote|null"),
+            List.of("Evidence", "document", "Document|DocumentRef|null"),
+            List.of("Evidence", "verification", "Verification|null"), List.of("TimelineEntry", "quote", "Quote"),
             List.of("TimelineEntry", "releaseReport", "ReleaseReport"),
-            List.of("SearchSection", "items", "Quote[]|Speaker[]|Agreement[]|ReleaseReport[]"),
-            List.of("SearchResult", "quotes", "SearchSection"), List.of("SearchResult", "speakers", "SearchSection"),
-            List.of("SearchResult", "agreements", "SearchSection"),
-            List.of("SearchResult", "releaseReports", "SearchSection"));
+            List.of("ChangePage", "items", "Change[]"),
+            List.of("IntakeQuoteRecord", "verification", "Verification"),
+            List.of("SearchSection", "items", "Quote|Speaker|Agreement|ReleaseReport[]"),
+            List.of("SearchResult", "quotes", "SearchSection|null"),
+            List.of("SearchResult", "speakers", "SearchSection|null"),
+            List.of("SearchResult", "agreements", "SearchSection|null"),
+            List.of("SearchResult", "releaseReports", "SearchSection|null"));
 
     private ViewSchemas() {
     }
@@ -41,13 +46,22 @@ final class ViewSchemas {
         for (List<String> part : PARTS) {
             if (schemas.path(part.get(0)).path("properties") instanceof ObjectNode properties
                     && properties.has(part.get(1))) {
+                String description = properties.path(part.get(1)).path("description").asText();
                 ObjectNode property = properties.putObject(part.get(1));
-                if (part.get(2).endsWith(LIST)) {
+                String types = part.get(2).replace("[]", "");
+                if (part.get(2).contains(LIST)) {
                     // Many generators cannot choose between lists, but all of them between items.
-                    property.putArray("type").add("array").add("null");
-                    add(property.putObject("items"), part.get(2).replace(LIST, ""), schemas);
+                    if (types.endsWith("|" + NULL)) {
+                        property.putArray("type").add("array").add(NULL);
+                    } else {
+                        property.put("type", "array");
+                    }
+                    add(property.putObject("items"), types.replace("|" + NULL, ""), schemas);
                 } else {
-                    add(property, part.get(2) + "|" + NULL, schemas);
+                    add(property, types, schemas);
+                }
+                if (!description.isEmpty()) {
+                    property.put("description", description);
                 }
             }
         }

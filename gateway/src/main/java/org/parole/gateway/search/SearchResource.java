@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -27,9 +28,12 @@ import org.parole.gateway.compose.Composer;
 import org.parole.gateway.compose.Part;
 import org.parole.gateway.compose.Parts;
 import org.parole.gateway.compose.Query;
+import org.parole.gateway.compose.Tables;
 import org.parole.gateway.compose.TimeParameters;
 import org.parole.gateway.compose.Views;
 import org.parole.gateway.service.ServiceName;
+import org.parole.kit.format.MediaTypes;
+import org.parole.kit.page.Page;
 import org.parole.kit.time.ThreeTimes;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -52,10 +56,12 @@ public class SearchResource {
 
     private final Composer composer;
     private final Views views;
+    private final Tables tables;
 
-    SearchResource(Composer composer, Views views) {
+    SearchResource(Composer composer, Views views, Tables tables) {
         this.composer = composer;
         this.views = views;
+        this.tables = tables;
     }
 
     /** A section, and what its whole list is called. */
@@ -68,13 +74,32 @@ public class SearchResource {
 
     /** What fits the words. */
     @GET
-    @Operation(operationId = "search", summary = "Search everything", description = "The first matching quotes (by content, best match first), speakers (by name, most similar first), agreements and release reports (by their words), each with the path of the whole list. A missing section is null, and `incomplete` names it.")
-    @APIResponse(responseCode = "200", description = "The result", content = @Content(schema = @Schema(implementation = SearchView.class)))
+    @Operation(operationId = "search", summary = "Search everything", description = "The first few quotes (by their content, the best first), speakers (by name, the most similar first), agreements and release reports (by their words) that fit, each with where there are more. A section that cannot be had now is null and named in `incomplete`.")
+    @APIResponse(responseCode = "200", description = "What was found", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SearchView.class)),
+            @Content(mediaType = MediaTypes.CSV, schema = @Schema(type = SchemaType.STRING)),
+            @Content(mediaType = MediaTypes.NDJSON, schema = @Schema(type = SchemaType.STRING))})
     public Uni<Response> search(
             @Parameter(description = "Words to search for, as in a web search: all of them, \"in this order\", one or another, -without.", example = "prisoners", required = true) @QueryParam("q") @NotBlank(message = "must say what to search for") @Size(min = 1, max = 200, message = "must have 1 to 200 characters") String q,
             @Parameter(description = "The maximum number of items of each section.", example = "5") @QueryParam("limit") @DefaultValue("5") @Min(value = 1, message = "must be 1 to 20") @Max(value = 20, message = "must be 1 to 20; `more` leads to all") Integer limit,
             @Valid @BeanParam ThreeTimes times, @Context RoutingContext context) {
-        List<Section> sections = List.of(
+        List<Section> sections = sections(q, times);
+        return views.answer(context, times.asOf, request -> found(sections, limit, request));
+    }
+
+    /** The same as a table. */
+    @GET
+    @Produces({MediaTypes.CSV, MediaTypes.NDJSON})
+    @Operation(hidden = true)
+    public Page<SearchRow> table(
+            @QueryParam("q") @NotBlank(message = "must say what to search for") @Size(min = 1, max = 200, message = "must have 1 to 200 characters") String q,
+            @QueryParam("limit") @DefaultValue("5") @Min(value = 1, message = "must be 1 to 20") @Max(value = 20, message = "must be 1 to 20: more are where `more` points") Integer limit,
+            @Valid @BeanParam ThreeTimes times, @Context RoutingContext context) {
+        return new Page<>(SearchRow.of(tables.whole(found(sections(q, times), limit, tables.request(context)))), null);
+    }
+
+    private static List<Section> sections(String q, ThreeTimes times) {
+        return List.of(
                 new Section(QUOTES, ServiceName.QUOTES,
                         TimeParameters.addAll(Query.of("/api/v1/quotes").with("q", q), times)),
                 new Section(SPEAKERS, ServiceName.QUOTES,
@@ -83,10 +108,11 @@ public class SearchResource {
                         TimeParameters.addRecordTime(Query.of("/api/v1/agreements").with("q", q), times)),
                 new Section(REPORTS, ServiceName.TALLIES,
                         TimeParameters.addAll(Query.of("/api/v1/release-reports").with("q", q), times)));
-        return views.answer(context, times.asOf, request -> composer
-                .fetch(sections.stream().map(section -> section.part(limit)).toList(), request.deadline(),
-                        request.caller())
-                .map(parts -> view(sections, parts, limit)));
+    }
+
+    private Uni<SearchView> found(List<Section> sections, int limit, Views.Request request) {
+        return composer.fetch(sections.stream().map(section -> section.part(limit)).toList(), request.deadline(),
+                request.caller()).map(parts -> view(sections, parts, limit));
     }
 
     private static SearchView view(List<Section> sections, Parts parts, int limit) {

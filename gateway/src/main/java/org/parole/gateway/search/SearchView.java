@@ -2,6 +2,8 @@ package org.parole.gateway.search;
 
 import java.util.List;
 
+import jakarta.annotation.Nullable;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.gateway.compose.Composed;
 import org.parole.gateway.compose.Missing;
@@ -22,6 +24,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "SearchResult", description = "The first quotes, speakers, agreements and release reports that match the words. A missing section is null, and `incomplete` names it. A section without a match is empty.")
 @RegisterForReflection
-public record SearchView(SearchSection quotes, SearchSection speakers, SearchSection agreements,
-        SearchSection releaseReports, List<Missing> incomplete) implements Composed {
+public record SearchView(@Nullable SearchSection quotes, @Nullable SearchSection speakers,
+        @Nullable SearchSection agreements,
+        @Nullable SearchSection releaseReports, List<Missing> incomplete) implements Composed {
 }

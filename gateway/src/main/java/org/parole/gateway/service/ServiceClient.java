@@ -56,7 +56,13 @@ public class ServiceClient {
 
     /** Reads. */
     public Uni<ServiceAnswer> get(ServiceName service, String uri, Deadline deadline, Caller caller) {
-        return repeatable(HttpMethod.GET, service, uri, null, deadline, caller);
+        return get(service, uri, Map.of(), deadline, caller);
+    }
+
+    /** Reads, and says more of what is wanted, such as the language. */
+    public Uni<ServiceAnswer> get(ServiceName service, String uri, Map<String, String> headers, Deadline deadline,
+            Caller caller) {
+        return repeatable(HttpMethod.GET, service, uri, null, headers, deadline, caller);
     }
 
     /**
@@ -66,13 +72,19 @@ public class ServiceClient {
     public Uni<ServiceAnswer> repeatable(HttpMethod method, ServiceName service, String uri, JsonNode body,
             Deadline deadline,
             Caller caller) {
+        return repeatable(method, service, uri, body, Map.of(), deadline, caller);
+    }
+
+    private Uni<ServiceAnswer> repeatable(HttpMethod method, ServiceName service, String uri, JsonNode body,
+            Map<String, String> headers, Deadline deadline, Caller caller) {
         RetryBudget budget = budgets.get(service);
         return Uni.createFrom().deferred(() -> {
             budget.requestMade();
-            return breakers.guard(service, () -> once(service, method, uri, body, deadline, caller));
+            return breakers.guard(service, () -> once(service, method, uri, body, headers, deadline, caller));
         }).onFailure(failure -> isWorthARetry(failure) && !deadline.isOver() && budget.mayRetry())
                 .recoverWithUni(
-                        () -> breakers.guard(service, () -> once(service, method, uri, body, deadline, caller)));
+                        () -> breakers.guard(service,
+                                () -> once(service, method, uri, body, headers, deadline, caller)));
     }
 
     /**
@@ -90,11 +102,6 @@ public class ServiceClient {
     private static boolean isWorthARetry(Throwable failure) {
         return failure instanceof ServiceFailure known && (known.kind() == ServiceFailure.Kind.UNREACHABLE
                 || known.kind() == ServiceFailure.Kind.BROKEN);
-    }
-
-    private Uni<ServiceAnswer> once(ServiceName service, HttpMethod method, String uri, JsonNode body,
-            Deadline deadline, Caller caller) {
-        return once(service, method, uri, body, Map.of(), deadline, caller);
     }
 
     private Uni<ServiceAnswer> once(ServiceName service, HttpMethod method, String uri, JsonNode body,

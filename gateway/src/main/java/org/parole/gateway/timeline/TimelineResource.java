@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -20,9 +21,13 @@ import org.parole.gateway.compose.Composer;
 import org.parole.gateway.compose.PagedMerge;
 import org.parole.gateway.compose.PagedMerge.Position;
 import org.parole.gateway.compose.SortableTimes;
+import org.parole.gateway.compose.Tables;
 import org.parole.gateway.compose.Views;
 import org.parole.gateway.service.ServiceName;
+import org.parole.kit.format.MediaTypes;
+import org.parole.kit.format.WholeList;
 import org.parole.kit.page.Cursors;
+import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -44,21 +49,47 @@ public class TimelineResource {
 
     private final Composer composer;
     private final Views views;
+    private final Tables tables;
     private final Cursors cursors;
 
-    TimelineResource(Composer composer, Views views, Cursors cursors) {
+    TimelineResource(Composer composer, Views views, Tables tables, Cursors cursors) {
         this.composer = composer;
         this.views = views;
+        this.tables = tables;
         this.cursors = cursors;
     }
 
     /** A page of the timeline. */
     @GET
-    @Operation(operationId = "getTimeline", summary = "Read the timeline", description = "Quotes and release reports, oldest first. They are sorted by event time, then by id, which is the order in which they were recorded. A month or a year sorts as its first day; a quote with an unknown date sorts by its publication. While one of the two lists is missing, `incomplete` names it. Send the same cursor again for the whole page, or continue with `next`, which has the missing items later.")
-    @APIResponse(responseCode = "200", description = "A page of the timeline", content = @Content(schema = @Schema(implementation = TimelinePage.class)))
+    @Operation(operationId = "getTimeline", summary = "Quotes and release reports in one order", description = "Quotes and release reports, oldest first: by when they were said or happened (a month or a year as its first day; a quote whose date is not known by when it was published), then by id, which is the order in which they were recorded. While one of the two lists cannot be had, `incomplete` names it: the same cursor asked again gives the whole page, and `next` brings what was missing later.")
+    @APIResponse(responseCode = "200", description = "A page of the timeline", content = {
+            @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TimelinePage.class)),
+            @Content(mediaType = MediaTypes.CSV, schema = @Schema(type = SchemaType.STRING)),
+            @Content(mediaType = MediaTypes.NDJSON, schema = @Schema(type = SchemaType.STRING))})
     public Uni<Response> get(@Valid @BeanParam TimelineFilter filter, @Valid @BeanParam PageRequest page,
             @Context RoutingContext context) {
         return views.answer(context, filter.asOf, request -> page(filter, page, request));
+    }
+
+    /** The timeline as a table: all of it, or a page where a limit is given. */
+    @GET
+    @Produces(MediaTypes.CSV)
+    @WholeList
+    @Operation(hidden = true)
+    public Page<TimelineRow> table(@Valid @BeanParam TimelineFilter filter, @Valid @BeanParam PageRequest page,
+            @Context RoutingContext context) {
+        return lines(filter, page, context).map(TimelineRow::of);
+    }
+
+    /** The timeline with an entry a line: all of it, or a page where a limit is given. */
+    @GET
+    @Produces(MediaTypes.NDJSON)
+    @WholeList
+    @Operation(hidden = true)
+    public Page<TimelineEntry> lines(@Valid @BeanParam TimelineFilter filter, @Valid @BeanParam PageRequest page,
+            @Context RoutingContext context) {
+        TimelinePage found = tables.whole(page(filter, page, tables.request(context)));
+        return new Page<>(found.items(), found.next());
     }
 
     /** A page of the timeline for another view. */

@@ -2,6 +2,7 @@ package org.parole.gateway.change;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.startsWith;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -120,5 +121,27 @@ class ChangeTest extends StubbedTest {
         given().queryParam("cursor", "abc").get("/api/v1/changes").then().statusCode(400)
                 .body("type", equalTo("urn:parole:problem:invalid-parameter"))
                 .body("errors.pointer", contains("cursor"));
+    }
+
+    @Test
+    void as_a_table_both_feeds_come_whole() {
+        String[] many = IntStream.range(0, 450)
+                .mapToObj(i -> String.format("2020-01-01T00:%02d:%02dZ", i / 60, i % 60)).toArray(String[]::new);
+        quotes.when("GET", PATH, feed(many));
+        tallies.when("GET", PATH, feed("2020-01-01T00:00:00.5Z"));
+        List<String> lines = given().accept("text/csv").get("/api/v1/changes").asString().lines().toList();
+        assertThat(lines).hasSize(452);
+        assertThat(lines.get(0)).isEqualTo("seq,kind,recordType,recordId,revision,recordedAt,recordedBy");
+        assertThat(lines.get(2)).isEqualTo("1,,,,,2020-01-01T00:00:00.5Z,");
+        assertThat(given().accept("application/x-ndjson").get("/api/v1/changes").asString().lines()).hasSize(451);
+        assertThat(given().accept("text/csv").get("/api/v1/changes?limit=2").asString().lines()).hasSize(3);
+    }
+
+    @Test
+    void a_table_of_which_a_part_is_missing_is_a_problem() {
+        quotes.when("GET", PATH, feed(at(1)));
+        tallies.close();
+        given().accept("text/csv").get("/api/v1/changes").then().statusCode(503)
+                .contentType("application/problem+json").body("detail", startsWith("A table is whole or not given"));
     }
 }

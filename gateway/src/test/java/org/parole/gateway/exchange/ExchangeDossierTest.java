@@ -31,6 +31,8 @@ class ExchangeDossierTest extends StubbedTest {
                 StubService.json(200, "{\"items\":[{\"slug\":\"back\"},{\"slug\":\"there\"}]}"));
         tallies.when("GET", "/api/v1/tallies", StubService.json(200,
                 "{\"items\":[{\"commitment\":\"there\",\"on\":\"2020-05-01\"},{\"commitment\":\"back\"}]}"));
+        tallies.when("GET", "/api/v1/tallies/joint",
+                StubService.json(200, "{\"exchange\":\"swap\",\"joint\":{\"best\":869},\"sum\":{\"best\":887}}"));
         tallies.when("GET", "/api/v1/release-reports", StubService.json(200, "{\"items\":[{\"id\":\"joint\"}]}"));
         quotes.when("GET", "/api/v1/quotes", StubService.json(200, "{\"items\":[{\"id\":\"q\"}],\"next\":\"more\"}"));
     }
@@ -44,6 +46,7 @@ class ExchangeDossierTest extends StubbedTest {
         dossier("").statusCode(200).body("exchange.slug", equalTo("swap"))
                 .body("directions.commitment.slug", contains("back", "there"))
                 .body("directions.tally.commitment", contains("back", "there"))
+                .body("joint.joint.best", equalTo(869)).body("joint.sum.best", equalTo(887))
                 .body("jointCounts.id", contains("joint")).body("quotes.items.id", contains("q"))
                 .body("incomplete", empty());
     }
@@ -56,6 +59,8 @@ class ExchangeDossierTest extends StubbedTest {
                 "/api/v1/exchanges/swap?asOf=2020-06-03T00%3A00%3A00Z",
                 "/api/v1/commitments?exchange=swap&limit=200&asOf=2020-06-03T00%3A00%3A00Z",
                 "/api/v1/tallies?exchange=swap&limit=200&on=2020-05-31&publishedBy=2020-06-02"
+                        + "&asOf=2020-06-03T00%3A00%3A00Z&policy=latest",
+                "/api/v1/tallies/joint?exchange=swap&on=2020-05-31&publishedBy=2020-06-02"
                         + "&asOf=2020-06-03T00%3A00%3A00Z&policy=latest",
                 "/api/v1/release-reports?exchange=swap&joint=true&limit=200&on=2020-05-31&publishedBy=2020-06-02"
                         + "&asOf=2020-06-03T00%3A00%3A00Z");
@@ -90,10 +95,19 @@ class ExchangeDossierTest extends StubbedTest {
     void without_the_tally_service_the_quotes_are_there_and_the_rest_is_named() {
         tallies.close();
         dossier("").statusCode(200).body("exchange", nullValue()).body("directions", nullValue())
-                .body("jointCounts", nullValue()).body("quotes.items", hasSize(1))
-                .body("incomplete.part", contains("exchange", "directions", "tallies", "jointCounts"));
+                .body("joint", nullValue()).body("jointCounts", nullValue()).body("quotes.items", hasSize(1))
+                .body("incomplete.part", contains("exchange", "directions", "tallies", "joint", "jointCounts"));
         quotes.close();
         dossier("").statusCode(503);
+    }
+
+    @Test
+    void an_exchange_without_directions_has_nothing_to_add_up() {
+        tallies.when("GET", "/api/v1/commitments", StubService.json(200, "{\"items\":[]}"));
+        tallies.when("GET", "/api/v1/tallies", StubService.json(200, "{\"items\":[]}"));
+        tallies.when("GET", "/api/v1/tallies/joint", StubService.json(404, "{\"status\":404}"));
+        dossier("").statusCode(200).body("directions", empty()).body("joint", nullValue())
+                .body("incomplete", empty());
     }
 
     @Test

@@ -12,8 +12,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,6 +24,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parole.gateway.real.RealServices;
+import org.parole.gateway.testing.AnswerCheck;
+import org.parole.gateway.testing.Sample;
 import org.parole.gateway.testing.StubbedServices;
 import org.parole.kit.dev.PostgresTestResource;
 
@@ -100,15 +100,7 @@ class FuzzTest {
     }
 
     private void loadTheSample() throws IOException {
-        for (String kind : List.of("1-parties", "2-agreements", "3-commitments", "4-intake")) {
-            try (var files = Files.list(Path.of("..", "docs", "sample", kind))) {
-                for (Path file : files.sorted().toList()) {
-                    given().header("Authorization", "Bearer " + StubbedServices.BOOTSTRAP_KEY)
-                            .contentType("application/json").body(Files.readString(file))
-                            .post("/api/v1/" + kind.substring(2)).then().statusCode(201);
-                }
-            }
-        }
+        Sample.load();
         for (String collection : List.of("parties", "agreements", "commitments", "outlets", "speakers", "documents",
                 "quotes", "release-reports")) {
             values.see(collection,

@@ -6,9 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URL;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,7 +56,7 @@ class RealServicesTest {
         }
     }
 
-    private static final Path SAMPLE = Path.of("..", "docs", "sample");
+    private static final Path SAMPLE = Sample.FOLDER;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String REPORTS = "/api/v1/release-reports?commitment=us-taliban-2020-taliban-prisoners&limit=200";
 
@@ -67,7 +64,6 @@ class RealServicesTest {
     URL page;
 
     private static Relay relay;
-    private static boolean loaded;
 
     @BeforeAll
     static void open() {
@@ -80,36 +76,16 @@ class RealServicesTest {
     }
 
     @BeforeEach
-    void loadTheSample() throws IOException {
-        if (loaded) {
-            return;
-        }
-        for (String kind : List.of("parties", "agreements", "commitments", "intake")) {
-            try (Stream<Path> folders = Files.list(SAMPLE)) {
-                Path folder = folders.filter(path -> path.getFileName().toString().endsWith("-" + kind)).findFirst()
-                        .orElseThrow();
-                try (Stream<Path> files = Files.list(folder)) {
-                    files.sorted().forEach(
-                            file -> assertThat(post("/api/v1/" + kind, file.getFileName().toString(), read(file)))
-                                    .satisfies(response -> assertThat(response.statusCode()).as(response.asString())
-                                            .isEqualTo(201)));
-                }
-            }
-        }
-        loaded = true;
+    void loadTheSample() {
+        Sample.loadOnce();
     }
 
     private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Sample.read(file);
     }
 
     private static Response post(String path, String key, String body) {
-        return given().header("Authorization", "Bearer " + StubbedServices.BOOTSTRAP_KEY).header("Idempotency-Key", key)
-                .contentType("application/json").body(body).post(path);
+        return Sample.post(path, key, body);
     }
 
     @Test

@@ -3,13 +3,16 @@ package org.parole.gateway.testing;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -30,12 +34,15 @@ public final class Browser implements AutoCloseable {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String AXE = axe();
 
     private final Process process;
     private final Path profile;
     private final WebSocket socket;
     private final AtomicInteger ids = new AtomicInteger();
     private final Map<Integer, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
+    private final List<String> errors = new CopyOnWriteArrayList<>();
+    private final AtomicInteger loads = new AtomicInteger();
     private String session;
 
     private Browser(Path program) {
@@ -58,6 +65,9 @@ public final class Browser implements AutoCloseable {
         }
         String target = send("Target.createTarget", "url", "about:blank").path("targetId").asText();
         session = send("Target.attachToTarget", "targetId", target, "flatten", true).path("sessionId").asText();
+        send("Page.enable");
+        send("Runtime.enable");
+        send("Log.enable");
     }
 
     /** Where Chromium is installed, if it is. */
@@ -71,19 +81,118 @@ public final class Browser implements AutoCloseable {
         return new Browser(program().orElseThrow());
     }
 
-    /** Goes to a page. */
+    /** Goes to a page, and waits until it is loaded. */
     public void open(String url) {
-        send("Page.navigate", "url", url);
+        awaitLoad(() -> send("Page.navigate", "url", url));
     }
 
-    /** Evaluates an expression in the page; its value as JSON. */
+    /** Clicks what leads to another page, and waits until that is loaded. */
+    public void follow(String selector) {
+        awaitLoad(() -> click(selector));
+    }
+
+    private void awaitLoad(Runnable going) {
+        int before = loads.get();
+        going.run();
+        await("a page is loaded").atMost(PATIENCE).pollInterval(Duration.ofMillis(20))
+                .until(() -> loads.get() > before);
+    }
+
+    /** Evaluates an expression in the page, which may be a promise; its value as JSON. */
     public JsonNode evaluate(String expression) {
-        return send("Runtime.evaluate", "expression", expression, "returnByValue", true).path("result").path("value");
+        JsonNode answer = send("Runtime.evaluate", "expression", expression, "returnByValue", true, "awaitPromise",
+                true);
+        if (answer.has("exceptionDetails")) {
+            throw new IllegalStateException(expression + ": " + answer.path("exceptionDetails"));
+        }
+        return answer.path("result").path("value");
+    }
+
+    /** What was wrong on the pages since the last time this was asked: errors of scripts, of the policy, of the network. */
+    public List<String> errors() {
+        List<String> all = List.copyOf(errors);
+        errors.clear();
+        return all;
+    }
+
+    /** Shows pages from now on as someone sees them who prefers light or dark. */
+    public void prefer(String scheme) {
+        send("Emulation.setEmulatedMedia", "features",
+                List.of(Map.of("name", "prefers-color-scheme", "value", scheme)));
+    }
+
+    /** Makes the window so wide, in pixels. */
+    public void resize(int width, int height) {
+        send("Emulation.setDeviceMetricsOverride", "width", width, "height", height, "deviceScaleFactor", 1, "mobile",
+                false);
+    }
+
+    /** Whether the scripts of pages run from now on. */
+    public void scripts(boolean run) {
+        send("Emulation.setScriptExecutionDisabled", "value", !run);
+    }
+
+    /** The cookies of all pages. */
+    public List<JsonNode> cookies() {
+        List<JsonNode> all = new ArrayList<>();
+        send("Network.getAllCookies").path("cookies").forEach(all::add);
+        return all;
+    }
+
+    /** Marks words of an element with the mouse, as a person does: pressed before them, moved, and let go after them. */
+    public void mark(String selector, String words) {
+        JsonNode ends = evaluate("(() => { const text = document.querySelector(" + quoted(selector)
+                + ").firstChild; const start = text.data.indexOf(" + quoted(words) + ");"
+                + "text.parentElement.scrollIntoView({block: 'center', behavior: 'instant'});"
+                + "const at = (from, to, right) => { const range = document.createRange(); range.setStart(text, from);"
+                + "range.setEnd(text, to); const box = range.getBoundingClientRect();"
+                + "return {x: right ? box.right - 0.5 : box.left + 0.5, y: box.top + box.height / 2}; };"
+                + "return [at(start, start + 1, false), at(start + " + words.length() + " - 1, start + "
+                + words.length() + ", true)]; })()");
+        mouse("mousePressed", ends.path(0));
+        mouse("mouseMoved", ends.path(1));
+        mouse("mouseReleased", ends.path(1));
+    }
+
+    private void mouse(String type, JsonNode at) {
+        send("Input.dispatchMouseEvent", "type", type, "x", at.path("x").asDouble(), "y", at.path("y").asDouble(),
+                "button", "left", "buttons", type.equals("mouseReleased") ? 0 : 1, "clickCount", 1);
+    }
+
+    /** What axe-core finds wrong with the page for people who cannot see, hear or point well (WCAG 2.2 AA and good practice). */
+    public List<String> barriers() {
+        return barriers("rules: {'target-size': {enabled: true}}");
+    }
+
+    /** The same of what depends on colours alone, for another scheme of a page that {@link #barriers()} has looked at. */
+    public List<String> barriersOfColour() {
+        return barriers("runOnly: {type: 'rule', values: ['color-contrast', 'link-in-text-block']}");
+    }
+
+    private List<String> barriers(String which) {
+        if (!evaluate("'axe' in window").asBoolean()) {
+            evaluate(AXE + "; 0");
+        }
+        JsonNode found = evaluate("axe.run(document, {" + which + ", resultTypes: ['violations']}).then(result => "
+                + "result.violations.map(rule => rule.id + ' x' + rule.nodes.length + ': ' + rule.nodes[0].target + ' ' + "
+                + "rule.nodes[0].html))");
+        List<String> all = new ArrayList<>();
+        found.forEach(rule -> all.add(rule.asText()));
+        return all;
+    }
+
+    private static String axe() {
+        try (InputStream in = Browser.class.getResourceAsStream("/axe.min.js")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Waits until an expression is true. */
     public void until(String expression) {
-        await(expression).atMost(PATIENCE).until(() -> evaluate(expression).asBoolean());
+        await(expression).atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).ignoreExceptions()
+                .until(() -> evaluate(expression).asBoolean());
     }
 
     /** Waits for an element, and clicks it. */
@@ -142,6 +251,27 @@ public final class Browser implements AutoCloseable {
         return whole.path("result");
     }
 
+    private void happened(String event, JsonNode what) {
+        switch (event) {
+            case "Page.loadEventFired" -> loads.incrementAndGet();
+            case "Runtime.exceptionThrown" -> errors.add(what.path("exceptionDetails").toString());
+            case "Log.entryAdded" -> {
+                if (what.path("entry").path("level").asText().equals("error")) {
+                    errors.add(
+                            what.path("entry").path("text").asText() + ' ' + what.path("entry").path("url").asText());
+                }
+            }
+            case "Runtime.consoleAPICalled" -> {
+                if (what.path("type").asText().equals("error")) {
+                    errors.add(what.path("args").toString());
+                }
+            }
+            default -> {
+                // Nothing that a test asks for.
+            }
+        }
+    }
+
     private final class Listener implements WebSocket.Listener {
 
         private final StringBuilder parts = new StringBuilder();
@@ -157,6 +287,8 @@ public final class Browser implements AutoCloseable {
                     CompletableFuture<JsonNode> answer = waiting.remove(message.path("id").asInt(-1));
                     if (answer != null) {
                         answer.complete(message);
+                    } else {
+                        happened(message.path("method").asText(), message.path("params"));
                     }
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

@@ -216,4 +216,28 @@ class TimelineTest extends StubbedTest {
         given().queryParam("cursor", cursor).queryParam("party", "taliban").get("/api/v1/timeline").then()
                 .statusCode(400).body("errors.pointer", contains("cursor"));
     }
+
+    @Test
+    void as_a_table_it_comes_whole_with_a_column_for_each_value() {
+        Random random = new Random(3);
+        for (int i = 0; i < 300; i++) {
+            addAtRandom(random, i);
+        }
+        report("r-1", "2020-03-31", "2020-03-31T00:00:00");
+        List<String> lines = given().accept("text/csv").get("/api/v1/timeline").asString().lines().toList();
+        assertThat(lines).hasSize(302);
+        assertThat(lines.get(0)).startsWith("type,at,atIs,id,who,speakerId,role,words,");
+        assertThat(lines).anyMatch(line -> line.startsWith("RELEASE_REPORT,2020-03-31,EVENT,r-1,"));
+        List<String> entries = given().accept("application/x-ndjson").get("/api/v1/timeline").asString().lines()
+                .toList();
+        assertThat(entries).hasSize(301).allMatch(entry -> entry.startsWith("{\"type\":"));
+    }
+
+    @Test
+    void a_table_of_which_a_part_is_missing_is_a_problem() {
+        quote("q-1", "2020-03-01", "2020-03-02", "2020-03-01T00:00:00");
+        tallies.close();
+        given().accept("text/csv").get("/api/v1/timeline").then().statusCode(503)
+                .contentType("application/problem+json");
+    }
 }

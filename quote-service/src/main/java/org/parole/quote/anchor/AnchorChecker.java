@@ -11,10 +11,12 @@ public final class AnchorChecker {
 
     private final SourceText source;
     private final PassageFinder finder;
+    private final PassageFinder caseless;
 
     private AnchorChecker(SourceText source) {
         this.source = source;
         this.finder = source == null ? null : new PassageFinder(source.value(), false);
+        this.caseless = source == null ? null : new PassageFinder(source.value(), true);
     }
 
     /** A checker for one text, or for the lack of one when null. */
@@ -50,6 +52,13 @@ public final class AnchorChecker {
                             "The position is outside the text."));
         }
         var found = finder.find(SourceText.nfc(anchor.exact()));
+        if (found == null) {
+            found = caseless.find(SourceText.nfc(anchor.exact()));
+            if (found != null) {
+                found = new PassageFinder.Found(AnchorStatus.NORMALISED, found.places(),
+                        "Found with capital and small letters set aside.");
+            }
+        }
         if (found == null) {
             return new AnchorCheck(AnchorStatus.ORPHANED, selector(anchor, null), List.of(),
                     "The words are not in the text." + TextDefects.hint(source.value()));

@@ -88,7 +88,7 @@ final class Graphemes {
         return Character.isLetterOrDigit(codePoint) || isMark(codePoint);
     }
 
-    private static boolean isWrittenWithoutSpaces(int codePoint) {
+    static boolean isWrittenWithoutSpaces(int codePoint) {
         return switch (Character.UnicodeScript.of(codePoint)) {
             case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR, TIBETAN -> true;
             default -> false;

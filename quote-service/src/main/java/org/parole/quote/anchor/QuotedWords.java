@@ -1,5 +1,7 @@
 package org.parole.quote.anchor;
 
+import java.util.List;
+
 /**
  * The words of a quote, as they are compared with those of its passage.
  *
@@ -16,6 +18,20 @@ public record QuotedWords(String content, String language, String original, Stri
     /** Direct speech in a language of which nothing else is known. */
     public static QuotedWords direct(String content, String language) {
         return new QuotedWords(content, language, null, null, language, WordsClaim.ALL);
+    }
+
+    /** The languages in which the content may be, and in which its words are read: its own and that of the text. */
+    List<String> languages() {
+        return textLanguage == null || textLanguage.equals(language)
+                ? List.of(language)
+                : List.of(language, textLanguage);
+    }
+
+    /** The same of the original wording. */
+    List<String> languagesOfOriginal() {
+        return textLanguage == null || textLanguage.equals(originalLanguage)
+                ? List.of(originalLanguage)
+                : List.of(originalLanguage, textLanguage);
     }
 
     /** Whether the document speaks another language than the content: a translation's words are not its own. */

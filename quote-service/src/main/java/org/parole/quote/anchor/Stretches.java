@@ -33,7 +33,8 @@ final class Stretches {
         return stretches;
     }
 
-    private static boolean isMark(char c) {
+    /** Whether it is a quotation mark, or an apostrophe that may be one. */
+    static boolean isMark(char c) {
         return isDouble(c) || c == '\'' || c == '\u2018' || c == '\u2019' || c == '\u201A' || c == '\u2039'
                 || c == '\u203A';
     }

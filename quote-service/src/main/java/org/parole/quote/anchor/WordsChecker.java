@@ -1,7 +1,11 @@
 package org.parole.quote.anchor;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.parole.kit.language.Figures;
 import org.parole.kit.language.Folding;
@@ -12,6 +16,16 @@ final class WordsChecker {
 
     /** Closer parts of a passage are one: between them stand white space and punctuation. */
     private static final int LONGEST_JOINED = 20_000;
+
+    private static final int LONGEST_ATTRIBUTION = 120;
+    private static final String MARKS = "[\"\u00AB\u00BB\u2018-\u201F\u2039\u203A\u300C-\u300F\uFF02]";
+    /** What interrupts a quotation: a closing mark, words without any mark, an opening one. */
+    private static final Pattern ATTRIBUTION = Pattern
+            .compile(
+                    "[\\s\\p{P}]{0,3}" + MARKS + "[^\"\u00AB\u00BB\u201C-\u201F\u300C-\u300F\uFF02.!?]*" + MARKS
+                            + "\\s?",
+                    Pattern.DOTALL);
+    private static final Pattern TRAILING_BRACKETS = Pattern.compile("\\[([^\\[\\]]{0,200})\\][\\s\\p{P}]*$");
 
     private final SourceText source;
     private final PassageFinder finder;
@@ -38,6 +52,19 @@ final class WordsChecker {
             }
             return parts.get(0).start;
         }
+
+        /** The part of the document's text between two parts that an ellipsis joins, where that ellipsis is left out. */
+        Optional<int[]> gapIn(int from, int to) {
+            for (var i = 1; i < parts.size(); i++) {
+                var before = parts.get(i - 1);
+                if (from <= parts.get(i).joined && to >= parts.get(i).joined
+                        && text.substring(from, to).indexOf('\u2026') >= 0
+                        && before.end < parts.get(i).start) {
+                    return Optional.of(new int[]{before.end, parts.get(i).start});
+                }
+            }
+            return Optional.empty();
+        }
     }
 
     WordsCheck check(QuotedWords words, AnchorStatus passage, List<AnchorCheck> checks) {
@@ -51,9 +78,10 @@ final class WordsChecker {
         if (words.claim() == WordsClaim.MARKED) {
             return marked(words, whole);
         }
-        var best = compare(words.content(), words.language(), whole);
-        if (best.status() == WordsStatus.ALTERED && words.original() != null) {
-            best = compare(words.original(), words.originalLanguage(), whole);
+        var best = compare(words.content(), words.languages(), whole, true);
+        // Words in the document's own language are compared themselves, whatever is called their original.
+        if (best.status() == WordsStatus.ALTERED && words.original() != null && words.isTranslated()) {
+            best = compare(words.original(), words.languagesOfOriginal(), whole, true);
         }
         if (best.status() == WordsStatus.ALTERED && words.original() == null && words.isTranslated()) {
             return WordsCheck.of(WordsStatus.UNCHECKED,
@@ -65,7 +93,7 @@ final class WordsChecker {
     private WordsCheck marked(QuotedWords words, Passage passage) {
         var stretches = Stretches.in(words.content());
         if (stretches.isEmpty()) {
-            var whole = compare(words.content(), words.language(), passage);
+            var whole = compare(words.content(), words.languages(), passage, false);
             return whole.status() != WordsStatus.ALTERED
                     ? whole
                     : WordsCheck.of(WordsStatus.UNCHECKED,
@@ -73,7 +101,7 @@ final class WordsChecker {
         }
         List<Omission> omitted = new ArrayList<>();
         for (var stretch : stretches) {
-            var check = compare(stretch, words.language(), passage);
+            var check = compare(stretch, words.languages(), passage, false);
             if (check.status() == WordsStatus.ALTERED) {
                 if (words.isTranslated()) {
                     return WordsCheck.of(WordsStatus.UNCHECKED,
@@ -95,12 +123,14 @@ final class WordsChecker {
     private Passage joined(List<AnchorCheck> checks) {
         var text = new StringBuilder();
         List<Part> parts = new ArrayList<>();
-        for (var check : checks) {
+        for (var check : checks.stream().sorted(Comparator.comparingInt(check -> check.spans().get(0).start()))
+                .toList()) {
             var spans = check.spans();
             var start = source.utf16(spans.get(0).start());
             var end = source.utf16(spans.get(spans.size() - 1).end());
-            if (text.length() > 0) {
-                text.append(' ');
+            if (!parts.isEmpty()) {
+                // Passages that do not stand together are joined by an ellipsis or not at all.
+                text.append(isOneUtterance(parts.get(parts.size() - 1).end, start) ? " " : " \u2026 ");
             }
             parts.add(new Part(text.length(), start, end));
             text.append(source.value(), start, end);
@@ -111,7 +141,17 @@ final class WordsChecker {
         return new Passage(text.toString(), parts);
     }
 
-    private WordsCheck compare(String content, String language, Passage passage) {
+    /** Whether nothing stands between two parts, or only who said it, between a closing and an opening mark. */
+    private boolean isOneUtterance(int end, int start) {
+        if (start <= end) {
+            return true;
+        }
+        var between = source.value().substring(end, start);
+        return between.codePoints().noneMatch(Character::isLetterOrDigit)
+                || between.length() <= LONGEST_ATTRIBUTION && ATTRIBUTION.matcher(between).matches();
+    }
+
+    private WordsCheck compare(String content, List<String> languages, Passage passage, boolean isWhole) {
         var found = new PassageFinder(passage.text(), false).find(SourceText.nfc(content));
         if (found == null) {
             found = new PassageFinder(passage.text(), true).find(SourceText.nfc(content));
@@ -120,29 +160,81 @@ final class WordsChecker {
             return different(content, passage);
         }
         var place = found.places().get(0);
-        if (isCut(place, passage)) {
+        var edges = new SentenceEdges(source.value(), languages);
+        if (isCut(place, passage, edges)) {
             return altered(passage.inText(place.start()), passage.inText(place.end()), content,
-                    "The quote begins or ends inside a word of the text.");
+                    "The quote begins or ends inside a word or a number of the text.");
         }
-        var inserted = turningInsertion(place, language);
+        var trailing = TRAILING_BRACKETS.matcher(content);
+        var insertedAtEnd = trailing.find() ? trailing.group(1) : "";
+        var inserted = turningInsertion(place, insertedAtEnd, languages);
         if (inserted != null) {
             return altered(passage.inText(place.start()), passage.inText(place.end()), inserted,
                     "What the square brackets put in turns the statement round: '" + inserted + "'.");
         }
         List<Omission> omitted = new ArrayList<>();
-        leftOut(passage, 0, place.start(), language, omitted);
+        leftOut(passage, 0, place.start(), languages, omitted);
+        if (isWhole && omitted.isEmpty()) {
+            beforeTheWords(place, passage.inText(place.start()), edges, omitted);
+        }
         for (var i = 1; i < place.spans().size(); i++) {
-            if (place.pieces().get(i).before() != Needle.Gap.LETTERS) {
-                leftOut(passage, place.spans().get(i - 1)[1], place.spans().get(i)[0], language, omitted);
+            var piece = place.pieces().get(i);
+            if (piece.before() != Needle.Gap.LETTERS) {
+                var known = omitted.size();
+                leftOut(passage, place.spans().get(i - 1)[1], place.spans().get(i)[0], languages, omitted);
+                if (piece.before() == Needle.Gap.INSERTION && omitted.size() > known
+                        && edges.saysMore(omitted.get(known).text(), piece.inserted())) {
+                    omitted.set(known, omitted.get(known).turning());
+                }
             }
         }
-        leftOut(passage, place.end(), passage.text().length(), language, omitted);
+        var known = omitted.size();
+        leftOut(passage, place.end(), passage.text().length(), languages, omitted);
+        if (isWhole && omitted.size() == known) {
+            afterTheWords(insertedAtEnd, passage.inText(place.end()), edges, omitted);
+        }
         return shortened(omitted);
     }
 
+    /** What turns the words round right before them, or what square brackets stand there in place of. */
+    private void beforeTheWords(Place place, int start, SentenceEdges edges, List<Omission> omitted) {
+        var first = place.pieces().isEmpty() ? null : place.pieces().get(0);
+        if (first != null && first.before() == Needle.Gap.LETTERS) {
+            return;
+        }
+        replaced(first == null ? "" : first.inserted(), edges.wordBefore(start), edges, omitted);
+        if (omitted.isEmpty()) {
+            add(edges.turningBefore(start), omitted);
+        }
+    }
+
+    private void afterTheWords(String inserted, int end, SentenceEdges edges, List<Omission> omitted) {
+        var known = omitted.size();
+        replaced(inserted, edges.wordAfter(end), edges, omitted);
+        if (omitted.size() == known) {
+            add(edges.turningAfter(end), omitted);
+        }
+    }
+
+    private void replaced(String inserted, SentenceEdges.Span word, SentenceEdges edges, List<Omission> omitted) {
+        if (!inserted.isBlank() && !word.isBlank(source.value())
+                && edges.saysMore(source.value().substring(word.start(), word.end()), inserted)) {
+            add(word, omitted);
+        }
+    }
+
+    private void add(SentenceEdges.Span part, List<Omission> omitted) {
+        if (part != null && part.start() < part.end()) {
+            var span = source.span(part.start(), part.end());
+            omitted.add(
+                    new Omission(source.value().substring(part.start(), part.end()), span.start(), span.end(), true));
+        }
+    }
+
     /** Words that are cut at the edge of the passage may be cut in the text. */
-    private boolean isCut(Place place, Passage passage) {
-        if (place.isCut()) {
+    private boolean isCut(Place place, Passage passage, SentenceEdges edges) {
+        if (place.isCut() || edges.numberAcross(passage.inText(place.start())) != null
+                || edges.numberAcross(passage.inText(place.end())) != null) {
             return true;
         }
         var text = source.value();
@@ -152,26 +244,42 @@ final class WordsChecker {
     }
 
     /** What an editor has put in that negates or restricts what was said, or null. */
-    private static String turningInsertion(Place place, String language) {
-        return place.pieces().stream().map(Needle.Piece::inserted)
-                .filter(inserted -> !inserted.isEmpty() && Markers.turnIn(inserted, language)).findFirst()
+    private static String turningInsertion(Place place, String atEnd, List<String> languages) {
+        return Stream.concat(place.pieces().stream().map(Needle.Piece::inserted), Stream.of(atEnd))
+                .filter(inserted -> !inserted.isEmpty() && turnsRound(inserted, languages)).findFirst()
                 .orElse(null);
     }
 
-    private void leftOut(Passage passage, int from, int to, String language, List<Omission> omitted) {
+    private void leftOut(Passage passage, int from, int to, List<String> languages, List<Omission> omitted) {
         if (from >= to) {
             return;
         }
         var left = passage.text().substring(from, to);
         if (left.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            passage.gapIn(from, to).ifPresent(gap -> leftOut(gap[0], gap[1], languages, omitted));
             return;
         }
         var leading = left.length() - left.stripLeading().length();
         var start = passage.inText(from + leading);
         var end = passage.inText(to - (left.length() - left.stripTrailing().length()));
         var span = source.span(start, Math.max(start + 1, end));
-        omitted.add(new Omission(left.strip(), span.start(), span.end(),
-                Markers.turnIn(left, language) || !Figures.in(left, language).isEmpty()));
+        omitted.add(new Omission(left.strip(), span.start(), span.end(), turns(left, languages)));
+    }
+
+    /** What stands in the text between two anchors. */
+    private void leftOut(int start, int end, List<String> languages, List<Omission> omitted) {
+        var left = source.value().substring(start, end);
+        var span = source.span(start, end);
+        omitted.add(new Omission(shown(left), span.start(), span.end(), turns(left, languages)));
+    }
+
+    private static boolean turns(String left, List<String> languages) {
+        return turnsRound(left, languages)
+                || languages.stream().anyMatch(language -> !Figures.in(left, language).isEmpty());
+    }
+
+    private static boolean turnsRound(String words, List<String> languages) {
+        return languages.stream().anyMatch(language -> Markers.turnIn(words, language));
     }
 
     private static WordsCheck shortened(List<Omission> omitted) {

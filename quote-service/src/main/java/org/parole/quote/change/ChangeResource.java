@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parole.kit.format.MediaTypes;
+import org.parole.kit.format.WholeList;
 import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
 import org.parole.kit.problem.Problem;
@@ -39,6 +40,7 @@ public class ChangeResource {
     @Operation(operationId = "listQuoteChanges", summary = "Read the change feed", description = "Every change of outlets, documents, speakers, quotes and their relations, in the order of the commits and without gaps. A client that follows each page's next gets every change exactly once. Entries of retracted records stay. Every page has a next, even an empty page: send it again later. It never expires.")
     @APIResponse(responseCode = "200", description = "The changes after the cursor")
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
+    @WholeList
     public Page<Change> list(@Valid @BeanParam PageRequest page) {
         return feed.page("quote-changes", page);
     }

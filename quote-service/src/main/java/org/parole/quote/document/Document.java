@@ -16,6 +16,14 @@ public class Document extends Revisioned {
     /** Null where it has none. */
     public String url;
 
+    /** What all addresses of the article have in common; null without an address, and in rows of older versions. */
+    @Column(name = "url_key")
+    public String urlKey;
+
+    /** The document that this one was found to be the same article as, or null. */
+    @Column(name = "merged_into")
+    public UUID mergedInto;
+
     /** How it can be found without an address, or null. */
     public String citation;
 

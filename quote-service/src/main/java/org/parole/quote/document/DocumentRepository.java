@@ -2,6 +2,7 @@ package org.parole.quote.document;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,10 +15,23 @@ import org.parole.kit.record.RevisionedRepository;
 @ApplicationScoped
 public class DocumentRepository implements RevisionedRepository<Document> {
 
-    /** The current document at this URL. */
+    /** Rows of older versions know their address only. */
+    private static final String AT = "(function('md5', urlKey) = function('md5', :key) and urlKey = :key"
+            + " or function('md5', url) = function('md5', :url) and url = :url)";
+
+    /** The current document at this URL, or at another one of the same article; mergers are followed. */
     public Optional<Document> findUsableAt(String url) {
-        return find("function('md5', url) = function('md5', ?1) and url = ?1 and latest and not retracted", url)
-                .firstResultOptional();
+        return find(AT + " and latest and not retracted order by case when url = :url then 0 else 1 end, id",
+                Map.of("url", url, "key", ArticleAddress.of(url))).stream().findFirst().flatMap(this::standing);
+    }
+
+    /** The document that one stands for: itself, or what it was merged into; empty where that was retracted. */
+    Optional<Document> standing(Document document) {
+        var standing = Optional.of(document);
+        while (standing.isPresent() && standing.get().mergedInto != null) {
+            standing = findActive(standing.get().mergedInto);
+        }
+        return standing;
     }
 
     boolean existsUsableOf(UUID outletId) {
@@ -31,10 +45,13 @@ public class DocumentRepository implements RevisionedRepository<Document> {
 
     List<Document> findPage(Instant asOf, String url, UUID outletId, String language, Boolean incomplete,
             Instant publishedBefore, Instant afterTime, UUID afterId, int rows) {
-        var filter = Filter.asOf(asOf).and("function('md5', url) = function('md5', :url) and url = :url", "url", url)
+        var filter = Filter.asOf(asOf).and("mergedInto is null").and(url == null ? null : "(" + AT + ")", "url", url)
                 .and("outletId = :outletId", "outletId", outletId).and("language = :language", "language", language)
                 .and("publishedAt < :publishedBefore", "publishedBefore", publishedBefore)
                 .and("(publishedAt, id) < (:afterTime, :afterId)", "afterId", afterId);
+        if (url != null) {
+            filter.with("key", ArticleAddress.of(url));
+        }
         if (incomplete != null) {
             filter.and((incomplete ? "" : "not ") + "(title is null or (url is null and citation is null))");
         }

@@ -1,6 +1,7 @@
 package org.parole.quote.document;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,7 +32,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.parole.kit.format.MediaTypes;
+import org.parole.kit.format.WholeList;
 import org.parole.kit.json.MergePatch;
 import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
@@ -76,8 +80,9 @@ public class DocumentResource {
     @Operation(operationId = "listDocuments", summary = "List documents", description = "Documents, newest publication first.")
     @APIResponse(responseCode = "200", description = "One page of documents")
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
+    @WholeList
     public Page<DocumentView> list(
-            @Parameter(description = "Only the document with this URL.", example = "https://example.org/news/2020/04/07/talks") @QueryParam("url") @WebAddress String url,
+            @Parameter(description = "Only the document of the article at this URL; tracking parameters and the like do not matter.", example = "https://example.org/news/2020/04/07/talks") @QueryParam("url") @WebAddress String url,
             @Parameter(description = "Only documents of this outlet (its id).") @QueryParam("outlet") UUID outlet,
             @Parameter(description = "Only documents in this language.", example = "en") @QueryParam("language") @LanguageTag String language,
             @Parameter(description = "true: only documents that lack something, such as a title. false: only complete documents.") @QueryParam("incomplete") Boolean incomplete,
@@ -91,12 +96,18 @@ public class DocumentResource {
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
-    @Operation(operationId = "createDocument", summary = "Add a document", description = "URLs are unique: 409 if another document has this URL. Parole stores the text in NFC to check quotes against it, and never returns the whole text.")
+    @Operation(operationId = "createDocument", summary = "Add a document", description = "An article is one document, whatever of its addresses is given: tracking parameters, the fragment, AMP, www., http or https and the case of the host do not matter. 409 where it is recorded already, with its id; with an Idempotency-Key the answer is then the recorded document, as it is. The text is kept in NFC to check quotes against; it is never given back whole.")
     @APIResponse(responseCode = "201", description = "The document as recorded")
+    @APIResponse(responseCode = "200", description = "With an Idempotency-Key: the document of this article that is recorded already", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = DocumentView.class)))
     public RestResponse<DocumentView> create(
             @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid DocumentBody body) {
         return idempotency.once(key, "POST /documents", body, DocumentView.class, () -> {
+            var known = key == null || body.url() == null ? Optional.<Document>empty() : documents.at(body.url());
+            if (known.isPresent()) {
+                return RestResponse.ResponseBuilder.ok(documents.view(known.get().id))
+                        .location(URI.create("/api/v1/documents/" + known.get().id)).build();
+            }
             var view = documents.view(documents.add(body).id);
             return RestResponse.ResponseBuilder.<DocumentView>created(URI.create("/api/v1/documents/" + view.id()))
                     .entity(view).build();
@@ -157,6 +168,33 @@ public class DocumentResource {
             @NotNull @Valid PassageBody body) {
         return idempotency.once(key, "POST /documents/" + id + "/passages", body, DocumentView.class,
                 () -> RestResponse.ok(documents.addPassage(id, body)));
+    }
+
+    @POST
+    @Path("{id}/merge")
+    @RolesAllowed(Roles.EDITOR)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "mergeDocument", summary = "Merge a document into another one of the same article", description = "From then on its id answers 308 with the other one's address, and its quotes are the other one's, checked against its text. What was recorded stays: an earlier record time shows both, and the merger can be undone. 409 for a document with itself, in a circle, or where the other one has less of the text.")
+    @APIResponse(responseCode = "200", description = "The document that stays")
+    public DocumentView merge(@RestPath UUID id,
+            @Parameter(description = "The ETag of the document that is merged, as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid DocumentMergeBody body) {
+        return documents.merge(id, ifMatch, body);
+    }
+
+    @DELETE
+    @Path("{id}/merge")
+    @RolesAllowed(Roles.EDITOR)
+    @Operation(operationId = "unmergeDocument", summary = "Undo a merger of documents", description = "The document stands for itself again, with the quotes that came from it. 409 where it is not merged.")
+    @APIResponse(responseCode = "200", description = "The document that stands for itself again")
+    public DocumentView unmerge(@RestPath UUID id,
+            @Parameter(description = "Why it is undone.", example = "Two articles after all") @QueryParam("reason") @NotBlank(message = "must say why the merger is undone") @Size(max = 500, message = "must have at most 500 characters") String reason) {
+        return documents.unmerge(id, reason);
+    }
+
+    @ServerExceptionMapper
+    Response movedTo(MergedDocumentException merged) {
+        return Response.status(308).location(URI.create("/api/v1/documents/" + merged.into())).build();
     }
 
     @GET

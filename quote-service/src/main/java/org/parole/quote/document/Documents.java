@@ -59,10 +59,11 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
     private final Cursors cursors;
     private final Event<DocumentAdding> adding;
     private final Event<DocumentRevised> revised;
+    private final Event<DocumentMerged> merged;
 
     Documents(DocumentRepository documents, DocumentTextRepository texts, Outlets outlets,
             OutletRepository outletRepository, Cursors cursors, Event<DocumentAdding> adding,
-            Event<DocumentRevised> revised) {
+            Event<DocumentRevised> revised, Event<DocumentMerged> merged) {
         this.documents = documents;
         this.texts = texts;
         this.outlets = outlets;
@@ -70,6 +71,7 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
         this.cursors = cursors;
         this.adding = adding;
         this.revised = revised;
+        this.merged = merged;
     }
 
     /** The current document at this URL. */
@@ -77,9 +79,64 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
         return documents.findUsableAt(url);
     }
 
-    /** The document with this id unless it is unknown or retracted. */
+    /** The document that this id stands for now, mergers followed; empty where unknown or retracted. */
     public Optional<Document> activeDocument(UUID id) {
-        return documents.findActive(id);
+        return documents.findActive(id).flatMap(documents::standing);
+    }
+
+    /**
+     * Joins a document into another one of the same article: from now on its id stands for the other, and its quotes are
+     * checked against the other's text.
+     */
+    @Transactional
+    DocumentView merge(UUID id, String ifMatch, DocumentMergeBody body) {
+        var recordedAt = ledger.begin();
+        var loser = requireCurrent(id);
+        requireMatch(ifMatch, viewOf(loser, null));
+        var winner = activeDocument(body.into())
+                .orElseThrow(() -> ProblemException.invalidBody("/into", "is not the id of a document"));
+        if (winner.id.equals(id)) {
+            throw ProblemException.conflict("/into", body.into().equals(id)
+                    ? "A document cannot be merged with itself."
+                    : "That document was merged into this one.");
+        }
+        var kept = texts.findOf(winner).map(text -> text.kind);
+        var lost = texts.findOf(loser).map(text -> text.kind);
+        if (lost.isPresent() && !lost.equals(kept) && kept.filter(TextKind.FULL::equals).isEmpty()) {
+            throw ProblemException.conflict("/into",
+                    "That document has less of the text than this one: merge it into this one.");
+        }
+        var next = copy(loser, recordedAt);
+        next.mergedInto = winner.id;
+        saveRevision(loser, next, RevisionType.MERGE, body.reason(), ChangeKind.MERGED);
+        merged.fire(new DocumentMerged(next, winner, false, body.reason()));
+        return viewOf(winner, null);
+    }
+
+    /** Undoes a merger: the document stands for itself again, with the quotes that came from it. */
+    @Transactional
+    DocumentView unmerge(UUID id, String reason) {
+        var recordedAt = ledger.begin();
+        var current = documents.findActive(id).orElseThrow(() -> ProblemException.notFound(recordType(), id));
+        if (current.mergedInto == null) {
+            throw ProblemException.conflict("The document is not merged into another one.");
+        }
+        var winner = documents.standing(current).orElseThrow();
+        var next = copy(current, recordedAt);
+        next.mergedInto = null;
+        saveRevision(current, next, RevisionType.MERGE, reason, ChangeKind.UNMERGED);
+        merged.fire(new DocumentMerged(winner, next, true, reason));
+        return viewOf(next, null);
+    }
+
+    /** A merged document is found under the id of the one it was merged into. */
+    @Override
+    protected Document requireAsOf(UUID id, Instant asOf) {
+        var document = super.requireAsOf(id, asOf);
+        if (document.mergedInto != null) {
+            throw new MergedDocumentException(document.mergedInto);
+        }
+        return document;
     }
 
     /** The text of a revision of a document, if it has one. */
@@ -251,7 +308,7 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
     @Override
     protected void check(DocumentBody body, Document previous, String at, UUID id) {
         if (body.url() != null) {
-            refuseTaken(body, at, id);
+            refuseTaken(body, previous, at, id);
         }
         List<FieldError> errors = new ArrayList<>(defectsOf(body, at));
         if (outletRepository.findActive(body.outletId()).isEmpty()) {
@@ -262,12 +319,22 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
         }
     }
 
-    private void refuseTaken(DocumentBody body, String at, UUID id) {
+    private void refuseTaken(DocumentBody body, Document previous, String at, UUID id) {
+        if (previous != null && ArticleAddress.of(body.url()).equals(previous.urlKey)) {
+            // Twins from before they were refused can still be revised.
+            return;
+        }
         documents.findUsableAt(body.url()).filter(other -> !other.id.equals(id)).ifPresent(other -> {
-            throw ProblemException.conflict(at + "/url",
-                    "A document with this URL is already recorded, with id " + other.id + ".");
+            throw ProblemException.conflict(at + "/url", knownAs(other, body.url()));
         });
-        adding.fire(new DocumentAdding(id, body.url(), at + "/url"));
+        adding.fire(new DocumentAdding(id, ArticleAddress.of(body.url()), at + "/url"));
+    }
+
+    /** Says under which id the article at an address is recorded. */
+    public static String knownAs(Document known, String url) {
+        return url.equals(known.url)
+                ? "A document with this URL is already recorded, with id " + known.id + "."
+                : "This article is already recorded, with id " + known.id + ", at " + known.url + ".";
     }
 
     /** What is wrong with a document beyond its single fields; {@code at} is where it stands in the request. */
@@ -281,6 +348,8 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
     protected Document newRevision(DocumentBody body, Document previous, UUID id, Instant recordedAt) {
         var document = new Document();
         document.url = body.url();
+        document.urlKey = body.url() == null ? null : ArticleAddress.of(body.url());
+        document.mergedInto = previous == null ? null : previous.mergedInto;
         document.citation = body.citation();
         document.title = body.title();
         document.outletId = body.outletId();

@@ -7,16 +7,19 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -44,8 +47,10 @@ public class IntakeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "prepareIntake", summary = "Prepare an intake", description = "Checks all records, assigns their ids, and stores them invisibly. Idempotent for the same body. 409 for another body, and for an aborted intake.")
     @APIResponse(responseCode = "200", description = "The ids that the records will have")
-    public IntakePlan prepare(@RestPath UUID id, @NotNull @Valid IntakeBody body) {
-        return intakes.prepare(id, body);
+    public IntakePlan prepare(@RestPath UUID id,
+            @Parameter(description = "Checks everything and keeps nothing.") @QueryParam("dryRun") @DefaultValue("false") Boolean dryRun,
+            @NotNull @Valid IntakeBody body) {
+        return dryRun ? intakes.check(id, body) : intakes.prepare(id, body);
     }
 
     @POST

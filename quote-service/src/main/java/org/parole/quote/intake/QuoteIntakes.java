@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +24,9 @@ import org.parole.kit.record.RecordRetracting;
 import org.parole.kit.text.Names;
 import org.parole.kit.time.PublicationTime;
 import org.parole.quote.anchor.SourceText;
+import org.parole.quote.document.ArticleAddress;
 import org.parole.quote.document.CheckedText;
+import org.parole.quote.document.Document;
 import org.parole.quote.document.DocumentAdding;
 import org.parole.quote.document.DocumentBody;
 import org.parole.quote.document.Documents;
@@ -33,6 +36,7 @@ import org.parole.quote.outlet.OutletAdding;
 import org.parole.quote.outlet.OutletRepository;
 import org.parole.quote.outlet.Outlets;
 import org.parole.quote.quote.Quotes;
+import org.parole.quote.quote.VerificationView;
 import org.parole.quote.speaker.SpeakerBody;
 import org.parole.quote.speaker.SpeakerRepository;
 import org.parole.quote.speaker.Speakers;
@@ -105,7 +109,7 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
     }
 
     void keepAddressesThatAreHeld(@Observes DocumentAdding adding) {
-        refuseHeld(DOCUMENT, adding.url(), adding.id(), adding.pointer());
+        refuseHeld(DOCUMENT, adding.address(), adding.id(), adding.pointer());
     }
 
     private void refuseHeld(String type, String key, UUID id, String pointer) {
@@ -117,7 +121,7 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
 
     @Override
     protected void write(IntakeBody body, IntakePlan plan, String by) {
-        if (body.document().id() == null) {
+        if (documents.activeDocument(plan.documentId()).isEmpty()) {
             if (outletRepository.findActive(plan.outletId()).isEmpty()) {
                 outlets.add(plan.outletId(), body.document().outlet().body(), by, "/document/outlet");
             }
@@ -145,7 +149,7 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
         }
         for (var i = 0; i < body.quotes().size(); i++) {
             var quote = body.quotes().get(i);
-            quotes.addChecked(plan.quotes().get(i).id(), quote.body(plan.documentId(), ids.get(quote.speaker())), by);
+            quotes.addChecked(plan.quotes().get(i).id(), quote.body(plan.documentId(), ids::get), by);
         }
     }
 
@@ -175,7 +179,16 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
             Optional<CheckedText> text = Optional.empty();
             var document = body.document();
             var published = document.publishedAt();
-            if (document.id() != null) {
+            var language = document.language();
+            var recorded = recorded(document);
+            if (recorded.isPresent()) {
+                documentId = recorded.get().id;
+                outletId = recorded.get().outletId;
+                published = recorded.get().published();
+                language = recorded.get().language;
+                text = extended(documents.textOf(recorded.get()));
+                hold(DOCUMENT, documentId, null);
+            } else if (document.id() != null) {
                 documentId = document.id();
                 var known = documents.activeDocument(documentId);
                 if (document.hasMoreThanAnId()) {
@@ -186,6 +199,7 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
                 } else {
                     outletId = known.get().outletId;
                     published = known.get().published();
+                    language = known.get().language;
                     text = extended(documents.textOf(known.get()));
                     hold(DOCUMENT, documentId, null);
                 }
@@ -202,18 +216,35 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
                 }
                 if (document.url() != null) {
                     refuseKnown(document.url());
-                    hold(DOCUMENT, documentId, document.url());
+                    hold(DOCUMENT, documentId, ArticleAddress.of(document.url()));
                 }
                 text = textOf(newDocument);
             }
             var speakerIds = speakers();
-            var quoteIds = quotes(documentId, published, speakerIds, text);
+            var planned = quotes(documentId, published, language, speakerIds, text);
             if (!errors.isEmpty()) {
                 errors.sort(ViolationPointers.ORDER);
                 throw ProblemException.invalidBody(errors);
             }
             return new IntakePlan(intakeId, IntakeState.PREPARED, documentId, outletId, labelled(speakerIds),
-                    labelled(quoteIds));
+                    planned);
+        }
+
+        /**
+         * The document of this article that is recorded already, for an intake that may be repeated and so has to put up with
+         * it. Its text stays the one that is recorded, so that no other one may come.
+         */
+        private Optional<Document> recorded(IntakeDocument document) {
+            if (!body.reusesDocument() || document.id() != null || document.url() == null) {
+                return Optional.empty();
+            }
+            var known = documents.at(document.url());
+            if (known.isPresent() && document.text() != null && !documents.textOf(known.get())
+                    .map(text -> text.text().value()).equals(Optional.of(SourceText.nfc(document.text())))) {
+                throw ProblemException.conflict("/document/text",
+                        Documents.knownAs(known.get(), document.url()) + " Its text is another one.");
+            }
+            return known;
         }
 
         /** The text that the quotes will be checked against: with the passages that come with them. */
@@ -236,10 +267,9 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
 
         private void refuseKnown(String url) {
             documents.at(url).ifPresent(known -> {
-                throw ProblemException.conflict("/document/url",
-                        "A document with this URL is already recorded, with id " + known.id + ".");
+                throw ProblemException.conflict("/document/url", Documents.knownAs(known, url));
             });
-            refuseHeld(DOCUMENT, url, null, "/document/url");
+            refuseHeld(DOCUMENT, ArticleAddress.of(url), null, "/document/url");
         }
 
         private UUID outlet(IntakeOutlet outlet) {
@@ -344,26 +374,48 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
             errors.add(new FieldError(at, "is neither the label of a speaker here nor the id of one"));
         }
 
-        private Map<String, UUID> quotes(UUID documentId, PublicationTime published, Map<String, UUID> speakerIds,
+        private List<IntakePlan.LabelledQuote> quotes(UUID documentId, PublicationTime published,
+                String language, Map<String, UUID> speakerIds,
                 Optional<CheckedText> text) {
-            Map<String, UUID> ids = new LinkedHashMap<>();
+            List<IntakePlan.LabelledQuote> planned = new ArrayList<>();
+            Set<String> labels = new HashSet<>();
             for (var i = 0; i < body.quotes().size(); i++) {
                 var at = "/quotes/" + i;
                 var quote = body.quotes().get(i);
-                checkLabel(quote.label(), ids.containsKey(quote.label()), at, errors);
-                ids.put(quote.label(), Uuid7.next());
-                if (quote.speaker() == null) {
-                    errors.add(new FieldError(at + "/speaker", "must be given"));
-                } else if (!speakerIds.containsKey(quote.speaker())) {
-                    errors.add(new FieldError(at + "/speaker", "is not the label of a speaker here"));
-                }
-                var newQuote = quote.body(documentId, speakerIds.getOrDefault(quote.speaker(), documentId));
+                checkLabel(quote.label(), !labels.add(quote.label()), at, errors);
+                checkSpeakers(quote, speakerIds, at);
+                VerificationView verification = null;
+                var newQuote = quote.body(documentId, label -> speakerIds.getOrDefault(label, documentId));
                 if (validate(newQuote, at, errors)) {
-                    errors.addAll(QuoteIntakes.this.quotes.defectsOf(newQuote, published,
-                            text.map(its -> its.text().length()), at));
+                    Quotes.defectsOf(newQuote, published, text.map(its -> its.text().length()), at).stream()
+                            // who said it is named by a label here
+                            .map(error -> error.pointer().equals(at + "/speakerId")
+                                    ? new FieldError(at + "/speaker", error.detail())
+                                    : error)
+                            .forEach(errors::add);
+                    verification = errors.isEmpty()
+                            ? QuoteIntakes.this.quotes.verificationOf(newQuote, language, text)
+                            : null;
+                }
+                planned.add(new IntakePlan.LabelledQuote(quote.label(), Uuid7.next(), verification));
+            }
+            return planned;
+        }
+
+        private void checkSpeakers(IntakeQuote quote, Map<String, UUID> speakerIds, String at) {
+            if (quote.speaker() != null && !speakerIds.containsKey(quote.speaker())) {
+                errors.add(new FieldError(at + "/speaker", "is not the label of a speaker here"));
+            }
+            var candidates = quote.speakerCandidates() == null
+                    ? List.<IntakeCandidate>of()
+                    : quote.speakerCandidates();
+            for (var i = 0; i < candidates.size(); i++) {
+                var label = candidates.get(i).speaker();
+                if (label != null && !speakerIds.containsKey(label)) {
+                    errors.add(new FieldError(at + "/speakerCandidates/" + i + "/speaker",
+                            "is not the label of a speaker here"));
                 }
             }
-            return ids;
         }
 
         private void hold(String type, UUID id, String key) {

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param score  from 0 to 1; 1 for the same name
  */
 @Schema(description = "Why two names may be one, and how surely.")
-public record NameMatch(@Schema(examples = "OTHER_SPELLING") NameReason reason,
+public record NameMatch(
+        @Schema(description = "Why the names are taken to be alike", examples = "OTHER_SPELLING") NameReason reason,
         @Schema(description = "From 0 to 1; 1 for the same name", examples = "0.93") float score) {
 }

@@ -1,43 +1,199 @@
 package org.parole.quote.occurrence;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
+import org.parole.kit.language.Figure;
 import org.parole.kit.language.Figures;
 import org.parole.kit.language.Markers;
+import org.parole.quote.occurrence.Deviation.Kind;
 
-/** Whether two wordings that are alike say the same: they agree in every number, in negation and in modality. */
+/**
+ * Whether two wordings that are alike say the same: they agree in every number, in negation, conditions, modality and extent,
+ * each in its order, no word of one stands in the place of another word of the other, and they were said at nearly one time.
+ */
 final class Meaning {
 
-    private Meaning() {
+    /** What is said again later than this is another statement. */
+    static final Duration WINDOW = Duration.ofDays(14);
+    /** So many words after a negation tell what it negates. */
+    private static final int SCOPE = 2;
+
+    private final Said said;
+    private final List<Sign> figures;
+    private final List<Sign> markers;
+    private final String rest;
+
+    private Meaning(Said said) {
+        this.said = said;
+        var content = said.content();
+        this.figures = Figures.in(content, said.language()).stream()
+                .map(figure -> new Sign(Kind.NUMBER, figure.start(), figure.end(), figure.text(), figure, null))
+                .toList();
+        this.markers = Markers.in(content, said.language()).stream()
+                .filter(marker -> figures.stream()
+                        .noneMatch(figure -> figure.start < marker.end() && marker.start() < figure.end))
+                .map(marker -> new Sign(kindOf(marker.kind()), marker.start(), marker.end(), marker.text(), null,
+                        marker.kind()))
+                .toList();
+        this.rest = without(content, Stream.concat(figures.stream(), markers.stream())
+                .sorted(Comparator.comparingInt(Sign::start)).toList());
     }
 
-    /** Whether nothing that turns or weakens a statement stands in one of them only; languages are BCP 47 tags. */
-    static boolean agrees(String one, String language, String other, String otherLanguage) {
-        return markers(one, language).equals(markers(other, otherLanguage))
-                && figuresAgree(one, language, other, otherLanguage);
-    }
+    /** A number or a marker in a content. */
+    private record Sign(Kind kind, int start, int end, String text, Figure figure, Markers.Kind marker) {
 
-    private static boolean figuresAgree(String one, String language, String other, String otherLanguage) {
-        var figures = Figures.in(one, language);
-        var others = new ArrayList<>(Figures.in(other, otherLanguage));
-        if (figures.size() != others.size()) {
-            return false;
-        }
-        for (var figure : figures) {
-            var same = others.stream().filter(figure::isSame).findFirst();
-            if (same.isEmpty()) {
-                return false;
+        boolean agrees(Sign other, boolean isSameLanguage) {
+            if (kind == Kind.NUMBER) {
+                return isSameNumber(figure, other.figure, isSameLanguage);
             }
-            others.remove(same.get());
+            // 'If' is not 'unless', 'all' not 'some'; but 'will' becomes 'would' where it is reported.
+            return marker == other.marker && (kind == Kind.NEGATION || kind == Kind.MODALITY
+                    || Alikeness.isSameWord(String.join(" ", Wording.of(text).words()),
+                            String.join(" ", Wording.of(other.text).words())));
         }
-        return true;
     }
 
-    private static Map<Markers.Kind, Integer> markers(String text, String language) {
-        Map<Markers.Kind, Integer> counts = new EnumMap<>(Markers.Kind.class);
-        Markers.in(text, language).forEach(marker -> counts.merge(marker.kind(), 1, Integer::sum));
-        return counts;
+    /** In one language 1.200 and 1,2 are two numbers, though either can be read as the other in some language. */
+    private static boolean isSameNumber(Figure one, Figure other, boolean isSameLanguage) {
+        return one.isSame(other) && (!isSameLanguage || one.value() == null || other.value() == null
+                || one.kind() != Figure.Kind.COUNT || people(one).compareTo(people(other)) == 0);
+    }
+
+    /** The number as a count of people, which is whole. */
+    private static BigDecimal people(Figure figure) {
+        return figure.readings().stream().filter(reading -> reading.stripTrailingZeros().scale() <= 0).findFirst()
+                .orElse(figure.value());
+    }
+
+    /** What a quote means, as far as it can be compared. */
+    static Meaning of(Said said) {
+        return new Meaning(said);
+    }
+
+    /** What keeps this and another one, which is alike in words, from being one statement; nothing where they are one. */
+    List<Deviation> differencesFrom(Meaning other) {
+        List<Deviation> found = new ArrayList<>();
+        var isSameLanguage = said.language().equalsIgnoreCase(other.said.language());
+        compare(figures, other.figures, isSameLanguage, found);
+        for (var kind : List.of(Kind.NEGATION, Kind.CONDITION, Kind.MODALITY, Kind.EXTENT)) {
+            compare(ofKind(kind), other.ofKind(kind), isSameLanguage, found);
+        }
+        if (found.isEmpty()) {
+            scopes(other, found);
+        }
+        if (found.isEmpty()) {
+            Alikeness.of(rest, said, other.rest, other.said).ifPresent(found::add);
+        }
+        if (Duration.between(said.at(), other.said.at()).abs().compareTo(WINDOW) > 0) {
+            found.add(inTime(said, other.said));
+        }
+        return found;
+    }
+
+    /** That two were said too far apart. */
+    static Deviation inTime(Said one, Said other) {
+        return new Deviation(Kind.TIME, day(one), day(other));
+    }
+
+    private static String day(Said said) {
+        return said.at().toString().substring(0, 10);
+    }
+
+    private List<Sign> ofKind(Kind kind) {
+        return markers.stream().filter(marker -> marker.kind == kind).toList();
+    }
+
+    /** The first that has no equal in the other, or that stands in another order. */
+    private static void compare(List<Sign> ours, List<Sign> theirs, boolean isSameLanguage, List<Deviation> found) {
+        var most = Math.min(ours.size(), theirs.size());
+        var before = 0;
+        while (before < most && ours.get(before).agrees(theirs.get(before), isSameLanguage)) {
+            before++;
+        }
+        if (before == ours.size() && before == theirs.size()) {
+            return;
+        }
+        var after = 0;
+        while (after < most - before
+                && ours.get(ours.size() - 1 - after).agrees(theirs.get(theirs.size() - 1 - after), isSameLanguage)) {
+            after++;
+        }
+        var here = texts(ours.subList(before, ours.size() - after));
+        var there = texts(theirs.subList(before, theirs.size() - after));
+        found.add(new Deviation((ours.isEmpty() ? theirs : ours).get(0).kind, here, there));
+    }
+
+    private static String texts(List<Sign> signs) {
+        return signs.isEmpty() ? null : String.join(", ", signs.stream().map(Sign::text).toList());
+    }
+
+    /** A negation that has moved to another word turns another part of the sentence round. */
+    private void scopes(Meaning other, List<Deviation> found) {
+        var ours = ofKind(Kind.NEGATION);
+        var theirs = other.ofKind(Kind.NEGATION);
+        for (var i = 0; i < ours.size(); i++) {
+            var here = around(ours.get(i));
+            var there = other.around(theirs.get(i));
+            if (!here.isSameAs(there)) {
+                found.add(new Deviation(Kind.NEGATION, here.text(), there.text()));
+                return;
+            }
+        }
+    }
+
+    /** The words beside a sign. */
+    private record Surroundings(String sign, List<String> before, List<String> after) {
+
+        boolean isSameAs(Surroundings other) {
+            return after.stream().anyMatch(one -> other.after.stream().anyMatch(two -> Alikeness.isSameWord(one, two)))
+                    || before.isEmpty() && other.before.isEmpty()
+                    || !before.isEmpty() && !other.before.isEmpty()
+                            && Alikeness.isSameWord(before.get(before.size() - 1),
+                                    other.before.get(other.before.size() - 1))
+                    || after.isEmpty() && other.after.isEmpty() && before.stream()
+                            .anyMatch(one -> other.before.stream().anyMatch(two -> Alikeness.isSameWord(one, two)));
+        }
+
+        String text() {
+            return sign + (after.isEmpty() ? "" : " " + String.join(" ", after));
+        }
+    }
+
+    private Surroundings around(Sign sign) {
+        var content = said.content();
+        var before = Wording.of(content.substring(0, sign.start)).words();
+        var after = Wording.of(content.substring(sign.end)).words();
+        return new Surroundings(sign.text, sign.start == 0 ? List.of() : last(before),
+                sign.end == content.length() ? List.of() : after.subList(0, Math.min(SCOPE, after.size())));
+    }
+
+    private static List<String> last(List<String> words) {
+        return words.subList(Math.max(0, words.size() - SCOPE), words.size());
+    }
+
+    private static Kind kindOf(Markers.Kind kind) {
+        return switch (kind) {
+            case NEGATION -> Kind.NEGATION;
+            case CONDITION -> Kind.CONDITION;
+            case POSSIBILITY, OBLIGATION, FUTURE -> Kind.MODALITY;
+            case EXTENT -> Kind.EXTENT;
+        };
+    }
+
+    private static String without(String content, List<Sign> signs) {
+        var rest = new StringBuilder();
+        var from = 0;
+        for (var sign : signs) {
+            if (sign.start >= from) {
+                rest.append(content, from, sign.start).append(' ');
+                from = sign.end;
+            }
+        }
+        return rest.append(content.substring(from)).toString();
     }
 }

@@ -1,10 +1,15 @@
 package org.parole.quote.occurrence;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -14,15 +19,28 @@ import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
 
-/** Finds the quote whose occurrence another one is, and keeps how many occurrences there are. */
+/** Finds the quote whose occurrence another one is and those that are only near, and keeps how many occurrences there are. */
 @ApplicationScoped
 public class Occurrences {
 
     /** So many candidates are compared at the most; the sketch has let only near ones through. */
     private static final int MOST_CANDIDATES = 100;
+    /** So many near quotes are kept of one; those said nearest to it in time come first. */
+    private static final int MOST_NEAR = 20;
 
-    /** A formula that is repeated later than this is another statement. */
-    private static final Duration WINDOW = Duration.ofDays(14);
+    /** What a quote is alike of which nothing can be said. */
+    public static final Alike NOTHING = new Alike(Optional.empty(), Map.of());
+
+    /** Those that share words with a quote, by its speaker and those merged into it, with the first of their group. */
+    private static final String CANDIDATES = "select q.id, q.content, q.language, q.kind, q.sort_at, f.id, f.content, f.language,"
+            + " f.kind, f.sort_at, not exists (select from quote m where m.occurrence_of = q.occurrence_of and m.is_current"
+            + " and not m.retracted and m.id <> ? and not m.sort_at between ? and ?)"
+            + " from (select id, occurrence_of, content, language, kind, sort_at from quote"
+            + " where is_current and not retracted and speaker_id in"
+            + " (select s.id from speaker s where s.canonical_id = ? and s.is_current) and document_id <> ? and id <> ?"
+            + " and (content_hash = ? or sketch && ?::int[])"
+            + " order by abs(extract(epoch from sort_at - ?::timestamptz)), id limit " + MOST_CANDIDATES + ") q"
+            + " join quote f on f.id = q.occurrence_of and f.is_current";
 
     private final Session session;
 
@@ -30,50 +48,94 @@ public class Occurrences {
         this.session = session;
     }
 
-    /** The group of the most similar quote by the same speaker in another document. */
+    /**
+     * What is on record that a quote is alike.
+     *
+     * @param group the quote whose occurrence it is, if any
+     * @param near  the quotes that are alike in words but not one statement with it, with what differs
+     */
+    public record Alike(Optional<UUID> group, Map<UUID, List<Deviation>> near) {
+    }
+
+    /**
+     * A quote that shares words with the one that is looked at.
+     *
+     * @param isOfItsTime whether all occurrences of its statement were said within the window around the one looked at
+     */
+    private record Candidate(UUID id, Said said, UUID group, Said first, boolean isOfItsTime) {
+    }
+
+    /** The group of the most similar quote by the same speaker in another document, and what is near. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Optional<UUID> groupOf(UUID quoteId, UUID speakerId, UUID documentId, String content,
-            String language, Instant saidAt) {
-        var wording = Wording.of(content);
+    public Alike alike(UUID quoteId, UUID speakerId, UUID documentId, Said said) {
+        var wording = Wording.of(said.content());
+        var meaning = Meaning.of(said);
+        UUID best = null;
+        var bestSimilarity = 0.0;
+        Map<UUID, List<Deviation>> near = new LinkedHashMap<>();
+        for (var candidate : candidates(quoteId, speakerId, documentId, wording, said.at())) {
+            var similarity = Similarity.of(wording, Wording.of(candidate.said.content()));
+            if (similarity == 0) {
+                continue;
+            }
+            var differences = meaning.differencesFrom(Meaning.of(candidate.said));
+            if (differences.isEmpty() && !candidate.id.equals(candidate.group)) {
+                // What agrees with one of a group agrees with its first, whose statement the group stands for.
+                differences = meaning.differencesFrom(Meaning.of(candidate.first));
+            }
+            if (differences.isEmpty() && !candidate.isOfItsTime) {
+                // A chain of repetitions, each soon after the last, is not one statement.
+                differences = List.of(Meaning.inTime(said, candidate.first));
+            }
+            if (!differences.isEmpty()) {
+                if (near.size() < MOST_NEAR) {
+                    near.put(candidate.id, differences);
+                }
+            } else if (similarity > bestSimilarity) {
+                bestSimilarity = similarity;
+                best = candidate.group;
+            }
+        }
+        return new Alike(Optional.ofNullable(best), near);
+    }
+
+    private List<Candidate> candidates(UUID quoteId, UUID speakerId, UUID documentId, Wording wording, Instant at) {
         return session.doReturningWork(connection -> {
-            try (var select = connection.prepareStatement("select occurrence_of, content, language from quote"
-                    + " where is_current and not retracted and speaker_id in"
-            // those who were merged into the speaker are the speaker
-                    + " (select s.id from speaker s where s.canonical_id = ? and s.is_current) and document_id <> ? and id <> ?"
-                    + " and sort_at between ? and ?"
-                    + " and (content_hash = ? or sketch && ?::int[]) order by content_hash = ? desc, id limit "
-                    + MOST_CANDIDATES)) {
-                select.setObject(1, speakerId);
-                select.setObject(2, documentId);
-                select.setObject(3, quoteId);
-                select.setObject(4, saidAt.minus(WINDOW).atOffset(ZoneOffset.UTC));
-                select.setObject(5, saidAt.plus(WINDOW).atOffset(ZoneOffset.UTC));
-                select.setLong(6, wording.hash());
-                select.setArray(7, connection.createArrayOf("int4", IntStream.of(wording.sketch()).boxed().toArray()));
-                select.setLong(8, wording.hash());
-                UUID best = null;
-                var bestSimilarity = 0.0;
+            try (var select = connection.prepareStatement(CANDIDATES)) {
+                select.setObject(1, quoteId);
+                select.setObject(2, at.minus(Meaning.WINDOW).atOffset(ZoneOffset.UTC));
+                select.setObject(3, at.plus(Meaning.WINDOW).atOffset(ZoneOffset.UTC));
+                select.setObject(4, speakerId);
+                select.setObject(5, documentId);
+                select.setObject(6, quoteId);
+                select.setLong(7, wording.hash());
+                select.setArray(8, connection.createArrayOf("int4", IntStream.of(wording.sketch()).boxed().toArray()));
+                select.setObject(9, at.atOffset(ZoneOffset.UTC));
+                List<Candidate> found = new ArrayList<>();
                 try (var row = select.executeQuery()) {
                     while (row.next()) {
-                        var similarity = Similarity.of(wording, Wording.of(row.getString(2)));
-                        if (similarity > bestSimilarity
-                                && Meaning.agrees(content, language, row.getString(2), row.getString(3))) {
-                            bestSimilarity = similarity;
-                            best = row.getObject(1, UUID.class);
-                        }
+                        found.add(
+                                new Candidate(row.getObject(1, UUID.class), said(row, 2), row.getObject(6, UUID.class),
+                                        said(row, 7), row.getBoolean(11)));
                     }
                 }
-                return Optional.ofNullable(best);
+                return found;
             }
         });
+    }
+
+    private static Said said(ResultSet row, int column) throws SQLException {
+        return new Said(row.getString(column), row.getString(column + 1), !row.getString(column + 2).equals("DIRECT"),
+                row.getObject(column + 3, OffsetDateTime.class).toInstant());
     }
 
     /** Counts a group again after one of its quotes has changed. Groups of one have no row. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void count(UUID group, Instant recordedAt) {
         session.doWork(connection -> {
-            try (var select = connection.prepareStatement("select count(*), count(distinct root_key) from quote"
-                    + " where occurrence_of = ? and is_current and not retracted")) {
+            try (var select = connection
+                    .prepareStatement("select count(distinct document_id), count(distinct root_key) from quote"
+                            + " where occurrence_of = ? and is_current and not retracted")) {
                 select.setObject(1, group);
                 try (var row = select.executeQuery()) {
                     row.next();

@@ -4,15 +4,20 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.parole.kit.language.Folding;
 import org.parole.kit.text.Names;
 
-/** The words of a quote as they are compared with those of others: without case, accents and punctuation. */
+/**
+ * The words of a quote as they are compared with those of others: folded as for the check against a text, without case, accents
+ * and punctuation. In scripts that are written without spaces each character is a word.
+ */
 public final class Wording {
 
     /** Words in a row that make one shingle. */
@@ -23,14 +28,39 @@ public final class Wording {
     private final String text;
     private final List<String> words;
 
-    private Wording(String text) {
-        this.text = text;
-        this.words = List.of(text.split(" "));
+    private Wording(List<String> words) {
+        this.text = String.join(" ", words);
+        this.words = List.copyOf(words);
     }
 
     /** The wording of a quote's content. */
     public static Wording of(String content) {
-        return new Wording(Names.key(content));
+        List<String> words = new ArrayList<>();
+        Folding.caseless(content).words().forEach(word -> addParts(Names.key(word), words));
+        return new Wording(words.isEmpty() ? List.of(Names.key(content)) : words);
+    }
+
+    private static void addParts(String word, List<String> words) {
+        var start = 0;
+        for (var at = 0; at < word.length();) {
+            var next = at + Character.charCount(word.codePointAt(at));
+            if (Folding.isWrittenWithoutSpaces(word.codePointAt(at))) {
+                if (start < at) {
+                    words.add(word.substring(start, at));
+                }
+                words.add(word.substring(at, next));
+                start = next;
+            }
+            at = next;
+        }
+        if (start < word.length()) {
+            words.add(word.substring(start));
+        }
+    }
+
+    /** The words in order. */
+    List<String> words() {
+        return words;
     }
 
     /** Equal for equal wordings, and practically only for those. */

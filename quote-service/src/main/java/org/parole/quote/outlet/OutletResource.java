@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.parole.kit.format.MediaTypes;
+import org.parole.kit.format.WholeList;
 import org.parole.kit.json.MergePatch;
 import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
@@ -68,6 +69,7 @@ public class OutletResource {
     @Operation(operationId = "listOutlets", summary = "List outlets", description = "Outlets, sorted by name.")
     @APIResponse(responseCode = "200", description = "One page of outlets")
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
+    @WholeList
     public Page<OutletView> list(
             @Parameter(description = "Only the outlet of this name, regardless of case, accents and punctuation.", example = "Reuters") @QueryParam("name") @Size(min = 1, max = 200, message = "must have 1 to 200 characters") String name,
             @Parameter(description = "Only outlets of this kind.") @QueryParam("kind") OutletKind kind,

@@ -2,6 +2,8 @@ package org.parole.quote.quote;
 
 import java.util.List;
 
+import jakarta.annotation.Nullable;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.quote.anchor.AnchorCheck;
 import org.parole.quote.anchor.AnchorStatus;
@@ -9,11 +11,14 @@ import org.parole.quote.anchor.TextPositionSelector;
 
 /** A place in the document's text as it was found. */
 @Schema(name = "Anchor", description = "Where words stand in the document's text, as found. Positions count Unicode code points of the text in NFC.")
-public record AnchorView(String exact, String prefix, String suffix,
-        @Schema(description = "First code point; absent where the words were not found") Integer start,
-        @Schema(description = "Code point after the last one") Integer end, AnchorStatus status,
-        @Schema(description = "The parts, where the words are broken up in the text") List<TextPositionSelector> spans,
-        @Schema(description = "Why the status is not EXACT") String detail) {
+public record AnchorView(@Schema(description = "The passage, as the text has it") @Nullable String exact,
+        @Schema(description = "What stands in front of it") @Nullable String prefix,
+        @Schema(description = "What stands behind it") @Nullable String suffix,
+        @Schema(description = "First code point; absent where the words were not found") @Nullable Integer start,
+        @Schema(description = "Code point after the last one") @Nullable Integer end,
+        @Schema(description = "How the passage was found") AnchorStatus status,
+        @Schema(description = "The parts, where the words are broken up in the text") @Nullable List<TextPositionSelector> spans,
+        @Schema(description = "Why the status is not EXACT") @Nullable String detail) {
 
     static AnchorView of(AnchorCheck check) {
         var selector = check.selector();

@@ -3,6 +3,8 @@ package org.parole.quote.quote;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.annotation.Nullable;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How often each value of each filter occurs among the quotes that a filter holds for. */
@@ -18,6 +20,7 @@ public record Facets(
      * @param label what to show for a value that is an id
      */
     @Schema(name = "FacetValue")
-    public record Value(@Schema(examples = "DIRECT") String value, String label, @Schema(examples = "17") int count) {
+    public record Value(@Schema(examples = "DIRECT") String value, @Nullable String label,
+            @Schema(examples = "17") int count) {
     }
 }

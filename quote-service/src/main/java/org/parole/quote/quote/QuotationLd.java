@@ -62,18 +62,24 @@ public record QuotationLd(@JsonProperty("@context") Object context, @JsonPropert
 
     /** What a reader must know before the words are printed: schema.org has no term for it, so it stands in our own. */
     private static Map<String, Object> verification(VerificationView verification) {
-        return map("@type", "Verification", "status", verification.status().name(), "detail", verification.detail(),
-                "checkedAt", verification.checkedAt().toString(), "sha256", verification.sha256());
+        return map("@type", "Verification", "status", verification.status().name(), "passage",
+                verification.passage() == null ? null : verification.passage().name(), "words",
+                verification.words() == null ? null : verification.words().name(), "detail", verification.detail(),
+                "omitted", verification.omitted(), "difference", verification.difference(), "checkedAt",
+                verification.checkedAt().toString(), "sha256", verification.sha256());
     }
 
     /** The role as given then qualifies who said it: schema.org's way is a Role between the two. */
     private static Map<String, Object> role(QuoteView quote, Map<String, Object> speaker) {
-        return quote.role() == null
+        return quote.role() == null || speaker == null
                 ? speaker
                 : map("@type", "Role", "roleName", quote.role(), "creator", speaker);
     }
 
     private static Map<String, Object> speaker(SpeakerRef speaker, URI base) {
+        if (speaker == null) {
+            return null;
+        }
         return map("@type", speaker.kind() == SpeakerKind.ORGANISATION || speaker.kind() == SpeakerKind.GROUP
                 ? "Organization"
                 : "Person", "@id", (base + "/api/v1/speakers/" + speaker.id()), "name", speaker.name());

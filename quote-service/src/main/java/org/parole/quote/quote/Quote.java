@@ -33,8 +33,14 @@ public class Quote extends Revisioned {
     @Column(name = "published_at")
     public Instant publishedAt;
 
+    /** Null where it is unknown who said it. */
     @Column(name = "speaker_id")
     public UUID speakerId;
+
+    /** JSON of a list of {@link SpeakerCandidateBody} where the speaker is unknown, else null. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "speaker_candidates")
+    public String speakerCandidates;
 
     public String role;
 

@@ -1,6 +1,7 @@
 package org.parole.quote.quote;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.validation.constraints.Max;
@@ -23,6 +24,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @RegisterForReflection
 public class QuoteFilter extends ThreeTimes {
 
+    private static final java.util.regex.Pattern UUID_TEXT = java.util.regex.Pattern
+            .compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final String SLUG_SIZE = "must have at most 100 characters";
 
     @Parameter(description = "Words to search for in the content, as in a web search: all of them, \"in this order\", one or another, -without. Words are stemmed by the quote's language; accents do not count.", example = "prisoners \"excuses now\"")
@@ -38,6 +41,15 @@ public class QuoteFilter extends ThreeTimes {
     @Parameter(description = "Only quotes by this speaker (its id), under all the ids that were merged into it.")
     @QueryParam("speaker")
     public UUID speaker;
+
+    @Parameter(description = "False: only quotes of which it is unknown who said them; true: only others.")
+    @QueryParam("speakerKnown")
+    public Boolean speakerKnown;
+
+    @Parameter(description = "Only quotes of unknown speakers that this one may have said: the id of a speaker, under all the ids that were merged into it, or a name as it was given; case and accents do not count.", example = "Suhail Shaheen")
+    @QueryParam("speakerCandidate")
+    @Size(min = 1, max = 300, message = "must have 1 to 300 characters")
+    public String speakerCandidate;
 
     @Parameter(description = "Only quotes by speakers of this kind.")
     @QueryParam("speakerKind")
@@ -123,13 +135,21 @@ public class QuoteFilter extends ThreeTimes {
     @QueryParam("publishedTo")
     public PublicationTime publishedTo;
 
-    @Parameter(description = "relevance (only with q, and then the default), or newest or oldest by when it was said, or published where that is unknown. The order by relevance ends after the 2,000 newest quotes that were found.", example = "newest")
+    @Parameter(description = "relevance (only with q, and then the default), or newest or oldest by when it was said, or published where that is unknown, or recorded: what was recorded last first. The order by relevance ends after the 2,000 newest quotes that were found.", example = "newest")
     @QueryParam("order")
     public QuoteOrder order;
 
+    /** The id of the candidate that is asked for; empty where a name or nothing is. */
+    Optional<UUID> candidateId() {
+        return speakerCandidate != null && UUID_TEXT.matcher(speakerCandidate).matches()
+                ? Optional.of(UUID.fromString(speakerCandidate))
+                : Optional.empty();
+    }
+
     /** The same as text: what a cursor is bound to. */
     List<?> fingerprint() {
-        return java.util.Arrays.asList(q, role, on, publishedBy, asOf, speaker, speakerKind, party, aboutParty,
+        return java.util.Arrays.asList(q, role, on, publishedBy, asOf, speaker, speakerKnown, speakerCandidate,
+                speakerKind, party, aboutParty,
                 agreement, exchange, topic,
                 kind, channel, language, outlet, document, verification, relation, independentAtLeast, saidFrom, saidTo,
                 publishedFrom, publishedTo,

@@ -2,5 +2,7 @@ package org.parole.quote.quote;
 
 /** How a list of quotes is ordered. */
 public enum QuoteOrder {
-    RELEVANCE, NEWEST, OLDEST
+    RELEVANCE, NEWEST, OLDEST,
+    /** What was recorded last first: ids grow with time. */
+    RECORDED
 }

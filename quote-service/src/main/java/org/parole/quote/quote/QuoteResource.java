@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.parole.kit.format.MediaTypes;
+import org.parole.kit.format.WholeList;
 import org.parole.kit.http.PublicAddress;
 import org.parole.kit.json.MergePatch;
 import org.parole.kit.page.Page;
@@ -60,11 +61,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 public class QuoteResource {
 
     private final Quotes quotes;
+    private final QuoteLists lists;
     private final Idempotency idempotency;
     private final PublicAddress publicAddress;
 
-    QuoteResource(Quotes quotes, Idempotency idempotency, PublicAddress publicAddress) {
+    QuoteResource(Quotes quotes, QuoteLists lists, Idempotency idempotency, PublicAddress publicAddress) {
         this.quotes = quotes;
+        this.lists = lists;
         this.idempotency = idempotency;
         this.publicAddress = publicAddress;
     }
@@ -78,8 +81,9 @@ public class QuoteResource {
             @Content(mediaType = MediaTypes.CSV, schema = @Schema(type = SchemaType.STRING)),
             @Content(mediaType = MediaTypes.NDJSON, schema = @Schema(type = SchemaType.STRING))})
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
+    @WholeList
     public QuotePage list(@Valid @BeanParam QuoteFilter filter, @Valid @BeanParam PageRequest page) {
-        return quotes.list(filter, page);
+        return lists.list(filter, page);
     }
 
     @GET
@@ -88,7 +92,7 @@ public class QuoteResource {
     @Operation(hidden = true)
     public QuotationLd.Collection listAsLinkedData(@Valid @BeanParam QuoteFilter filter,
             @Valid @BeanParam PageRequest page, @Context UriInfo uri, @Context HttpHeaders headers) {
-        return QuotationLd.collection(quotes.list(filter, page), publicAddress.base(headers, uri),
+        return QuotationLd.collection(lists.list(filter, page), publicAddress.base(headers, uri),
                 publicAddress.request(headers, uri));
     }
 
@@ -98,7 +102,7 @@ public class QuoteResource {
     @Operation(operationId = "getQuoteFacets", summary = "Count quotes by the values of each filter", description = "Takes the same filters as the list. The counts are exact up to 10,000 quotes. Beyond that, they cover the newest 10,000.")
     @APIResponse(responseCode = "200", description = "The most frequent values of each filter")
     public Facets facets(@Valid @BeanParam QuoteFilter filter) {
-        return quotes.facets(filter);
+        return lists.facets(filter);
     }
 
     @POST
@@ -174,6 +178,7 @@ public class QuoteResource {
     @Operation(operationId = "listOccurrences", summary = "List a quote's occurrences", description = "The same words by the same speaker in this and other documents, oldest first.")
     @APIResponse(responseCode = "200", description = "One page of occurrences, the quote itself included")
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
+    @WholeList
     public Page<QuoteView> occurrences(@RestPath UUID id,
             @Parameter(description = "Record time: occurrences as they were recorded then.") @QueryParam("asOf") AsOf asOf,
             @Valid @BeanParam PageRequest page) {

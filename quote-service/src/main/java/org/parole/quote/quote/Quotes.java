@@ -2,6 +2,7 @@ package org.parole.quote.quote;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,22 +30,20 @@ import org.parole.kit.text.Names;
 import org.parole.kit.time.AsOf;
 import org.parole.kit.time.PartialDate;
 import org.parole.kit.time.PublicationTime;
-import org.parole.quote.anchor.Anchor;
-import org.parole.quote.anchor.AnchorChecker;
 import org.parole.quote.anchor.AnchorStatus;
-import org.parole.quote.anchor.QuotedWords;
 import org.parole.quote.document.CheckedText;
 import org.parole.quote.document.Document;
+import org.parole.quote.document.DocumentMerged;
 import org.parole.quote.document.DocumentRevised;
 import org.parole.quote.document.Documents;
+import org.parole.quote.occurrence.NearQuotes;
 import org.parole.quote.occurrence.Occurrences;
+import org.parole.quote.occurrence.Said;
 import org.parole.quote.occurrence.Wording;
 import org.parole.quote.outlet.Outlets;
 import org.parole.quote.search.SearchText;
-import org.parole.quote.search.Searches;
 import org.parole.quote.speaker.Speakers;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -57,7 +56,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     };
     private static final TypeReference<List<AnchorBody>> ANCHORS = new TypeReference<>() {
     };
-    private static final TypeReference<List<AnchorView>> CHECKS = new TypeReference<>() {
+    private static final TypeReference<List<SpeakerCandidateBody>> CANDIDATES = new TypeReference<>() {
     };
 
     private static final String OCCURRENCES = "occurrences";
@@ -67,19 +66,23 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     private final Documents documents;
     private final Outlets outlets;
     private final Speakers speakers;
-    private final Searches searches;
     private final Occurrences occurrences;
+    private final NearQuotes near;
+    private final QuoteVerifier verifier;
+    private final JsonColumns columns;
     private final Cursors cursors;
 
     Quotes(QuoteRepository quotes, QuoteReader reader, Documents documents, Outlets outlets, Speakers speakers,
-            Searches searches, Occurrences occurrences, Cursors cursors) {
+            Occurrences occurrences, NearQuotes near, QuoteVerifier verifier, JsonColumns columns, Cursors cursors) {
         this.quotes = quotes;
         this.reader = reader;
         this.documents = documents;
         this.outlets = outlets;
         this.speakers = speakers;
-        this.searches = searches;
         this.occurrences = occurrences;
+        this.near = near;
+        this.verifier = verifier;
+        this.columns = columns;
         this.cursors = cursors;
     }
 
@@ -94,114 +97,24 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         return row.view();
     }
 
-    QuotePage list(QuoteFilter filter, PageRequest page) {
-        var order = filter.order != null ? filter.order : filter.q == null ? QuoteOrder.NEWEST : QuoteOrder.RELEVANCE;
-        if (order == QuoteOrder.RELEVANCE && filter.q == null) {
-            throw ProblemException.invalidParameter("order", "can be relevance only where q is given");
-        }
-        var cursor = page.cursor == null ? null : QuoteCursor.decode(cursors, page.cursor, filter);
-        var query = queryOf(filter, cursor == null ? filter.q : cursor.words());
-        if (cursor == null) {
-            return firstPage(query, order, page.limit);
-        }
-        return page(query, order, cursor, page.limit, null);
-    }
-
-    /** How often each value of each filter occurs among the quotes that the filter holds for. */
-    Facets facets(QuoteFilter filter) {
-        var query = queryOf(filter, filter.q);
-        return query.isNothing() ? new Facets(0, true, Map.of()) : reader.countFacets(query);
-    }
-
-    private QuoteQuery queryOf(QuoteFilter filter, String words) {
-        return new QuoteQuery(filter, filter.asOf == null ? null : ledger.readAt(filter.asOf),
-                words == null ? null : searches.understand(words, filter.language),
-                filter.role == null ? null : searches.understandPlain(filter.role));
-    }
-
-    private QuotePage firstPage(QuoteQuery query, QuoteOrder order, int limit) {
-        if (query.isNothing()) {
-            return new QuotePage(List.of(), null, 0, true, null, null);
-        }
-        // The same while nothing changes, so that the answer and its ETag are, too.
-        var start = order == QuoteOrder.RELEVANCE ? ledger.lastRecordedAt() : Instant.EPOCH;
-        var page = page(query, order, QuoteCursor.first(start, query.text()), limit, null);
-        if (!page.items().isEmpty() || query.text() == null) {
-            return page;
-        }
-        var words = query.text().words();
-        return searches.corrections(words, query.asOf()).stream()
-                .map(other -> query.with(searches.understand(other, query.filter().language)))
-                .filter(other -> !other.isNothing())
-                .map(other -> page(other, order, QuoteCursor.first(start, other.text()), limit, words))
-                .filter(corrected -> !corrected.items().isEmpty()).findFirst().orElse(page);
-    }
-
-    private QuotePage page(QuoteQuery query, QuoteOrder order, QuoteCursor cursor, int limit, String correctedFrom) {
-        var found = order == QuoteOrder.RELEVANCE
-                ? reader.findByRelevance(query, cursor.start(), cursor.after(), limit + 1)
-                : reader.findPage(query, cursor.after(), limit + 1);
-        var page = Page.of(found.rows(), limit, last -> cursor.following(last).encode(cursors, query.filter()));
-        var total = cursor.after() == null ? total(query, found, page.next() == null) : null;
-        return new QuotePage(page.items().stream().map(QuoteReader.Row::view).toList(), page.next(),
-                total == null ? null : Math.min(total, QuoteReader.MAX_COUNTED),
-                total == null ? null : total <= QuoteReader.MAX_COUNTED, correctedFrom,
-                correctedFrom == null ? null : query.text().words());
-    }
-
-    private Integer total(QuoteQuery query, QuoteReader.Slice first, boolean isAll) {
-        if (isAll) {
-            return first.rows().size();
-        }
-        return first.total() == null ? Integer.valueOf(reader.count(query)) : first.total();
-    }
-
     /**
-     * What is wrong with a quote's anchors, seen without its speaker and its document being recorded yet.
+     * What is wrong with a quote, seen without its speaker and its document being recorded yet.
      *
      * @param published when its document was published, where that is known
      * @param textLength of the text of its document in code points, where it has one
      * @param at         where the quote stands in the request
      */
-    public List<FieldError> defectsOf(QuoteBody body, PublicationTime published, Optional<Integer> textLength,
+    public static List<FieldError> defectsOf(QuoteBody body, PublicationTime published, Optional<Integer> textLength,
             String at) {
-        List<FieldError> errors = new ArrayList<>();
-        defectOfTime(body.saidOn(), published).ifPresent(defect -> errors.add(new FieldError(at + "/saidOn", defect)));
-        for (var i = 0; i < body.anchors().size(); i++) {
-            var anchor = body.anchors().get(i);
-            var where = at + "/anchors/" + i;
-            var defect = anchor.defect(where);
-            if (defect != null) {
-                errors.add(defect);
-            } else if (anchor.exact() == null && textLength.isEmpty()) {
-                errors.add(new FieldError(where + "/exact",
-                        "must be given, because the document has no text that contains it"));
-            } else if (anchor.end() != null && textLength.isPresent() && anchor.end() > textLength.get()) {
-                errors.add(new FieldError(where + "/end",
-                        "must be inside the document's text, which has " + textLength.get() + " characters"));
-            }
-        }
-        return errors;
-    }
-
-    private static Optional<String> defectOfTime(PartialDate saidOn, PublicationTime published) {
-        if (saidOn == null) {
-            return Optional.empty();
-        }
-        if (saidOn.isInFuture(Instant.now())) {
-            return Optional.of("must not be in the future");
-        }
-        return published != null && saidOn.isAfter(published)
-                ? Optional.of("must not be after its document was published, on " + published)
-                : Optional.empty();
+        return QuoteDefects.in(body, published, textLength, at);
     }
 
     /** Adds a quote that was checked before, under an id that was settled then. Nothing is refused. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void addChecked(UUID id, QuoteBody body, String recordedBy) {
         var document = documents.activeDocument(body.documentId()).orElseThrow();
-        var speaker = speakers.canonical(body.speakerId()).orElseThrow();
-        var first = newRevision(body, null, document, documents.textOf(document), speaker.id, ledger.begin());
+        var speakerId = body.speakerId() == null ? null : speakers.canonical(body.speakerId()).orElseThrow().id;
+        var first = newRevision(body, null, document, documents.textOf(document), speakerId, ledger.begin());
         group(first, null, id);
         addFirst(first, id, recordedBy);
     }
@@ -209,6 +122,9 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     void keepSpeakersAndDocumentsInUse(@Observes RecordRetracting retracting) {
         if (retracting.recordType().equals("speaker") && quotes.existsUsableBy(retracting.id())) {
             throw ProblemException.conflict("The speaker has quotes. Retract or move them first.");
+        }
+        if (retracting.recordType().equals("speaker") && quotes.existsUsableCandidate(retracting.id())) {
+            throw ProblemException.conflict("Quotes name this speaker as a candidate; retract or change them first.");
         }
         if (retracting.recordType().equals("document") && quotes.existsUsableIn(retracting.id())) {
             throw ProblemException.conflict("The document has quotes. Retract or move them first.");
@@ -225,15 +141,36 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         }
         var text = documents.textOf(after);
         for (var quote : quotes.findUsableIn(after.id)) {
-            var saidOn = PartialDate.of(quote.saidFrom, quote.saidPrecision);
-            if (saidOn != null && saidOn.isAfter(after.published()) && !saidOn.isAfter(before.published())) {
-                throw ProblemException.conflict("/publishedAt",
-                        "The quote " + quote.id + " in this document was said on " + saidOn + ", after that.");
+            if (after.publishedAt.isBefore(before.publishedAt)) {
+                refuseSaidAfter(after, quote, "/publishedAt");
             }
             var next = newRevision(bodyOf(quote), quote, after, text, quote.speakerId, ledger.begin());
+            group(next, quote, quote.id);
             saveRevision(quote, next, RevisionType.REVERIFICATION,
                     revised.hasOtherText() ? "The document's text has a new revision" : "The document was revised",
                     kindOfChange(quote.verification, next.verification));
+        }
+    }
+
+    /** Moves the quotes of a document that was merged, or those back that came with it. */
+    void move(@Observes DocumentMerged merged) {
+        var text = documents.textOf(merged.to());
+        var quotesToMove = quotes.findUsableIn(merged.from().id).stream()
+                .filter(quote -> !merged.isUndo() || quotes.existsRevisionIn(quote.id, merged.to().id)).toList();
+        for (var quote : quotesToMove) {
+            refuseSaidAfter(merged.to(), quote, "/into");
+            var next = newRevision(bodyOf(quote), quote, merged.to(), text, quote.speakerId, ledger.begin());
+            group(next, quote, quote.id);
+            saveRevision(quote, next, RevisionType.MERGE, merged.reason(),
+                    kindOfChange(quote.verification, next.verification));
+        }
+    }
+
+    private static void refuseSaidAfter(Document document, Quote quote, String pointer) {
+        var saidOn = PartialDate.of(quote.saidFrom, quote.saidPrecision);
+        if (saidOn != null && saidOn.isAfter(document.published())) {
+            throw ProblemException.conflict(pointer,
+                    "The quote " + quote.id + " in this document was said on " + saidOn + ", after that.");
         }
     }
 
@@ -255,6 +192,8 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
             var document = documents.activeDocument(quote.documentId).orElseThrow();
             var next = newRevision(bodyOf(quote), quote, document, documents.textOf(document), quote.speakerId,
                     recordedAt);
+            // They were grouped by likeness alone.
+            findGroup(next, quote, quote.id);
             saveRevision(quote, next, RevisionType.REVERIFICATION, "The words are checked apart from the passage",
                     kindOfChange(quote.verification, next.verification));
         }
@@ -282,11 +221,13 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
 
     @Override
     protected QuoteBody bodyOf(Quote quote) {
-        return new QuoteBody(quote.documentId, quote.speakerId, quote.role, quote.cue, quote.content, quote.kind,
-                PartialDate.of(quote.saidFrom, quote.saidPrecision), quote.channel, read(quote.reportingChain, LINKS),
-                quote.language, quote.original == null ? null : read(quote.original, new TypeReference<Original>() {
+        return new QuoteBody(quote.documentId, quote.speakerId, columns.read(quote.speakerCandidates, CANDIDATES),
+                quote.role, quote.cue, quote.content, quote.kind,
+                PartialDate.of(quote.saidFrom, quote.saidPrecision), quote.channel,
+                columns.read(quote.reportingChain, LINKS),
+                quote.language, columns.read(quote.original, new TypeReference<Original>() {
                 }), new About(quote.aboutParties, quote.aboutAgreements, quote.aboutTopics, quote.aboutExchanges),
-                read(quote.anchors, ANCHORS));
+                columns.read(quote.anchors, ANCHORS));
     }
 
     @Override
@@ -316,28 +257,41 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     @Override
     protected void check(QuoteBody body, Quote previous, String at, UUID id) {
         var document = documents.activeDocument(body.documentId());
-        var speaker = speakers.canonical(body.speakerId());
         List<FieldError> errors = new ArrayList<>();
         if (document.isEmpty()) {
             errors.add(new FieldError(at + "/documentId", "is not the id of a document"));
         }
-        if (speaker.isEmpty()) {
+        if (body.speakerId() != null && speakers.canonical(body.speakerId()).isEmpty()) {
             errors.add(new FieldError(at + "/speakerId", "is not the id of a speaker"));
         }
-        if (!errors.isEmpty()) {
-            throw ProblemException.invalidBody(errors);
+        var candidates = body.speakerCandidates() == null ? List.<SpeakerCandidateBody>of() : body.speakerCandidates();
+        for (var i = 0; i < candidates.size(); i++) {
+            var candidate = candidates.get(i).speaker();
+            if (candidate != null && speakers.canonical(candidate).isEmpty()) {
+                errors.add(new FieldError(at + "/speakerCandidates/" + i + "/speaker", "is not the id of a speaker"));
+            }
         }
-        errors.addAll(defectsOf(body, document.get().published(), documents.textLengthOf(document.get()), at));
+        if (document.isPresent()) {
+            errors.addAll(QuoteDefects.in(isChoice(body, previous) ? body.withoutCandidates() : body,
+                    document.get().published(), documents.textLengthOf(document.get()), at));
+        }
         if (!errors.isEmpty()) {
             throw ProblemException.invalidBody(errors);
         }
     }
 
+    /** Whether an editor says who said it: the candidates beside an unknown speaker have served their turn. */
+    private boolean isChoice(QuoteBody body, Quote previous) {
+        return previous != null && previous.speakerId == null && body.speakerId() != null
+                && Objects.equals(body.speakerCandidates(), columns.read(previous.speakerCandidates, CANDIDATES));
+    }
+
     @Override
     protected Quote newRevision(QuoteBody body, Quote previous, UUID id, Instant recordedAt) {
         var document = documents.activeDocument(body.documentId()).orElseThrow();
-        var isSameSpeaker = previous != null && previous.speakerId.equals(body.speakerId());
-        var speakerId = isSameSpeaker ? previous.speakerId : speakers.canonical(body.speakerId()).orElseThrow().id;
+        var isSameSpeaker = body.speakerId() == null
+                || previous != null && body.speakerId().equals(previous.speakerId);
+        var speakerId = isSameSpeaker ? body.speakerId() : speakers.canonical(body.speakerId()).orElseThrow().id;
         var quote = newRevision(body, previous, document, documents.textOf(document), speakerId, recordedAt);
         group(quote, previous, id);
         return quote;
@@ -351,6 +305,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         quote.outletId = document.outletId;
         quote.publishedAt = document.publishedAt;
         quote.speakerId = speakerId;
+        quote.speakerCandidates = speakerId == null ? columns.json(body.speakerCandidates()) : null;
         quote.role = body.role();
         quote.cue = body.cue();
         quote.content = body.content();
@@ -359,15 +314,15 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         quote.saidFrom = body.saidOn() == null ? null : body.saidOn().from();
         quote.saidPrecision = PartialDate.precisionOf(body.saidOn());
         quote.channel = body.channel();
-        quote.reportingChain = json(body.reportingChain());
+        quote.reportingChain = columns.json(body.reportingChain());
         quote.language = body.language();
-        quote.original = body.original() == null ? null : json(body.original());
+        quote.original = columns.json(body.original());
         quote.aboutParties = body.about().parties();
         quote.aboutAgreements = body.about().agreements();
         quote.aboutExchanges = body.about().exchanges();
         quote.aboutTopics = body.about().topics();
-        quote.anchors = json(body.anchors());
-        verify(quote, body, previous, document, text, recordedAt);
+        quote.anchors = columns.json(body.anchors());
+        verifier.verify(quote, body, previous, document, text, recordedAt);
         quote.sortAt = quote.saidFrom == null
                 ? quote.publishedAt
                 : quote.saidFrom.atStartOfDay(ZoneOffset.UTC).toInstant();
@@ -377,6 +332,11 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         body.about().agreements().forEach(tags::agreement);
         body.about().exchanges().forEach(tags::exchange);
         body.about().topics().forEach(tags::topic);
+        if (speakerId == null) {
+            tags.unknownSpeaker();
+            body.speakerCandidates()
+                    .forEach(candidate -> tags.candidate(candidate.speaker()).candidate(candidate.name()));
+        }
         quote.tags = tags.list();
         quote.rootKey = rootOf(body, document);
         var wording = Wording.of(body.content());
@@ -389,19 +349,31 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         return quote;
     }
 
-    /** Finds whose occurrence the quote is, unless an editor has said so or nothing has changed that matters to it. */
+    /** Finds whose occurrence the quote is and what is near it, unless nothing has changed that matters to it. */
     private void group(Quote quote, Quote previous, UUID id) {
-        if (previous != null && (previous.occurrenceFixed || previous.contentHash == quote.contentHash
-                && previous.speakerId.equals(quote.speakerId) && previous.documentId.equals(quote.documentId))) {
+        if (previous != null && previous.content.equals(quote.content) && previous.language.equals(quote.language)
+                && previous.sortAt.equals(quote.sortAt) && Objects.equals(previous.speakerId, quote.speakerId)
+                && previous.documentId.equals(quote.documentId)) {
             return;
         }
-        if (previous != null && previous.occurrenceOf.equals(id) && quotes.findUsableOccurrencesOf(id).size() > 1) {
-            // The first of a group stays its first: the others refer to it.
+        findGroup(quote, previous, id);
+    }
+
+    private void findGroup(Quote quote, Quote previous, UUID id) {
+        // Of an unknown speaker nobody can say that it was the same.
+        var alike = quote.speakerId == null
+                ? Occurrences.NOTHING
+                : occurrences.alike(id, quote.speakerId, quote.documentId, new Said(quote.content, quote.language,
+                        quote.kind != QuoteKind.DIRECT, quote.sortAt));
+        near.keep(id, alike.near(), ledger.begin());
+        if (previous != null && previous.occurrenceFixed) {
             return;
         }
-        quote.occurrenceOf = occurrences
-                .groupOf(id, quote.speakerId, quote.documentId, quote.content, quote.language, quote.sortAt)
-                .orElse(id);
+        quote.occurrenceOf = alike.group().orElse(id);
+        if (previous != null && previous.occurrenceOf.equals(id) && alike.group().filter(id::equals).isEmpty()) {
+            // The others referred to it as their first; it is no longer one of them.
+            leaveBehind(previous, "The first of the group was revised");
+        }
     }
 
     @Override
@@ -413,6 +385,9 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
 
     @Override
     protected void revised(Quote before, Quote after) {
+        if (after.retracted) {
+            near.keep(after.id, Map.of(), after.recordedFrom);
+        }
         occurrences.count(before.occurrenceOf, after.recordedFrom);
         if (!before.occurrenceOf.equals(after.occurrenceOf)) {
             occurrences.count(after.occurrenceOf, after.recordedFrom);
@@ -486,6 +461,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         var next = copy(quote, ledger.begin());
         next.occurrenceOf = group;
         next.occurrenceFixed = true;
+        near.forget(quote.id, group, ledger.begin());
         saveRevision(quote, next, RevisionType.RECLASSIFICATION, reason, kind);
     }
 
@@ -498,69 +474,8 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         return outlets.named(name).map(outlet -> outlet.id.toString()).orElse(Names.key(name));
     }
 
-    private void verify(Quote quote, QuoteBody body, Quote previous, Document document, Optional<CheckedText> text,
-            Instant recordedAt) {
-        var checker = AnchorChecker.of(text.map(CheckedText::text).orElse(null));
-        var original = body.original();
-        var verification = checker.verify(anchors(body, previous), new QuotedWords(body.content(), body.language(),
-                original == null ? null : original.content(), original == null ? null : original.language(),
-                document.language, body.kind().claim()));
-        var found = WordsFound.of(verification.words());
-        quote.words = verification.words().status();
-        quote.wordsFound = found == null ? null : json(found);
-        quote.anchorChecks = json(verification.anchors().stream().map(AnchorView::of).toList());
-        quote.verification = verification.status();
-        quote.verificationDetail = verification.detail();
-        quote.verifiedAt = recordedAt;
-        quote.verifiedSha256 = text.map(CheckedText::sha256).orElse(null);
-        quote.verifiedTextKind = text.map(CheckedText::kind).orElse(null);
-    }
-
-    /**
-     * The anchors to look for. Where the client gave no context, the one that was found in the text before tells equal
-     * words apart in the next.
-     */
-    private List<Anchor> anchors(QuoteBody body, Quote previous) {
-        var known = previous == null ? List.<AnchorView>of() : read(previous.anchorChecks, CHECKS);
-        if (body.anchors().isEmpty() && previous != null && known.size() == 1
-                && Objects.equals(previous.content, body.content())) {
-            return List.of(Anchor.ofWords(body.content()).withHint(known.get(0).prefix(), known.get(0).suffix()));
-        }
-        List<Anchor> anchors = new ArrayList<>();
-        for (var i = 0; i < body.anchors().size(); i++) {
-            var anchor = body.anchors().get(i);
-            var before = i < known.size() ? known.get(i) : null;
-            // Words that were named by cursor alone are looked for by themselves from then on.
-            var exact = anchor.exact() == null && before != null && isAt(before, anchor)
-                    ? before.exact()
-                    : anchor.exact();
-            if (anchor.prefix() == null && anchor.suffix() == null && before != null
-                    && Objects.equals(before.exact(), exact)) {
-                anchors.add(new Anchor(exact, before.prefix(), before.suffix(), anchor.start(), anchor.end(), true));
-            } else {
-                anchors.add(new Anchor(exact, anchor.prefix(), anchor.suffix(), anchor.start(), anchor.end()));
-            }
-        }
-        return anchors;
-    }
-
-    private static boolean isAt(AnchorView found, AnchorBody anchor) {
-        return Objects.equals(found.start(), anchor.start()) && Objects.equals(found.end(), anchor.end());
-    }
-
-    private <T> T read(String json, TypeReference<T> type) {
-        try {
-            return mapper.readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A quote's JSON column cannot be read", e);
-        }
-    }
-
-    private String json(Object value) {
-        try {
-            return mapper.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A quote's part cannot be written as JSON", e);
-        }
+    /** How the words of a quote that is not recorded yet stand in the text of a document in this language. */
+    public VerificationView verificationOf(QuoteBody body, String language, Optional<CheckedText> text) {
+        return verifier.verificationOf(body, language, text);
     }
 }

@@ -1,5 +1,6 @@
 package org.parole.quote.quote;
 
+import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -10,9 +11,11 @@ import org.parole.kit.text.WebAddress;
 import org.parole.quote.anchor.SourceText;
 
 /** One station on the way of the words from the speaker to the document. */
-@Schema(description = "One intermediary between the speaker and the document.")
-public record ReportingLink(@Schema(examples = "Reuters") @NotBlank @Size(max = 200) @OneLine String name,
-        @Schema(examples = "OUTLET") @NotNull LinkKind kind, @WebAddress String url) {
+@Schema(description = "One station on the way of the words from the speaker to the document.")
+public record ReportingLink(
+        @Schema(description = "Its name", examples = "Reuters") @NotBlank @Size(max = 200) @OneLine String name,
+        @Schema(description = "What kind of station it is", examples = "OUTLET") @NotNull LinkKind kind,
+        @Schema(description = "Where it can be read there") @WebAddress @Nullable String url) {
 
     /** Brings the name into NFC. */
     public ReportingLink {

@@ -14,6 +14,9 @@ import org.parole.quote.anchor.AnchorStatus;
  */
 final class Tags {
 
+    /** What the tag of a speaker who may have said it begins with. */
+    static final String CANDIDATE = "s:";
+
     private final List<String> tags = new ArrayList<>();
 
     static Tags none() {
@@ -50,6 +53,20 @@ final class Tags {
 
     Tags topic(String topic) {
         return add("t:", topic == null ? null : Names.key(topic));
+    }
+
+    /** Whether the speaker is known, where it is not. */
+    Tags unknownSpeaker() {
+        return add("u:", Boolean.FALSE);
+    }
+
+    Tags candidate(UUID speaker) {
+        return add(CANDIDATE, speaker);
+    }
+
+    /** A name of whoever may have said it. */
+    Tags candidate(String name) {
+        return add("n:", name == null ? null : Names.key(name));
     }
 
     /** A language as it is asked for. */

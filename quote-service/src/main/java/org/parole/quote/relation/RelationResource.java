@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.parole.kit.format.MediaTypes;
+import org.parole.kit.format.WholeList;
 import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
 import org.parole.kit.problem.Problem;
@@ -61,6 +62,7 @@ public class RelationResource {
     @Operation(operationId = "listQuoteRelations", summary = "List a quote's relations", description = "The relations of the quote to others, and those of others to it.")
     @APIResponse(responseCode = "200", description = "One page of the quote's relations")
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
+    @WholeList
     public Page<RelationView> list(@RestPath UUID quote,
             @Parameter(description = "Record time: relations as recorded at that time.") @QueryParam("asOf") AsOf asOf,
             @Valid @BeanParam PageRequest page) {

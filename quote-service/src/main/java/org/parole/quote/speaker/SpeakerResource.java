@@ -32,6 +32,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.parole.kit.format.MediaTypes;
+import org.parole.kit.format.WholeList;
 import org.parole.kit.json.MergePatch;
 import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
@@ -68,6 +69,7 @@ public class SpeakerResource {
     @Operation(operationId = "listSpeakers", summary = "List speakers", description = "Speakers in the order of their names.")
     @APIResponse(responseCode = "200", description = "One page of speakers")
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
+    @WholeList
     public Page<SpeakerView> list(@Valid @BeanParam SpeakerFilter filter, @Valid @BeanParam PageRequest page) {
         return speakers.list(filter, page);
     }
@@ -133,6 +135,7 @@ public class SpeakerResource {
     @Path("possible-duplicates")
     @Operation(operationId = "listPossibleDuplicates", summary = "List speakers that may be one", description = "Pairs with the same Wikidata item, or with names or aliases that may be the same in another spelling, script or order of words, with a title or a particle more or less; never groups or the unnamed, never of two parties. Each with a reason and a score, the surest of a page first. A page compares 1,000 speakers with all others: it may have fewer pairs than the limit, even none, and still a next one.")
     @APIResponse(responseCode = "200", description = "One page of pairs")
+    @WholeList
     public Page<PossibleDuplicate> possibleDuplicates(
             @Parameter(description = "Only pairs of this speaker (its id) with others; it is then the first of each.") @QueryParam("speaker") UUID speaker,
             @Valid @BeanParam PageRequest page) {

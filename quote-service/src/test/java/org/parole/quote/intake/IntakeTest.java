@@ -291,4 +291,45 @@ class IntakeTest {
                 "must not be given together with text");
         assertThat(get("/documents/" + document).getInt("revision")).isEqualTo(1);
     }
+
+    private static UUID prepareNew(Object body) {
+        var id = UUID.randomUUID();
+        prepare(id, body).then().statusCode(200);
+        return id;
+    }
+
+    @Test
+    void a_recorded_article_takes_the_place_of_the_document_where_the_caller_puts_up_with_it() {
+        var document = documentBody("Outlet " + unique());
+        var first = commit(prepareNew(with(body(), "document", document))).jsonPath().getString("documentId");
+        var again = with(document, "url", document.get("url") + "?utm_medium=rss", "title", "Another title");
+        assertProblem(prepare(UUID.randomUUID(), with(body(), "document", again)), 409, "conflict", "/document/url",
+                first);
+        var id = prepareNew(with(body(), "document", again, "reuseDocument", true));
+        var committed = commit(id).jsonPath();
+        assertThat(committed.getString("documentId")).isEqualTo(first);
+        assertThat(get("/documents/" + first).getString("title")).isEqualTo(document.get("title"));
+        assertThat(get("/quotes/" + committed.getString("quotes[0].id")).getString("verification.status"))
+                .isEqualTo("EXACT");
+        assertProblem(prepare(UUID.randomUUID(), with(body(), "document", with(again, "text", "Another text."),
+                "reuseDocument", true)), 409, "conflict", "/document/text", first);
+    }
+
+    @Test
+    void who_said_a_quote_may_be_unknown() {
+        var unknown = with(quoteBody("q", "someone"), "speaker", null);
+        var quotes = List.of(with(unknown, "speakerCandidates",
+                List.of(Map.of("speaker", "someone", "confidence", 0.6),
+                        Map.of("name", "A. N. Other", "confidence", 0.1))));
+        var committed = commit(prepareNew(with(body(), "quotes", quotes))).jsonPath();
+        var quote = get("/quotes/" + committed.getString("quotes[0].id"));
+        assertThat(quote.getString("speaker")).isNull();
+        assertThat(quote.getString("speakerCandidates[0].speaker.id"))
+                .isEqualTo(committed.getString("speakers[0].id"));
+        assertInvalidBody(prepare(UUID.randomUUID(), with(body(), "quotes", List.of(with(unknown,
+                "speakerCandidates", List.of(Map.of("speaker", "nobody", "confidence", 1)))))),
+                "/quotes/0/speakerCandidates/0/speaker", "is not the label");
+        assertInvalidBody(prepare(UUID.randomUUID(), with(body(), "quotes", List.of(unknown))),
+                "/quotes/0/speaker", "must be given, or speakerCandidates");
+    }
 }

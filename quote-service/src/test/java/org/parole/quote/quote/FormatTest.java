@@ -70,6 +70,8 @@ class FormatTest {
         assertThat(json.getString("itemListElement[0].'@id'"))
                 .startsWith("https://parole.example.org/api/v1/quotes/");
         assertThat(json.getString("itemListElement[0].verification.status")).isEqualTo("EXACT");
+        assertThat(json.getString("itemListElement[0].verification.passage")).isEqualTo("EXACT");
+        assertThat(json.getString("itemListElement[0].verification.words")).isEqualTo("SAME");
         assertThat(json.getString("itemListElement[0].isPartOf.'@id'"))
                 .isEqualTo("https://parole.example.org/api/v1/documents/" + document);
         given().accept("application/ld+json").header("Parole-Public-Url", "https://evil.example/\"<script>")

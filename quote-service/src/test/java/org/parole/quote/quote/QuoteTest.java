@@ -164,7 +164,8 @@ class QuoteTest {
                 "kind | LOUD | /kind | DIRECT, INDIRECT, MIXED", "channel | TELEX | /channel | SOCIAL_POST",
                 "saidOn | 2020-02-30 | /saidOn | must be a date that exists",
                 "language | english language | /language | BCP 47", "documentId | - | /documentId | must be given",
-                "documentId | 42 | /documentId | UUID", "speakerId | - | /speakerId | must be given"})
+                "documentId | 42 | /documentId | UUID",
+                "speakerId | - | /speakerId | must be given, or speakerCandidates"})
         void inOneFieldIsNamed(String field, String value, String pointer, String detail) {
             assertInvalidBody(post("/quotes", with(quoteBody(), field, value)), pointer, detail);
         }
@@ -374,6 +375,9 @@ class QuoteTest {
 
             assertThat(ids("document=" + document)).containsExactly(three, one, two);
             assertThat(ids("document=" + document + "&order=oldest")).containsExactly(two, one, three);
+            assertThat(ids("document=" + document + "&order=recorded")).containsExactly(three, two, one);
+            assertThat(ids("document=" + document + "&order=recorded&limit=1&cursor=" + get("/quotes?document="
+                    + document + "&order=recorded&limit=1").getString("next"))).containsExactly(two);
             assertThat(ids("speaker=" + shaheen)).containsExactly(three, two);
             assertThat(ids("document=" + document + "&party=taliban")).containsExactly(three, two);
             assertThat(ids("document=" + document + "&party=taliban&agreement=us-taliban-2020")).containsExactly(two);

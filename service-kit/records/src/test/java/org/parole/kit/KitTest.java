@@ -313,9 +313,8 @@ class KitTest {
     }
 
     private static String csvWhereTheFormulaIs(String formula) {
-        return "words,part.title,part.count,tags,parts,day,mood\r\n\"" + formula
-                + ", \"\"quoted\"\"\nانتهى\",t,-3,\"a; b\",\"[{\"\"title\"\":\"\"x\"\",\"\"count\"\":1}]\",2020-04,GLAD\r\n"
-                + ",,,,,,\r\n";
+        return "words,part.title,part.count,tags,parts.title,parts.count,day,mood\r\n\"" + formula
+                + ", \"\"quoted\"\"\nانتهى\",t,-3,\"a; b\",\"x; y\",1; ,2020-04,GLAD\r\n" + ",,,,,,,\r\n";
     }
 
     @Test

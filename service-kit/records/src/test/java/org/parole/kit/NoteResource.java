@@ -148,7 +148,8 @@ public class NoteResource {
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
     public Page<Row> rows(@Valid @BeanParam PageRequest page) {
         return new Page<>(List.of(
-                new Row("=1+1, \"quoted\"\nانتهى", new Part("t", -3), List.of("a", "b"), List.of(new Part("x", 1)),
+                new Row("=1+1, \"quoted\"\nانتهى", new Part("t", -3), List.of("a", "b"),
+                        List.of(new Part("x", 1), new Part("y", null)),
                         PartialDate.parse("2020-04"), Mood.GLAD),
                 new Row(null, null, null, null, null, null)), "abc");
     }

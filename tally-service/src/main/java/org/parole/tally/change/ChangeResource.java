@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parole.kit.format.MediaTypes;
+import org.parole.kit.format.WholeList;
 import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
 import org.parole.kit.record.Change;
@@ -35,6 +36,7 @@ public class ChangeResource {
     @Operation(operationId = "listTallyChanges", summary = "Read the change feed", description = "Every change of parties, agreements, commitments, exchanges and release reports, in the order of the commits and without gaps. Every page has a next, even an empty page: send it again later.")
     @APIResponse(responseCode = "200", description = "The changes after the cursor")
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
+    @WholeList
     public Page<Change> list(@Valid @BeanParam PageRequest page) {
         return feed.page("tally-changes", page);
     }

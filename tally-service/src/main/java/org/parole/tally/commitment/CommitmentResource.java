@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.parole.kit.format.MediaTypes;
+import org.parole.kit.format.WholeList;
 import org.parole.kit.json.MergePatch;
 import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
@@ -61,6 +62,7 @@ public class CommitmentResource {
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
     @Operation(operationId = "listCommitments", summary = "List commitments", description = "Commitments, sorted by slug.")
     @APIResponse(responseCode = "200", description = "One page of commitments")
+    @WholeList
     public Page<CommitmentView> list(@Valid @BeanParam CommitmentFilter filter, @Valid @BeanParam PageRequest page) {
         return commitments.list(filter, page);
     }

@@ -2,6 +2,7 @@ package org.parole.tally.count;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How the statements of one list and stage stand at a day.
@@ -9,9 +10,10 @@ import java.util.List;
  * @param day the day
  * @param positions each claimant's position, by claimant
  * @param batches all batches
+ * @param added the batches that are added to a total of each side: its own and those of neutral sources
  * @param claims all that each claimant has said
  */
-record Answer(int day, List<Position> positions, Batches batches, List<Claims> claims) {
+record Answer(int day, List<Position> positions, Batches batches, Map<SourceKind, Batches> added, List<Claims> claims) {
 
     /** Whether nobody has said anything. */
     boolean isEmpty() {

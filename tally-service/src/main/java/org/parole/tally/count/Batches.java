@@ -77,6 +77,11 @@ final class Batches {
         return sums.computeIfAbsent(day, this::sum);
     }
 
+    /** The least that they come to if all that is told of them is true, whoever denies it. */
+    long claimed() {
+        return new Chain(merged(releases, same, false), false, additive).total(Integer.MIN_VALUE);
+    }
+
     /** How many were arrested again after one day and by another. */
     long rearrested(int after, int by) {
         return rearrested == null ? 0 : rearrested.total(after) - rearrested.total(by);

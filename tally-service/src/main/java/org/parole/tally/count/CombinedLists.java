@@ -23,10 +23,12 @@ final class CombinedLists {
         }
         boolean lower = together.low() != null && (sum.low() == null || together.low() < sum.low());
         boolean higher = together.high() != null && (sum.high() == null || together.high() > sum.high());
-        return new Figures(lower ? together.low() : sum.low(), sum.best() != null ? sum.best() : together.best(),
+        // Where both sides have counted the lists together, and one of them only one by one, the former is the fuller answer.
+        boolean fuller = sum.best() == null || sum.oneSided() && !together.oneSided() && together.best() != null;
+        return new Figures(lower ? together.low() : sum.low(), fuller ? together.best() : sum.best(),
                 higher ? together.high() : sum.high(), sum.open() || together.open(),
-                sum.approximate() || together.approximate(), sum.rule(), sum.oneSided() && together.oneSided(),
-                sum.otherSide(),
+                sum.approximate() || together.approximate(), fuller ? together.rule() : sum.rule(),
+                sum.oneSided() && together.oneSided(), fuller ? together.otherSide() : sum.otherSide(),
                 new Bounds(lower ? together.bounds().low() : null, higher ? together.bounds().high() : null),
                 sum.reason());
     }
@@ -36,14 +38,16 @@ final class CombinedLists {
         int on = counted.question.on();
         counted.combined().forEach((lists, scope) -> {
             Findings findings = new Findings(scope.scope);
-            List<Answer> answers = new ArrayList<>();
-            for (ScopeCount each : counted.scopes()) {
-                if (lists.contains(each.scope == null ? Report.OWN : each.scope)) {
-                    answers.add(each.released().at(on, counted.question.carry()));
-                }
-            }
             Answer together = scope.released().at(on, counted.question.carry());
             for (Position position : together.voters()) {
+                // What has been said of the lists since is no answer to it.
+                int then = Math.min(on, position.date().last());
+                List<Answer> answers = new ArrayList<>();
+                for (ScopeCount each : counted.scopes()) {
+                    if (lists.contains(each.scope == null ? Report.OWN : each.scope)) {
+                        answers.add(each.released().at(then, counted.question.carry()));
+                    }
+                }
                 compare(position, lists, answers, findings);
             }
             conflicts.addAll(findings.conflicts());

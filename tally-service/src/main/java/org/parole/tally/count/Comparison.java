@@ -127,7 +127,7 @@ public record Comparison(Figures a, Figures b, List<ReportStep> reports, Shift o
 
     private static Question at(Question question) {
         return new Question(question.on(), Question.ALWAYS, Question.ALWAYS, question.policy(), question.scopes(),
-                question.carry(), question.filtered());
+                question.carry(), question.filtered(), question.dated());
     }
 
     /** What counts for a side, by ids, without the end of its record time: it has been chosen. */

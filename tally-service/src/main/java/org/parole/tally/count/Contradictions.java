@@ -14,7 +14,7 @@ import java.util.TreeMap;
 final class Contradictions {
 
     /** Positions of the two sides are compared where their dates differ by at most so many days. */
-    private static final int DAYS_APART = 7;
+    static final int DAYS_APART = 7;
 
     private final Answer answer;
     private final Findings findings;
@@ -47,7 +47,7 @@ final class Contradictions {
     }
 
     private void ofPositions() {
-        List<Position> standing = answer.standing().stream().filter(position -> !position.ofPart)
+        List<Position> standing = answer.standing().stream().filter(position -> !position.ofPart && !position.ofSome)
                 .sorted(Comparator.comparing(Position::date).thenComparingInt(position -> position.claimant.rank))
                 .toList();
         ofTheSides(standing);
@@ -101,9 +101,20 @@ final class Contradictions {
             add(earlier, later, between.high() == 0 ? "contradiction.higher" : "contradiction.unaccounted", between,
                     stated(later).low() - stated(earlier).high() - between.high());
         }
+        Batches.Sum since = answer.added().get(earlier.claimant.side).between(earlier.date().last(),
+                later.date().last());
+        double least = since.range().approximate() ? since.range().low() * 0.9 : since.range().low();
+        if (least > 0 && stated(later).comparedHigh() < stated(earlier).comparedLow() + least) {
+            add(earlier, later, "contradiction.fewer", since,
+                    stated(earlier).low() + since.range().low() - stated(later).high());
+        }
     }
 
     private void add(Position earlier, Position later, String key, Range between, long dispute) {
+        add(earlier, later, key, new Batches.Sum(between, List.of()), dispute);
+    }
+
+    private void add(Position earlier, Position later, String key, Batches.Sum between, long dispute) {
         if (!found.add(Set.of(earlier.claimant, later.claimant))) {
             return;
         }
@@ -111,11 +122,10 @@ final class Contradictions {
         both.addAll(later.stated);
         Sentence text = Sentence.of(key, "earlier", earlier.claimant.label(), "before", figures(earlier), "beforeDays",
                 earlier.date(), "later", later.claimant.label(), "now", figures(later), "nowDays", later.date(),
-                "between",
-                between, "dispute", dispute);
+                "between", between.range(), "dispute", dispute);
         List<Figure> figures = new ArrayList<>(Findings.figures(both));
         figures.add(Figure.of("dispute", Range.exactly(dispute)));
-        findings.add(ConflictType.CONTRADICTION, later.date().last(), figures, text, both, List.of(), twoSides(both));
+        findings.add(ConflictType.CONTRADICTION, later.date().last(), figures, text, both, between.statements(), twoSides(both));
     }
 
     private static List<Object> figures(Position position) {

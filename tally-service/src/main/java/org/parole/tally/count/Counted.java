@@ -90,11 +90,15 @@ final class Counted {
     }
 
     private Sentence nothing(ScopeCount scope, int day) {
-        if (question.filtered() && statements.counted == 0) {
-            return Sentence.of("reason.noMatch");
-        }
         boolean reported = scope.released().statements().stream().anyMatch(statement -> statement.days.first() <= day);
-        return Sentence.of(question.policy() == Policy.VERIFIED && reported ? "reason.notVerified" : "reason.none");
+        if (question.policy() == Policy.VERIFIED && reported) {
+            return Sentence.of("reason.notVerified");
+        }
+        if (question.filtered()) {
+            return Sentence.of(statements.counted == 0 ? "reason.noMatch" : "reason.noMatch.release");
+        }
+        boolean later = question.dated() || !scope.released().statements().isEmpty();
+        return Sentence.of(later ? "reason.none.then" : "reason.none");
     }
 
     /** What was released in the lists that are asked for, by a day. */
@@ -140,6 +144,11 @@ final class Counted {
 
     /** All that is found in one list at the day of the question. */
     Findings findings(ScopeCount scope) {
+        return findings(scope, scope.scope == null ? statements.numbered : List.of());
+    }
+
+    /** @param numbered the reports that number the exchange */
+    Findings findings(ScopeCount scope, List<Ordinals.Numbered> numbered) {
         Findings findings = new Findings(scope.scope);
         Answer answer = scope.released().at(question.on(), question.carry());
         List<SameDate> dates = SameDate.of(scope, answer);
@@ -153,6 +162,7 @@ final class Counted {
         BatchesVersusTotals.find(rises, answer, findings);
         Plans.find(scope, answer, findings);
         DenialFindings.find(scope, question.on(), findings);
+        Ordinals.find(numbered, findings);
         return findings;
     }
 }

@@ -40,7 +40,7 @@ final class Dates {
         }
         Set<Object> figures = new LinkedHashSet<>();
         byTeller.values().forEach(figures::addAll);
-        return Sentence.of("date.told", "tellers", List.copyOf(byTeller.keySet()), "many", (long) byTeller.size(),
+        return Sentence.of("date.told", "tellers", List.copyOf(byTeller.keySet()),
                 "figures", List.copyOf(figures), "days",
                 release.days());
     }

@@ -55,10 +55,24 @@ final class FiguresOf {
             most = floor.range().low();
             high = Bound.of(floor.statements(), true, true);
         }
+        for (Position claimed : claimedByASideWithoutATotal(standing)) {
+            if (claimed.claimed > most) {
+                most = claimed.claimed;
+                high = Bound.of(claimed.since.statements(), true, true);
+            }
+        }
         boolean approximate = standing.stream().anyMatch(position -> position.range.approximate());
         return new Figures(lowest.range.low(), best.number(), most, low.open() || high.open(), approximate, best.rule(),
                 oneSided(best.voters()), otherSide(best.voters()), new Bounds(low, high),
                 best.number() == null ? noVote() : null);
+    }
+
+    /** A party that has only told of single releases claims at least what they come to, whatever others make of them. */
+    private List<Position> claimedByASideWithoutATotal(List<Position> standing) {
+        return answer.positions().stream().filter(position -> position.isParty() && !position.hasTotal())
+                .filter(position -> standing.stream()
+                        .noneMatch(other -> other.claimant.side == position.claimant.side))
+                .toList();
     }
 
     private Sentence noVote() {
@@ -100,9 +114,19 @@ final class FiguresOf {
 
     /** Of a single release each claimant's batches are its total. */
     private Range single(Range all) {
-        List<Range> ranges = answer.positions().stream().map(position -> position.range).toList();
-        Range span = Release.spanOf(ranges);
+        List<Range> exact = answer.positions().stream().map(FiguresOf::told).filter(Range::exact).toList();
+        Range span = Release.spanOf(answer.positions().stream()
+                .filter(position -> !Release.isRounded(position.since.statements())
+                        || exact.stream().noneMatch(other -> other.agreesWith(position.range)))
+                .map(FiguresOf::told).toList());
         return span == null ? all : new Range(span.low(), span.high(), span.openLow(), false, span.approximate());
+    }
+
+    /** What a claimant tells of it: open above only where its own words are. */
+    private static Range told(Position position) {
+        boolean open = position.since.statements().stream().anyMatch(batch -> batch.range.openHigh());
+        Range its = position.range;
+        return new Range(its.low(), its.high(), its.openLow(), open, its.approximate());
     }
 
     private List<Statement> lowest(Batches.Sum all, Range range) {

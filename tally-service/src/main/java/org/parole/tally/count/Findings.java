@@ -54,6 +54,10 @@ final class Findings {
                 ids(statements, others), count(statements) + count(others), standing));
     }
 
+    void add(Conflict conflict) {
+        conflicts.add(conflict);
+    }
+
     private static int count(Collection<Statement> statements) {
         return statements.stream().mapToInt(statement -> statement.reports.size()).sum();
     }

@@ -11,55 +11,69 @@ import java.util.List;
  * @param joint low, best and high of the figures that count both together
  * @param sum low, best and high of the two directions added up; unknown where one of them is
  * @param claimants what each claimant has said of both together
- * @param conflicts where the joint figures disagree with each other, or with the sum
+ * @param conflicts where the joint figures disagree with each other, or with the sum, and where sources number the exchange
+ * differently
+ * @param gaps the numbers between this exchange and the one before it on record that no exchange bears
  */
-public record JointCount(Figures joint, Figures sum, List<ClaimantLine> claimants, List<Conflict> conflicts) {
+public record JointCount(Figures joint, Figures sum, List<ClaimantLine> claimants, List<Conflict> conflicts,
+        List<Gap> gaps) {
 
     /** One direction: what was promised, and the reports about it. */
     public record Direction(String commitment, Promise promise, Collection<Report> reports) {
     }
 
-    /** Counts both directions together. */
-    public static JointCount of(List<Direction> directions, Collection<Report> joint, Question question) {
+    /**
+     * Counts both directions together.
+     *
+     * @param others what is said of the numbers of other exchanges between the same parties
+     */
+    public static JointCount of(List<Direction> directions, Collection<Report> joint,
+            Collection<NumberedExchange> others, Question question) {
         Counted together = new Counted(Promise.NONE, joint, question);
         ScopeCount scope = together.scopes().iterator().next();
         Answer answer = together.answer(scope, question.on());
         Figures figures = together.figures(scope, answer);
-        List<Answer> answers = new ArrayList<>();
+        List<Counted> each = new ArrayList<>();
         Figures sum = null;
+        List<Ordinals.Numbered> numbered = new ArrayList<>(together.statements.numbered);
         for (Direction direction : directions) {
             Counted counted = new Counted(direction.promise(), direction.reports(), question);
             ScopeCount own = counted.scopes().iterator().next();
-            Answer its = counted.answer(own, question.on());
-            answers.add(its);
-            Figures released = counted.figures(own, its);
+            each.add(counted);
+            Figures released = counted.figures(own, counted.answer(own, question.on()));
             sum = sum == null ? released : sum.plus(released, direction.commitment());
+            numbered.addAll(counted.statements.numbered);
         }
-        Findings findings = together.findings(scope);
-        compare(answer, answers, findings);
-        return new JointCount(figures, sum, ClaimantLines.of(answer, null), findings.conflicts());
+        Findings findings = together.findings(scope, numbered);
+        Ordinals.findAmong(numbered, others, findings);
+        compare(answer, each, findings);
+        return new JointCount(figures, sum, ClaimantLines.of(answer, null), findings.conflicts(), findings.gaps);
     }
 
-    /** A joint figure contradicts the directions where it cannot be what they add up to. */
-    private static void compare(Answer joint, List<Answer> directions, Findings findings) {
-        List<Range> ranges = new ArrayList<>();
-        List<Statement> behind = new ArrayList<>();
-        for (Answer direction : directions) {
-            Range range = worth(direction);
-            if (range == null) {
-                return;
-            }
-            ranges.add(range);
-            behind.addAll(direction.restsOn());
-        }
-        if (ranges.isEmpty()) {
-            return;
-        }
-        Range sum = ranges.stream().reduce(Range::plus).orElseThrow();
+    /**
+     * A joint figure contradicts the directions where it cannot be what they added up to by its own date: what has been said
+     * of them since is no answer to it.
+     */
+    private static void compare(Answer joint, List<Counted> directions, Findings findings) {
         for (Position position : joint.positions()) {
+            List<Range> ranges = new ArrayList<>();
+            List<Statement> behind = new ArrayList<>();
+            for (Counted direction : directions) {
+                ScopeCount own = direction.scopes().iterator().next();
+                Answer then = direction.answer(own, Math.min(joint.day(), position.date().last()));
+                Range range = worth(then);
+                if (range != null) {
+                    ranges.add(range);
+                    behind.addAll(then.restsOn());
+                }
+            }
             boolean counts = !position.hasTotal() || position.status == Position.Status.IN_FORCE;
+            if (!counts || ranges.isEmpty() || ranges.size() < directions.size()) {
+                continue;
+            }
+            Range sum = ranges.stream().reduce(Range::plus).orElseThrow();
             Range its = position.hasTotal() ? position.range : closed(position.range);
-            if (counts && !its.agreesWith(sum)) {
+            if (!its.agreesWith(sum)) {
                 findings.add(ConflictType.CONTRADICTION, position.date().last(),
                         List.of(Figure.of(position.claimant.label(), its), Figure.of("directions", sum)),
                         Sentence.of("contradiction.joint", "claimant", position.claimant.label(), "figure", its, "days",

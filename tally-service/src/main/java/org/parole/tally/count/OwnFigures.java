@@ -99,8 +99,7 @@ final class OwnFigures {
         for (Statement statement : inOrder.subList(0, Math.min(Conflict.SPOKEN, inOrder.size()))) {
             List<String> outlets = List.copyOf(statement.outlets());
             String key = inItsWords(statement) ? "printed.own" : outlets.isEmpty() ? "printed.unnamed" : "printed";
-            printed.add(Sentence.of(printed.isEmpty() ? key + ".first" : key, "outlets", outlets, "many",
-                    (long) outlets.size(), "figure", Told.figure(statement), "claimant", statement.claimant.label(),
+            printed.add(Sentence.of(printed.isEmpty() ? key + ".first" : key, "outlets", outlets, "figure", Told.figure(statement), "claimant", statement.claimant.label(),
                     "what",
                     date.what()));
         }

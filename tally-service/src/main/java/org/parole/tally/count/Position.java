@@ -37,6 +37,10 @@ final class Position {
     final Range range;
     /** The one of the stated figures with which it votes, or null. */
     final Statement voting;
+    /** What its batches come to if all of them are true; 0 where it has stated a total. */
+    long claimed;
+    /** Whether it counts one category or place only, while others have given a greater count of everybody. */
+    boolean ofSome;
     Status status = Status.IN_FORCE;
     /** What overtook it or made it yield, or null. */
     Position by;
@@ -84,6 +88,11 @@ final class Position {
         return stated.stream().noneMatch(statement -> statement.range.closed());
     }
 
+    /** Whether all that it stated is an 'about'. */
+    boolean statedRounded() {
+        return stated.stream().allMatch(statement -> statement.range.closed() && statement.range.approximate());
+    }
+
     /** The figure with which it votes: an open one with its number. */
     long vote() {
         if (ofPart) {
@@ -95,7 +104,13 @@ final class Position {
 
     /** Whether it is what the claimant concedes of another's whole: 'only 19 of the 60'. */
     boolean conceded() {
-        return ofPart && stated.stream().anyMatch(Statement::isPartOfAStatedWhole);
+        return ofSome || ofPart && stated.stream().anyMatch(Statement::isPartOfAStatedWhole)
+                && !Release.areAllOfTheirWhole(stated);
+    }
+
+    /** Whether its stated figures all name one category or place. */
+    boolean labelled() {
+        return hasTotal() && !ofPart && stated.stream().allMatch(Statement::namesAPart);
     }
 
     boolean stands() {

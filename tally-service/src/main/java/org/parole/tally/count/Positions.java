@@ -55,9 +55,13 @@ final class Positions {
                     added.get(its.claimant.side).since(stated.get(stated.size() - 1).days.last()));
         }
         List<Release> own = new Releases(its.batches).at(day);
-        return own.isEmpty()
-                ? null
-                : new Position(its.claimant, List.of(), false, new Batches(own, List.of(), List.of(), true).all());
+        if (own.isEmpty()) {
+            return null;
+        }
+        Batches batches = new Batches(own, SameRelease.find(own, List.of()), List.of(), true);
+        Position position = new Position(its.claimant, List.of(), false, batches.all());
+        position.claimed = batches.claimed();
+        return position;
     }
 
     /** What is exact stands: roundings of it told for the same date, or later, do not overtake it. */
@@ -80,6 +84,15 @@ final class Positions {
             }
         }
         return newest;
+    }
+
+    /** Whether a figure is another one rounded: told within the same days, and as near to it. */
+    static boolean isRoundingOf(Position rounded, Position exact) {
+        Range number = exact.stated.get(0).range;
+        return exact.stated.size() == 1 && number.exact()
+                && Math.abs(rounded.date().last() - exact.date().last()) <= ROUNDED_WITHIN
+                && rounded.stated.stream()
+                        .allMatch(stated -> Math.abs(stated.range.high() - number.low()) <= number.low() * ROUNDING);
     }
 
     private boolean rounds(Statement rounded, Statement exact) {

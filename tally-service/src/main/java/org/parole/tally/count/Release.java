@@ -27,8 +27,18 @@ final class Release {
     /** What it is worth: at least the lowest that a telling proves, at most the highest that one claims. */
     final Range worth;
 
-    /** What one claimant tells of it, or one of an editor's tellings: null where it proves nothing. */
-    private record Telling(Range proven, Range claimed) {
+    /**
+     * What one claimant tells of it, or one of an editor's tellings.
+     *
+     * @param proven null where it proves nothing
+     * @param ofSome whether it counts one category or place only, and does not say of how many
+     * @param rounded whether it is a neutral source's 'about', which says nothing beside an exact number that it agrees with
+     */
+    private record Telling(Range proven, Range claimed, boolean ofSome, boolean rounded) {
+
+        boolean isRoundingOf(Telling other) {
+            return other.proven != null && other.proven.exact() && other.proven.agreesWith(claimed);
+        }
     }
 
     /** The batches, which are not empty and have numbers, as they stand at a day. */
@@ -52,8 +62,16 @@ final class Release {
                 : new Range(0, range.high(), false, range.openHigh(), range.approximate());
     }
 
-    private static Range together(List<Telling> tellings) {
-        Range low = spanOf(tellings.stream().map(Telling::proven).filter(Objects::nonNull).toList());
+    /** What counts one category or place says nothing of the others, where a whole is told of that has room for it. */
+    private static Range together(List<Telling> all) {
+        List<Telling> tellings = all.stream()
+                .filter(telling -> !telling.rounded() || all.stream().noneMatch(telling::isRoundingOf)).toList();
+        List<Range> wholes = tellings.stream().filter(telling -> !telling.ofSome()).map(Telling::proven)
+                .filter(Objects::nonNull).toList();
+        Range low = spanOf(tellings.stream()
+                .filter(telling -> !telling.ofSome() || wholes.stream()
+                        .noneMatch(whole -> whole.comparedHigh() >= telling.claimed().comparedLow()))
+                .map(Telling::proven).filter(Objects::nonNull).toList());
         Range high = spanOf(tellings.stream().map(Telling::claimed).toList());
         return new Range(low == null ? 0 : low.low(), high.high(), low != null && low.openLow(), high.openHigh(),
                 high.approximate());
@@ -81,9 +99,18 @@ final class Release {
         List<Telling> tellings = new ArrayList<>(groups.size());
         for (List<Statement> group : groups.values()) {
             List<Statement> proving = group.stream().filter(statement -> statement.proves(day)).toList();
-            tellings.add(new Telling(proving.isEmpty() ? null : told(proving), told(group)));
+            boolean ofSome = label == null && group.stream()
+                    .allMatch(statement -> statement.namesAPart() && !statement.isPartOfAStatedWhole());
+            tellings.add(new Telling(proving.isEmpty() ? null : told(proving), told(group), ofSome,
+                    label == null && isRounded(group)));
         }
         return tellings;
+    }
+
+    /** Whether a neutral source gives an 'about' and nothing else. */
+    static boolean isRounded(List<Statement> group) {
+        return group.stream().allMatch(statement -> !statement.claimant.side.isParty() && statement.range.closed()
+                && statement.range.approximate());
     }
 
     private Range told(List<Statement> group) {
@@ -97,6 +124,23 @@ final class Release {
         return group.stream().map(statement -> statement.range).toList();
     }
 
+    /** Whether parts of one kind add up to the whole that each of them is said to be a part of: then they give that whole. */
+    static boolean areAllOfTheirWhole(List<Statement> group) {
+        Set<Part> parts = new HashSet<>();
+        long sum = 0;
+        for (Statement statement : group) {
+            Part first = group.get(0).part;
+            boolean oneKind = (statement.part.category() == null) == (first.category() == null)
+                    && (statement.part.place() == null) == (first.place() == null);
+            if (!oneKind || !statement.range.exact() || statement.part.outOf() == null
+                    || !statement.part.outOf().equals(first.outOf()) || !parts.add(statement.partName())) {
+                return false;
+            }
+            sum += statement.range.low();
+        }
+        return group.size() > 1 && sum == group.get(0).part.outOf();
+    }
+
     /** Parts without a whole: different places add up; categories may overlap, so that the largest is all that is certain. */
     static Range ofParts(List<Statement> group) {
         Map<Part, List<Range>> byPart = new LinkedHashMap<>();
@@ -108,7 +152,7 @@ final class Release {
         }
         List<Range> parts = byPart.values().stream().map(Release::spanOf).toList();
         Range sum = parts.stream().reduce(Range::plus).orElseThrow();
-        if (places.size() == parts.size()) {
+        if (places.size() == parts.size() || areAllOfTheirWhole(group)) {
             return sum;
         }
         long largest = parts.stream().mapToLong(Range::low).max().orElseThrow();

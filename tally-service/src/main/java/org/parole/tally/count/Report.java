@@ -25,11 +25,12 @@ import java.util.Set;
  * @param release the release that an editor has put this batch in, or null
  * @param telling which telling of that release it is a part of, or null
  * @param disputed whether an editor has marked it as disputed: it is shown and spans, but proves nothing and does not vote
+ * @param ordinal the how manyth exchange the source says that this was, or null
  */
 public record Report(String id, String claimant, String organ, SourceKind side, Stage stage, Basis basis,
         Quantity quantity, Days days, Part part, Set<String> scopes, boolean remains, long publishedAt,
         long recordedFrom, long recordedTo, boolean retracted, Source source, String release, String telling,
-        boolean disputed) {
+        boolean disputed, Integer ordinal) {
 
     /** The name of the commitment's own list in a figure that counts several. */
     public static final String OWN = "own";
@@ -49,14 +50,14 @@ public record Report(String id, String claimant, String organ, SourceKind side, 
     /** The same words, recorded at another time. */
     Report recorded(long from, long to) {
         return new Report(id, claimant, organ, side, stage, basis, quantity, days, part, scopes, remains, publishedAt,
-                from, to, retracted, source, release, telling, disputed);
+                from, to, retracted, source, release, telling, disputed, ordinal);
     }
 
     /** The same number as a count of the whole: what a question about one place or category gets. */
     public Report asWhole() {
         Part whole = basis == Basis.REMAINING ? new Part(part.outOf(), null, null, false) : Part.NONE;
         return new Report(id, claimant, organ, side, stage, basis, quantity, days, whole, scopes, remains, publishedAt,
-                recordedFrom, recordedTo, retracted, source, release, telling, disputed);
+                recordedFrom, recordedTo, retracted, source, release, telling, disputed, ordinal);
     }
 
     /** Whether this revision of the report counts for the question. */

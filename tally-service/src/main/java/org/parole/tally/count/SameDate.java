@@ -1,12 +1,14 @@
 package org.parole.tally.count;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What is stated for the same days and can be compared: totals or batches, of one stage, of everybody or of one part. */
 final class SameDate {
@@ -20,6 +22,8 @@ final class SameDate {
     /** The part that is counted, with neither category nor place where it is everybody. */
     final Part part;
     final List<Statement> statements = new ArrayList<>(2);
+    /** What is stated for the same days of one part each, beside figures for everybody. */
+    private final List<Statement> parts = new ArrayList<>(0);
     private double mostLow;
     private double leastHigh = Double.POSITIVE_INFINITY;
     private boolean anyPart;
@@ -32,11 +36,16 @@ final class SameDate {
     }
 
     private record Key(Stage stage, boolean batch, int start, int first, int last, Part part) {
+
+        Key ofEverybody() {
+            return new Key(stage, batch, start, first, last, Part.NONE);
+        }
     }
 
     /** All statements that count at a day by their dates, in the order of the dates. */
     static List<SameDate> of(ScopeCount scope, Answer answer) {
         Map<Key, SameDate> dates = new LinkedHashMap<>();
+        Map<Key, SameDate> wholes = new HashMap<>();
         for (Claims claims : answer.claims()) {
             boolean whole = !claims.totals.isEmpty();
             claims.totals.forEach(statement -> add(dates, statement, Part.NONE, answer.day()));
@@ -50,7 +59,18 @@ final class SameDate {
                 scope.of(stage).forEach(statement -> add(dates, statement, statement.partName(), answer.day()));
             }
         }
-        dates.values().forEach(date -> date.statements.sort(Statement.IN_TEXT));
+        dates.forEach((key, date) -> {
+            date.statements.sort(Statement.IN_TEXT);
+            if (key.part.equals(Part.NONE)) {
+                wholes.put(key, date);
+            }
+        });
+        dates.forEach((key, date) -> {
+            SameDate whole = date.isOfAPart() ? wholes.get(key.ofEverybody()) : null;
+            if (whole != null) {
+                whole.parts.addAll(date.statements);
+            }
+        });
         return List.copyOf(dates.values());
     }
 
@@ -97,7 +117,8 @@ final class SameDate {
         List<Statement> some = compared.subList(0, Math.min(COMPARED, compared.size()));
         for (Statement one : some) {
             for (Statement other : some) {
-                if (one.claimant != other.claimant && !one.range.agreesWith(other.range) && samePeople(one, other)) {
+                if (one.claimant != other.claimant && !one.range.agreesWith(other.range) && samePeople(one, other)
+                        && !countsSomeOf(one, other) && !countsSomeOf(other, one)) {
                     differing.add(one);
                 }
             }
@@ -181,7 +202,7 @@ final class SameDate {
         for (Statement one : some) {
             for (Statement other : some) {
                 if (one.claimant != other.claimant && (isPartOf(one, other) || isPartOf(other, one)
-                        || differsInCategory(one, other))) {
+                        || isConcededOf(one, other) || isConcededOf(other, one) || differsInCategory(one, other))) {
                     found.add(one);
                 }
             }
@@ -189,9 +210,30 @@ final class SameDate {
         return List.copyOf(found);
     }
 
-    private static boolean isPartOf(Statement part, Statement whole) {
+    /** Whether a claimant counts some of another side's whole, and gives no whole itself: 'only 19 of the 60'. */
+    private boolean isPartOf(Statement part, Statement whole) {
         return part.isPartOfAStatedWhole() && !whole.isPartOfAStatedWhole()
-                && Range.exactly(part.part.outOf()).agreesWith(whole.range);
+                && Range.exactly(part.part.outOf()).agreesWith(whole.range)
+                && part.claimant.side != whole.claimant.side && !givesTheWholeOf(part);
+    }
+
+    private boolean givesTheWholeOf(Statement part) {
+        List<Statement> own = statements.stream().filter(other -> other.claimant == part.claimant).toList();
+        return own.stream().anyMatch(other -> !other.isPartOfAStatedWhole() && !other.namesAPart())
+                || Release.areAllOfTheirWhole(own);
+    }
+
+    /** Whether one counts a category or place only, and less than another counts of everybody. */
+    private static boolean countsSomeOf(Statement some, Statement all) {
+        return some.namesAPart() && !all.namesAPart() && some.range.comparedHigh() < all.range.comparedLow();
+    }
+
+    /** Whether a party counts one category only of what others count, of which nobody else says the same. */
+    private boolean isConcededOf(Statement some, Statement all) {
+        return countsSomeOf(some, all) && some.claimant.side.isParty() && some.category() != null
+                && !some.isPartOfAStatedWhole() && some.claimant.side != all.claimant.side && !givesTheWholeOf(some)
+                && Stream.concat(statements.stream(), parts.stream()).noneMatch(other -> other.claimant != some.claimant
+                        && other.partName().equals(some.partName()) && other.range.agreesWith(some.range));
     }
 
     private static boolean differsInCategory(Statement one, Statement other) {

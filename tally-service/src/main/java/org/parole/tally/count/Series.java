@@ -11,6 +11,15 @@ import java.util.List;
  */
 public record Series(List<Point> points, List<Conflict> conflicts, List<Gap> gaps) {
 
+    /** The same without what only repeats the answer at its end: it ends at the last change. */
+    public Series untilLastChange() {
+        int end = points.size();
+        while (end > 1 && points.get(end - 1).released().equals(points.get(end - 2).released())) {
+            end--;
+        }
+        return new Series(points.subList(0, end), conflicts, gaps);
+    }
+
     /**
      * The answer at one date.
      *

@@ -93,7 +93,7 @@ final class StageCount {
         Batches all = added.get(SourceKind.MEDIA);
         List<Position> positions = Positions.at(day, claims, added);
         TotalsInForce.settle(positions, added, statements, day, carry);
-        return new Answer(day, positions, all, claims);
+        return new Answer(day, positions, all, added, claims);
     }
 
     private Batches batches(SourceKind side, int day, List<List<Statement>> totals) {

@@ -22,6 +22,8 @@ final class Statements {
     private final Names names = new Names();
     private final Map<String, Claimant> byKey = new HashMap<>();
     private Map<String, Claimant> byName;
+    /** The reports that say the how manyth exchange it was. */
+    final List<Ordinals.Numbered> numbered = new ArrayList<>(0);
 
     /** What makes two reports the same statement. */
     private record Same(Claimant claimant, Stage stage, Basis basis, Days days, Quantity number, Part part,
@@ -45,6 +47,12 @@ final class Statements {
             count++;
             Claimant claimant = claimantOf(report);
             claimant.spoke(report);
+            if (report.ordinal() != null && report.stage().isRelease()) {
+                numbered.add(new Ordinals.Numbered(claimant, report));
+            }
+            if (report.quantity() == null && report.stage() != Stage.DENIED && report.stage() != Stage.SUSPENDED) {
+                continue;
+            }
             Part part = partOf(report, wholeCategory);
             found.computeIfAbsent(
                     new Same(claimant, report.stage(), report.basis(), report.days(),

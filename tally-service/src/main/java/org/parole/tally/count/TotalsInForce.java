@@ -59,12 +59,11 @@ final class TotalsInForce {
         setPartsAside();
         List<Position> wholes = totals.stream().filter(position -> position.status != Position.Status.PART).toList();
         List<Position> closed = wholes.stream().filter(position -> !position.statedOpen()).toList();
-        if (closed.size() < wholes.size()) {
+        if (closed.size() < wholes.size() || closed.stream().anyMatch(Position::statedRounded)) {
             settle(closed);
             List<Position> standing = closed.stream().filter(p -> p.status == Position.Status.IN_FORCE).toList();
-            wholes.stream().filter(Position::statedOpen).forEach(open -> standing.stream()
-                    .filter(other -> yieldsTo(open, other)).findFirst()
-                    .ifPresent(other -> set(open, Position.Status.AGREES, other)));
+            wholes.forEach(position -> standing.stream().filter(other -> yieldsTo(position, other)).findFirst()
+                    .ifPresent(other -> set(position, Position.Status.AGREES, other)));
         }
         settle(wholes.stream().filter(position -> position.status != Position.Status.AGREES).toList());
         passOn();
@@ -78,7 +77,10 @@ final class TotalsInForce {
     /** A part never replaces a whole: not the claimant's own, and not one that its side has given. */
     private void setPartsAside() {
         Set<SourceKind> withAWhole = EnumSet.noneOf(SourceKind.class);
-        totals.stream().filter(position -> !position.ofPart)
+        totals.stream().filter(position -> !position.ofPart && !position.labelled())
+                .forEach(position -> withAWhole.add(position.claimant.side));
+        setCountsOfSomeAside(withAWhole);
+        totals.stream().filter(position -> position.labelled() && !position.ofSome)
                 .forEach(position -> withAWhole.add(position.claimant.side));
         for (Position position : totals) {
             if (position.ofPart
@@ -88,9 +90,28 @@ final class TotalsInForce {
         }
     }
 
-    private static boolean yieldsTo(Position open, Position closed) {
-        boolean near = !open.isParty() || !closed.isParty() || open.claimant.side == closed.claimant.side;
-        return near && open.range.agreesWith(closed.range);
+    /**
+     * A total of one category or place is what its claimant counts, unless a count of everybody was higher by then: for the
+     * same date or an earlier one.
+     */
+    private void setCountsOfSomeAside(Set<SourceKind> withAWhole) {
+        List<Position> wholes = totals.stream().filter(position -> !position.ofPart && !position.labelled()).toList();
+        for (Position position : totals) {
+            if (position.labelled() && wholes.stream().anyMatch(whole -> position.range.high() < stated(whole)
+                    && whole.date().last() <= position.date().last())) {
+                position.ofSome = true;
+                if (!position.isParty() || withAWhole.contains(position.claimant.side)) {
+                    set(position, Position.Status.PART, null);
+                }
+            }
+        }
+    }
+
+    /** An open figure yields to a closed one that it agrees with, and a neutral source's rounded one to an exact one. */
+    private static boolean yieldsTo(Position position, Position closed) {
+        boolean near = !position.isParty() || !closed.isParty() || position.claimant.side == closed.claimant.side;
+        boolean open = near && position.statedOpen() && position.range.agreesWith(closed.range);
+        return open || !position.isParty() && position.statedRounded() && Positions.isRoundingOf(position, closed);
     }
 
     /** @param compared the totals to hold against each other, the newest first */
@@ -101,15 +122,39 @@ final class TotalsInForce {
         for (Position position : compared) {
             Position newest = newestOfSide.get(position.claimant.side);
             Map.Entry<Integer, Position> later = highest.higherEntry(position.date().last());
+            Position by = later == null ? null : overtakes(later.getValue(), position, compared);
             if (position.isParty() && newest.date().compareTo(position.date()) > 0) {
                 set(position, Position.Status.YIELDED, newest);
-            } else if (later != null && low(later.getValue()) > high(position, later.getValue())) {
-                set(position, carried(position, compared) ? Position.Status.CARRIED : Position.Status.OVERTAKEN,
-                        later.getValue());
+            } else if (by != null) {
+                set(position, carried(position, compared) ? Position.Status.CARRIED : Position.Status.OVERTAKEN, by);
             } else {
                 set(position, Position.Status.IN_FORCE, null);
             }
         }
+    }
+
+    /**
+     * What overtakes a total, or null. The two sides' totals of one week are both in force: they contradict each other, and
+     * neither is older news.
+     *
+     * @param highest the highest of all later totals
+     */
+    private Position overtakes(Position highest, Position position, List<Position> compared) {
+        if (low(highest) <= high(position, highest)) {
+            return null;
+        }
+        if (!position.isParty() || !nearTheOtherSide(highest, position)) {
+            return highest;
+        }
+        return compared.stream()
+                .filter(later -> later.date().first() > position.date().last() && !nearTheOtherSide(later, position)
+                        && low(later) > high(position, later))
+                .max(Comparator.comparingLong(this::low).thenComparing(NEWEST_FIRST.reversed())).orElse(null);
+    }
+
+    private static boolean nearTheOtherSide(Position later, Position position) {
+        return later.claimant.side == position.claimant.side.other()
+                && later.date().last() - position.date().last() <= Contradictions.DAYS_APART;
     }
 
     /** For each first day, the highest of the totals for that day or later. */
@@ -130,9 +175,13 @@ final class TotalsInForce {
         return highest;
     }
 
+    private static long stated(Position position) {
+        return position.range.low() - position.since.range().low();
+    }
+
     /** What a total states; what is in dispute proves nothing. */
     private long low(Position position) {
-        return position.disputed(day) ? -1 : position.range.low() - position.since.range().low();
+        return position.disputed(day) ? -1 : stated(position);
     }
 
     /** What a total can be at the date of a later one: a party's with what its side and neutral sources have told of since. */
@@ -148,7 +197,8 @@ final class TotalsInForce {
 
     /** What is conceded of a whole says nothing of a later, greater one. */
     private boolean carried(Position position, List<Position> compared) {
-        return position.isParty() && !position.conceded() && carry > 0 && day - position.date().last() <= carry
+        boolean conceded = position.ofPart && position.conceded();
+        return position.isParty() && !conceded && carry > 0 && day - position.date().last() <= carry
                 && !spokeSince(position, compared);
     }
 

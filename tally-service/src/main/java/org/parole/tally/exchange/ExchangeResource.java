@@ -25,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.parole.kit.format.MediaTypes;
+import org.parole.kit.format.WholeList;
 import org.parole.kit.json.MergePatch;
 import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
@@ -61,6 +62,7 @@ public class ExchangeResource {
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
     @Operation(operationId = "listExchanges", summary = "List exchanges", description = "Exchanges, sorted by slug.")
     @APIResponse(responseCode = "200", description = "One page of exchanges")
+    @WholeList
     public Page<ExchangeView> list(@Valid @BeanParam ExchangeFilter filter, @Valid @BeanParam PageRequest page) {
         return exchanges.list(filter, page);
     }

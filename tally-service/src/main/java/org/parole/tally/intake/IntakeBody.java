@@ -6,9 +6,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.kit.json.CheckedLater;
 
 /** What one document gives: new exchanges and commitments, and release reports. */
-@Schema(name = "TallyIntakeBody", description = "The release reports from one document, with new exchanges and commitments.")
+@Schema(name = "TallyIntakeBody", description = "The release reports that one document gives, and the exchanges and commitments that are new with it.")
+@CheckedLater
 public record IntakeBody(@Size(max = 500) List<@NotNull IntakeReport> releaseReports,
         @Size(max = 20) List<@NotNull IntakeExchange> exchanges,
         @Size(max = 50) List<@NotNull IntakeCommitment> commitments) {

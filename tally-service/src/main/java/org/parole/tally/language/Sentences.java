@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.parole.tally.count.Days;
 import org.parole.tally.count.Quantity;
@@ -18,14 +19,20 @@ public final class Sentences {
 
     static {
         for (Language language : Language.values()) {
-            ALL.put(language, new Sentences(new Messages(language)));
+            ALL.put(language, new Sentences(language, new Messages(language)));
         }
     }
 
+    /** Values that name claimants or outlets; the choice between singular and plural is by their number. */
+    private static final Set<String> NAMES = Set.of("claimant", "claimants", "earlier", "later", "outlets", "tellers",
+            "others", "by");
+
+    private final Language language;
     private final Messages messages;
     private final Words words;
 
-    private Sentences(Messages messages) {
+    private Sentences(Language language, Messages messages) {
+        this.language = language;
         this.messages = messages;
         words = new Words(messages);
     }
@@ -40,6 +47,12 @@ public final class Sentences {
         if (sentence == null) {
             return null;
         }
+        String text = clause(sentence);
+        // A name may begin it that takes an article.
+        return text.startsWith("the ") && text.endsWith(".") ? 'T' + text.substring(1) : text;
+    }
+
+    private String clause(Sentence sentence) {
         Map<String, Object> values = new HashMap<>();
         sentence.values().forEach((name, value) -> put(values, name, value));
         return messages.format(sentence.key(), values);
@@ -57,9 +70,17 @@ public final class Sentences {
             values.put("on" + capital, words.days("on.", days));
             values.put("by" + capital, words.days("by.", days));
         } else if (value instanceof List<?> items) {
+            boolean names = NAMES.contains(name);
             List<String> texts = new ArrayList<>();
-            items.forEach(item -> texts.add(String.valueOf(word(item))));
+            items.forEach(item -> texts.add(String.valueOf(names ? name(item) : word(item))));
             values.put(name, words.list(texts, Words.joiner(name)));
+            if (names) {
+                values.put(name + "Many",
+                        items.size() == 1 && items.get(0) instanceof String only ? number(only) : items.size());
+            }
+        } else if (value instanceof String claimant && NAMES.contains(name)) {
+            values.put(name, name(claimant));
+            values.put(name + "Many", number(claimant));
         } else {
             values.put(name, word(value));
             if (value instanceof Range range) {
@@ -69,10 +90,21 @@ public final class Sentences {
         }
     }
 
+    private Object name(Object value) {
+        return value instanceof String name && language == Language.EN
+                ? Words.isolated(ClaimantNames.withArticle(name))
+                : word(value);
+    }
+
+    /** As a message chooses a form by it: two where several people go by a name. */
+    private static int number(String name) {
+        return ClaimantNames.isPlural(name) ? 2 : 1;
+    }
+
     /** A value as a message takes it: numbers as they are, so that it can choose a plural form. */
     private Object word(Object value) {
         if (value instanceof Sentence sentence) {
-            return text(sentence);
+            return clause(sentence);
         } else if (value instanceof Quantity quantity) {
             return words.quantity(quantity);
         } else if (value instanceof Range range) {

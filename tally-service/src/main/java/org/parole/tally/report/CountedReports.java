@@ -39,8 +39,8 @@ final class CountedReports {
             select coalesce(commitment, exchange), id, claimant, coalesce(spoke_for, speaks_for), source_kind, stage, basis,
             comparator, quantity_min, quantity_max, quantity_wording, out_of, event_since - date '1970-01-01',
             event_on - date '1970-01-01', event_precision, category_detail, scope, published_at, recorded_from, outlet, root,
-            own_words, release, telling, dispute is not null, place, parts_complete, scopes, category_kind
-            from release_report where not retracted and (comparator is not null or stage in ('DENIED', 'SUSPENDED'))""";
+            own_words, release, telling, dispute is not null, place, parts_complete, scopes, category_kind, ordinal
+            from release_report where not retracted""";
 
     private final StringBuilder sql = new StringBuilder(COLUMNS);
     private final List<Object> values = new ArrayList<>();
@@ -112,7 +112,7 @@ final class CountedReports {
                 published.toEpochSecond() * 1_000 + published.getNano() / 1_000_000,
                 recorded.toEpochSecond() * 1_000_000 + recorded.getNano() / 1_000, Long.MAX_VALUE, false,
                 new Source(name(row, 20), name(row, 21), row.getBoolean(22)), name(row, 23), name(row, 24),
-                row.getBoolean(25));
+                row.getBoolean(25), number(row, 30));
         return asWhole ? report.asWhole() : report;
     }
 

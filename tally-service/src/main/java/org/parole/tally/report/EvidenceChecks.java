@@ -30,12 +30,16 @@ public class EvidenceChecks {
     /** Refusals that concern who asks and how often, and so every report alike. */
     private static final Set<Integer> OF_THE_CALLER = Set.of(401, 403, 408, 425, 429);
 
+    /** How long new evidence waits when the quote-service was unavailable. */
+    private static final Duration PAUSE = Duration.ofSeconds(15);
+
     private final Reports reports;
     private final QuoteClient quotes;
     private final DocumentClient documents;
     private final SchemaCheck schema;
     private final Duration after;
     private final int atOnce;
+    private volatile Instant pausesUntil = Instant.EPOCH;
 
     EvidenceChecks(Reports reports, @RestClient QuoteClient quotes, @RestClient DocumentClient documents,
             SchemaCheck schema,
@@ -55,14 +59,22 @@ public class EvidenceChecks {
      */
     @Scheduled(every = "{parole.evidence.recheck-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void round() {
-        if (!schema.passed()) {
-            return;
+        round(Instant.now().minus(after));
+    }
+
+    /**
+     * One round over what was never asked for, soon after it was recorded: where there is none, it asks nobody but the database. While the
+     * quote-service is unavailable it pauses.
+     */
+    @Scheduled(every = "{parole.evidence.check-new-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    public void roundOfNew() {
+        if (Instant.now().isAfter(pausesUntil) && !round(Instant.EPOCH)) {
+            pausesUntil = Instant.now().plus(PAUSE);
         }
-        for (var due : reports.dueForCheck(Instant.now().minus(after), atOnce)) {
-            if (!check(due)) {
-                return;
-            }
-        }
+    }
+
+    private boolean round(Instant notAskedSince) {
+        return !schema.passed() || reports.dueForCheck(notAskedSince, atOnce).stream().allMatch(this::check);
     }
 
     private boolean check(Reports.DueCheck due) {
@@ -98,12 +110,12 @@ public class EvidenceChecks {
         if (words == EvidenceCheck.VERIFIED && quotation != null && quote.document() != null) {
             // A quotation beside a quote narrows it down: the figure has to stand in it, and it in the document.
             var passage = documents.passage(quote.document().id(), quotation);
-            reports.checked(due, ofPassage(due, passage, quotation), quote.kind());
+            reports.checked(due, ofPassage(due, passage, quotation), quote.ownKind());
             return true;
         }
         reports.checked(due, words == EvidenceCheck.VERIFIED
                 ? due.figureIn(quote.words(), quote.wordsLanguage())
-                : words, quote.kind());
+                : words, quote.ownKind());
         return true;
     }
 

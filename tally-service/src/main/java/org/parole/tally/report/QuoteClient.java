@@ -2,6 +2,7 @@ package org.parole.tally.report;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.ws.rs.GET;
@@ -28,10 +29,18 @@ public interface QuoteClient {
     @ClientHeaderParam(name = "Accept", value = MediaType.APPLICATION_JSON)
     RestResponse<Quote> get(@RestPath UUID id);
 
+    /** Words in square brackets; letters in them, as in '[T]wenty', belong to the word beside. */
+    Pattern INSERTION = Pattern.compile("(?<!\\p{L})\\[[^\\[\\]]{2,200}\\](?!\\p{L})");
+
     /** What a report needs to know of a quote. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Quote(QuoteKind kind, String content, String language, Original original, List<Place> anchors,
-            Verification verification, Document document) {
+            Verification verification, Document document, Speaker speaker) {
+
+        /** The kind of its words as the claimant's own: of an unknown speaker nobody can say that they are. */
+        QuoteKind ownKind() {
+            return speaker == null ? QuoteKind.INDIRECT : kind;
+        }
 
         /** The words in which a figure has to stand: those of the passage, where it was found, else the quote's own. */
         String words() {
@@ -39,7 +48,8 @@ public interface QuoteClient {
                     ? ""
                     : anchors.stream().map(Place::exact).filter(exact -> exact != null)
                             .collect(Collectors.joining(" \u2026 "));
-            return passage.isEmpty() ? content : passage;
+            // What an editor has put in was not said.
+            return INSERTION.matcher(passage.isEmpty() ? content : passage).replaceAll(" ");
         }
 
         /** The language of these: a translation's passage is in its original's. */
@@ -61,6 +71,11 @@ public interface QuoteClient {
     /** The document that a quote stands in. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Document(UUID id) {
+    }
+
+    /** Who said a quote; absent where that is unknown. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Speaker(UUID id) {
     }
 
     /** How a quote was found in the text, and whether its words are those of the passage. */

@@ -1,5 +1,7 @@
 package org.parole.tally.report;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import jakarta.validation.constraints.Size;
@@ -74,10 +76,22 @@ public class ReportFilter extends ThreeTimes {
     @Size(min = 1, max = 200, message = "must have 1 to 200 characters")
     public String q;
 
+    @Parameter(description = "oldest or newest by event date, or recorded: what was recorded last first.", example = "newest")
+    @QueryParam("order")
+    public ReportOrder order;
+
+    /** The order that is asked for; the oldest first unless told. */
+    ReportOrder orderOrDefault() {
+        return order == null ? ReportOrder.OLDEST : order;
+    }
+
     List<?> fingerprint() {
-        return java.util.Arrays.asList(commitment, agreement, exchange, joint, claimant, sourceKind, stage, basis,
-                release,
-                party, from, q, on,
-                publishedBy, asOf);
+        List<Object> all = new ArrayList<>(Arrays.asList(commitment, agreement, exchange, joint, claimant, sourceKind,
+                stage, basis, release, party, from, q, on, publishedBy, asOf));
+        if (orderOrDefault() != ReportOrder.OLDEST) {
+            // Cursors from before there was a choice stay good.
+            all.add(order);
+        }
+        return all;
     }
 }

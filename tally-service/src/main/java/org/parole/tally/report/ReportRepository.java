@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,11 +18,16 @@ import org.parole.kit.record.RevisionedRepository;
 import org.parole.kit.text.Names;
 import org.parole.tally.count.Basis;
 import org.parole.tally.count.Report;
+import org.parole.tally.count.NumberedExchange;
 import org.parole.tally.count.Stage;
+import org.parole.tally.exchange.Exchange;
 
 /** The release reports' revisions. */
 @ApplicationScoped
 public class ReportRepository implements RevisionedRepository<ReleaseReport> {
+
+    /** More numbers of exchanges than any two parties have given. */
+    private static final int MOST_NUMBERED = 1_000;
 
     /**
      * The one query of a page of tallies: what counts of the reports on each commitment, at a record time or now for null.
@@ -47,6 +53,42 @@ public class ReportRepository implements RevisionedRepository<ReleaseReport> {
         return reports.get(exchange);
     }
 
+    /**
+     * What is said of the numbers of other exchanges that have the same parties.
+     *
+     * @param parties of the exchange itself
+     * @param exchange its slug
+     */
+    public List<NumberedExchange> findNumberedBesides(String exchange, List<String> parties, LocalDate on,
+            Instant publishedBefore, Instant asOf) {
+        var query = getEntityManager().createQuery("select e, r from ReleaseReport r, Exchange e where r.ordinal is not null"
+                + " and r.stage in :stages and r.eventFrom <= :on and not r.retracted and " + then(asOf, "r")
+                + (publishedBefore == null ? "" : " and r.publishedAt < :published")
+                + " and not e.retracted and " + then(asOf, "e") + " and e.slug <> :exchange"
+                + " and array_contains(e.parties, :party) and (r.exchange = e.slug or r.commitment in"
+                + " (select c.slug from Commitment c where c.exchange = e.slug and not c.retracted and "
+                + then(asOf, "c") + ")) order by r.eventFrom, r.id", Object[].class)
+                .setParameter("stages", List.of(Stage.REPORTED, Stage.VERIFIED)).setParameter("on", on)
+                .setParameter("exchange", exchange).setParameter("party", parties.get(0)).setMaxResults(MOST_NUMBERED);
+        if (publishedBefore != null) {
+            query.setParameter("published", publishedBefore);
+        }
+        if (asOf != null) {
+            query.setParameter("asOf", asOf);
+        }
+        List<NumberedExchange> found = new ArrayList<>();
+        for (Object[] row : query.getResultList()) {
+            var other = (Exchange) row[0];
+            var report = (ReleaseReport) row[1];
+            if (Set.copyOf(other.parties).equals(Set.copyOf(parties))) {
+                found.add(new NumberedExchange(other.slug, other.title,
+                        report.organ() != null ? report.organ() : report.claimant, report.ordinal, report.eventFrom,
+                        report.id.toString()));
+            }
+        }
+        return found;
+    }
+
     List<ReleaseReport> findPage(ReportFilter wanted, Instant asOf, LocalDate afterDay, UUID afterId, int rows) {
         var filter = Filter.asOf(asOf).and("commitment = :commitment", "commitment", wanted.commitment)
                 .and("agreement = :agreement", "agreement", wanted.agreement)
@@ -66,14 +108,14 @@ public class ReportRepository implements RevisionedRepository<ReleaseReport> {
                 .and("eventFrom >= :from", "from", wanted.from == null ? null : wanted.from.from())
                 .and("eventFrom <= :on", "on", wanted.on == null ? null : wanted.on.to())
                 .and("publishedAt < :before", "before", wanted.publishedBy == null ? null : wanted.publishedBy.end())
-                .and("(eventFrom, id) > (:afterDay, :afterId)", "afterId", afterId);
+                .and(wanted.orderOrDefault().after(), "afterId", afterId);
         if (wanted.joint != null) {
             filter.and(wanted.joint ? "exchange is not null" : "exchange is null");
         }
-        if (afterId != null) {
+        if (afterId != null && wanted.orderOrDefault() != ReportOrder.RECORDED) {
             filter.with("afterDay", afterDay);
         }
-        return find(filter.orderedBy("eventFrom, id"), filter.parameters()).range(0, rows - 1).list();
+        return find(filter.orderedBy(wanted.orderOrDefault().order()), filter.parameters()).range(0, rows - 1).list();
     }
 
     private static String then(Instant asOf, String alias) {

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.parole.kit.format.MediaTypes;
+import org.parole.kit.format.WholeList;
 import org.parole.kit.json.MergePatch;
 import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
@@ -61,8 +62,9 @@ public class ReportResource {
     @GET
     @FromReplica
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
-    @Operation(operationId = "listReleaseReports", summary = "List release reports", description = "Release reports that match all filters, sorted by event date.")
+    @Operation(operationId = "listReleaseReports", summary = "List release reports", description = "Release reports that all the given filters hold for, by event date unless another order is asked for.")
     @APIResponse(responseCode = "200", description = "One page of release reports")
+    @WholeList
     public Page<ReportView> list(@Valid @BeanParam ReportFilter filter, @Valid @BeanParam PageRequest page) {
         return reports.list(filter, page);
     }
@@ -118,8 +120,9 @@ public class ReportResource {
     @GET
     @FromReplica
     @Path("possible-duplicates")
-    @Operation(operationId = "listPossibleDuplicateReleaseReports", summary = "List possible duplicates of release reports", description = "Pairs of reports on one commitment: the same figure entered twice, or batches with overlapping days and agreeing numbers that may be one release. Parole joins nothing: an editor retracts one of them, or assigns both to one release.")
-    @APIResponse(responseCode = "200", description = "One page of pairs, sorted by event date. There are at most 1,000 in all")
+    @Operation(operationId = "listPossibleDuplicateReleaseReports", summary = "List release reports that may be one", description = "Pairs of reports on one commitment: the same figure entered twice, or batches of overlapping days and agreeing numbers that may be one release. Nothing is joined: an editor retracts the one, or puts both into one release.")
+    @APIResponse(responseCode = "200", description = "One page of pairs, by event date; at most 1,000 in all")
+    @WholeList
     public Page<Duplicate> possibleDuplicates(@Valid @BeanParam DuplicateFilter filter,
             @Valid @BeanParam PageRequest page) {
         return reports.possibleDuplicates(filter, page);

@@ -419,8 +419,20 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
             return false;
         }
         var earlier = reports.findTotalsUpTo(report.commitment, report.scope, report.eventFrom, id).stream()
-                .filter(other -> line(other).equals(line(report)) && other.quantityMin != null).toList();
+                .filter(other -> line(other).equals(line(report)) && other.quantityMin != null
+                        && part(other).equals(part(report)))
+                .toList();
         return !earlier.isEmpty() && earlier.get(earlier.size() - 1).quantityMin > report.quantityMax;
+    }
+
+    /** What a total counts: a part that is smaller than its whole does not fall. */
+    private static List<Object> part(ReleaseReport report) {
+        boolean ofAWhole = report.outOf != null && report.quantityMax != null && report.quantityMax < report.outOf;
+        return Arrays.asList(ofAWhole, key(report.categoryDetail), key(report.place));
+    }
+
+    private static String key(String name) {
+        return name == null ? null : Names.key(name);
     }
 
     private static String line(ReleaseReport report) {

@@ -85,6 +85,7 @@ class Cases {
     Question questionOf(TallyQuestion wanted, Times times) {
         return Question.on(times.on()).policy(wanted.policy).carry(wanted.carryDays(times.on()))
                 .filtered(wanted.place != null || wanted.categoryDetail != null)
+                .dated(wanted.on != null || wanted.publishedBy != null || wanted.asOf != null)
                 .with(wanted.scopes == null ? Set.of() : Set.copyOf(wanted.scopes));
     }
 

@@ -3,6 +3,8 @@ package org.parole.tally.tally;
 import java.time.LocalDate;
 import java.util.List;
 
+import jakarta.annotation.Nullable;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.tally.commitment.QuantityBody;
 import org.parole.tally.count.OpenPlan;
@@ -10,10 +12,13 @@ import org.parole.tally.count.Stage;
 import org.parole.tally.language.Sentences;
 
 /** What has been announced, offered or decreed, and is neither done nor overdue on record. */
-@Schema(name = "OpenPlan", description = "A plan that was announced, offered, listed or decreed, and is neither carried out nor overdue.")
-public record OpenPlanView(String claimant, String scope, Stage stage, QuantityBody quantity,
-        @Schema(description = "The day of the planned release, or of the announcement") LocalDate eventOn, String text,
-        List<String> reports) {
+@Schema(name = "OpenPlan", description = "What has been announced, offered, listed or decreed, and is neither carried out nor overdue on record.")
+public record OpenPlanView(@Schema(description = "Who announced it") String claimant,
+        @Schema(description = "Another list than the commitment's own, by its label") @Nullable String scope,
+        @Schema(description = "How far it has got") Stage stage, QuantityBody quantity,
+        @Schema(description = "The day that it was announced for, or on") LocalDate eventOn,
+        @Schema(description = "A sentence that says so") String text,
+        @Schema(description = "The ids of the reports behind it") List<String> reports) {
 
     static OpenPlanView of(OpenPlan plan, Sentences sentences) {
         var quantity = plan.quantity();

@@ -4,14 +4,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+
+import jakarta.annotation.Nullable;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parole.kit.page.Page;
 import org.parole.tally.count.Bound;
 import org.parole.tally.count.Figures;
 import org.parole.tally.count.Policy;
 import org.parole.tally.count.Series;
 import org.parole.tally.count.Tally;
 import org.parole.tally.language.Sentences;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** The released figures over time, in arrays of equal length as charts take them; null is a gap. */
 @Schema(name = "Series", description = "The released figures over time, in arrays of equal length. null is a gap; the reason is at the same index.")
@@ -25,7 +31,35 @@ public record SeriesView(String commitment, Policy policy, Step step, List<Local
         List<TallyView.ConflictView> conflicts, List<GapView> gaps,
         @Schema(description = "The version of the rules", examples = "2") String rules) {
 
+    /** One date of a series, as a row of a table. */
+    @Schema(name = "SeriesPoint", description = "One date of a series.")
+    @RegisterForReflection
+    public record PointView(@Schema(description = "Slug of the commitment") String commitment,
+            @Schema(description = "The date that the row is for") LocalDate on,
+            @Schema(description = "The lowest figure that stands") @Nullable Long low,
+            @Schema(description = "The figure that the policy chose") @Nullable Long best,
+            @Schema(description = "The highest figure that stands") @Nullable Long high,
+            @Schema(description = "Whether low or high is the number of an open figure") boolean open,
+            @Schema(description = "Whether all figures that vote come from one side") boolean oneSided,
+            @Schema(description = "Whose figure low is") @Nullable String lowClaimant,
+            @Schema(description = "Whether the low figure is carried") boolean lowCarried,
+            @Schema(description = "Whose figure high is") @Nullable String highClaimant,
+            @Schema(description = "Why something is empty") @Nullable String reason,
+            @Schema(description = "The rule that chose best") Policy policy,
+            @Schema(description = "The version of the rules by which it was made", examples = "2") String rules) {
+    }
+
+    /** The same as rows, for CSV and NDJSON; a series is one page. */
+    Page<PointView> table() {
+        return new Page<>(IntStream.range(0, on.size())
+                .mapToObj(i -> new PointView(commitment, on.get(i), low.get(i), best.get(i),
+                        high.get(i), open.get(i), oneSided.get(i), lowClaimants.get(i), lowCarried.get(i),
+                        highClaimants.get(i), reasons.get(i), policy, rules))
+                .toList(), null);
+    }
+
     /** At which dates there is an answer. */
+    @Schema(name = "SeriesStep")
     public enum Step {
         CHANGE, DAY, WEEK, MONTH
     }

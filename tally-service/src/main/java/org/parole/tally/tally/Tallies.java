@@ -25,6 +25,8 @@ import org.parole.tally.count.Series;
 import org.parole.tally.count.Span;
 import org.parole.tally.count.Tally;
 import org.parole.tally.language.Sentences;
+import org.parole.tally.count.NumberedExchange;
+import org.parole.tally.exchange.ExchangeRepository;
 import org.parole.tally.report.ReleaseReport;
 import org.parole.tally.report.ReportRepository;
 
@@ -41,12 +43,15 @@ public class Tallies {
 
     private final CommitmentRepository commitments;
     private final Cases cases;
+    private final ExchangeRepository exchanges;
     private final ReportRepository reports;
     private final Cursors cursors;
 
-    Tallies(CommitmentRepository commitments, Cases cases, ReportRepository reports, Cursors cursors) {
+    Tallies(CommitmentRepository commitments, Cases cases, ExchangeRepository exchanges, ReportRepository reports,
+            Cursors cursors) {
         this.commitments = commitments;
         this.cases = cases;
+        this.exchanges = exchanges;
         this.reports = reports;
         this.cursors = cursors;
     }
@@ -90,9 +95,16 @@ public class Tallies {
                 wanted.publishedBy == null ? null : wanted.publishedBy.end(), times.at());
         var count = JointCount.of(directions.stream().map(direction -> new JointCount.Direction(
                 direction.commitment().slug, direction.promise(), direction.reports())).toList(), joint,
-                cases.questionOf(wanted, times));
+                numberedBesides(exchange, wanted, times), cases.questionOf(wanted, times));
         return JointView.of(exchange, directions.stream().map(direction -> direction.commitment().slug).toList(),
                 times.on(), wanted, count);
+    }
+
+    private List<NumberedExchange> numberedBesides(String exchange, TallyQuestion wanted, Cases.Times times) {
+        return exchanges.findUsableCalled(exchange, times.at())
+                .map(found -> reports.findNumberedBesides(exchange, found.parties, times.on(),
+                        wanted.publishedBy == null ? null : wanted.publishedBy.end(), times.at()))
+                .orElse(List.of());
     }
 
     /** Whether some were still to go after the due date; null where there is none, or nobody knows. */
@@ -131,10 +143,12 @@ public class Tallies {
         for (Commitment commitment : found(wanted, times, null, from, page.limit + 1)) {
             var asked = cases.of(List.of(commitment), wanted, times).get(0);
             var first = firstDay(asked, wanted, step);
-            for (var point : Count.series(asked.promise(), asked.reports(), asked.question(), first,
-                    Series.Pace.valueOf(step.name())).points()) {
+            Series series = Count.series(asked.promise(), asked.reports(), asked.question(), first,
+                    Series.Pace.valueOf(step.name()));
+            for (Series.Point point : series.points()) {
                 if (rows.size() <= page.limit && !(commitment.slug.equals(from) && point.day() <= lastDay)) {
-                    rows.add(EstimateView.of(commitment, point, wanted, wanted.sentences()));
+                    rows.add(EstimateView.of(commitment, point, series.conflicts(), wanted,
+                            wanted.sentences()));
                 }
             }
             if (rows.size() > page.limit) {
@@ -206,7 +220,9 @@ public class Tallies {
         int first = firstDay(asked, wanted, step);
         Series series = Count.series(asked.promise(), asked.reports(), asked.question(), first,
                 Series.Pace.valueOf(step.name()));
-        return SeriesView.of(commitment, wanted.policy, step, series, wanted.sentences());
+        boolean toTheEnd = wanted.on != null || step == SeriesView.Step.CHANGE;
+        return SeriesView.of(commitment, wanted.policy, step, toTheEnd ? series : series.untilLastChange(),
+                wanted.sentences());
     }
 
     private static TallyView view(Cases.Case asked, TallyQuestion wanted) {

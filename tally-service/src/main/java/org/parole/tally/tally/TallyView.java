@@ -3,6 +3,8 @@ package org.parole.tally.tally;
 import java.time.LocalDate;
 import java.util.List;
 
+import jakarta.annotation.Nullable;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.kit.time.PartialDate;
 import org.parole.kit.time.PublicationTime;
@@ -24,26 +26,30 @@ import org.parole.tally.language.Sentences;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** The tally of one commitment. */
-@Schema(name = "Tally", description = "How many people were promised and released, according to whom, and where the sources disagree.")
-public record TallyView(@Schema(examples = "us-taliban-2020-taliban-prisoners") String commitment,
-        @Schema(examples = "us-taliban-2020") String agreement,
-        @Schema(examples = "afghan-government") String releasingParty,
-        @Schema(examples = "taliban") String receivingParty, @Schema(examples = "Taliban prisoners") String category,
-        @Schema(description = "The commitments that replace this one; several if it was split") List<String> supersededBy,
-        @Schema(description = "The date by which they are to be released") PartialDate dueOn,
-        @Schema(description = "The condition of the promise") String condition,
-        @Schema(description = "Whether some are unreleased after the due date. Absent without a due date, or if unknown") Boolean overdue,
-        @Schema(description = "The event date of the answer") LocalDate on, PublicationTime publishedBy,
-        @Schema(description = "The record time of the request") String asOf, Policy policy,
-        @Schema(description = "How long a party's total is carried against a later one that its own side has not given", examples = "P45D") String carry,
-        @Schema(description = "The version of the rules", examples = "2") String rules,
-        @Schema(description = "Its numbers are absent if nobody promised a number") PromisedView promised,
+@Schema(name = "Tally", description = "How many were promised, how many were freed, according to whom, and where the sources disagree.")
+public record TallyView(
+        @Schema(description = "Slug of the commitment", examples = "us-taliban-2020-taliban-prisoners") String commitment,
+        @Schema(description = "Slug of the agreement that the commitment stems from", examples = "us-taliban-2020") @Nullable String agreement,
+        @Schema(description = "Slug of the party that is to release them", examples = "afghan-government") String releasingParty,
+        @Schema(description = "Slug of the party whose people they are", examples = "taliban") String receivingParty,
+        @Schema(description = "Who is to be released", examples = "Taliban prisoners") String category,
+        @Schema(description = "The commitments that take the place of this one: several where it was split") List<String> supersededBy,
+        @Schema(description = "By when they were to be released") @Nullable PartialDate dueOn,
+        @Schema(description = "On what condition") @Nullable String condition,
+        @Schema(description = "Whether some are still to go after the due date; absent where there is no due date or nobody knows") @Nullable Boolean overdue,
+        @Schema(description = "The event date that it is for") LocalDate on,
+        @Schema(description = "Only what was public by then was counted") @Nullable PublicationTime publishedBy,
+        @Schema(description = "The record time that it was asked for") @Nullable String asOf,
+        @Schema(description = "The rule that chose best") Policy policy,
+        @Schema(description = "For how long a party's total is carried against a later one that its own side has not given", examples = "P45D") String carry,
+        @Schema(description = "The version of the rules by which it was made", examples = "2") String rules,
+        @Schema(description = "Absent numbers: nobody has promised any") PromisedView promised,
         FiguresView released,
-        @Schema(description = "The number released from 'from' on, if the request has it") PeriodView period,
-        @Schema(description = "People arrested again, who are subtracted from released. Absent if no source reports any") FiguresView rearrested,
-        @Schema(description = "Remains of the dead, or the living if the commitment is about remains. They are never added to released. Absent if no source reports any") FiguresView remains,
-        @Schema(description = "Those still to be released. Below zero, with the reason, if more were released than promised") RemainingView remaining,
-        @Schema(description = "The released share of the promise. Above 1 if more were released") ShareView share,
+        @Schema(description = "What was released from 'from' on, where that was asked for") @Nullable PeriodView period,
+        @Schema(description = "Those arrested again, who have been taken away from released; absent where nobody has said so") @Nullable FiguresView rearrested,
+        @Schema(description = "Remains of the dead, or the living where the commitment is about remains; never added to released; absent where nobody has said so") @Nullable FiguresView remains,
+        @Schema(description = "Still to go; below zero, with the reason, where more were released than promised") RemainingView remaining,
+        @Schema(description = "The released part of the promised; above 1 where more were released") ShareView share,
         List<StageView> stages, List<ClaimantView> claimants, List<ConflictView> conflicts,
         @Schema(description = "Rises of a total that the releases on record do not explain. They are not conflicts") List<GapView> gaps,
         @Schema(description = "Announcements that are neither done nor overdue") List<OpenPlanView> openPlans,
@@ -53,27 +59,37 @@ public record TallyView(@Schema(examples = "us-taliban-2020-taliban-prisoners") 
     /** What was released in a part of the time. */
     @Schema(name = "Period")
     public record PeriodView(@Schema(description = "Its first day") LocalDate from,
-            @JsonInclude(JsonInclude.Include.ALWAYS) Long low, @JsonInclude(JsonInclude.Include.ALWAYS) Long best,
-            @JsonInclude(JsonInclude.Include.ALWAYS) Long high,
-            @Schema(description = "The reason why a value is null") String reason) {
+            @Schema(description = "At the least: the difference to the day before, or what its batches prove") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long low,
+            @Schema(description = "By the figure that the policy chose") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long best,
+            @Schema(description = "At the most") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long high,
+            @Schema(description = "Why something is null") @Nullable String reason) {
     }
 
     /** What was promised, with every wording found. */
     @Schema(name = "Promised")
-    public record PromisedView(QuantityComparator comparator, Integer min, Integer max, String wording,
+    public record PromisedView(@Schema(description = "How the number is to be read") QuantityComparator comparator,
+            @Schema(description = "Its lower end") @Nullable Integer min,
+            @Schema(description = "Its upper end") @Nullable Integer max,
+            @Schema(description = "Its words") @Nullable String wording,
             List<WordingView> wordings) {
     }
 
     /** One wording of the promise. */
     @Schema(name = "Wording")
-    public record WordingView(QuantityComparator comparator, Integer min, Integer max, String wording,
-            List<String> claimants, List<String> reports) {
+    public record WordingView(@Schema(description = "How the number is to be read") QuantityComparator comparator,
+            @Schema(description = "Its lower end") @Nullable Integer min,
+            @Schema(description = "Its upper end") @Nullable Integer max,
+            @Schema(description = "Its words") @Nullable String wording,
+            @Schema(description = "Who worded it so") List<String> claimants,
+            @Schema(description = "The ids of the reports behind it") List<String> reports) {
     }
 
     /** A range whose ends may be unknown. */
     @Schema(name = "Span")
-    public record SpanView(@JsonInclude(JsonInclude.Include.ALWAYS) Long low,
-            @JsonInclude(JsonInclude.Include.ALWAYS) Long best, @JsonInclude(JsonInclude.Include.ALWAYS) Long high) {
+    public record SpanView(
+            @Schema(description = "At the least") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long low,
+            @Schema(description = "By the figure that the policy chose") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long best,
+            @Schema(description = "At the most") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long high) {
 
         static SpanView of(Span span) {
             return new SpanView(span.low(), span.best(), span.high());
@@ -82,39 +98,52 @@ public record TallyView(@Schema(examples = "us-taliban-2020-taliban-prisoners") 
 
     /** What is still to go, with the reason where something is unknown or below zero. */
     @Schema(name = "Remaining")
-    public record RemainingView(@JsonInclude(JsonInclude.Include.ALWAYS) Long low,
-            @JsonInclude(JsonInclude.Include.ALWAYS) Long best, @JsonInclude(JsonInclude.Include.ALWAYS) Long high,
-            @Schema(description = "The reason why a value is null or below zero") String reason) {
+    public record RemainingView(
+            @Schema(description = "At the least") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long low,
+            @Schema(description = "By the figure that the policy chose") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long best,
+            @Schema(description = "At the most") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long high,
+            @Schema(description = "Why something is null or below zero") @Nullable String reason) {
     }
 
     /** Parts of a whole; 1 is all of it. */
     @Schema(name = "Share")
-    public record ShareView(@JsonInclude(JsonInclude.Include.ALWAYS) Double low,
-            @JsonInclude(JsonInclude.Include.ALWAYS) Double best,
-            @JsonInclude(JsonInclude.Include.ALWAYS) Double high) {
+    public record ShareView(
+            @Schema(description = "At the least") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Double low,
+            @Schema(description = "By the figure that the policy chose") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Double best,
+            @Schema(description = "At the most") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Double high) {
     }
 
     /** The figures of one stage. */
     @Schema(name = "StageFigures")
-    public record StageView(Stage stage, @JsonInclude(JsonInclude.Include.ALWAYS) Long low,
-            @JsonInclude(JsonInclude.Include.ALWAYS) Long best, @JsonInclude(JsonInclude.Include.ALWAYS) Long high,
+    public record StageView(@Schema(description = "The stage") Stage stage,
+            @Schema(description = "At the least") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long low,
+            @Schema(description = "The figure that the policy chose") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long best,
+            @Schema(description = "At the most") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long high,
             @Schema(description = "Whether low or high is the number of an open figure") boolean open,
-            boolean approximate,
-            String reason) {
+            @Schema(description = "Whether a figure behind it is an 'about'") boolean approximate,
+            @Schema(description = "Why something is null") @Nullable String reason) {
     }
 
     /** What one line of claims has said. */
     @Schema(name = "ClaimantLine")
-    public record ClaimantView(String claimant, List<String> names, SourceKind side, String speaksFor, SpanView total,
-            @Schema(description = "The minimum by its batches, if it never gave a total") Long floor,
+    public record ClaimantView(@Schema(description = "Whose line of claims it is") String claimant,
+            @Schema(description = "All names that have spoken for it") List<String> names,
+            @Schema(description = "The side that it is on") @Nullable SourceKind side,
+            @Schema(description = "The party organ that it speaks for") @Nullable String speaksFor, SpanView total,
+            @Schema(description = "At least so many by its batches, where it never gave a total") @Nullable Long floor,
             @Schema(description = "Whether the total or floor is open: 'over 900', or a total and the batches since") boolean open,
-            boolean approximate, Basis basis,
-            @Schema(description = "The date of its total, or of its newest batch") LocalDate eventOn,
-            String scope, @Schema(description = "Whether its total is in force and can vote") boolean inForce,
-            @Schema(description = "Whether it is in force without a vote: others, but not its own side, have given a later and higher total") boolean carried,
-            @Schema(description = "Whether all its reports of its newest date are in dispute, so it does not vote") boolean disputed,
-            String reason, @Schema(description = "The parts that it has given") BreakdownView breakdown,
-            List<String> outlets, int independentOutlets, List<String> reports) {
+            @Schema(description = "Whether a figure behind it is an 'about'") boolean approximate,
+            @Schema(description = "What its newest figure counts") @Nullable Basis basis,
+            @Schema(description = "The date of the total that it stated, or of its newest batch") @Nullable LocalDate eventOn,
+            @Schema(description = "Another list than the commitment's own, by its label") @Nullable String scope,
+            @Schema(description = "Whether its total stands and can vote") boolean inForce,
+            @Schema(description = "Whether it stands without a vote: others have given a later, higher total, but its own side has not") boolean carried,
+            @Schema(description = "Whether all that it says for its newest date is in dispute, so that it does not vote") boolean disputed,
+            @Schema(description = "Why it has no total, or none that stands") @Nullable String reason,
+            @Schema(description = "The parts of it that it has given") @Nullable BreakdownView breakdown,
+            @Schema(description = "Who printed its figures") List<String> outlets,
+            @Schema(description = "How many of the outlets do not copy one another") int independentOutlets,
+            @Schema(description = "The ids of the reports behind it") List<String> reports) {
 
         static ClaimantView of(ClaimantLine line, Sentences sentences) {
             return new ClaimantView(line.claimant(), line.names(), line.side(), line.speaksFor(),
@@ -128,9 +157,12 @@ public record TallyView(@Schema(examples = "us-taliban-2020-taliban-prisoners") 
 
     /** One typed disagreement. */
     @Schema(name = "Conflict")
-    public record ConflictView(ConflictType type, String scope, LocalDate since, List<FigureView> figures, String text,
-            @Schema(description = "At most 100; those with disagreeing figures first") List<String> reports,
-            @Schema(description = "The number of all disagreeing reports") int reportCount,
+    public record ConflictView(@Schema(description = "What kind of disagreement it is") ConflictType type,
+            @Schema(description = "Another list than the commitment's own, by its label") @Nullable String scope,
+            @Schema(description = "The date from which it stands") @Nullable LocalDate since,
+            List<FigureView> figures, @Schema(description = "A sentence that says so") String text,
+            @Schema(description = "At most 100 of them, those whose figures disagree first") List<String> reports,
+            @Schema(description = "How many reports disagree in all") int reportCount,
             @Schema(description = "Whether the two sides disagree and neither has withdrawn its figure") boolean standing) {
 
         static ConflictView of(Conflict conflict, Sentences sentences) {
@@ -142,8 +174,9 @@ public record TallyView(@Schema(examples = "us-taliban-2020-taliban-prisoners") 
 
     /** One number of a disagreement. */
     @Schema(name = "Figure")
-    public record FigureView(String label, @JsonInclude(JsonInclude.Include.ALWAYS) Long low,
-            @JsonInclude(JsonInclude.Include.ALWAYS) Long high,
+    public record FigureView(@Schema(description = "Whose figure it is, or what it counts") String label,
+            @Schema(description = "At the least; none where there is no lower end") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long low,
+            @Schema(description = "At the most; none where there is no upper end") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long high,
             @Schema(description = "Whether it is open: 'over 900', 'up to 400'") boolean open) {
 
         static FigureView of(Figure figure) {
@@ -153,7 +186,8 @@ public record TallyView(@Schema(examples = "us-taliban-2020-taliban-prisoners") 
 
     /** Another list that figures count in. */
     @Schema(name = "ScopeFigures")
-    public record ScopeView(String scope, boolean included, FiguresView released) {
+    public record ScopeView(@Schema(description = "Its label") String scope,
+            @Schema(description = "Whether it is counted here") boolean included, FiguresView released) {
     }
 
     static TallyView of(Cases.Case asked, TallyQuestion wanted, Tally tally, PeriodView period, Boolean overdue) {

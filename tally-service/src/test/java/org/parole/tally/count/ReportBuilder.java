@@ -32,6 +32,7 @@ final class ReportBuilder {
     private String release;
     private String telling;
     private boolean disputed;
+    private Integer ordinal;
 
     private ReportBuilder(String claimant, SourceKind side) {
         this.claimant = claimant;
@@ -158,6 +159,11 @@ final class ReportBuilder {
         return this;
     }
 
+    ReportBuilder ordinal(int value) {
+        ordinal = value;
+        return this;
+    }
+
     ReportBuilder disputed() {
         disputed = true;
         return this;
@@ -185,6 +191,6 @@ final class ReportBuilder {
         return new Report(its, claimant, organ, side, stage, basis, quantity,
                 new Days(since == null ? first : since, first, last), part, scopes, remains,
                 published == null ? last * 86_400_000L : published, recordedFrom, recordedTo, retracted,
-                new Source(outlet, root == null ? outlet : root, ownWords), release, telling, disputed);
+                new Source(outlet, root == null ? outlet : root, ownWords), release, telling, disputed, ordinal);
     }
 }

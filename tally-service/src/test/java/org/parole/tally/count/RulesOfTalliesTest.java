@@ -208,7 +208,7 @@ class RulesOfTalliesTest {
                         List.of(said("A", NORTH).total(706).on("2023-04-16"))),
                 new JointCount.Direction("other", promised(181),
                         List.of(said("B", NORTH).total(181).on("2023-04-16")))),
-                List.of(joint), on("2023-04-23"));
+                List.of(joint), List.of(), on("2023-04-23"));
         assertThat(count.sum().best()).isEqualTo(887);
         assertThat(count.joint().low()).isEqualTo(869);
         assertThat(count.conflicts()).extracting(Conflict::type).containsExactly(ConflictType.CONTRADICTION);
@@ -237,7 +237,7 @@ class RulesOfTalliesTest {
         assertThat(EN.text(only(tally("2020-08-05", said("Council", NORTH).in("Paper A").total(4914).on("2020-08-02"),
                 said("Council", NORTH).in("Paper B").total(4917).on("2020-08-02"),
                 said("Council", NORTH).in("Paper C").total(4917).on("2020-08-02")), ConflictType.REPORTED_DIFFERENTLY)
-                .text())).isEqualTo("Paper A gives 4,914 as the figure of Council for those released in all by 2 August"
+                .text())).isEqualTo("Paper A gives 4,914 as the figure of the Council for those released in all by 2 August"
                         + " 2020; Paper B and Paper C give 4,917. The two numbers differ in one digit, which may be a"
                         + " misprint.");
         only(tally("2020-08-05", said("Council", NORTH).in("Paper A").inOwnWords().total(4914).on("2020-08-02"),
@@ -249,6 +249,19 @@ class RulesOfTalliesTest {
     void whereTheFiltersLeaveNothingTheReasonSaysSo() {
         Tally tally = Count.tally(promised(100), List.of(), on("2020-08-05").filtered(true));
         assertThat(EN.text(tally.released().reason())).isEqualTo("No report matches the filters.");
+        Tally onlyAnnounced = Count.tally(promised(100),
+                List.of(said("North", NORTH).stage(Stage.ANNOUNCED).batch(20).on("2020-08-01")),
+                on("2020-08-05").filtered(true));
+        assertThat(EN.text(onlyAnnounced.released().reason()))
+                .isEqualTo("No report of a release matches the filters.");
+    }
+
+    @Test
+    void whereATimeLeavesNothingTheReasonDoesNotSayThatThereNeverWasAny() {
+        Tally dated = Count.tally(promised(100), List.of(), on("2020-08-05").dated(true));
+        assertThat(EN.text(dated.released().reason())).isEqualTo("No release had been reported by then.");
+        Tally ever = Count.tally(promised(100), List.of(), on("2020-08-05"));
+        assertThat(EN.text(ever.released().reason())).isEqualTo("No release has been reported.");
     }
 
     @Test

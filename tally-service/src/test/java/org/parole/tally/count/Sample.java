@@ -69,7 +69,7 @@ final class Sample {
                 LocalDate.parse(body.get("publishedAt").asText()).toEpochDay() * 86_400_000L, 0, Long.MAX_VALUE, false,
                 new Source(outlet, body.has("reportingChain") ? body.at("/reportingChain/0/name").asText() : outlet,
                         body.at("/evidence/quoteKind").asText().equals("DIRECT")),
-                null, null, false);
+                null, null, false, number(body.path("ordinal")));
     }
 
     private static Part part(JsonNode body) {

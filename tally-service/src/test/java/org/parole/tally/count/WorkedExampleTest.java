@@ -139,7 +139,7 @@ class WorkedExampleTest {
         assertThat(conflict.figures()).containsExactly(new Figure("National Security Council", 2710L, 2710L, false),
                 new Figure("National Security Council", 3000L, 3000L, false));
         assertThat(conflict.reports()).containsExactly("afg-026", "afg-031");
-        assertThat(EN.text(conflict.text())).isEqualTo("AVA gives 2,710 as the figure of National Security Council for"
+        assertThat(EN.text(conflict.text())).isEqualTo("AVA gives 2,710 as the figure of the National Security Council for"
                 + " those released in all by 31 May 2020; RAHA gives 3,000.");
     }
 
@@ -148,8 +148,8 @@ class WorkedExampleTest {
         List<Conflict> found = of(government("2020-05-31"), ConflictType.REPORTED_DIFFERENTLY, "2020-05-31");
         assertThat(found).extracting(Conflict::reports).containsExactly(List.of("afg-026", "afg-031"),
                 List.of("afg-029", "afg-030"));
-        assertThat(EN.text(found.get(1).text())).isEqualTo("In words of its own, Taliban puts those released in all by"
-                + " 31 May 2020 at 2,284; Khaama Press gives 2,884. The two numbers differ in one digit, which may be a"
+        assertThat(EN.text(found.get(1).text())).isEqualTo("In the words of the Taliban, those released in all by"
+                + " 31 May 2020 came to 2,284; Khaama Press gives 2,884. The two numbers differ in one digit, which may be a"
                 + " misprint.");
         assertThat(government("2020-05-31").conflicts()).extracting(Conflict::type)
                 .doesNotContain(ConflictType.SELF_CONTRADICTION);
@@ -233,7 +233,7 @@ class WorkedExampleTest {
         // What the council concedes spans low and has no vote: the 60 are the only total.
         assertReleased(tally, 19L, 60L, 60L);
         assertThat(tally.released().oneSided()).isTrue();
-        assertThat(EN.text(tally.released().otherSide().words())).isEqualTo("19 of 60");
+        assertThat(EN.text(tally.released().otherSide().words())).isEqualTo("19 of the 60");
     }
 
     @Test
@@ -281,6 +281,6 @@ class WorkedExampleTest {
         assertThat(steps).extracting(Step::step).startsWith("count", "claimant").endsWith("floor", "in force",
                 "answer");
         assertThat(EN.text(steps.get(steps.size() - 2).text()))
-                .isEqualTo("Totals with a vote: Taliban 2,284; National Security Council 3,000.");
+                .isEqualTo("Totals with a vote: 2,284 according to the Taliban; 3,000 according to the National Security Council.");
     }
 }

@@ -222,6 +222,82 @@ class ExchangeTest {
         assertProblem(retract("/exchanges/" + exchange.get("slug")), 409, "conflict");
     }
 
+    /** 706 and 181 let go by the two sides, and 869 exchanged according to the mediator. */
+    @Test
+    void theSumOfBothDirectionsIsHeldAgainstWhatIsSaidOfThemTogether() {
+        var exchange = exchangeBody();
+        created("/exchanges", exchange);
+        var there = created("/commitments", directionBody(exchange, 0)).getString("slug");
+        var back = created("/commitments", directionBody(exchange, 1)).getString("slug");
+        var total = with(reportBody(there), "basis", "CUMULATIVE", "quantity", exactly(706));
+        report(total);
+        report(with(total, "commitment", back, "quantity", exactly(181)));
+        var mediator = report(with(total, "commitment", null, "exchange", exchange.get("slug"), "claimant",
+                Map.of("name", "A mediator"), "sourceKind", "MEDIATOR", "stage", "VERIFIED", "quantity", exactly(869)));
+        var joint = get("/tallies/joint?on=2020-05-01&exchange=" + exchange.get("slug"));
+        assertThat(joint.getList("commitments")).containsExactlyInAnyOrder(there, back);
+        assertThat(joint.getInt("joint.best")).isEqualTo(869);
+        assertThat(joint.getInt("sum.best")).isEqualTo(887);
+        assertThat(joint.getList("claimants.claimant")).isEqualTo(List.of("A mediator"));
+        assertThat(joint.getList("conflicts.type")).isEqualTo(List.of("CONTRADICTION"));
+        assertThat(joint.getList("conflicts[0].reports", String.class)).contains(mediator);
+        assertThat(joint.getString("conflicts[0].text")).contains("869").contains("887");
+        var german = given().header("Accept-Language", "de").get("/api/v1/tallies/joint?on=2020-05-01&exchange="
+                + exchange.get("slug"));
+        assertThat(german.jsonPath().getString("conflicts[0].text")).contains("von allen Seiten zusammen");
+        assertThat(german.header("Content-Language")).isEqualTo("de");
+
+        assertProblem(given().get("/api/v1/tallies/joint?exchange=nowhere"), 404, "not-found");
+        assertInvalidParameter(given().get("/api/v1/tallies/joint"), "exchange", "slug of an exchange");
+        assertInvalidParameter(given().get("/api/v1/tallies/joint?carry=-P1D&exchange=" + exchange.get("slug")),
+                "carry", "from P0D");
+    }
+
+    @Test
+    void sourcesThatNumberOneExchangeDifferentlyContradictEachOther() {
+        var exchange = exchangeBody();
+        created("/exchanges", exchange);
+        var there = created("/commitments", directionBody(exchange, 0)).getString("slug");
+        var body = with(reportBody(there), "claimant", Map.of("name", "Headquarters"), "sourceKind",
+                "RECEIVING_PARTY", "ordinal", 50);
+        var fiftieth = report(body);
+        var other = report(with(body, "claimant", Map.of("name", "Wire"), "sourceKind", "MEDIA", "quantity", null,
+                "ordinal", 49));
+        var tally = get("/tallies/" + there + "?on=2020-05-01");
+        assertThat(tally.getList("conflicts.type")).isEqualTo(List.of("CONTRADICTION"));
+        assertThat(tally.getList("conflicts[0].reports")).containsExactlyInAnyOrder(fiftieth, other);
+        assertThat(tally.getString("conflicts[0].text")).isEqualTo(
+                "The exchange is numbered differently: the 49th according to Wire; the 50th according to Headquarters.");
+    }
+
+    @Test
+    void aNumberThatTwoExchangesBearIsAFindingAndOneThatNoneBearsAGap() {
+        var first = exchangeBody();
+        created("/exchanges", first);
+        var earlier = with(reportBody(created("/commitments", directionBody(first, 0)).getString("slug")), "ordinal", 48);
+        report(earlier);
+        var second = with(first, "slug", unique("exchange"), "title", "A later exchange");
+        created("/exchanges", second);
+        var there = created("/commitments", directionBody(second, 0)).getString("slug");
+        var later = with(reportBody(there), "claimant", Map.of("name", "Wire"), "sourceKind", "MEDIA", "eventOn",
+                "2020-04-09", "ordinal", 50);
+        var fiftieth = report(later);
+        var joint = "/tallies/joint?on=2020-05-01&exchange=";
+        assertThat(get(joint + second.get("slug")).getList("gaps.text")).isEqualTo(List.of("According to Wire this is the"
+                + " 50th exchange; the last one on record before it, \u2018" + first.get("title") + "\u2019, is the 48th."
+                + " 1 exchange in between is not on record."));
+        assertThat(get(joint + second.get("slug")).getList("conflicts")).isEmpty();
+
+        var doubled = report(with(earlier, "ordinal", 50, "claimant", Map.of("name", "Another wire"), "sourceKind",
+                "MEDIA"));
+        var found = get(joint + second.get("slug"));
+        assertThat(found.getList("conflicts.type")).isEqualTo(List.of("CONTRADICTION"));
+        assertThat(found.getList("conflicts[0].reports")).containsExactlyInAnyOrder(fiftieth, doubled);
+        assertThat(found.getString("conflicts[0].text")).isEqualTo("Two exchanges bear one number: according to Wire"
+                + " this one is the 50th; according to Another wire it is \u2018" + first.get("title") + "\u2019.");
+        assertThat(get(joint + second.get("slug") + "&publishedBy=2020-04-08").getList("conflicts")).isEmpty();
+    }
+
     /** A 50th exchange of 207 without an agreement or a promise; its parts add up to 206. */
     @Test
     void aSwapWithoutAnAgreementOrAPromiseTakesAWholeItsPartsAndItsOrdinal() {

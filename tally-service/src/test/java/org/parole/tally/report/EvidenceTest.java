@@ -86,7 +86,8 @@ class EvidenceTest {
     static String quote(String kind, String status) {
         return "200 {\"id\":\"x\",\"kind\":\"" + kind
                 + "\",\"content\":\"20\",\"language\":\"en\",\"verification\":{\"status\":\""
-                + status + "\",\"checkedAt\":\"2020-01-01T00:00:00Z\"}}";
+                + status + "\",\"checkedAt\":\"2020-01-01T00:00:00Z\"},\"speaker\":{\"id\":\"" + UUID.randomUUID()
+                + "\"}}";
     }
 
     static String reportWith(String commitment, UUID quote, String typed) {
@@ -193,6 +194,47 @@ class EvidenceTest {
         ANSWERS.remove("stub:all");
         dueAgain(path);
         assertThat(get(path).getString("evidenceCheck")).isEqualTo("VERIFIED");
+    }
+
+    @Test
+    void new_evidence_is_asked_for_at_once_and_nothing_else_and_with_a_pause_while_nobody_answers() {
+        var quote = UUID.randomUUID();
+        answer(quote, quote("DIRECT", "EXACT"));
+        var path = "/release-reports/" + reportWith(commitment(), quote, "DIRECT");
+        checks.roundOfNew();
+        assertThat(get(path).getString("evidenceCheck")).isEqualTo("VERIFIED");
+        answer(quote, quote("DIRECT", "ORPHANED"));
+        // What was asked for waits for the longer round.
+        checks.roundOfNew();
+        assertThat(get(path).getString("evidenceCheck")).isEqualTo("VERIFIED");
+
+        ANSWERS.put("stub:all", "503 {}");
+        var unanswered = UUID.randomUUID();
+        var waiting = "/release-reports/" + reportWith(commitment(), unanswered, "DIRECT");
+        checks.roundOfNew();
+        ANSWERS.remove("stub:all");
+        var other = UUID.randomUUID();
+        answer(other, quote("DIRECT", "EXACT"));
+        var later = "/release-reports/" + reportWith(commitment(), other, "DIRECT");
+        checks.roundOfNew();
+        assertThat(get(waiting).getString("evidenceCheck")).isEqualTo("UNKNOWN");
+        assertThat(get(later).getString("evidenceCheck")).isEqualTo("UNKNOWN");
+        checks.round();
+        assertThat(get(later).getString("evidenceCheck")).isEqualTo("VERIFIED");
+    }
+
+    @Test
+    void words_of_an_unknown_speaker_are_nobodys_own_and_what_an_editor_put_in_is_no_figure() {
+        var unknown = UUID.randomUUID();
+        answer(unknown, quote("DIRECT", "EXACT").replaceAll(",\"speaker\":\\{[^}]*}", ""));
+        var path = "/release-reports/" + reportWith(commitment(), unknown, "DIRECT");
+        var putIn = UUID.randomUUID();
+        answer(putIn, quote("DIRECT", "NORMALISED").replace("\"20\"", "\"[20] men came home, [t]hirty went\""));
+        var inserted = "/release-reports/" + reportWith(commitment(), putIn, "DIRECT");
+        checks.round();
+        assertThat(get(path).getString("evidenceCheck")).isEqualTo("VERIFIED");
+        assertThat(get(path).getBoolean("ownWords")).isFalse();
+        assertThat(get(inserted).getString("evidenceCheck")).isEqualTo("FIGURE_ABSENT");
     }
 
     @Test

@@ -74,9 +74,24 @@ class ReportTest {
         assertThat(ids(list + "&asOf=" + recorded)).containsExactly(first);
         var page = get(list + "&limit=1");
         assertThat(ids(list + "&limit=1&cursor=" + page.getString("next"))).containsExactly(second);
+        for (String order : List.of("oldest", "newest", "recorded")) {
+            var expected = order.equals("oldest") ? List.of(first, second) : List.of(second, first);
+            assertThat(ids(list + "&order=" + order)).as(order).isEqualTo(expected);
+            var onward = get(list + "&limit=1&order=" + order).getString("next");
+            assertThat(ids(list + "&limit=1&order=" + order + "&cursor=" + onward)).as(order)
+                    .containsExactly(expected.get(1));
+            assertInvalidParameter(given().get("/api/v1" + list + "&order=" + (order.equals("newest")
+                    ? "recorded"
+                    : "newest") + "&cursor=" + onward), "cursor", "filters");
+        }
         var csv = given().accept("text/csv").get("/api/v1" + list);
         assertThat(csv.asString().lines()).hasSize(3);
         assertThat(given().accept("application/x-ndjson").get("/api/v1" + list).asString().lines()).hasSize(2);
+        // Recorded last, and the first to have happened.
+        var third = report(with(body, "eventOn", "2020-03-01", "claimant", Map.of("name", "A third office")));
+        assertThat(ids(list + "&order=newest")).containsExactly(second, first, third);
+        assertThat(ids(list + "&order=recorded")).containsExactly(third, second, first);
+        assertInvalidParameter(given().get("/api/v1" + list + "&order=best"), "order", "recorded");
         assertInvalidParameter(given().get("/api/v1/release-reports?stage=DONE"), "stage", "REPORTED");
         assertInvalidParameter(given().get("/api/v1/release-reports?comitment=x"), "comitment", "commitment");
         assertInvalidParameter(given().get("/api/v1/release-reports?asOf=2999-01-01T00:00:00Z"), "asOf", "future");

@@ -86,7 +86,7 @@ class TallyListTest {
         var first = get("/tallies/" + commitment + "?on=2020-05-31&from=2020-03-01");
         assertThat(first.getString("period.best")).isNull();
         assertThat(first.getLong("period.high")).isEqualTo(70);
-        assertThat(first.getString("period.reason")).contains("No release has been reported");
+        assertThat(first.getString("period.reason")).contains("No release had been reported by then");
         report(with(reportBody(commitment), "quantity", exactly(15), "eventOn", "2020-05-10", "publishedAt",
                 "2020-05-10"));
         assertThat(get("/tallies/" + commitment + "?on=2020-05-15&from=2020-05-01").getLong("period.low"))
@@ -156,6 +156,12 @@ class TallyListTest {
         assertThat(change.getList("best")).containsExactly((Object) null);
         assertThat(change.getList("low")).isEqualTo(List.of(20));
         assertThat(change.getString("reasons[0]")).contains("nobody has given a total");
+        assertThat(get("/tallies/series?step=MONTH&commitment=" + commitment).getList("on"))
+                .as("ends at the last change").isEqualTo(List.of("2020-04-01"));
+        List<String> rows = given().accept("text/csv").get("/api/v1" + path + "MONTH").asString().lines().toList();
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(0)).startsWith("commitment,on,low,best,high,open,oneSided,lowClaimant");
+        assertThat(rows.get(2)).startsWith(commitment + ",2020-05-01,20,,");
         report(with(reportBody(commitment), "eventOn", "2000-01-01", "stage", "DEMANDED", "publishedAt", "2020-04-02"));
         assertInvalidParameter(given().get("/api/v1/tallies/series?commitment=" + commitment
                 + "&on=2020-05-31&step=DAY"), "step", "twenty years");

@@ -30,6 +30,7 @@ import org.parole.gateway.explorer.Parties;
 import org.parole.gateway.explorer.Switches;
 import org.parole.gateway.explorer.Words;
 import org.parole.gateway.explorer.feed.Feeds;
+import org.parole.gateway.explorer.text.TallyTexts;
 import org.parole.gateway.service.ServiceName;
 import org.parole.gateway.timeline.TimelineFilter;
 import org.parole.gateway.timeline.TimelinePage;
@@ -115,7 +116,8 @@ public class AgreementResource {
                         .toString()),
                 new Part(TALLIES, ServiceName.TALLIES,
                         TimeParameters.addAll(Query.of("/api/v1/tallies").with(AGREEMENT, question.slug()), times)
-                                .with("policy", policy(question)).toString()),
+                                .with("policy", policy(question)).toString(),
+                        question.locale().getLanguage()),
                 Parties.part(times));
         Uni<TimelinePage> events = timeline.page(filter(question), page(question.cursor()), request);
         return Uni.combine().all().unis(composer.fetch(parts, request.deadline(), request.caller()), events)
@@ -182,7 +184,8 @@ public class AgreementResource {
         String api = "/api/v1/dossiers/" + Query.segment(question.slug()) + (tally.isEmpty() ? "" : "?" + tally);
         Frame frame = question.frame();
         Frame titled = new Frame(agreement.text("title"),
-                Words.texts(question.locale()).agreementDescription(agreement.text("title")), frame.locale(),
+                Words.texts(TallyTexts.class, question.locale()).agreementDescription(agreement.text("title")),
+                frame.locale(),
                 frame.path(), frame.query(), api,
                 "/data/release-reports.csv?agreement=" + Query.segment(question.slug()),
                 "/agreements/" + Query.segment(question.slug()) + "/feed.atom", frame.origin(), missing,

@@ -29,14 +29,31 @@ public record Section(Direction direction, Chart chart, RawString wide, RawStrin
         return direction.tally() == null ? List.of() : direction.tally().list("gaps");
     }
 
+    /** The claimants whose totals count in the answer. */
+    public List<Data> inForce() {
+        return claimants().stream().filter(line -> line.is("inForce")).toList();
+    }
+
+    /** The claimants whose totals are overtaken, and those that gave none. */
+    public List<Data> notInForce() {
+        return claimants().stream().filter(line -> !line.is("inForce")).toList();
+    }
+
     /** What each claimant says. */
     public List<Data> claimants() {
         return direction.tally() == null ? List.of() : direction.tally().list("claimants");
     }
 
-    /** Counts of some of the people, under the whole that they are part of. */
-    public List<Data> breakdown() {
-        return direction.tally() == null ? List.of() : direction.tally().list("breakdown");
+    /** Counts of some of the people, under the whole that they are part of; null where there are none. */
+    public Data breakdown() {
+        Data released = direction.tally() == null ? null : direction.tally().data("released");
+        Data breakdown = released == null ? null : released.data("breakdown");
+        return breakdown == null || breakdown.list("parts").isEmpty() ? null : breakdown;
+    }
+
+    /** What was announced without a day on which it was to be done. */
+    public List<Data> plans() {
+        return direction.tally() == null ? List.of() : direction.tally().list("openPlans");
     }
 
     /** Address of the picture as a file, without its ending. */

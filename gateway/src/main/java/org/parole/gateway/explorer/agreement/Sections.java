@@ -71,7 +71,7 @@ public class Sections {
                 switches.times().asOf == null ? null : switches.times().asOf.toString(), locale);
         String query = switches.tallyQuery();
         String parameters = "?" + (query.isEmpty() ? "" : query + "&") + "lang=" + locale.getLanguage();
-        if (chart.isEmpty()) {
+        if (chart.isEmpty() || !chart.isWorthALook()) {
             return new Section(found.direction(), null, null, null, parameters);
         }
         return new Section(found.direction(), chart,

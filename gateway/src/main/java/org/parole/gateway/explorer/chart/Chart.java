@@ -63,6 +63,12 @@ public record Chart(String title, String subtitle, String source, Long promised,
     public record Mark(LocalDate on, long value, String link, String words) {
     }
 
+    /** Whether it shows more than one figure at one time, which a bar shows better. */
+    public boolean isWorthALook() {
+        return lines.stream().mapToInt(line -> line.points().size()).sum() > 1
+                || answer.stream().map(Answer::best).distinct().count() > 2;
+    }
+
     /** Whether there is anything to draw. */
     public boolean isEmpty() {
         return answer.isEmpty() && lines.isEmpty();

@@ -25,8 +25,8 @@ import org.parole.gateway.compose.Views;
 import org.parole.gateway.explorer.Data;
 import org.parole.gateway.explorer.Direction;
 import org.parole.gateway.explorer.Formats;
-import org.parole.gateway.explorer.Texts;
 import org.parole.gateway.explorer.Words;
+import org.parole.gateway.explorer.text.TallyTexts;
 import org.parole.gateway.service.ServiceName;
 import org.parole.kit.time.ThreeTimes;
 
@@ -114,25 +114,33 @@ public class ChartSource {
      * @param pinned the record time that was asked for, as text; null for now
      */
     public static Chart chart(Direction direction, Read read, String policy, String pinned, Locale locale) {
-        Texts texts = Words.texts(locale);
+        TallyTexts texts = Words.texts(TallyTexts.class, locale);
         List<Chart.Line> lines = lines(direction, read.reports(), locale);
         String promised = direction.promised() == null
                 ? null
                 : texts.promisedLine(Formats.number(direction.promised(), locale));
         return new Chart(texts.chartTitle(direction.category(), direction.releasing()),
                 texts.chartSubtitle(Words.policy(policy == null ? "consensus" : policy, locale)),
-                source(read.reports(), pinned, texts, locale), direction.promised(), promised, answers(read.series()),
+                source(direction, read.reports(), pinned, texts, locale), direction.promised(), promised,
+                answers(read.series()),
                 lines, marks(direction), locale);
     }
 
-    private static String source(List<Data> reports, String pinned, Texts texts, Locale locale) {
+    private static String source(Direction direction, List<Data> reports, String pinned, TallyTexts texts,
+            Locale locale) {
         TreeSet<String> outlets = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         reports.stream().map(report -> report.text("outlet")).filter(Objects::nonNull).forEach(outlets::add);
+        if (direction.tally() != null) {
+            direction.tally().list("claimants").forEach(line -> outlets.addAll(line.texts("outlets")));
+        }
         String newest = reports.stream().map(report -> report.text("recordedAt")).filter(Objects::nonNull)
                 .max(Comparator.naturalOrder()).orElse(null);
         String named = String.join(", ", outlets.stream().limit(8).toList());
         String sources = outlets.size() > 8 ? texts.andMore(named, outlets.size() - 8) : named;
         String time = pinned != null ? pinned : newest;
+        if (time == null) {
+            return texts.chartSourceUnrecorded(sources.isEmpty() ? "–" : sources);
+        }
         return texts.chartSource(sources.isEmpty() ? "–" : sources, Formats.moment(time, (Object) locale));
     }
 
@@ -215,7 +223,7 @@ public class ChartSource {
         if (known.stream().noneMatch(point -> !point.on().isBefore(day))) {
             known.add(new Chart.Point(day, total.number("best"),
                     "/release-reports/" + reports.get(reports.size() - 1),
-                    Words.texts(locale).lineTotal(Formats.number(total.number("best"), locale),
+                    Words.texts(TallyTexts.class, locale).lineTotal(Formats.number(total.number("best"), locale),
                             Formats.date(line.text("eventOn"), locale), line.text("claimant"))));
         }
         sides.put(key, line.text("side"));

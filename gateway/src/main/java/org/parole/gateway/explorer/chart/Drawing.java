@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,7 @@ public class Drawing {
 
     /** Below this width there is no room for names beside the lines. */
     private static final int WIDE = 560;
+    private static final int FEW = 10;
     private static final int ROOM_FOR_NAMES = 26;
     private static final int LINE_OF_TEXT = 17;
     private static final int TEXTS = 135;
@@ -201,6 +203,10 @@ public class Drawing {
         double free = Double.MAX_VALUE;
         for (Chart.Line line : named) {
             double y = Math.min(lastOf(line).value(), free - room);
+            if (chart.promised() != null && Math.abs(y - chart.promised()) < room / 2) {
+                // Below the line of the promise, which would strike it out.
+                y = chart.promised() - room / 2;
+            }
             free = y;
             layers.add(map(GEOM, "text", DATA,
                     map(X, List.of(end(chart) + 0.01 * days * 86_400_000.0), Y, List.of(y), "label",
@@ -216,13 +222,18 @@ public class Drawing {
         double days = Math.max(1, last.toEpochDay() - first.toEpochDay());
         double beyond = wide && !chart.lines().isEmpty() ? 0.3 : 0.03;
         String form = days > 730 ? "%Y" : days > 120 ? "%b %Y" : "%e %b";
+        Map<String, Object> figures = map("aesthetic", Y, "format", ",d", "limits",
+                List.of(-0.02 * top(chart), top(chart) * 1.06), "expand", List.of(0, 0));
+        if (top(chart) <= FEW) {
+            // People are counted whole.
+            figures.put("breaks", LongStream.rangeClosed(0, top(chart)).asDoubleStream().boxed().toList());
+        }
         return List.of(
                 map("aesthetic", X, "datetime", true, "format", form, "limits",
                         List.of(millis(first) - 0.02 * days * 86_400_000.0,
                                 millis(last) + beyond * days * 86_400_000.0),
                         "expand", List.of(0, 0), "breaks", breaks(first, last, wide ? 5 : 3)),
-                map("aesthetic", Y, "format", ",d", "limits", List.of(-0.02 * top(chart), top(chart) * 1.06), "expand",
-                        List.of(0, 0)));
+                figures);
     }
 
     /** Dates within what is known: beyond the last one stand the names. */

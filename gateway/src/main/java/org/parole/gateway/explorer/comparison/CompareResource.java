@@ -24,6 +24,7 @@ import org.parole.gateway.explorer.Language;
 import org.parole.gateway.explorer.Page;
 import org.parole.gateway.explorer.Pages;
 import org.parole.gateway.explorer.Words;
+import org.parole.gateway.explorer.text.FindTexts;
 import org.parole.gateway.service.ServiceName;
 import org.parole.kit.problem.FieldError;
 import org.parole.kit.problem.ProblemException;
@@ -64,7 +65,8 @@ public class CompareResource {
     @Produces(Pages.HTML)
     public Uni<Response> get(@BeanParam TwoSides sides, @Context RoutingContext context) {
         Locale locale = Language.of(context);
-        Frame frame = Frame.of(context, Words.texts(locale).compareTitle(), Words.texts(locale).compareLead());
+        Frame frame = Frame.of(context, Words.texts(FindTexts.class, locale).compareTitle(),
+                Words.texts(FindTexts.class, locale).compareLead());
         return pages.answer(context, null, locale, request -> page(sides, frame, request));
     }
 

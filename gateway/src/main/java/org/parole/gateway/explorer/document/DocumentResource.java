@@ -1,9 +1,11 @@
 package org.parole.gateway.explorer.document;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.ws.rs.BeanParam;
@@ -93,12 +95,21 @@ public class DocumentResource {
                         time.addTo(Query.of("/api/v1/quotes").with(DOCUMENT, id).with("limit", 100)).toString()));
         return composer.fetch(parts, request.deadline(), request.caller()).flatMap(read -> {
             Data document = Data.of(read.required(DOCUMENT, DOCUMENT, id, other -> "/documents/" + other));
-            List<Data> quotes = read.get(QUOTES) == null ? List.of() : Data.list(read.get(QUOTES).get("items"));
+            List<Data> quotes = read.get(QUOTES) == null
+                    ? List.of()
+                    : Data.list(read.get(QUOTES).get("items")).stream()
+                            .sorted(Comparator.comparingLong(DocumentResource::place)).toList();
             Map<String, Integer> numbers = new HashMap<>();
             quotes.forEach(quote -> numbers.put(quote.text("id"), numbers.size() + 1));
             return passages.of(id.toString(), quotes, time, request).map(found -> new Page(Templates.document(
                     frame.named(document.text("title")).without(read.missing()), document, quotes,
                     new Numbers(numbers), found), read.missing()));
         });
+    }
+
+    /** Where the first words of a quote stand in the text; those whose place is not known come last. */
+    private static long place(Data quote) {
+        return quote.list("anchors").stream().map(anchor -> anchor.number("start")).filter(Objects::nonNull)
+                .mapToLong(Long::longValue).min().orElse(Long.MAX_VALUE);
     }
 }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
+import org.jboss.resteasy.reactive.RestPath;
 import org.parole.gateway.access.Gate;
 import org.parole.gateway.compose.Composer;
 import org.parole.gateway.compose.Part;
@@ -40,12 +41,14 @@ import io.vertx.ext.web.RoutingContext;
  * Pasting an article and quoting from it. The text goes with the forms until something of it is recorded: then document, speaker, quote and report
  * are taken in as one, whole or not at all.
  */
-@Path("/edit/document")
+@Path("/edit")
 @Blocking
 @RegisterForReflection
 public class DocumentFormResource {
 
     private static final String COMMITMENTS = "commitments";
+    private static final String DOCUMENT = "document";
+    private static final List<String> NEEDED = List.of("url", "title", "outlet", "publishedAt", "language", "text");
     /** Which field of the form each part of the intake comes from, by the beginnings of pointers. */
     private static final Map<String, String> FIELDS = fields();
 
@@ -69,19 +72,34 @@ public class DocumentFormResource {
 
     /** The form for an article. */
     @GET
+    @Path("document")
     @Produces(Pages.HTML)
     public Response form(@QueryParam("lang") String lang, @Context RoutingContext context) {
         return paste(context, 200, new Form().with("language", "en").with("kind", "NEWSPAPER"));
     }
 
+    /** The form for another quote from an article that is on record. */
+    @GET
+    @Path("documents/{id}/quote")
+    @Produces(Pages.HTML)
+    public Response again(@RestPath UUID id, @QueryParam("lang") String lang, @Context RoutingContext context) {
+        Part known = new Part(DOCUMENT, ServiceName.QUOTES, "/api/v1/documents/" + id);
+        Data document = Data.of(composer.fetch(List.of(known), composer.deadline(), Gate.callerOf(context)).await()
+                .indefinitely().required(DOCUMENT, DOCUMENT, id, other -> "/edit/documents/" + other + "/quote"));
+        return mark(context, 200, new Form().with("documentId", id).with("title", document.text("title"))
+                .with("language", document.text("language")).with("request", UUID.randomUUID()), null);
+    }
+
     /** Goes on to marking, or records what was marked. */
     @POST
+    @Path("document")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(Pages.HTML)
     public Response send(MultivaluedMap<String, String> sent, @QueryParam("lang") String lang,
             @Context RoutingContext context) {
         Form form = Form.of(context, sent);
-        for (String field : List.of("url", "title", "outlet", "publishedAt", "language", "text")) {
+        List<String> needed = form.orNull("documentId") != null ? List.of() : NEEDED;
+        for (String field : needed) {
             if (form.orNull(field) == null) {
                 form.error(field, "must be given");
             }
@@ -101,7 +119,7 @@ public class DocumentFormResource {
             return mark(context, 422, form, null);
         }
         try {
-            IntakeView recorded = intake.take(body, form.orNull("request"), context).getEntity();
+            IntakeView recorded = intake.take(body, form.orNull("request"), false, context).getEntity();
             // The next passage of the same text is another request.
             form.with("request", UUID.randomUUID()).with("content", "").with("start", "").with("end", "")
                     .with("figure", "").with("wording", "").with("documentId", recorded.documentId());

@@ -33,6 +33,7 @@ public final class Form {
 
     /** A form that came from a page of this session. */
     static Form of(RoutingContext context, MultivaluedMap<String, String> sent) {
+        OwnPage.require(context);
         Form form = new Form(sent);
         Session session = Session.of(context);
         String token = form.get("token");
@@ -74,6 +75,12 @@ public final class Form {
     /** Tells at a field what is wrong. */
     void error(String field, String what) {
         errors.merge(field, what, (a, b) -> a + "; " + b);
+    }
+
+    /** Tells what is wrong with the whole. */
+    Form broken(String what) {
+        problem = what;
+        return this;
     }
 
     /** Tells what the API told, at the fields that it is about. */

@@ -34,6 +34,10 @@ final class IntakeForm {
     }
 
     private static void document(Form form, ObjectNode document) {
+        if (form.orNull("documentId") != null) {
+            document.put("id", form.orNull("documentId"));
+            return;
+        }
         put(document, "url", form.orNull("url"));
         put(document, "title", form.orNull("title"));
         ObjectNode outlet = document.putObject("outlet");

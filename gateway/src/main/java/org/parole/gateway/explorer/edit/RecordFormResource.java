@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -65,6 +66,9 @@ public class RecordFormResource {
         static native TemplateInstance correct(Frame page, Form form, Data record, String address);
     }
 
+    /** A strong tag as the services make them, and nothing that could be another header. */
+    private static final Pattern ETAG = Pattern.compile("\"[\\x21\\x23-\\x7e]{1,200}\"");
+
     private final ServiceClient client;
     private final Composer composer;
     private final ObjectMapper mapper;
@@ -98,7 +102,7 @@ public class RecordFormResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(Pages.HTML)
     public Response correct(@RestPath String records, @RestPath UUID id, MultivaluedMap<String, String> sent,
-            @Context RoutingContext context) {
+            @QueryParam("lang") String lang, @Context RoutingContext context) {
         Form form = Form.of(context, sent);
         ServiceAnswer now = read(records, id, context);
         ObjectNode patch = patch(records, form, Data.of(now.body()));
@@ -108,6 +112,7 @@ public class RecordFormResource {
         if (patch.isEmpty() && form.isFine()) {
             form.error("reason", "nothing was changed");
         }
+        requireTag(form);
         if (!form.isFine()) {
             return page(context, 422, form, Data.of(now.body()), records, id);
         }
@@ -125,17 +130,27 @@ public class RecordFormResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(Pages.HTML)
     public Response retract(@RestPath String records, @RestPath UUID id, MultivaluedMap<String, String> sent,
-            @Context RoutingContext context) {
+            @QueryParam("lang") String lang, @Context RoutingContext context) {
         Form form = Form.of(context, sent);
         ServiceAnswer now = read(records, id, context);
         if (form.orNull("reason") == null) {
             form.error("retractReason", "must say why");
+        }
+        requireTag(form);
+        if (!form.isFine()) {
             return page(context, 422, form, Data.of(now.body()), records, id);
         }
         String uri = Query.of(address(records, id)).with("reason", form.orNull("reason")).toString();
         return answer(context, form, now, records, id,
                 client.change(HttpMethod.DELETE, RECORDS.get(records), uri, null,
                         Map.of("If-Match", form.get("etag")), composer.deadline(), Gate.callerOf(context)));
+    }
+
+    /** Without the tag nobody knows what the editor saw. */
+    private static void requireTag(Form form) {
+        if (!ETAG.matcher(form.get("etag")).matches()) {
+            form.broken("The form does not say which revision it was made from: open it again.");
+        }
     }
 
     private Response answer(RoutingContext context, Form form, ServiceAnswer now, String records, UUID id,

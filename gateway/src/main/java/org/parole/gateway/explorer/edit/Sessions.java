@@ -16,7 +16,6 @@ import javax.crypto.spec.SecretKeySpec;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import org.parole.gateway.access.Caller;
 import org.parole.gateway.access.Gate;
 import org.parole.gateway.explorer.Session;
 import org.parole.gateway.service.ServiceTokens;
@@ -37,6 +36,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 public class Sessions {
 
     private static final String COOKIE = "parole-session";
+    /** Which no other host of the domain can set, and browsers take over TLS alone. */
+    private static final String HOST_COOKIE = "__Host-parole-session";
     // Before the gate (50), which finds out whether the key still works.
     private static final int PRIORITY = 60;
     private static final Duration LIFE = Duration.ofHours(8);
@@ -58,21 +59,23 @@ public class Sessions {
     }
 
     private void read(RoutingContext context) {
-        Cookie cookie = PagePaths.isPage(context.normalizedPath()) ? context.request().getCookie(COOKIE) : null;
+        Cookie cookie = PagePaths.isPage(context.normalizedPath()) ? context.request().getCookie(name(context)) : null;
         Session session = cookie == null ? null : open(cookie.getValue());
         if (session != null) {
             session.put(context);
-            context.put(Gate.SESSION_KEY, session.key());
+            // Whose key works no longer must be able to leave, and to come with another one.
+            if (!context.normalizedPath().startsWith("/sign-")) {
+                context.put(Gate.SESSION_KEY, session.key());
+            }
         }
         context.next();
     }
 
-    /** Begins a session. */
-    void begin(RoutingContext context, String key, Caller caller) {
+    /** Begins a session, with a token that no earlier one had. */
+    void begin(RoutingContext context, String key) {
         byte[] token = new byte[TOKEN];
         random.nextBytes(token);
-        Session session = new Session(key, caller.name(), caller.role().word(),
-                Base64.getUrlEncoder().withoutPadding().encodeToString(token),
+        Session session = new Session(key, Base64.getUrlEncoder().withoutPadding().encodeToString(token),
                 Instant.now().plus(LIFE).getEpochSecond());
         context.response().addCookie(cookie(context, seal(session)).setMaxAge(LIFE.toSeconds()));
     }
@@ -83,8 +86,16 @@ public class Sessions {
     }
 
     private static Cookie cookie(RoutingContext context, String value) {
-        return Cookie.cookie(COOKIE, value).setPath("/").setHttpOnly(true).setSameSite(CookieSameSite.STRICT)
-                .setSecure("https".equals(context.request().scheme()));
+        return Cookie.cookie(name(context), value).setPath("/").setHttpOnly(true).setSameSite(CookieSameSite.STRICT)
+                .setSecure(isSecure(context));
+    }
+
+    private static String name(RoutingContext context) {
+        return isSecure(context) ? HOST_COOKIE : COOKIE;
+    }
+
+    private static boolean isSecure(RoutingContext context) {
+        return "https".equals(context.request().scheme());
     }
 
     private String seal(Session session) {

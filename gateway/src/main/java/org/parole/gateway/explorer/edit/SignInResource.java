@@ -16,14 +16,15 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 import org.parole.gateway.access.Caller;
+import org.parole.gateway.access.Role;
 import org.parole.gateway.explorer.Frame;
 import org.parole.gateway.explorer.Language;
 import org.parole.gateway.explorer.Pages;
-import org.parole.gateway.explorer.Texts;
 import org.parole.gateway.explorer.Words;
+import org.parole.gateway.explorer.text.EditTexts;
+import org.parole.gateway.explorer.text.Texts;
 import org.parole.gateway.key.ApiKeys;
 import org.parole.gateway.limit.Limits;
-import org.parole.kit.problem.ProblemException;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -70,7 +71,7 @@ public class SignInResource {
     @Produces(Pages.HTML)
     public Response signIn(MultivaluedMap<String, String> sent, @QueryParam("lang") String lang,
             @Context RoutingContext context) {
-        requireOwnPage(context);
+        OwnPage.require(context);
         Limits.Refusal tooMany = limits.beforeKeyIsChecked(context);
         if (tooMany != null) {
             throw tooMany.problem();
@@ -82,18 +83,19 @@ public class SignInResource {
             if (wrong != null) {
                 throw wrong.problem();
             }
-            return form(context, 403, Words.texts(Language.of(context)).keyUnknown());
+            return form(context, 403, Words.texts(EditTexts.class, Language.of(context)).keyUnknown());
         }
-        sessions.begin(context, key, caller.get());
-        return Response.seeOther(URI.create("/edit/document")).build();
+        sessions.begin(context, key);
+        String next = caller.get().may(Role.CONTRIBUTOR) ? "/edit/document" : "/";
+        return Response.seeOther(URI.create(next + "?lang=" + Language.of(context).getLanguage())).build();
     }
 
-    /** Signs out. */
+    /** Signs out, also where the key or the session works no longer. */
     @POST
     @Path("sign-out")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response signOut(MultivaluedMap<String, String> sent, @Context RoutingContext context) {
-        Form.of(context, sent);
+    public Response signOut(@Context RoutingContext context) {
+        OwnPage.require(context);
         sessions.end(context);
         return Response.seeOther(URI.create("/")).build();
     }
@@ -102,17 +104,8 @@ public class SignInResource {
         Locale locale = Language.of(context);
         Texts texts = Words.texts(locale);
         return Pages.form(context, status,
-                Templates.signin(Frame.of(context, texts.signIn(), texts.signInLead()), error), locale);
-    }
-
-    /** Nobody may be signed in by a page of another site. Browsers say where a form comes from. */
-    private static void requireOwnPage(RoutingContext context) {
-        String site = context.request().getHeader("Sec-Fetch-Site");
-        String origin = context.request().getHeader("Origin");
-        boolean foreign = site != null && !site.equals("same-origin") && !site.equals("none")
-                || origin != null && !origin.equals(Frame.origin(context)) && !origin.equals("null");
-        if (foreign) {
-            throw ProblemException.forbidden("The form did not come from a page of this gateway.");
-        }
+                Templates.signin(Frame.of(context, texts.signIn(), Words.texts(EditTexts.class, locale).signInLead()),
+                        error),
+                locale);
     }
 }

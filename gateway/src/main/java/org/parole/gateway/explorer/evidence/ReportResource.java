@@ -30,6 +30,7 @@ import org.parole.gateway.explorer.Pages;
 import org.parole.gateway.explorer.Passage;
 import org.parole.gateway.explorer.Passages;
 import org.parole.gateway.explorer.Words;
+import org.parole.gateway.explorer.text.RecordTexts;
 import org.parole.gateway.service.ServiceName;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -92,13 +93,14 @@ public class ReportResource {
                     Data past = Data.of(read.getItem2().get(HISTORY));
                     Frame named = frame.named(title(report, frame.locale())).without(missing);
                     return new Page(Templates.evidence(named, report, quote, document, read.getItem1(),
-                            past == null ? List.of() : past.list("revisions")), missing);
+                            past == null ? List.of() : past.list("items")), missing);
                 });
     }
 
     private static String title(Data report, Locale locale) {
         String claimant = report.data("claimant") == null ? "" : report.data("claimant").text("name");
         String figure = report.data("quantity") == null ? "" : Formats.quantity(report.data("quantity"), locale);
-        return Words.texts(locale).reportTitle(figure, claimant, Formats.date(report.text("eventOn"), locale));
+        return Words.texts(RecordTexts.class, locale).reportTitle(figure, claimant,
+                Formats.date(report.text("eventOn"), locale));
     }
 }

@@ -85,7 +85,7 @@ public class ExchangePageResource {
     private Uni<Page> page(String slug, Switches switches, Frame frame, Views.Request request) {
         String policy = switches.errors().containsKey("policy") ? null : switches.policyOrNull();
         return Uni.combine().all().unis(
-                dossiers.dossier(slug, switches.times(), policy, MOST_QUOTES, request),
+                dossiers.dossier(slug, switches.times(), policy, MOST_QUOTES, frame.lang(), request),
                 composer.fetch(List.of(Parties.part(switches.times())), request.deadline(), request.caller()))
                 .asTuple().flatMap(read -> {
                     Parties parties = Parties.of(read.getItem2().get(Parties.PART));

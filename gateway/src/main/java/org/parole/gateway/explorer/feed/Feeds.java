@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -15,6 +16,7 @@ import org.parole.gateway.compose.Composer;
 import org.parole.gateway.compose.Part;
 import org.parole.gateway.compose.Parts;
 import org.parole.gateway.compose.Query;
+import org.parole.gateway.compose.Views;
 import org.parole.gateway.compose.Written;
 import org.parole.gateway.explorer.Data;
 import org.parole.gateway.explorer.Formats;
@@ -22,6 +24,7 @@ import org.parole.gateway.explorer.Frame;
 import org.parole.gateway.explorer.Language;
 import org.parole.gateway.explorer.Pages;
 import org.parole.gateway.explorer.Words;
+import org.parole.gateway.explorer.text.RecordTexts;
 import org.parole.gateway.service.ServiceName;
 
 import io.smallrye.mutiny.Uni;
@@ -38,6 +41,7 @@ public class Feeds {
     private static final String REPORTS = "releaseReports";
     private static final String TALLIES = "tallies";
     private static final int MOST = 50;
+    /** Reports that are read: beyond the newest of them, conflicts are older than all that the feed has room for. */
     private static final int PAGE = 200;
 
     private final Pages pages;
@@ -50,31 +54,63 @@ public class Feeds {
 
     /** What is new about an agreement. */
     public Uni<Response> agreement(String slug, RoutingContext context) {
-        return feed(context, "agreement", "/agreements/" + slug, "title", List.of(
+        List<Part> parts = List.of(
                 new Part(SUBJECT, ServiceName.TALLIES, "/api/v1/agreements/" + Query.segment(slug)),
-                new Part(QUOTES, ServiceName.QUOTES,
-                        Query.of("/api/v1/quotes").with("agreement", slug).with("limit", PAGE).toString()),
+                new Part(QUOTES, ServiceName.QUOTES, newest("/api/v1/quotes", MOST).with("agreement", slug).toString()),
                 new Part(REPORTS, ServiceName.TALLIES,
-                        Query.of("/api/v1/release-reports").with("agreement", slug).with("limit", PAGE).toString()),
+                        newest("/api/v1/release-reports", PAGE).with("agreement", slug).toString()),
                 new Part(TALLIES, ServiceName.TALLIES,
-                        Query.of("/api/v1/tallies").with("agreement", slug).toString())));
+                        Query.of("/api/v1/tallies").with("agreement", slug).toString(),
+                        Language.of(context).getLanguage()));
+        return feed(context, new Subject("agreement", "/agreements/", slug, "title"),
+                request -> composer.fetch(parts, request.deadline(), request.caller()));
     }
 
-    /** What is new of a speaker. */
+    /** What is new of a speaker: what it said, and the figures that are reported as its own. */
     public Uni<Response> speaker(UUID id, RoutingContext context) {
-        return feed(context, "speaker", "/speakers/" + id, "name", List.of(
-                new Part(SUBJECT, ServiceName.QUOTES, "/api/v1/speakers/" + id), new Part(QUOTES, ServiceName.QUOTES,
-                        Query.of("/api/v1/quotes").with("speaker", id).with("limit", PAGE).toString())));
+        List<Part> parts = List.of(new Part(SUBJECT, ServiceName.QUOTES, "/api/v1/speakers/" + id),
+                new Part(QUOTES, ServiceName.QUOTES, newest("/api/v1/quotes", MOST).with("speaker", id).toString()));
+        return feed(context, new Subject("speaker", "/speakers/", id.toString(), "name"), request -> composer
+                .fetch(parts, request.deadline(), request.caller()).flatMap(read -> {
+                    Data speaker = Data.of(read.get(SUBJECT));
+                    List<Part> claimed = speaker == null
+                            ? List.of()
+                            : List.of(new Part(REPORTS, ServiceName.TALLIES, newest("/api/v1/release-reports", MOST)
+                                    .with("claimant", speaker.text("name")).toString()));
+                    return composer.fetch(claimed, request.deadline(), request.caller()).map(read::and);
+                }));
     }
 
-    private Uni<Response> feed(RoutingContext context, String what, String page, String title, List<Part> parts) {
+    /** The list of what was recorded last. */
+    private static Query newest(String list, int most) {
+        return Query.of(list).with("order", "recorded").with("limit", most);
+    }
+
+    /**
+     * What a feed is about.
+     *
+     * @param what it is
+     * @param pages the path that the pages of its kind stand below
+     * @param id of this one
+     * @param title the field that says what it is called
+     */
+    private record Subject(String what, String pages, String id, String title) {
+
+        String page() {
+            return pages + Query.segment(id);
+        }
+    }
+
+    private Uni<Response> feed(RoutingContext context, Subject about, Function<Views.Request, Uni<Parts>> reading) {
         Locale locale = Language.of(context);
         String origin = Frame.origin(context);
         return pages.written(context, null, "atom " + locale.getLanguage() + ' ' + origin,
-                request -> composer.fetch(parts, request.deadline(), request.caller()).map(read -> {
-                    Data subject = Data.of(read.required(SUBJECT, what, page, other -> page));
-                    List<AtomEntry> entries = entries(read, page, locale);
-                    String xml = Atom.feed(origin, page, subject.text(title), subject.text("recordedAt"), entries);
+                request -> reading.apply(request).map(read -> {
+                    Data subject = Data.of(read.required(SUBJECT, about.what(), about.id(),
+                            other -> about.pages() + other + "/feed.atom"));
+                    List<AtomEntry> entries = entries(read, about.page(), locale);
+                    String xml = Atom.feed(origin, about.page(), subject.text(about.title()),
+                            subject.text("recordedAt"), entries);
                     return new Written(xml.getBytes(StandardCharsets.UTF_8), ATOM, read.missing());
                 }));
     }
@@ -82,22 +118,27 @@ public class Feeds {
     private static List<AtomEntry> entries(Parts read, String page, Locale locale) {
         List<AtomEntry> entries = new ArrayList<>();
         for (Data quote : items(read, QUOTES)) {
-            String speaker = quote.data("speaker") == null ? "" : quote.data("speaker").text("name");
+            String speaker = Words.speaker(quote, (Object) locale);
             entries.add(new AtomEntry("urn:uuid:" + quote.text("id"), "/quotes/" + quote.text("id"),
-                    Words.texts(locale).quoteTitle(speaker), quote.text("content"), quote.text("recordedAt")));
+                    Words.texts(RecordTexts.class, locale).quoteTitle(speaker), quote.text("content"),
+                    quote.text("recordedAt")));
         }
         for (Data report : items(read, REPORTS)) {
             String claimant = report.data("claimant") == null ? "" : report.data("claimant").text("name");
             String figure = report.data("quantity") == null ? "" : Formats.quantity(report.data("quantity"), locale);
             Data evidence = report.data("evidence");
             entries.add(new AtomEntry("urn:uuid:" + report.text("id"), "/release-reports/" + report.text("id"),
-                    Words.texts(locale).reportTitle(figure, claimant, Formats.date(report.text("eventOn"), locale)),
+                    Words.texts(RecordTexts.class, locale).reportTitle(figure, claimant,
+                            Formats.date(report.text("eventOn"), locale)),
                     evidence == null ? null : evidence.text("quotation"), report.text("recordedAt")));
         }
         for (Data tally : items(read, TALLIES)) {
             int number = 0;
             for (Data conflict : tally.list("conflicts")) {
-                entries.add(conflict(tally.text("commitment"), conflict, ++number, read, page, locale));
+                AtomEntry entry = conflict(tally.text("commitment"), conflict, ++number, read, page, locale);
+                if (entry.updated() != null) {
+                    entries.add(entry);
+                }
             }
         }
         entries.sort(Comparator.comparing(AtomEntry::updated, Comparator.nullsFirst(Comparator.naturalOrder()))

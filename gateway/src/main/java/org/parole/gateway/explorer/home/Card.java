@@ -12,6 +12,7 @@ import org.parole.gateway.explorer.Direction;
  * @param title what it is called
  * @param link the address of its page
  * @param directions who frees whom
+ * @param tallied whether its tallies are there
  */
-public record Card(Data data, String title, String link, List<Direction> directions) {
+public record Card(Data data, String title, String link, List<Direction> directions, boolean tallied) {
 }

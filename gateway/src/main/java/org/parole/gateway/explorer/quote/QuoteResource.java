@@ -3,7 +3,9 @@ package org.parole.gateway.explorer.quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -28,6 +30,7 @@ import org.parole.gateway.explorer.Pages;
 import org.parole.gateway.explorer.Passage;
 import org.parole.gateway.explorer.Passages;
 import org.parole.gateway.explorer.Words;
+import org.parole.gateway.explorer.text.RecordTexts;
 import org.parole.gateway.service.ServiceName;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -35,6 +38,8 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /** The page of a quote. */
 @Path("/quotes/{id}")
@@ -96,15 +101,22 @@ public class QuoteResource {
     private static Page page(UUID id, Data quote, List<Passage> passages, Parts read, Frame frame) {
         List<Data> others = new ArrayList<>(items(read, OCCURRENCES));
         others.removeIf(other -> id.toString().equals(other.text("id")));
-        List<Data> near = read.get(OCCURRENCES) == null ? List.of() : Data.list(read.get(OCCURRENCES).get("near"));
-        if (near.isEmpty()) {
-            near = quote.list("near");
-        }
+        List<Data> near = quote.list("near").stream().map(QuoteResource::near).toList();
         Data history = Data.of(read.get(HISTORY));
-        String speaker = quote.data("speaker") == null ? "" : quote.data("speaker").text("name");
-        Frame named = frame.named(Words.texts(frame.locale()).quoteTitle(speaker)).without(read.missing());
+        String speaker = Words.speaker(quote, (Object) frame.locale());
+        Frame named = frame.named(Words.texts(RecordTexts.class, frame.locale()).quoteTitle(speaker))
+                .without(read.missing());
         return new Page(Templates.quote(named, quote, passages, others, near, items(read, RELATIONS),
-                history == null ? List.of() : history.list("revisions")), read.missing());
+                history == null ? List.of() : history.list("items")), read.missing());
+    }
+
+    /** The other quote's id, and what differs in one line. */
+    private static Data near(Data near) {
+        String differences = near.list("difference").stream()
+                .map(one -> one.text("kind").toLowerCase(Locale.ROOT) + ": " + Objects.toString(one.text("here"), "–") + " / "
+                        + Objects.toString(one.text("there"), "–"))
+                .collect(Collectors.joining("; "));
+        return Data.of(JsonNodeFactory.instance.objectNode().put("id", near.text("quote")).put("difference", differences));
     }
 
     private static List<Data> items(Parts parts, String part) {

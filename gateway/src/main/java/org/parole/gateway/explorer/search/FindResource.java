@@ -22,6 +22,7 @@ import org.parole.gateway.explorer.Language;
 import org.parole.gateway.explorer.Page;
 import org.parole.gateway.explorer.Pages;
 import org.parole.gateway.explorer.Words;
+import org.parole.gateway.explorer.text.FindTexts;
 import org.parole.gateway.service.ServiceName;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -68,7 +69,7 @@ public class FindResource {
         String words = wanted.words();
         Frame frame = Frame.of(context, words == null
                 ? Words.texts(locale).search()
-                : Words.texts(locale).searchTitle(words), "");
+                : Words.texts(FindTexts.class, locale).searchTitle(words), "");
         if (words == null) {
             return pages.answer(context, null, locale, request -> Uni.createFrom().item(
                     new Page(Templates.search(frame, wanted, null, List.of(), List.of(), List.of(), List.of()),

@@ -73,6 +73,11 @@ public final class Folding {
         return new Folding(source, false, true);
     }
 
+    /** Whether words of this character's script are not held apart by spaces. */
+    public static boolean isWrittenWithoutSpaces(int codePoint) {
+        return Signs.isWrittenWithoutSpaces(codePoint);
+    }
+
     /** What was folded. */
     public String source() {
         return source;

@@ -8,13 +8,15 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Finds the words that turn, restrict or weaken a statement: negation, conditions and exceptions, possibility, obligation,
- * future. The lists are made to find too much rather than too little; they do not understand sentences.
+ * future, and how much of a whole is meant. The lists are made to find too much rather than too little; they do not understand sentences.
  */
 public final class Markers {
 
     /** What a marker does to a statement. */
     public enum Kind {
-        NEGATION, CONDITION, POSSIBILITY, OBLIGATION, FUTURE
+        NEGATION, CONDITION, POSSIBILITY, OBLIGATION, FUTURE,
+        /** How much of a whole is meant: all, some. */
+        EXTENT
     }
 
     /**

@@ -80,6 +80,8 @@ final class Seam {
                 || (space & SOFT_HYPHEN) != 0
                 || Signs.isWrittenWithoutSpaces(before) || Signs.isWrittenWithoutSpaces(after)
                 || (space & BREAK) != 0 && Signs.isHangul(before) && Signs.isHangul(after)
+                // French sets a space before '!', and some set one before '%'
+                || "!?;:,.%)".indexOf(after) >= 0
                 // marks hold their neighbours apart as well as a space does
                 || (closed & OUTER_MARK) != 0 && !Character.isLetterOrDigit(before);
     }

@@ -1,5 +1,6 @@
 package org.parole.kit.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -7,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 
+import org.parole.kit.json.UnboundErrors;
 import org.parole.kit.problem.FieldError;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.problem.ViolationPointers;
@@ -41,6 +43,8 @@ public abstract class TwoPhaseIntakes<B, P> {
     protected Validator validator;
     @Inject
     protected ObjectMapper mapper;
+    @Inject
+    UnboundErrors unbound;
 
     /** The class of what is to be written. */
     protected abstract Class<B> bodyType();
@@ -74,11 +78,39 @@ public abstract class TwoPhaseIntakes<B, P> {
         intake.state = IntakeState.PREPARED;
         intake.preparedBy = recorder.name();
         intake.request = json(body);
-        var prepared = plan(id, body);
+        var prepared = planOf(id, body);
         intake.plan = json(prepared.plan());
         intakes.persist(intake);
         prepared.held().forEach(holds::persist);
         return prepared.plan();
+    }
+
+    /** Checks everything as for a preparation, and keeps nothing. */
+    @Transactional
+    public P check(UUID id, B body) {
+        return planOf(id, body).plan();
+    }
+
+    /** The plan; what could not be bound of the body is told with what is wrong with the rest. */
+    private Prepared<P> planOf(UUID id, B body) {
+        List<FieldError> errors = new ArrayList<>(unbound.all());
+        Prepared<P> prepared = null;
+        try {
+            prepared = plan(id, body);
+        } catch (ProblemException e) {
+            if (errors.isEmpty() || e.problem().errors() == null) {
+                throw e;
+            }
+            // What was left out since it cannot be bound is not missing.
+            e.problem().errors().stream().filter(error -> errors.stream().noneMatch(
+                    known -> (error.pointer() + "/").startsWith(known.pointer() + "/")))
+                    .toList().forEach(errors::add);
+        }
+        if (!errors.isEmpty()) {
+            errors.sort(ViolationPointers.ORDER);
+            throw ProblemException.invalidBody(errors);
+        }
+        return prepared;
     }
 
     /** Makes it visible. The same answer when asked again. */

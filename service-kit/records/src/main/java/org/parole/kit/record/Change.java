@@ -2,6 +2,8 @@ package org.parole.kit.record;
 
 import java.time.Instant;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * One entry of the feed of changes.
  *
@@ -13,6 +15,11 @@ import java.time.Instant;
  * @param recordedAt when
  * @param recordedBy by whom
  */
-public record Change(long seq, ChangeKind kind, String recordType, String recordId, int revision, Instant recordedAt,
-        String recordedBy) {
+public record Change(@Schema(description = "Its place in the order in which changes were committed") long seq,
+        @Schema(description = "What was done") ChangeKind kind,
+        @Schema(description = "What kind of record it is", examples = "quote") String recordType,
+        @Schema(description = "Its id or slug") String recordId,
+        @Schema(description = "The revision that the record has since") int revision,
+        @Schema(description = "When it was recorded") Instant recordedAt,
+        @Schema(description = "By whom") String recordedBy) {
 }

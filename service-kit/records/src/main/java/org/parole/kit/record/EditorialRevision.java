@@ -3,6 +3,7 @@ package org.parole.kit.record;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.parole.kit.text.Reason;
 
@@ -13,6 +14,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 public class EditorialRevision {
 
     /** The kinds of change that an editor can make by a patch. */
+    @Schema(name = "EditorialRevisionType")
     public enum Type {
         CORRECTION, RECLASSIFICATION, DEFINITION_CHANGE;
 

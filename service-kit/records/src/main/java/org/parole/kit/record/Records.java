@@ -168,7 +168,8 @@ public abstract class Records<E extends Revisioned, B, V> {
                 changes.add(new FieldDiff.FieldChange("/retracted", json.booleanNode(retractedBefore),
                         json.booleanNode(revision.retracted)));
             }
-            items.add(new Revision(revision.revision, revision.revisionType, revision.reason, revision.recordedFrom,
+            items.add(new Revision(recordType(), revision.revision, revision.revisionType, revision.reason,
+                    revision.recordedFrom,
                     revision.recordedBy, changes, state));
             before = state;
             retractedBefore = revision.retracted;

@@ -89,7 +89,10 @@ public class ReplicaReads {
     }
 
     private void tell(long place) {
-        request.response().putHeader(RecordedThrough.HEADER, replica.tokenOf(place));
+        // The later pages of a list that comes whole have no headers of their own.
+        if (!request.response().headWritten()) {
+            request.response().putHeader(RecordedThrough.HEADER, replica.tokenOf(place));
+        }
     }
 
     private List<String> headers(String name) {

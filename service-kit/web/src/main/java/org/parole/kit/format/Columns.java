@@ -2,16 +2,23 @@ package org.parole.kit.format;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** The columns of a record type: its components in their order, those of records within it by dotted names. */
+/**
+ * The columns of a record type: its components in their order, those of records within it by dotted names. A list of records becomes a
+ * column for each of their components, with the values of all in one cell.
+ */
 final class Columns {
 
     // A record that holds its own kind would go on for ever; none of ours is this deep.
@@ -25,20 +32,24 @@ final class Columns {
     /** One column: its name and the way from a row to its value. */
     record Column(String name, List<Method> path) {
 
-        /** The value in a row; null where something on the way is. */
+        /** The value in a row; null where something on the way is, and a list where a list is on the way. */
         Object in(Object row) {
-            Object value = row;
-            for (Method step : path) {
-                if (value == null) {
-                    return null;
-                }
-                try {
-                    value = step.invoke(value);
-                } catch (IllegalAccessException | InvocationTargetException e) {
-                    throw new IllegalStateException("A record's component cannot be read: " + name, e);
-                }
+            return value(row, 0);
+        }
+
+        private Object value(Object from, int step) {
+            if (from == null || step == path.size()) {
+                return from;
             }
-            return value;
+            if (from instanceof Collection<?> items) {
+                return items.stream().map(item -> value(item, step)).map(item -> Objects.requireNonNullElse(item, ""))
+                        .toList();
+            }
+            try {
+                return value(path.get(step).invoke(from), step + 1);
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException("A record's component cannot be read: " + name, e);
+            }
         }
     }
 
@@ -56,12 +67,26 @@ final class Columns {
             List<Method> longer = new ArrayList<>(path);
             longer.add(component.getAccessor());
             String name = prefix + component.getName();
-            if (component.getType().isRecord() && !isScalar(component.getType()) && longer.size() < MAX_DEPTH) {
-                collect(component.getType(), name + ".", longer, columns);
+            Class<?> inner = itemOf(component.getGenericType());
+            if (inner.isRecord() && !isScalar(inner) && longer.size() < MAX_DEPTH) {
+                collect(inner, name + ".", longer, columns);
             } else {
                 columns.add(new Column(name, List.copyOf(longer)));
             }
         }
+    }
+
+    /** What a list is of; the type itself where it is no list. */
+    private static Class<?> itemOf(Type type) {
+        if (type instanceof ParameterizedType list && list.getRawType() instanceof Class<?> raw
+                && Collection.class.isAssignableFrom(raw)
+                && list.getActualTypeArguments()[0] instanceof Class<?> item) {
+            return item;
+        }
+        if (type instanceof ParameterizedType generic) {
+            return (Class<?>) generic.getRawType();
+        }
+        return type instanceof Class<?> plain ? plain : Object.class;
     }
 
     private static boolean isScalar(Class<?> type) {

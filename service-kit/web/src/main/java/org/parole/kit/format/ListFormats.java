@@ -8,11 +8,13 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
@@ -45,22 +47,27 @@ public class ListFormats {
 
     /**
      * CSV after RFC 4180 in UTF-8 with a header line. Columns follow from the type, not from the rows, so every page has the
-     * same. Lists of plain values are joined by "; ", lists of objects stand as JSON. For programs every text is as it is
-     * recorded. For spreadsheets, a byte order mark tells the charset, and a text that would be taken for a formula gets an
-     * apostrophe in front.
+     * same. Several values in one cell are joined by "; ", and by " | " where each of them is several. For programs every text
+     * is as it is recorded. For spreadsheets, a byte order mark tells the charset, and a text that would be taken for a formula
+     * gets an apostrophe in front.
      *
      * @param itemType a record type
      */
     public byte[] csv(Paged<?> page, Class<?> itemType, boolean forSpreadsheets) {
+        return csv(page, itemType, forSpreadsheets, true);
+    }
+
+    /** The same, with the header line or as the rows that follow earlier ones. */
+    byte[] csv(Paged<?> page, Class<?> itemType, boolean forSpreadsheets, boolean withHeader) {
         List<Columns.Column> columns = Columns.of(itemType);
-        CsvSchema.Builder schema = CsvSchema.builder().setLineSeparator("\r\n").setUseHeader(true);
+        CsvSchema.Builder schema = CsvSchema.builder().setLineSeparator("\r\n").setUseHeader(withHeader);
         columns.forEach(column -> schema.addColumn(column.name()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        if (forSpreadsheets) {
+        if (forSpreadsheets && withHeader) {
             out.writeBytes(BYTE_ORDER_MARK);
         }
         try (SequenceWriter rows = CSV.writer(schema.build()).writeValues(out)) {
-            if (page.items().isEmpty()) {
+            if (page.items().isEmpty() && withHeader) {
                 out.writeBytes((columns.stream().map(Columns.Column::name).collect(Collectors.joining(",")) + "\r\n")
                         .getBytes(StandardCharsets.UTF_8));
             }
@@ -93,22 +100,18 @@ public class ListFormats {
         if (value == null) {
             return "";
         }
-        if (value instanceof Number || value instanceof Boolean) {
-            return value.toString();
-        }
-        if (value instanceof Collection<?> values) {
-            return values.stream().noneMatch(ListFormats::isStructured)
-                    ? text(values.stream().map(String::valueOf).collect(Collectors.joining("; ")), forSpreadsheets)
-                    : new String(json(value), StandardCharsets.UTF_8);
-        }
-        return isStructured(value)
-                ? new String(json(value), StandardCharsets.UTF_8)
-                : text(plain(value), forSpreadsheets);
+        return value instanceof Number || value instanceof Boolean
+                ? value.toString()
+                : text(joined(value, "; "), forSpreadsheets);
     }
 
-    private static boolean isStructured(Object value) {
-        return value instanceof Record && value.getClass().getPackageName().startsWith("org.parole")
-                && !value.getClass().getPackageName().equals("org.parole.kit.time") || value instanceof java.util.Map;
+    private String joined(Object value, String separator) {
+        if (value instanceof Collection<?> values) {
+            return values.stream().map(one -> joined(one, " | ")).collect(Collectors.joining(separator));
+        }
+        return value instanceof Map<?, ?> || value instanceof JsonNode
+                ? new String(json(value), StandardCharsets.UTF_8)
+                : plain(value);
     }
 
     private static String plain(Object value) {

@@ -10,6 +10,9 @@ public final class MediaTypes {
     /** JSON-LD 1.1. */
     public static final String JSON_LD = "application/ld+json";
 
+    /** Text with light markup, RFC 7763. */
+    public static final String MARKDOWN = "text/markdown";
+
     private MediaTypes() {
     }
 }

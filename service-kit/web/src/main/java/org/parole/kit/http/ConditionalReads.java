@@ -3,6 +3,7 @@ package org.parole.kit.http;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 import jakarta.ws.rs.HttpMethod;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.parole.kit.format.ListFormats;
 import org.parole.kit.format.MediaTypes;
 import org.parole.kit.format.Paged;
+import org.parole.kit.format.WholeLists;
 import org.parole.kit.inflight.WholeBody;
 import org.parole.kit.json.InvalidValueException;
 import org.parole.kit.time.AsOf;
@@ -32,10 +34,12 @@ public class ConditionalReads implements ContainerResponseFilter {
 
     private final Etags etags;
     private final ListFormats formats;
+    private final WholeLists whole;
 
-    ConditionalReads(Etags etags, ListFormats formats) {
+    ConditionalReads(Etags etags, ListFormats formats, WholeLists whole) {
         this.etags = etags;
         this.formats = formats;
+        this.whole = whole;
     }
 
     @Override
@@ -43,10 +47,24 @@ public class ConditionalReads implements ContainerResponseFilter {
         String method = request.getMethod();
         boolean read = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
         if (!read) {
+            tagOfWhatWasWritten(response);
             return;
         }
         if (response.getStatus() != 200) {
             response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("no-store"));
+            return;
+        }
+        String file = AskedFormat.fileName(request.getUriInfo());
+        if (file != null) {
+            response.getHeaders().putSingle(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"");
+        }
+        if (comesWhole(response)) {
+            response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of(cacheControl(request)));
+            response.getHeaders().add(HttpHeaders.VARY, VARIES_BY);
+            boolean csv = is(response.getMediaType(), MediaTypes.CSV);
+            response.setEntity(whole.from((Paged<?>) response.getEntity(),
+                    csv ? ListFormats.itemType(response.getEntityType()) : null, isForSpreadsheets(request)), null,
+                    response.getMediaType().withCharset(StandardCharsets.UTF_8.name()));
             return;
         }
         byte[] body = body(request, response);
@@ -76,6 +94,23 @@ public class ConditionalReads implements ContainerResponseFilter {
         }
     }
 
+    /** The tag that a GET of the record would answer, so that it can be changed again without being read. */
+    private void tagOfWhatWasWritten(ContainerResponseContext response) {
+        Object entity = response.getEntity();
+        boolean written = response.getStatus() == 200 || response.getStatus() == 201;
+        if (written && entity != null && entity.getClass().isRecord() && Arrays.stream(
+                entity.getClass().getRecordComponents()).anyMatch(part -> part.getName().equals("revisionType"))) {
+            response.getHeaders().putSingle(HttpHeaders.ETAG, etags.of(entity));
+        }
+    }
+
+    /** What is longer than a page cannot be hashed before it is sent, so that a whole list has no ETag unless it is one page. */
+    private boolean comesWhole(ContainerResponseContext response) {
+        return response.getEntity() instanceof Paged<?> page && page.next() != null
+                && (is(response.getMediaType(), MediaTypes.CSV) || is(response.getMediaType(), MediaTypes.NDJSON))
+                && whole.isWanted();
+    }
+
     private byte[] body(ContainerRequestContext request, ContainerResponseContext response) {
         Object entity = response.getEntity();
         MediaType type = response.getMediaType();
@@ -86,6 +121,9 @@ public class ConditionalReads implements ContainerResponseFilter {
         if (entity instanceof Paged<?> page && is(type, MediaTypes.NDJSON)) {
             link(request, response, page);
             return formats.ndjson(page);
+        }
+        if (entity instanceof String text && is(type, MediaTypes.MARKDOWN)) {
+            return text.getBytes(StandardCharsets.UTF_8);
         }
         return entity != null && isJson(type) ? etags.bytes(entity) : null;
     }

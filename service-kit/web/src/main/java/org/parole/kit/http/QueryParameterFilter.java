@@ -4,11 +4,13 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
 import org.parole.kit.json.InvalidValueException;
@@ -23,6 +25,7 @@ import org.parole.kit.problem.ViolationPointers;
 public class QueryParameterFilter implements ContainerRequestFilter {
 
     private static final String OUR_RESOURCES = "org.parole.";
+    private static final Set<String> READS = Set.of("GET", "HEAD");
 
     private final ResourceInfo resource;
 
@@ -41,7 +44,12 @@ public class QueryParameterFilter implements ContainerRequestFilter {
         List<FieldError> errors = new ArrayList<>();
         given.forEach((name, values) -> {
             ParameterNames.Declared declared = known.get(name);
-            if (declared == null) {
+            if (name.equals(AskedFormat.PARAMETER) && declared == null && READS.contains(request.getMethod())) {
+                String defect = AskedFormat.defectOf(values, request.getHeaderString(HttpHeaders.ACCEPT));
+                if (defect != null) {
+                    errors.add(new FieldError(name, defect));
+                }
+            } else if (declared == null) {
                 errors.add(new FieldError(name, NearestName.sentence("parameter", name, known.keySet())));
             } else if (values.size() > 1 && !declared.many()) {
                 errors.add(new FieldError(name, "must be given only once"));

@@ -66,6 +66,16 @@ public class CollectedErrors {
         return ProblemException.invalidBody(withViolations(bound));
     }
 
+    /** The body as far as it can be bound; null where it is no JSON or nothing of it can be. */
+    <T> Bound<T> bind(byte[] body, Type type) {
+        try {
+            Bound<T> bound = bind(mapper.readTree(body), mapper.constructType(type), body.length);
+            return bound.value() == null ? null : bound;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
     /** Binds a tree as far as it can be bound; {@code size} is about how many bytes it has as text. */
     public <T> Bound<T> bind(JsonNode tree, Class<T> type, long size) {
         return bind(tree, mapper.constructType(type), size);

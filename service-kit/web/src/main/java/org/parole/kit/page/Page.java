@@ -3,6 +3,8 @@ package org.parole.kit.page;
 import java.util.List;
 import java.util.function.Function;
 
+import jakarta.annotation.Nullable;
+
 import org.parole.kit.format.Paged;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -13,7 +15,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param items the items of the page, in the order of the list
  * @param next the cursor of the following page; null on the last one
  */
-public record Page<T>(List<T> items, @JsonInclude(JsonInclude.Include.ALWAYS) String next)
+public record Page<T>(List<T> items, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next)
         implements
             Paged<T> {
 

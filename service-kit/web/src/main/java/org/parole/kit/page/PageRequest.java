@@ -7,12 +7,13 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.parole.kit.format.PageChoice;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** The requested page of a list. */
 @RegisterForReflection
-public class PageRequest {
+public class PageRequest implements PageChoice {
 
     /** The most items of one page. */
     public static final int MAX_LIMIT = 200;
@@ -30,4 +31,15 @@ public class PageRequest {
     @QueryParam("cursor")
     @Size(max = 2048, message = "must be the 'next' of an earlier page")
     public String cursor;
+
+    @Override
+    public boolean isFirst() {
+        return cursor == null;
+    }
+
+    @Override
+    public void turnTo(String other) {
+        cursor = other;
+        limit = MAX_LIMIT;
+    }
 }

@@ -3,6 +3,8 @@ package org.parole.kit.problem;
 import java.net.URI;
 import java.util.List;
 
+import jakarta.annotation.Nullable;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -26,9 +28,9 @@ public record Problem(
         @Schema(examples = "urn:parole:problem:invalid-body") URI type,
         @Schema(examples = "The content of the body is not valid") String title,
         @Schema(examples = "422") int status,
-        @Schema(examples = "1 field is wrong: /content must not be blank") String detail,
-        @Schema(examples = "urn:parole:trace:4bf92f3577b34da6a3ce929d0e0e4736") String instance,
-        List<FieldError> errors) {
+        @Schema(examples = "1 field is wrong: /content must not be blank") @Nullable String detail,
+        @Schema(examples = "urn:parole:trace:4bf92f3577b34da6a3ce929d0e0e4736") @Nullable String instance,
+        @Nullable List<FieldError> errors) {
 
     /** The media type of RFC 9457. */
     public static final String MEDIA_TYPE = "application/problem+json";

@@ -1,4 +1,4 @@
-package org.parole.gateway.fuzz;
+package org.parole.gateway.testing;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -16,7 +16,7 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 
 /** Whether an answer is one that the API document promises. */
-final class AnswerCheck {
+public final class AnswerCheck {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -25,7 +25,8 @@ final class AnswerCheck {
     private final JsonSchemaFactory factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
     private final Map<JsonNode, JsonSchema> schemas = new HashMap<>();
 
-    AnswerCheck(JsonNode document) {
+    /** Checks against this document. */
+    public AnswerCheck(JsonNode document) {
         this.document = document;
         this.closed = document.path("components").deepCopy();
         // A property that the document does not know is one that clients cannot rely on: not allowed here.
@@ -37,7 +38,7 @@ final class AnswerCheck {
     }
 
     /** What is wrong with the answer; null when nothing is. */
-    String of(JsonNode operation, String method, HttpResponse<byte[]> answer) {
+    public String of(JsonNode operation, String method, HttpResponse<byte[]> answer) {
         int status = answer.statusCode();
         if (status >= 500) {
             return "a " + status;
@@ -95,7 +96,8 @@ final class AnswerCheck {
         return factory.getSchema(whole);
     }
 
-    static String type(HttpResponse<byte[]> answer) {
+    /** The media type of an answer, without its parameters. */
+    public static String type(HttpResponse<byte[]> answer) {
         return answer.headers().firstValue("Content-Type").orElse("nothing").replaceFirst(";.*", "");
     }
 }

@@ -1,8 +1,8 @@
-package org.parole.tally.report;
+package org.parole.quote.quote;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
 /** The same against what is shipped. */
 @QuarkusIntegrationTest
-class CodebookIT extends CodebookTest {
+class SpeakerCandidateIT extends SpeakerCandidateTest {
 }

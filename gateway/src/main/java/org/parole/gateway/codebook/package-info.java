@@ -1,0 +1,2 @@
+/** What every column of every table means. */
+package org.parole.gateway.codebook;

@@ -1,0 +1,94 @@
+package org.parole.quote.quote;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.parole.kit.page.Cursors;
+import org.parole.kit.page.Page;
+import org.parole.kit.page.PageRequest;
+import org.parole.kit.problem.ProblemException;
+import org.parole.kit.record.Ledger;
+import org.parole.quote.search.Searches;
+
+/** Searches quotes, page by page. */
+@ApplicationScoped
+class QuoteLists {
+
+    private final QuoteReader reader;
+    private final Searches searches;
+    private final Ledger ledger;
+    private final Cursors cursors;
+
+    QuoteLists(QuoteReader reader, Searches searches, Ledger ledger, Cursors cursors) {
+        this.reader = reader;
+        this.searches = searches;
+        this.ledger = ledger;
+        this.cursors = cursors;
+    }
+
+    /** One page of the quotes that a filter holds for. */
+    QuotePage list(QuoteFilter filter, PageRequest page) {
+        var order = filter.order != null ? filter.order : filter.q == null ? QuoteOrder.NEWEST : QuoteOrder.RELEVANCE;
+        if (order == QuoteOrder.RELEVANCE && filter.q == null) {
+            throw ProblemException.invalidParameter("order", "can be relevance only where q is given");
+        }
+        var cursor = page.cursor == null ? null : QuoteCursor.decode(cursors, page.cursor, filter);
+        var query = queryOf(filter, cursor == null ? filter.q : cursor.words());
+        if (cursor == null) {
+            return firstPage(query, order, page.limit);
+        }
+        return page(query, order, cursor, page.limit, null);
+    }
+
+    /** How often each value of each filter occurs among the quotes that the filter holds for. */
+    Facets facets(QuoteFilter filter) {
+        var query = queryOf(filter, filter.q);
+        return query.isNothing() ? new Facets(0, true, Map.of()) : reader.countFacets(query);
+    }
+
+    private QuoteQuery queryOf(QuoteFilter filter, String words) {
+        return new QuoteQuery(filter, filter.asOf == null ? null : ledger.readAt(filter.asOf),
+                words == null ? null : searches.understand(words, filter.language),
+                filter.role == null ? null : searches.understandPlain(filter.role));
+    }
+
+    private QuotePage firstPage(QuoteQuery query, QuoteOrder order, int limit) {
+        if (query.isNothing()) {
+            return new QuotePage(List.of(), null, 0, true, null, null);
+        }
+        // The same while nothing changes, so that the answer and its ETag are, too.
+        var start = order == QuoteOrder.RELEVANCE ? ledger.lastRecordedAt() : Instant.EPOCH;
+        var page = page(query, order, QuoteCursor.first(start, query.text()), limit, null);
+        if (!page.items().isEmpty() || query.text() == null) {
+            return page;
+        }
+        var words = query.text().words();
+        return searches.corrections(words, query.asOf()).stream()
+                .map(other -> query.with(searches.understand(other, query.filter().language)))
+                .filter(other -> !other.isNothing())
+                .map(other -> page(other, order, QuoteCursor.first(start, other.text()), limit, words))
+                .filter(corrected -> !corrected.items().isEmpty()).findFirst().orElse(page);
+    }
+
+    private QuotePage page(QuoteQuery query, QuoteOrder order, QuoteCursor cursor, int limit, String correctedFrom) {
+        var found = order == QuoteOrder.RELEVANCE
+                ? reader.findByRelevance(query, cursor.start(), cursor.after(), limit + 1)
+                : reader.findPage(query, cursor.after(), limit + 1);
+        var page = Page.of(found.rows(), limit, last -> cursor.following(last).encode(cursors, query.filter()));
+        var total = cursor.after() == null ? total(query, found, page.next() == null) : null;
+        return new QuotePage(page.items().stream().map(QuoteReader.Row::view).toList(), page.next(),
+                total == null ? null : Math.min(total, QuoteReader.MAX_COUNTED),
+                total == null ? null : total <= QuoteReader.MAX_COUNTED, correctedFrom,
+                correctedFrom == null ? null : query.text().words());
+    }
+
+    private Integer total(QuoteQuery query, QuoteReader.Slice first, boolean isAll) {
+        if (isAll) {
+            return first.rows().size();
+        }
+        return first.total() == null ? Integer.valueOf(reader.count(query)) : first.total();
+    }
+}

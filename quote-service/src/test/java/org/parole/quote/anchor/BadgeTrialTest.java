@@ -1,0 +1,89 @@
+package org.parole.quote.anchor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whoever wants a badge for words that were not said, and whoever quotes right and should get it. A badge is the status EXACT
+ * or NORMALISED, with words that are the passage's own and nothing left out that changes the meaning.
+ */
+class BadgeTrialTest {
+
+    private static Verification verify(String language, String text, String content, Anchor... anchors) {
+        return AnchorChecker.of(SourceText.of(text)).verify(List.of(anchors), QuotedWords.direct(content, language));
+    }
+
+    private static boolean hasBadge(Verification verification) {
+        return verification.status().compareTo(AnchorStatus.NORMALISED) <= 0
+                && !verification.words().changesMeaning();
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/badge-refused.txt", delimiter = '|', quoteCharacter = '^')
+    void words_that_were_not_said_get_no_badge(String language, String text, String content) {
+        var verification = verify(language, text.replace("\\n", "\n"), content.replace("\\n", "\n"));
+        assertThat(hasBadge(verification)).as(verification.toString()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/badge-given.txt", delimiter = '|', quoteCharacter = '^')
+    void words_that_were_said_get_their_badge(String language, String text, String content) {
+        var verification = verify(language, text.replace("\\n", "\n"), content.replace("\\n", "\n"));
+        assertThat(hasBadge(verification)).as(verification.toString()).isTrue();
+    }
+
+    private static final String TWO_SPEAKERS = "“We want peace,” the minister said in the capital. The families wept. "
+            + "“The rebels will kill every prisoner,” the general said. “We will,” he went on, “free the others.”";
+
+    static Stream<Arguments> joined() {
+        return Stream.of(
+                Arguments.of("We will kill every prisoner", List.of("We will", "kill every prisoner"), false),
+                Arguments.of("We want peace The rebels will kill every prisoner",
+                        List.of("We want peace", "The rebels will kill every prisoner"), false),
+                Arguments.of("kill every prisoner We want peace", List.of("kill every prisoner", "We want peace"),
+                        false),
+                Arguments.of("We want to kill every prisoner", List.of("We want", "kill every prisoner"), false),
+                Arguments.of("We want peace … The families wept", List.of("We want peace", "The families wept"), true),
+                Arguments.of("We will free the others", List.of("We will", "free the others"), true),
+                Arguments.of("We will, free the others.", List.of("We will,", "free the others."), true),
+                Arguments.of("We will free the others", List.of("free the others", "We will"), true));
+    }
+
+    @ParameterizedTest
+    @MethodSource("joined")
+    void passages_are_joined_without_a_word_only_where_nothing_but_the_attribution_stands_between(String content,
+            List<String> anchors, boolean isRight) {
+        var verification = verify("en", TWO_SPEAKERS, content,
+                anchors.stream().map(Anchor::ofWords).toArray(Anchor[]::new));
+        assertThat(hasBadge(verification)).as(verification.toString()).isEqualTo(isRight);
+    }
+
+    @Test
+    void what_is_called_the_original_of_words_in_the_documents_own_language_lends_them_nothing() {
+        var words = new QuotedWords("We shot every captive.", "en", "the talks were fruitful", "en", "en",
+                WordsClaim.ALL);
+        var verification = AnchorChecker.of(SourceText.of("The ministry said the talks were fruitful."))
+                .verify(List.of(Anchor.ofWords("the talks were fruitful")), words);
+        assertThat(verification.status()).isEqualTo(AnchorStatus.ALTERED);
+    }
+
+    @Test
+    void a_quote_in_another_language_than_its_text_is_read_in_both() {
+        var words = new QuotedWords(
+                "\u043E\u0442\u043F\u0443\u0441\u0442\u0438\u043C \u043F\u043B\u0435\u043D\u043D\u044B\u0445", "en",
+                null,
+                null, "ru", WordsClaim.ALL);
+        var verification = AnchorChecker.of(SourceText.of(
+                "\u041C\u044B \u043D\u0435 \u043E\u0442\u043F\u0443\u0441\u0442\u0438\u043C \u043F\u043B\u0435\u043D\u043D\u044B\u0445."))
+                .verify(List.of(), words);
+        assertThat(hasBadge(verification)).as(verification.toString()).isFalse();
+    }
+}

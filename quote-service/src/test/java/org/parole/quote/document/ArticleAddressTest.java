@@ -1,0 +1,70 @@
+package org.parole.quote.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArticleAddressTest {
+
+    private static final String ARTICLE = "https://news.example.org/2020/04/talks.html?id=7";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://news.example.org/2020/04/talks.html?id=7",
+            "https://NEWS.Example.ORG/2020/04/talks.html?id=7", "https://news.example.org:443/2020/04/talks.html?id=7",
+            "https://www.news.example.org/2020/04/talks.html?id=7",
+            "https://news.example.org/2020/04/talks.html?id=7#p4",
+            "https://news.example.org/2020/04/talks.html?utm_source=x&id=7&utm_medium=social&fbclid=abc",
+            "https://news.example.org/2020/04/talks.html?id=7&UTM_Campaign=y&gclid=1&at_medium=rss",
+            "https://news.example.org/2020/04/talks.html?id=7#:~:text=fruitless",
+            "https://news.example.org/2020/04/talks.amp.html?id=7",
+            "https://amp.news.example.org/2020/04/talks.html?id=7",
+            "https://news.example.org/amp/2020/04/talks.html?id=7",
+            "https://news.example.org/2020/04/talks.html/amp/?id=7",
+            "https://news.example.org/2020/04/talks.html?amp=1&id=7",
+            "https://news.example.org/2020/04/talks.html?id=7&amp",
+            "https://news.example.org/2020/04/talks.html?outputType=amp&id=7",
+            "https://www.google.com/amp/s/news.example.org/2020/04/talks.html%3Fid=7",
+            "https://news-example-org.cdn.ampproject.org/c/s/news.example.org/2020/04/talks.html?id=7&usqp=mq331",
+            "https://news.example.org/2020/./04/x/../talks.html?id=7",
+            "https://news.example.org/2020/04/%74alks.html?id=7",
+            "https://news.example.org./2020/04/talks.html?id=7&"})
+    void the_addresses_of_one_article_have_one_key(String other) {
+        assertThat(ArticleAddress.of(other)).isEqualTo(ArticleAddress.of(ARTICLE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://news.example.org/2020/04/talks.html?id=8",
+            "https://news.example.org/2020/04/talks.html", "https://news.example.org/2020/04/Talks.html?id=7",
+            "https://example.org/2020/04/talks.html?id=7", "https://news.example.com/2020/04/talks.html?id=7",
+            "https://news.example.org:8443/2020/04/talks.html?id=7",
+            "https://news.example.org/2020/04/talks.html?id=7&page=2",
+            "https://news.example.org/2020/04/talks.html?id=7#!/second", "https://news.example.org/2020/04/?id=7",
+            "https://news.example.org/2020/04/talks.html?id=7&ref=footnote", "https://news.example.org/amp?id=7"})
+    void other_articles_have_others(String other) {
+        assertThat(ArticleAddress.of(other)).isNotEqualTo(ArticleAddress.of(ARTICLE));
+    }
+
+    @Test
+    void letters_of_all_scripts_are_compared_however_they_are_escaped() {
+        assertThat(ArticleAddress.of("https://xn--bcher-kva.example/\u0645\u0642\u0627\u0644?q=\u4E2D"))
+                .isEqualTo(ArticleAddress.of("https://xn--bcher-kva.example/%D9%85%D9%82%D8%A7%D9%84?q=%e4%b8%ad"));
+    }
+
+    @Test
+    void what_is_no_address_stays_as_it_is() {
+        assertThat(ArticleAddress.of("https://")).isEqualTo("https://");
+        assertThat(ArticleAddress.of("not an address")).isEqualTo("not an address");
+        assertThat(ArticleAddress.of("https://amp.org/")).isEqualTo("amp.org");
+    }
+
+    @Test
+    void a_long_address_takes_no_long_time() {
+        var start = System.nanoTime();
+        ArticleAddress.of("https://example.org/" + "amp/".repeat(480) + "?" + "a&".repeat(20));
+        ArticleAddress.of("https://example.org/" + "/".repeat(1_900));
+        ArticleAddress.of("https://example.org/" + "%41".repeat(650));
+        assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
+    }
+}
