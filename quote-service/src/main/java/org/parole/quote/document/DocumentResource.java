@@ -177,7 +177,7 @@ public class DocumentResource {
     @Operation(operationId = "mergeDocument", summary = "Merge a document into another one of the same article", description = "From then on its id answers 308 with the other one's address, and its quotes are the other one's, checked against its text. What was recorded stays: an earlier record time shows both, and the merger can be undone. 409 for a document with itself, in a circle, or where the other one has less of the text.")
     @APIResponse(responseCode = "200", description = "The document that stays")
     public DocumentView merge(@RestPath UUID id,
-            @Parameter(description = "The ETag of the document that is merged, as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
+            @Parameter(description = "The ETag of the document that is merged, as it was last read.", required = true) @HeaderParam("If-Match") @IfMatch String ifMatch,
             @NotNull @Valid DocumentMergeBody body) {
         return documents.merge(id, ifMatch, body);
     }
@@ -188,7 +188,7 @@ public class DocumentResource {
     @Operation(operationId = "unmergeDocument", summary = "Undo a merger of documents", description = "The document stands for itself again, with the quotes that came from it. 409 where it is not merged.")
     @APIResponse(responseCode = "200", description = "The document that stands for itself again")
     public DocumentView unmerge(@RestPath UUID id,
-            @Parameter(description = "Why it is undone.", example = "Two articles after all") @QueryParam("reason") @NotBlank(message = "must say why the merger is undone") @Size(max = 500, message = "must have at most 500 characters") String reason) {
+            @Parameter(description = "Why it is undone.", example = "Two articles after all") @QueryParam("reason") @Reason String reason) {
         return documents.unmerge(id, reason);
     }
 

@@ -120,8 +120,8 @@ public class ReportResource {
     @GET
     @FromReplica
     @Path("possible-duplicates")
-    @Operation(operationId = "listPossibleDuplicateReleaseReports", summary = "List release reports that may be one", description = "Pairs of reports on one commitment: the same figure entered twice, or batches of overlapping days and agreeing numbers that may be one release. Nothing is joined: an editor retracts the one, or puts both into one release.")
-    @APIResponse(responseCode = "200", description = "One page of pairs, by event date; at most 1,000 in all")
+    @Operation(operationId = "listPossibleDuplicateReleaseReports", summary = "List possible duplicates of release reports", description = "Pairs of reports on one commitment: the same figure entered twice, or batches with overlapping days and agreeing numbers that may be one release. Parole joins nothing: an editor retracts one of them, or assigns both to one release.")
+    @APIResponse(responseCode = "200", description = "One page of pairs, sorted by event date. There are at most 1,000 in all")
     @WholeList
     public Page<Duplicate> possibleDuplicates(@Valid @BeanParam DuplicateFilter filter,
             @Valid @BeanParam PageRequest page) {
