@@ -1,2 +1,6 @@
-/** The Parole tally-service. */
+/**
+ * The Parole tally-service: agreements, commitments, exchanges, release reports and tallies.
+ *
+ * @see <a href="../../../../../../../docs/glossary.md#tallies">Glossary</a>
+ */
 package org.parole.tally;

@@ -76,7 +76,7 @@ public class Gate {
         String encoding = request.getHeader("Transfer-Encoding");
         if (encoding != null && !encoding.equalsIgnoreCase("chunked")) {
             // Where such a body ends two servers may see differently (RFC 9112, 6.3), so nobody gets to read it.
-            problems.answer(context, ProblemException.malformed("Transfer-Encoding may only be chunked here."));
+            problems.answer(context, ProblemException.malformed("The only supported Transfer-Encoding is chunked."));
             return;
         }
         if (page
@@ -106,7 +106,7 @@ public class Gate {
     private void identified(RoutingContext context, SecurityIdentity identity) {
         if (identity == null || identity.isAnonymous()) {
             // Something was presented that nobody here knows how to check.
-            refuseKey(context, "What the Authorization header carries is not known here.");
+            refuseKey(context, "The Authorization header has an unknown form: send Bearer and a key or token.");
             return;
         }
         QuarkusHttpUser.setIdentity(identity, context);
@@ -115,10 +115,10 @@ public class Gate {
 
     private void notIdentified(RoutingContext context, Throwable failure) {
         if (failure instanceof AuthenticationFailedException) {
-            refuseKey(context, "The key or token is unknown, revoked or expired. Reading needs none.");
+            refuseKey(context, "The key or token is unknown, revoked or expired. Reading needs no key.");
         } else {
             LOG.warn("A key could not be checked", failure);
-            problems.answer(context, ProblemException.unavailable("Keys cannot be checked now. Reading needs none.",
+            problems.answer(context, ProblemException.unavailable("Keys cannot be checked now. Reading needs no key.",
                     java.time.Duration.ofSeconds(2)));
         }
     }
@@ -161,11 +161,11 @@ public class Gate {
             refuse(context, caller, notAllowed(context.normalizedPath()));
         } else if (need instanceof AccessRules.Need.Holder holder && caller == null) {
             refuse(context, null,
-                    ProblemException.unauthenticated("This needs a key with the role " + holder.role().word()
+                    ProblemException.unauthenticated("This request needs a key with the role " + holder.role().word()
                             + ": Authorization: Bearer parole_…"));
         } else if (need instanceof AccessRules.Need.Holder holder && !caller.may(holder.role())) {
             refuse(context, caller,
-                    ProblemException.forbidden("This needs the role " + holder.role().word() + "; the key '"
+                    ProblemException.forbidden("This request needs the role " + holder.role().word() + "; the key '"
                             + caller.name() + "' has the role " + caller.role().word() + "."));
         } else {
             context.put(CALLER, caller);
@@ -200,7 +200,7 @@ public class Gate {
             return ProblemException.notFound("resource at", path);
         }
         return new ProblemException(
-                Problem.of(ProblemType.METHOD_NOT_ALLOWED, "Allowed here: " + allowed + ".", java.util.List.of()))
+                Problem.of(ProblemType.METHOD_NOT_ALLOWED, "This path supports " + allowed + ".", java.util.List.of()))
                 .with("Allow", allowed);
     }
 

@@ -1,2 +1,2 @@
-/** Who may do what. */
+/** Access rules: who may do what. */
 package org.parole.gateway.access;

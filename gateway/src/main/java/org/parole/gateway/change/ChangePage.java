@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param next where the feed goes on; always there
  * @param incomplete which part of the feed could not be had; its changes come on a later page
  */
-@Schema(name = "ChangePage", description = "Changes of all records, oldest first. `next` is always there: ask again with it later.")
+@Schema(name = "ChangePage", description = "Changes of all records, oldest first. Every page has a `next`: send it again later.")
 public record ChangePage(List<JsonNode> items, String next, List<Missing> incomplete)
         implements
             Composed {

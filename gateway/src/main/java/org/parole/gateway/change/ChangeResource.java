@@ -57,7 +57,7 @@ public class ChangeResource {
 
     /** The changes after the cursor. */
     @GET
-    @Operation(operationId = "listChanges", summary = "What has changed", description = "Every change of every record in both services, by the time it was recorded, each exactly once, retractions included. Take `next` with you and ask again with it whenever you like. While a service is away its changes are missing, which `incomplete` says, and they come on a later page.")
+    @Operation(operationId = "listChanges", summary = "Read the change feed", description = "Every change of every record in both services, including retractions, sorted by record time, each exactly once. Store `next` and send it again at any time. While a service is down, `incomplete` names its missing changes; they appear on a later page.")
     @APIResponse(responseCode = "200", description = "The changes after the cursor", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ChangePage.class)),
             @Content(mediaType = MediaTypes.CSV, schema = @Schema(type = SchemaType.STRING)),

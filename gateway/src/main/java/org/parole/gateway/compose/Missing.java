@@ -18,5 +18,5 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @RegisterForReflection
 public record Missing(@Schema(examples = "quotes") String part,
         @Schema(examples = "The quote-service cannot be reached.") String reason,
-        @Schema(description = "In how many seconds asking again may bring it", examples = "2", minimum = "1", maximum = "3600") @Nullable Integer retryAfter) {
+        @Schema(description = "Seconds after which the client may try again", examples = "2", minimum = "1", maximum = "3600") @Nullable Integer retryAfter) {
 }

@@ -14,10 +14,10 @@ import io.smallrye.mutiny.Uni;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * One list out of two, each with a cursor of its own, in one order, with one question to each a page. A page of each list is
- * asked for; the first so many of both are taken, and none from beyond the end of a page after which its list goes on. Where a
- * page was taken in part, its beginning and the key of the last item taken are kept: next time it comes again, and what was
- * taken is passed over. A list that cannot be had now stays where it is, so that nothing of it is lost.
+ * Merges two lists with a cursor each into one order, with one request to each list for a page. It requests a page of each list and takes
+ * the first items of both, but none from beyond the end of a page while that list continues. Of a page that was taken in part, the cursor
+ * keeps the beginning and the key of the last item taken; the next request fetches the page again and skips the items already taken. A list
+ * that is missing keeps its place, so nothing of it is lost.
  */
 public final class PagedMerge {
 
@@ -31,7 +31,7 @@ public final class PagedMerge {
     private final Deadline deadline;
     private final Caller caller;
 
-    /** Pages of so many items, for this caller. */
+    /** Pages of at most {@code limit} items, for this caller. */
     public PagedMerge(Composer composer, int limit, Deadline deadline, Caller caller) {
         this.composer = composer;
         this.limit = limit;

@@ -83,7 +83,7 @@ public final class Parts {
             return null;
         }
         if (get(part).hasNonNull("next")) {
-            missing.add(new Missing(part, "There are more than are shown here: ask for the list itself.", null));
+            missing.add(new Missing(part, "The view has only the first items. The list itself has all of them.", null));
         }
         return get(part).get("items") instanceof ArrayNode items ? items : JsonNodeFactory.instance.arrayNode();
     }

@@ -23,7 +23,7 @@ import io.vertx.core.Vertx;
  * Reads the ends of the two feeds of changes, which is cheap for the services. Requests that arrive while a read is running share
  * the next one, so an answer is never older than the request that it serves.
  */
-// At start, because on a request the context to be had would be that request's, with its trace.
+// At start, because during a request the available context would be that request's, with its trace.
 @Startup
 @ApplicationScoped
 public class Versions {

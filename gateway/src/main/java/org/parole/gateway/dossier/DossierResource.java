@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.parole.gateway.compose.Views;
+import org.parole.kit.text.Slug;
 import org.parole.kit.time.ThreeTimes;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -31,8 +32,6 @@ import io.vertx.ext.web.RoutingContext;
 @Tag(name = "Dossiers", description = "Promises, releases and quotes side by side")
 @RegisterForReflection
 public class DossierResource {
-
-    private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
 
     private final Dossiers dossiers;
     private final Views views;
@@ -49,7 +48,7 @@ public class DossierResource {
     @Operation(operationId = "getDossier", summary = "Read the dossier of an agreement", description = "The agreement, its commitments, a tally for each of them with the conflicts between its sources, and the quotes about it. All three times apply. A missing part is null, and `incomplete` names it; Parole puts nothing in its place.")
     @APIResponse(responseCode = "200", description = "The dossier", content = @Content(schema = @Schema(implementation = DossierView.class)))
     public Uni<Response> get(
-            @Parameter(description = "The agreement's slug.", example = "us-taliban-2020") @RestPath @Pattern(regexp = SLUG, message = "must be a slug such as us-taliban-2020") String agreement,
+            @Parameter(description = "The agreement's slug.", example = "us-taliban-2020") @RestPath @Slug String agreement,
             @BeanParam ThreeTimes times,
             @Parameter(description = "The rule by which `best` is chosen.", example = "consensus") @Schema(enumeration = {
                     "consensus", "latest", "cautious",

@@ -1,2 +1,6 @@
-/** Dossiers: an agreement with what was promised, freed and said. */
+/**
+ * Dossiers: an agreement with its commitments, tallies and quotes.
+ *
+ * @see <a href="../../../../../../../../docs/glossary.md#gateway">Glossary</a>
+ */
 package org.parole.gateway.dossier;

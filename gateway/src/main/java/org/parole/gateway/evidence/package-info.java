@@ -1,2 +1,6 @@
-/** From a number to the words behind it. */
+/**
+ * Evidence: the quote behind a figure, and the passage behind the quote.
+ *
+ * @see <a href="../../../../../../../../docs/glossary.md#quotes">Glossary</a>
+ */
 package org.parole.gateway.evidence;

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.parole.gateway.compose.Views;
+import org.parole.kit.text.Slug;
 import org.parole.kit.time.ThreeTimes;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -31,8 +32,6 @@ import io.vertx.ext.web.RoutingContext;
 @Tag(name = "Exchanges", description = "Two or more parties that release people at one time, by one arrangement, with or without an agreement.")
 @RegisterForReflection
 public class ExchangeDossierResource {
-
-    private static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
 
     private final ExchangeDossiers dossiers;
     private final Views views;
@@ -49,7 +48,7 @@ public class ExchangeDossierResource {
     @Operation(operationId = "getExchangeDossier", summary = "Read both directions of an exchange side by side", description = "The exchange, one entry for each direction with its commitment and its tally, what the directions add up to beside the figures that count them together, the reports behind those, and the quotes about it, all as of the three times. A part that is missing now is null and named in `incomplete`; nothing is put in its place.")
     @APIResponse(responseCode = "200", description = "The dossier", content = @Content(schema = @Schema(implementation = ExchangeDossierView.class)))
     public Uni<Response> get(
-            @Parameter(description = "The exchange's slug.", example = "afghanistan-november-2019") @RestPath @Pattern(regexp = SLUG, message = "must be a slug such as afghanistan-november-2019") String slug,
+            @Parameter(description = "The exchange's slug.", example = "afghanistan-november-2019") @RestPath @Slug String slug,
             @BeanParam ThreeTimes times,
             @Parameter(description = "The rule by which `best` is chosen.", example = "consensus") @Schema(enumeration = {
                     "consensus", "latest", "cautious",

@@ -46,7 +46,7 @@ public class Degradation implements AsyncHealthCheck {
     public Uni<HealthCheckResponse> call() {
         Future<String> quotes = stateOf(ServiceName.QUOTES);
         Future<String> tallies = stateOf(ServiceName.TALLIES);
-        // Whoever probes waits only for so long, and a database that says nothing holds a thread for longer.
+        // A probe waits for a limited time only, and a silent database would occupy a thread for longer.
         Future<String> own = vertx.executeBlocking(this::stateOfDatabase, false)
                 .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).otherwise("does not answer in time");
         return Uni.createFrom().completionStage(Future.join(quotes, tallies, own).map(all -> {

@@ -1,2 +1,2 @@
-/** Whether the gateway works, and what behind it does not. */
+/** The health of the gateway, and of the services behind it. */
 package org.parole.gateway.health;

@@ -35,9 +35,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Writes one document with its quotes, exchanges, commitments and release reports into both services, whole or not at all. Both prepare it, unseen by
- * readers; then the decision is stored in the gateway's own database, and that is the commit point: whoever dies after it, any
- * replica carries the decision out, and whoever dies before it, any replica takes it back.
+ * Writes one document with its quotes, exchanges, commitments and release reports into both services, all of it or nothing.
+ * Both services prepare it, invisible to readers. Then the gateway stores the decision in its own database, which is the commit point. After a
+ * failure behind this point, any replica carries out the decision; after a failure before it, any replica aborts the intake.
  */
 @ApplicationScoped
 class IntakeCoordinator {
@@ -118,7 +118,7 @@ class IntakeCoordinator {
     }
 
     private static ProblemException underWay() {
-        return ProblemException.conflict("The first request with this Idempotency-Key is still under way. Ask again.")
+        return ProblemException.conflict("The first request with this Idempotency-Key is still in progress. Try again.")
                 .with("Retry-After", "1");
     }
 
@@ -222,8 +222,10 @@ class IntakeCoordinator {
             // It may have been stored all the same. Taking it back now could leave half of it, so the recovery finds out.
             LOG.errorf(e, "Whether the intake %s is decided is not known", intake.id());
             throw ProblemException
-                    .unavailable("Whether it was written is not known yet: ask /api/v1/intake/" + intake.id()
-                            + ", or send it again with the same Idempotency-Key.", Duration.ofSeconds(5));
+                    .unavailable(
+                            "It is not known yet whether the intake was written. Read /api/v1/intake/" + intake.id()
+                                    + ", or send the request again with the same Idempotency-Key.",
+                            Duration.ofSeconds(5));
         }
     }
 

@@ -86,7 +86,7 @@ final class IntakeRequest {
         JsonNode document = body.path("document");
         if (!document.isObject()) {
             errors.add(new FieldError("/document",
-                    document.isMissingNode() ? "must not be missing" : "must be an object"));
+                    document.isMissingNode() ? "must be given" : "must be an object"));
         }
         IntakeRequest request = new IntakeRequest(document.isObject() ? (ObjectNode) document : null, body, errors);
         label(request.speakers, "speakers", request.speakersByLabel, errors);
@@ -103,7 +103,7 @@ final class IntakeRequest {
         JsonNode list = body.path(name);
         if (list instanceof ArrayNode array) {
             if (array.size() > MOST_PER_LIST) {
-                errors.add(new FieldError("/" + name, "must have at most " + MOST_PER_LIST + " entries"));
+                errors.add(new FieldError("/" + name, "must have at most " + MOST_PER_LIST + " items; it has " + array.size()));
             }
             return array;
         }
@@ -120,10 +120,10 @@ final class IntakeRequest {
             if (!list.get(i).isObject()) {
                 errors.add(new FieldError(pointer, "must be an object"));
             } else if (!label.isTextual() || label.asText().isBlank() || label.asText().length() > LONGEST_LABEL) {
-                errors.add(new FieldError(pointer + "/label", "must be a name of 1 to " + LONGEST_LABEL
-                        + " characters by which the rest of this body and the answer can refer to it"));
+                errors.add(new FieldError(pointer + "/label", "must be a label of 1 to " + LONGEST_LABEL
+                        + " characters, by which other records of the intake refer to this one"));
             } else if (byLabel.put(label.asText(), list.get(i)) != null) {
-                errors.add(new FieldError(pointer + "/label", "must not stand here twice"));
+                errors.add(new FieldError(pointer + "/label", "must be unique; another item has the label '" + label.asText() + "'"));
             }
         }
     }
@@ -146,7 +146,7 @@ final class IntakeRequest {
             return;
         }
         if (report.path(object).has(byId)) {
-            errors.add(new FieldError(where, "must not stand beside " + byId));
+            errors.add(new FieldError(where, "must not be given together with " + byId));
         } else if (!label.isTextual() || !labels.contains(label.asText())) {
             errors.add(new FieldError(where, labels.isEmpty()
                     ? "must be the label of a " + byLabel + " of this intake"

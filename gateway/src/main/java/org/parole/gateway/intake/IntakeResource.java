@@ -54,11 +54,11 @@ public class IntakeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "takeIn", summary = "Record a document with its quotes, exchanges, commitments and release reports", description = "Whole or not at all, also when a service dies in the middle. The parts refer to each other by labels of your choice, and the answer gives the id for each label. What a report does not say about its publication it takes from the document. Send an Idempotency-Key, and the request can be repeated safely; then a document that is recorded already, under any address of its article, is taken as it is, and 409 answers another text.")
     @APIResponse(responseCode = "200", description = "Nothing is wrong with it; nothing was written, since that was only a dry run. The ids are not kept.", content = @Content(schema = @Schema(implementation = IntakeView.class)))
-    @APIResponse(responseCode = "201", description = "Recorded; all of it can be read.", content = @Content(schema = @Schema(implementation = IntakeView.class)))
-    @APIResponse(responseCode = "202", description = "Decided, and it will be recorded whatever happens; a service is away, so not all of it can be read yet. The Location says when.", content = @Content(schema = @Schema(implementation = IntakeView.class)))
+    @APIResponse(responseCode = "201", description = "Recorded. All of it can be read.", content = @Content(schema = @Schema(implementation = IntakeView.class)))
+    @APIResponse(responseCode = "202", description = "Decided. All of it will be recorded, but a service is down, so some records cannot be read yet. The Location shows the state.", content = @Content(schema = @Schema(implementation = IntakeView.class)))
     public RestResponse<IntakeView> take(
             @RequestBody(required = true, content = @Content(schema = @Schema(ref = "#/components/schemas/IntakeRequest"))) JsonNode body,
-            @Parameter(description = "Any text of your own, new for each intake; the same again makes a retry safe.", example = "story-2020-04-07-a") @HeaderParam("Idempotency-Key") @Pattern(regexp = "[\\x20-\\x7e]{1,255}", message = "must be 1 to 255 printable ASCII characters") String idempotencyKey,
+            @Parameter(description = "Any text of your choice, new for each intake. The same text makes a retry safe.", example = "story-2020-04-07-a") @HeaderParam("Idempotency-Key") @Pattern(regexp = "[\\x20-\\x7e]{1,255}", message = "must be 1 to 255 printable ASCII characters") String idempotencyKey,
             @Parameter(description = "Checks all of it, says how each quote's words stand in the text, and writes nothing.") @QueryParam("dryRun") @DefaultValue("false") Boolean dryRun,
             @Context RoutingContext context) {
         if (dryRun) {

@@ -60,7 +60,7 @@ class IntakeStore {
                 """, write(result), leftAlone.toMillis(), id) == 1;
     }
 
-    /** Gives an undecided intake up, to be taken back by whoever calls this. False when it was decided after all. */
+    /** Gives up an undecided intake, which the caller must then abort. False when it was decided meanwhile. */
     boolean giveUp(UUID id, Duration leftAlone) {
         return update("""
                 UPDATE intake SET state = 'ABORTING',

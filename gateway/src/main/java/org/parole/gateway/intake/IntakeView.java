@@ -8,7 +8,7 @@ import jakarta.annotation.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An intake as clients see it; the ids are there from DECIDED on. */
-@Schema(name = "Intake", description = "An intake and how far it is; with the ids of its records from DECIDED on.")
+@Schema(name = "Intake", description = "An intake and its state. From DECIDED on it has the ids of its records.")
 public record IntakeView(UUID id, IntakeState state, @Nullable UUID documentId, @Nullable UUID outletId,
         @Nullable List<IntakeResult.Labelled> speakers,
         @Nullable List<IntakeResult.LabelledQuote> quotes, List<IntakeResult.Labelled> releaseReports,

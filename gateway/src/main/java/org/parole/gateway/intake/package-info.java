@@ -1,2 +1,6 @@
-/** Intake: one document with its quotes and release reports, in both services or in neither. */
+/**
+ * Intake: writes one document with its quotes and release reports to both services, or to neither.
+ *
+ * @see <a href="../../../../../../../../docs/glossary.md#records-and-time">Glossary</a>
+ */
 package org.parole.gateway.intake;

@@ -71,13 +71,13 @@ public class ApiKeys {
     @Transactional
     CreatedKey create(String name, Role role, Instant expiresAt, String createdBy) {
         if (KeyNames.isReserved(name)) {
-            throw ProblemException.invalidBody("/name", "is, or looks like, a name that is not for keys");
+            throw ProblemException.invalidBody("/name", "is reserved, or looks like a reserved name");
         }
         repository.lockNames();
         String look = KeyNames.look(name);
         if (repository.namesInForce().stream().anyMatch(other -> KeyNames.look(other).equals(look))) {
             throw ProblemException.conflict("/name",
-                    "is, or looks like, the name of a key that is in force; revoke that one first");
+                    "is the name of a valid key, or looks like one; revoke that key first");
         }
         KeySecret secret = KeySecret.create();
         return new CreatedKey(KeyView.of(store(secret, name, role, expiresAt, createdBy), Instant.now()),

@@ -23,6 +23,6 @@ public record KeyRequest(
         @Schema(examples = "newsroom-import", description = "The name that records show in recordedBy. Only one valid key can have it.") @NotBlank(message = "must not be blank") @Size(max = 100, message = "must have at most 100 characters") @OneLine @Pattern(regexp = "[\\p{L}\\p{N}][\\p{L}\\p{N} ._@-]*", message = "must be letters, digits, spaces and . _ @ - only") String name,
         @Schema(examples = "contributor", enumeration = {
                 "reader", "contributor", "editor",
-                "admin"}) @NotNull(message = "must not be missing") @Pattern(regexp = "reader|contributor|editor|admin", message = "must be one of reader, contributor, editor, admin") String role,
+                "admin"}) @NotNull(message = "must be given") @Pattern(regexp = "reader|contributor|editor|admin", message = "must be one of reader, contributor, editor, admin") String role,
         @Schema(examples = "2030-01-01T00:00:00Z", description = "When the key expires. Without it, the key never expires.") @Future(message = "must be in the future") Instant expiresAt){
 }

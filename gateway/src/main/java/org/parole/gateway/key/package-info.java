@@ -1,2 +1,2 @@
-/** API keys: made, checked, revoked. */
+/** API keys: creates, checks and revokes them. */
 package org.parole.gateway.key;

@@ -8,7 +8,7 @@ public final class Addresses {
     private Addresses() {
     }
 
-    /** An IPv4 address as it is; of an IPv6 address the network, since whoever has one address there has them all. */
+    /** An IPv4 address as it is; of an IPv6 address the network (/64), because one client usually has all its addresses. */
     public static String holder(SocketAddress address) {
         String text = address == null ? null : address.hostAddress();
         if (text == null) {

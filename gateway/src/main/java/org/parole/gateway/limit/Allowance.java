@@ -12,7 +12,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
-/** One policy: a token bucket for each holder, of whom only so many are remembered. */
+/** One policy: a token bucket for each holder; it remembers a limited number of holders. */
 // The library finds its class for a cache like this one by name, and the framework does not register it.
 @RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.PSAMS")
 final class Allowance {

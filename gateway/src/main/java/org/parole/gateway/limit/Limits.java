@@ -58,7 +58,7 @@ public class Limits {
                 + (name == null ? "your address; a key has a limit of its own." : "this key."), outcome);
     }
 
-    /** Whether an address has tried so many wrong keys that the next one is not looked at. */
+    /** Whether an address has sent too many invalid keys, so that the next one is not checked. */
     public Refusal beforeKeyIsChecked(RoutingContext context) {
         String holder = Addresses.holder(context.request().remoteAddress());
         return enabled && wrongKeys.isUsedUp(holder) ? wrong(holder, 1) : null;

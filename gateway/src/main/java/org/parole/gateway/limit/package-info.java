@@ -1,2 +1,6 @@
-/** How much one caller may ask for. */
+/**
+ * Rate limits for each caller.
+ *
+ * @see <a href="../../../../../../../../docs/glossary.md#gateway">Glossary</a>
+ */
 package org.parole.gateway.limit;

@@ -26,7 +26,7 @@ final class AnswerHeaders {
         TEXTS.entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .forEach(text -> headers.putObject(text.getKey()).put("description", text.getValue())
                         .putObject("schema").put("type", "string").put("maxLength", LONGEST));
-        headers.putObject("Retry-After").put("description", "Seconds after which it may be worth another try.")
+        headers.putObject("Retry-After").put("description", "Seconds after which the client may try again.")
                 .putObject("schema").put("type", "integer").put("format", "int32").put("minimum", 1)
                 .put("maximum", 86_400);
         headers.withObjectProperty("Access-Control-Allow-Origin").put("description",

@@ -148,7 +148,7 @@ final class Operations {
         ObjectNode schemes = components.putObject("securitySchemes");
         schemes.putObject("key").put("type", "http").put("scheme", "bearer").put("description",
                 "An API key (`parole_…`), or an access token if the operator has configured an OpenID Connect provider. "
-                        + "Reading needs none.");
+                        + "Reading needs neither.");
         schemes.putObject("keyHeader").put("type", "apiKey").put("in", "header").put("name", "X-API-Key").put(
                 "description",
                 "The same key, for clients that cannot set Authorization.");

@@ -1,2 +1,2 @@
-/** The one API document, merged at build from what the services export at theirs. */
+/** The API document, merged at build time from the documents of the services. */
 package org.parole.gateway.openapi;

@@ -11,7 +11,7 @@ import io.vertx.core.MultiMap;
 /** Which headers go on, and which end here (RFC 9110, 7.6.1). */
 final class Headers {
 
-    // Between two neighbours only, whoever they are.
+    // Hop-by-hop headers.
     private static final Set<String> HOP_BY_HOP = Set.of("connection", "keep-alive", "proxy-authenticate",
             "proxy-authorization", "proxy-authentication-info", "proxy-connection", "te", "trailer",
             "transfer-encoding",

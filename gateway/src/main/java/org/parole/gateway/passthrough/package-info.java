@@ -1,2 +1,6 @@
-/** Requests that are passed on as they are. */
+/**
+ * Requests that the gateway passes through unchanged.
+ *
+ * @see <a href="../../../../../../../../docs/glossary.md#gateway">Glossary</a>
+ */
 package org.parole.gateway.passthrough;

@@ -74,14 +74,14 @@ public class SearchResource {
 
     /** What fits the words. */
     @GET
-    @Operation(operationId = "search", summary = "Search everything", description = "The first few quotes (by their content, the best first), speakers (by name, the most similar first), agreements and release reports (by their words) that fit, each with where there are more. A section that cannot be had now is null and named in `incomplete`.")
-    @APIResponse(responseCode = "200", description = "What was found", content = {
+    @Operation(operationId = "search", summary = "Search everything", description = "The first matching quotes (by content, best match first), speakers (by name, most similar first), agreements and release reports (by their words), each with the path of the whole list. A missing section is null, and `incomplete` names it.")
+    @APIResponse(responseCode = "200", description = "The result", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SearchView.class)),
             @Content(mediaType = MediaTypes.CSV, schema = @Schema(type = SchemaType.STRING)),
             @Content(mediaType = MediaTypes.NDJSON, schema = @Schema(type = SchemaType.STRING))})
     public Uni<Response> search(
             @Parameter(description = "Words to search for, as in a web search: all of them, \"in this order\", one or another, -without.", example = "prisoners", required = true) @QueryParam("q") @NotBlank(message = "must say what to search for") @Size(min = 1, max = 200, message = "must have 1 to 200 characters") String q,
-            @Parameter(description = "The maximum number of items of each section.", example = "5") @QueryParam("limit") @DefaultValue("5") @Min(value = 1, message = "must be 1 to 20") @Max(value = 20, message = "must be 1 to 20: more are where `more` points") Integer limit,
+            @Parameter(description = "The maximum number of items of each section.", example = "5") @QueryParam("limit") @DefaultValue("5") @Min(value = 1, message = "must be 1 to 20") @Max(value = 20, message = "must be 1 to 20; `more` leads to all") Integer limit,
             @Valid @BeanParam ThreeTimes times, @Context RoutingContext context) {
         List<Section> sections = sections(q, times);
         return views.answer(context, times.asOf, request -> found(sections, limit, request));
@@ -93,7 +93,7 @@ public class SearchResource {
     @Operation(hidden = true)
     public Page<SearchRow> table(
             @QueryParam("q") @NotBlank(message = "must say what to search for") @Size(min = 1, max = 200, message = "must have 1 to 200 characters") String q,
-            @QueryParam("limit") @DefaultValue("5") @Min(value = 1, message = "must be 1 to 20") @Max(value = 20, message = "must be 1 to 20: more are where `more` points") Integer limit,
+            @QueryParam("limit") @DefaultValue("5") @Min(value = 1, message = "must be 1 to 20") @Max(value = 20, message = "must be 1 to 20; `more` leads to all") Integer limit,
             @Valid @BeanParam ThreeTimes times, @Context RoutingContext context) {
         return new Page<>(SearchRow.of(tables.whole(found(sections(q, times), limit, tables.request(context)))), null);
     }

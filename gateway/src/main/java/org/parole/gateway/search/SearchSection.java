@@ -18,6 +18,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @Schema(name = "SearchSection", description = "The first matches of one list, and the path of the whole list.")
 @RegisterForReflection
-public record SearchSection(@Schema(description = "As the list itself shows them") JsonNode items,
-        @Schema(description = "Path and query of the whole list; null when these are all", nullable = true, examples = "/api/v1/quotes?q=prisoners") @Nullable String more) {
+public record SearchSection(@Schema(description = "The items, in the form of the list") JsonNode items,
+        @Schema(description = "Path and query of the whole list. null if the section has all matches", nullable = true, examples = "/api/v1/quotes?q=prisoners") @Nullable String more) {
 }

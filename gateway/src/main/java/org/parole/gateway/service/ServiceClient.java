@@ -151,7 +151,7 @@ public class ServiceClient {
 
     private Future<ServiceAnswer> read(ServiceName service, HttpClientResponse response, ComposingMemory.Part part) {
         int status = response.statusCode();
-        // Whoever waits is told by the future; without a handler, every answer that is broken off would be an error in the log.
+        // The future reports it; without a handler, every truncated answer would be an error in the log.
         response.exceptionHandler(failure -> LOG.debugf(failure, "An answer of the %s broke off", service));
         if (status == 429 || status == 503) {
             response.request().reset();

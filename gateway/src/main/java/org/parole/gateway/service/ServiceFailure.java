@@ -14,11 +14,11 @@ public class ServiceFailure extends RuntimeException {
         /** No whole answer by the deadline. */
         SLOW("did not answer in time"),
         /** It failed so often that the gateway does not ask it for a moment. */
-        RESTING("failed too often and is left alone for a moment"),
+        RESTING("failed repeatedly and gets no requests for a moment"),
         /** It says itself that it has too much to do. */
-        OVERLOADED("has too much to do"),
+        OVERLOADED("has too many requests in progress"),
         /** It failed: a 5xx, or an answer that is cut off or makes no sense. */
-        BROKEN("gave no answer that makes sense"),
+        BROKEN("sent an invalid answer"),
         /** It refused what the gateway asked, which only happens when the two do not fit together. */
         REFUSED("refused the gateway's request");
 
@@ -80,7 +80,7 @@ public class ServiceFailure extends RuntimeException {
     public ProblemException asProblemOfWrite() {
         String more = kind == Kind.UNREACHABLE || kind == Kind.OVERLOADED || kind == Kind.RESTING
                 ? " Nothing was written."
-                : " Whether it was written is not known: send it again with the same Idempotency-Key, or look first.";
+                : " It is not known whether it was written. Send the request again with the same Idempotency-Key, or check first.";
         return ProblemException.unavailable(sentence() + more, retryAfter);
     }
 }

@@ -1,2 +1,6 @@
-/** The services behind the gateway, and how they are asked. */
+/**
+ * Clients of the services: deadlines, retries and circuit breakers.
+ *
+ * @see <a href="../../../../../../../../docs/glossary.md#gateway">Glossary</a>
+ */
 package org.parole.gateway.service;

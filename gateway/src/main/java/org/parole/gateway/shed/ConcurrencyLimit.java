@@ -100,7 +100,7 @@ final class ConcurrencyLimit {
         return ticket;
     }
 
-    /** The last ticket of whoever has the most in the queue, and more than this many; null when nobody has. */
+    /** The last ticket of the client with the most in the queue, if it has more than this many; otherwise null. */
     private Ticket last(int many) {
         Holder most = null;
         for (Holder holder : holders.values()) {
@@ -228,7 +228,7 @@ final class ConcurrencyLimit {
             this.holder = holder;
         }
 
-        /** Gives it back, to whoever waits; twice is once. */
+        /** Gives the slot to the next waiting request; a second call has no effect. */
         void release() {
             Ticket next;
             Slot slot = null;

@@ -111,7 +111,7 @@ public class LoadShedding {
         ConcurrencyLimit.Ticket ticket = lane.limit().enqueue(holder, new ConcurrencyLimit.Waiter() {
             @Override
             public void granted(ConcurrencyLimit.Slot granted) {
-                // Never from within: whoever releases a slot may be in the middle of ending another request.
+                // Never synchronously: the code that releases a slot may be in the middle of ending another request.
                 loop.runOnContext(ignored -> {
                     resume(context);
                     proceed(context, lane, granted);
@@ -166,7 +166,8 @@ public class LoadShedding {
     private void refuse(RoutingContext context, Lane lane) {
         lane.shed().increment();
         problems.answer(context, ProblemException
-                .unavailable("The gateway has too much to do. Nothing of this was begun.", RETRY_AFTER));
+                .unavailable("The gateway has too many requests in progress. This request was not started.",
+                        RETRY_AFTER));
     }
 
     private void watch(Lane lane) {

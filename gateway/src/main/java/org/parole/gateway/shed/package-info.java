@@ -1,2 +1,6 @@
-/** Limits how much is under way at once, and sheds the rest. */
+/**
+ * Concurrency limits with slots and queues; refuses requests under overload.
+ *
+ * @see <a href="../../../../../../../../docs/glossary.md#gateway">Glossary</a>
+ */
 package org.parole.gateway.shed;

@@ -1,2 +1,6 @@
-/** What a speaker said, beside what was tallied. */
+/**
+ * The record of a speaker: its quotes and claims beside the tallies.
+ *
+ * @see <a href="../../../../../../../../docs/glossary.md#quotes">Glossary</a>
+ */
 package org.parole.gateway.speaker;

@@ -1,2 +1,2 @@
-/** Small things that several features share. */
+/** Small classes that several features share. */
 package org.parole.gateway.support;

@@ -20,9 +20,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 @Schema(name = "TimelineEntry", description = "A quote or a release report, with the time by which it is sorted.")
 @RegisterForReflection
 public record TimelineEntry(@Schema(examples = "QUOTE") Type type, @Schema(examples = "2020-04-07") String at,
-        @Schema(description = "EVENT: when it was said or happened. PUBLICATION: that is not known, and this is when it was published.") Time atIs,
-        @Schema(description = "The quote, as /quotes/{id} shows it") @Nullable JsonNode quote,
-        @Schema(description = "The release report, as /release-reports/{id} shows it") @Nullable JsonNode releaseReport) {
+        @Schema(description = "EVENT: when it was said or happened. PUBLICATION: when it was published, because the event time is unknown.") Time atIs,
+        @Schema(description = "The quote, in the form of /quotes/{id}") @Nullable JsonNode quote,
+        @Schema(description = "The release report, in the form of /release-reports/{id}") @Nullable JsonNode releaseReport) {
 
     /** What stands in an entry. */
     @Schema(name = "TimelineEntryType")

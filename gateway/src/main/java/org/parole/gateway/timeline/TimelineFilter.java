@@ -3,14 +3,12 @@ package org.parole.gateway.timeline;
 import java.util.List;
 import java.util.Objects;
 
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.parole.gateway.compose.Query;
 import org.parole.gateway.compose.TimeParameters;
-import org.parole.kit.text.Formats;
+import org.parole.kit.text.Slug;
 import org.parole.kit.time.PartialDate;
 import org.parole.kit.time.ThreeTimes;
 
@@ -22,14 +20,12 @@ public class TimelineFilter extends ThreeTimes {
 
     @Parameter(description = "Only quotes about this agreement, and reports about its commitments.", example = "us-taliban-2020")
     @QueryParam("agreement")
-    @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
-    @Size(max = 100, message = "must have at most 100 characters")
+    @Slug
     public String agreement;
 
     @Parameter(description = "Only quotes by speakers for this party, and reports about commitments by it or towards it.", example = "taliban")
     @QueryParam("party")
-    @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
-    @Size(max = 100, message = "must have at most 100 characters")
+    @Slug
     public String party;
 
     @Parameter(description = "Only what is known to have been said or to have happened on this date or later.", example = "2020-04-01")

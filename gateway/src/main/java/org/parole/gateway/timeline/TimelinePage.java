@@ -22,6 +22,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 @Schema(name = "TimelinePage", description = "Quotes and release reports in one list, oldest first. If `incomplete` names a list, its items are missing from this page. Send the same cursor again for the whole page, or continue with `next`, which has the missing items as soon as the service is back.")
 @RegisterForReflection
 public record TimelinePage(List<TimelineEntry> items,
-        @Schema(description = "The cursor of the following page; null after the last one", nullable = true) @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next,
+        @Schema(description = "The cursor of the next page. null on the last page", nullable = true) @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next,
         List<Missing> incomplete) implements Composed {
 }

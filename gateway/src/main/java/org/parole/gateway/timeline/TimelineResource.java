@@ -61,7 +61,7 @@ public class TimelineResource {
 
     /** A page of the timeline. */
     @GET
-    @Operation(operationId = "getTimeline", summary = "Quotes and release reports in one order", description = "Quotes and release reports, oldest first: by when they were said or happened (a month or a year as its first day; a quote whose date is not known by when it was published), then by id, which is the order in which they were recorded. While one of the two lists cannot be had, `incomplete` names it: the same cursor asked again gives the whole page, and `next` brings what was missing later.")
+    @Operation(operationId = "getTimeline", summary = "Read the timeline", description = "Quotes and release reports, oldest first. They are sorted by event time, then by id, which is the order in which they were recorded. A month or a year sorts as its first day; a quote with an unknown date sorts by its publication. While one of the two lists is missing, `incomplete` names it. Send the same cursor again for the whole page, or continue with `next`, which has the missing items later.")
     @APIResponse(responseCode = "200", description = "A page of the timeline", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = TimelinePage.class)),
             @Content(mediaType = MediaTypes.CSV, schema = @Schema(type = SchemaType.STRING)),

@@ -1,2 +1,6 @@
-/** What was said and what was reported, in one order. */
+/**
+ * The timeline: quotes and release reports in one order.
+ *
+ * @see <a href="../../../../../../../../docs/glossary.md#gateway">Glossary</a>
+ */
 package org.parole.gateway.timeline;

@@ -43,7 +43,7 @@ class ProviderGoneTest extends StubbedTest {
                     .then()
                     .statusCode(503).contentType("application/problem+json").header("Retry-After", "2")
                     .body("type", equalTo("urn:parole:problem:unavailable"))
-                    .body("detail", equalTo("Keys cannot be checked now. Reading needs none."));
+                    .body("detail", equalTo("Keys cannot be checked now. Reading needs no key."));
         }
         assertThat(quotes.received()).isEmpty();
     }

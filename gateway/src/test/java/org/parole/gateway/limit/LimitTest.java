@@ -155,7 +155,7 @@ class LimitTest {
         long start = System.nanoTime();
         from("192.0.2.51").get("/api/v1/quotes").then().statusCode(503).header("Retry-After", "1")
                 .contentType("application/problem+json").body("type", equalTo("urn:parole:problem:unavailable"))
-                .body("detail", containsString("too much to do"));
+                .body("detail", containsString("too many requests in progress"));
         assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(5));
         // The other service's limit is another one, and so is the gateway's own.
         from("192.0.2.51").get("/api/v1/parties").then().statusCode(200);

@@ -221,7 +221,7 @@ class PassThroughTest extends StubbedTest {
     void a_write_that_was_not_answered_says_that_it_may_have_been_done() {
         quotes.when("POST", "/api/v1/quotes", quotes.never());
         given().header("Authorization", ADMIN).contentType("application/json").body("{}").post("/api/v1/quotes").then()
-                .statusCode(503).body("detail", containsString("Whether it was written is not known"));
+                .statusCode(503).body("detail", containsString("It is not known whether it was written"));
         assertThat(quotes.received()).hasSize(1);
     }
 
@@ -229,7 +229,7 @@ class PassThroughTest extends StubbedTest {
     void an_answer_that_is_no_http_is_a_problem_and_not_passed_on() {
         quotes.when("GET", "/api/v1/quotes", StubService.raw("\0\1\2 what is this\r\n\r\n"));
         given().get("/api/v1/quotes").then().statusCode(503).body("detail",
-                equalTo("The quote-service gave no answer that makes sense."));
+                equalTo("The quote-service sent an invalid answer."));
     }
 
     @Test

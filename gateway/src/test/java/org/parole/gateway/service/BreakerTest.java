@@ -53,7 +53,7 @@ class BreakerTest extends StubbedTest {
         int asked = quotes.received().size();
         given().get("/api/v1/dossiers/us-taliban-2020").then().statusCode(200)
                 .body("incomplete.part", contains("quotes"))
-                .body("incomplete[0].reason", containsString("left alone for a moment"));
+                .body("incomplete[0].reason", containsString("gets no requests for a moment"));
         assertThat(quotes.received()).hasSize(asked);
         assertThat(breakers.state(ServiceName.TALLIES)).isEqualTo(CircuitBreakerState.CLOSED);
         given().get(metrics).then().body(containsString("parole_breaker_open{service=\"quote-service\"} 1.0"));

@@ -1,2 +1,6 @@
-/** The feed of changes: what was created, revised, retracted and merged, in the order of the commits. */
+/**
+ * The change feed of the quote-service: creations, revisions, retractions and mergers in the order of commits.
+ *
+ * @see <a href="../../../../../../../../docs/glossary.md#records-and-time">Glossary</a>
+ */
 package org.parole.quote.change;

@@ -3,11 +3,10 @@ package org.parole.quote.document;
 import java.util.UUID;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.parole.kit.text.Formats;
+import org.parole.kit.text.LanguageTag;
 import org.parole.kit.text.OneLine;
 import org.parole.kit.text.WebAddress;
 import org.parole.kit.time.PublicationTime;
@@ -20,7 +19,7 @@ public record DocumentBody(
         @Schema(description = "Can be added later: incomplete=true lists the documents without a title", examples = "Taliban break off talks on prisoner exchange") @Size(min = 1, max = 500, message = "must have 1 to 500 characters") @OneLine String title,
         @Schema(description = "Id of the outlet", examples = "0190163d-8694-739b-aea5-966c26f8ad91") @NotNull UUID outletId,
         @NotNull PublicationTime publishedAt,
-        @Schema(description = "Language tag (BCP 47)", examples = "en") @NotNull @Pattern(regexp = Formats.LANGUAGE, message = Formats.LANGUAGE_MESSAGE) String language,
+        @Schema(description = "Language tag (BCP 47)", examples = "en") @NotNull @LanguageTag String language,
         @Schema(description = "The text as published. Parole stores it in Unicode normal form NFC") @Size(min = 1, max = MAX_TEXT, message = "must have 1 to 1,000,000 characters") String text,
         @Schema(description = "Whether the text is complete. The default is FULL") TextKind textKind,
         @Schema(description = "How to find a document without a url: the agency's item, or the issue and page", examples = "AFP copy of 7 April 2020, 14:32 GMT") @Size(min = 1, max = 300, message = "must have 1 to 300 characters") String citation) {

@@ -9,8 +9,8 @@ import org.parole.kit.time.PublicationTime;
 import org.parole.quote.outlet.OutletRef;
 
 /** A document as a quote shows it. */
-@Schema(description = "A document in short.")
+@Schema(description = "A short form of a document.")
 public record DocumentRef(UUID id, @Nullable String url, @Nullable String title, OutletRef outlet,
         PublicationTime publishedAt,
-        @Schema(description = "How it can be found where it has no url") @Nullable String citation) {
+        @Schema(description = "How to find a document without a url") @Nullable String citation) {
 }

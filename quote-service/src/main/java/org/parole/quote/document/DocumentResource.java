@@ -10,7 +10,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -46,7 +45,9 @@ import org.parole.kit.record.History;
 import org.parole.kit.record.Idempotency;
 import org.parole.kit.record.Roles;
 import org.parole.kit.replica.FromReplica;
-import org.parole.kit.text.Formats;
+import org.parole.kit.text.IfMatch;
+import org.parole.kit.text.LanguageTag;
+import org.parole.kit.text.Reason;
 import org.parole.kit.text.WebAddress;
 import org.parole.kit.time.AsOf;
 import org.parole.kit.time.PublicationTime;
@@ -83,7 +84,7 @@ public class DocumentResource {
     public Page<DocumentView> list(
             @Parameter(description = "Only the document of the article at this URL; tracking parameters and the like do not matter.", example = "https://example.org/news/2020/04/07/talks") @QueryParam("url") @WebAddress String url,
             @Parameter(description = "Only documents of this outlet (its id).") @QueryParam("outlet") UUID outlet,
-            @Parameter(description = "Only documents in this language.", example = "en") @QueryParam("language") @Pattern(regexp = Formats.LANGUAGE, message = Formats.LANGUAGE_MESSAGE) String language,
+            @Parameter(description = "Only documents in this language.", example = "en") @QueryParam("language") @LanguageTag String language,
             @Parameter(description = "true: only documents that lack something, such as a title. false: only complete documents.") @QueryParam("incomplete") Boolean incomplete,
             @Parameter(description = "Publication time: only what was public by then. A date includes the whole day.", example = "2020-06-02") @QueryParam("publishedBy") PublicationTime publishedBy,
             @Parameter(description = "Record time: documents as recorded at that time.") @QueryParam("asOf") AsOf asOf,
@@ -129,7 +130,7 @@ public class DocumentResource {
     @Operation(operationId = "patchDocument", summary = "Revise a document", description = "A JSON Merge Patch (RFC 7396) of the fields that POST accepts. Every change makes a revision and needs a reason.")
     @APIResponse(responseCode = "200", description = "The document after the change")
     public DocumentView patch(@RestPath UUID id,
-            @Parameter(description = "The ETag of the document as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
+            @Parameter(description = "The ETag of the document as it was last read.", required = true) @HeaderParam("If-Match") @IfMatch String ifMatch,
             @Valid @BeanParam EditorialRevision why, JsonNode patch) {
         return documents.patch(id, ifMatch, patch, why);
     }
@@ -140,8 +141,8 @@ public class DocumentResource {
     @Operation(operationId = "retractDocument", summary = "Retract a document", description = "The document stays in its history and in answers for earlier record times. 409 while it has quotes.")
     @APIResponse(responseCode = "204", description = "Retracted")
     public void retract(@RestPath UUID id,
-            @Parameter(description = "The ETag of the document as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
-            @Parameter(description = "The reason for the retraction.", example = "Entered twice") @QueryParam("reason") @NotBlank(message = "must say why the record is retracted") @Size(max = 500, message = "must have at most 500 characters") String reason) {
+            @Parameter(description = "The ETag of the document as it was last read.", required = true) @HeaderParam("If-Match") @IfMatch String ifMatch,
+            @Parameter(description = "The reason for the retraction.", example = "Entered twice") @QueryParam("reason") @Reason String reason) {
         documents.retract(id, ifMatch, reason);
     }
 
@@ -176,7 +177,7 @@ public class DocumentResource {
     @Operation(operationId = "mergeDocument", summary = "Merge a document into another one of the same article", description = "From then on its id answers 308 with the other one's address, and its quotes are the other one's, checked against its text. What was recorded stays: an earlier record time shows both, and the merger can be undone. 409 for a document with itself, in a circle, or where the other one has less of the text.")
     @APIResponse(responseCode = "200", description = "The document that stays")
     public DocumentView merge(@RestPath UUID id,
-            @Parameter(description = "The ETag of the document that is merged, as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
+            @Parameter(description = "The ETag of the document that is merged, as it was last read.", required = true) @HeaderParam("If-Match") @IfMatch String ifMatch,
             @NotNull @Valid DocumentMergeBody body) {
         return documents.merge(id, ifMatch, body);
     }
@@ -187,7 +188,7 @@ public class DocumentResource {
     @Operation(operationId = "unmergeDocument", summary = "Undo a merger of documents", description = "The document stands for itself again, with the quotes that came from it. 409 where it is not merged.")
     @APIResponse(responseCode = "200", description = "The document that stands for itself again")
     public DocumentView unmerge(@RestPath UUID id,
-            @Parameter(description = "Why it is undone.", example = "Two articles after all") @QueryParam("reason") @NotBlank(message = "must say why the merger is undone") @Size(max = 500, message = "must have at most 500 characters") String reason) {
+            @Parameter(description = "Why it is undone.", example = "Two articles after all") @QueryParam("reason") @Reason String reason) {
         return documents.unmerge(id, reason);
     }
 

@@ -13,7 +13,7 @@ import org.parole.quote.anchor.TextDefect;
 import org.parole.quote.outlet.OutletRef;
 
 /** A document as clients get it: without its text, but with what proves which text it is. */
-@Schema(name = "Document", description = "One published text: where it stands and which text it is, but not the text itself.")
+@Schema(name = "Document", description = "One published text: its address and the hash of its text, without the text itself.")
 public record DocumentView(@Schema(description = "Its id") UUID id,
         @Schema(description = "Which revision of the record this is, from 1") int revision,
         @Schema(description = "Why there is this revision") RevisionType revisionType,
@@ -24,11 +24,11 @@ public record DocumentView(@Schema(description = "Its id") UUID id,
         @Schema(description = "Its title") @Nullable String title, OutletRef outlet,
         @Schema(description = "When the world could read it: what `publishedBy` compares") PublicationTime publishedAt,
         @Schema(description = "The language of the text (BCP 47)") String language,
-        @Schema(description = "Absent where there is no text") @Nullable TextKind textKind,
+        @Schema(description = "Absent if there is no text") @Nullable TextKind textKind,
         @Schema(description = "SHA-256 of the text in NFC and UTF-8") @Nullable String sha256,
-        @Schema(description = "In Unicode code points") @Nullable Integer textLength,
-        @Schema(description = "Rises by one with every change of the text") @Nullable Integer textRevision,
-        @Schema(description = "How it can be found where it has no url") @Nullable String citation,
-        @Schema(description = "What is still to be given: title, or citation where it has no url either") @Nullable List<String> missing,
-        @Schema(description = "What a scraper has left in the text that was not published: HTML entities, markup. Quotes are not found across it; send the text without it. Absent from a clean text") @Nullable List<TextDefect> textDefects) {
+        @Schema(description = "Length in Unicode code points") @Nullable Integer textLength,
+        @Schema(description = "The number of the text's revision; every change of the text adds one") @Nullable Integer textRevision,
+        @Schema(description = "How to find a document without a url") @Nullable String citation,
+        @Schema(description = "The fields that are still missing: title, or citation if there is no url either") @Nullable List<String> missing,
+        @Schema(description = "Remains of scraping that were not published: HTML entities, markup. Parole does not find quotes across them; send the text without them. Absent if the text is clean") @Nullable List<TextDefect> textDefects) {
 }

@@ -157,11 +157,11 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
         var current = requireCurrent(id);
         var text = texts.findOf(current);
         if (text.isPresent() && text.get().kind == TextKind.FULL) {
-            throw ProblemException.conflict("The document's text is the full one: it has no further passage.");
+            throw ProblemException.conflict("The document already has its full text. No passage can be added.");
         }
         var extended = Passages.extend(text.map(t -> t.text), List.of(passage.text()));
         if (extended.length() > DocumentBody.MAX_TEXT) {
-            throw ProblemException.invalidBody("/text", "must leave the whole excerpt at most 1,000,000 characters");
+            throw ProblemException.invalidBody("/text", "must not make the excerpt longer than 1,000,000 characters");
         }
         return extend(current, extended, recordedAt, recorder.name());
     }
@@ -188,7 +188,7 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
         return viewOf(current, null);
     }
 
-    /** How many code points that text has: for whoever does not need its words, which can be many. */
+    /** The number of code points of that text, for callers that do not need the text itself. */
     public Optional<Integer> textLengthOf(Document document) {
         return texts.findLengthOf(document);
     }
@@ -237,7 +237,7 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
 
     void keepOutletsInUse(@Observes RecordRetracting retracting) {
         if (retracting.recordType().equals("outlet") && documents.existsUsableOf(retracting.id())) {
-            throw ProblemException.conflict("Documents of this outlet are recorded; retract or move them first.");
+            throw ProblemException.conflict("The outlet has documents. Retract or move them first.");
         }
     }
 
@@ -333,8 +333,8 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
     /** Says under which id the article at an address is recorded. */
     public static String knownAs(Document known, String url) {
         return url.equals(known.url)
-                ? "The document at this URL is recorded with id " + known.id + "."
-                : "This article is recorded with id " + known.id + ", at " + known.url + ".";
+                ? "A document with this URL is already recorded, with id " + known.id + "."
+                : "This article is already recorded, with id " + known.id + ", at " + known.url + ".";
     }
 
     /** What is wrong with a document beyond its single fields; {@code at} is where it stands in the request. */

@@ -99,8 +99,8 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
     void keepWhatIsHeld(@Observes RecordRetracting retracting) {
         if (holds.existsOn(retracting.id())
                 || speakerRepository.findMergedInto(retracting.id()).stream().anyMatch(holds::existsOn)) {
-            throw ProblemException.conflict("An intake that is being written refers to this " + retracting.recordType()
-                    + "; try again in a moment.");
+            throw ProblemException.conflict("An unfinished intake refers to this " + retracting.recordType()
+                    + ". Try again in a moment.");
         }
     }
 
@@ -115,7 +115,7 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
     private void refuseHeld(String type, String key, UUID id, String pointer) {
         holds.findNew(type, key).filter(hold -> !hold.recordId.equals(id)).ifPresent(hold -> {
             throw ProblemException.conflict(pointer,
-                    "An intake is about to add this " + type + "; try again in a moment.");
+                    "An unfinished intake adds this " + type + ". Try again in a moment.");
         });
     }
 
@@ -192,7 +192,7 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
                 documentId = document.id();
                 var known = documents.activeDocument(documentId);
                 if (document.hasMoreThanAnId()) {
-                    errors.add(new FieldError("/document/id", "must stand alone, or be left out"));
+                    errors.add(new FieldError("/document/id", "must be the only field, or be absent"));
                 }
                 if (known.isEmpty()) {
                     errors.add(new FieldError("/document/id", "is not the id of a document"));
@@ -206,7 +206,8 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
             } else {
                 documentId = Uuid7.next();
                 if (!document.passages().isEmpty() && (document.text() != null || document.textKind() != null)) {
-                    errors.add(new FieldError("/document/passages", "must not stand beside text or textKind"));
+                    errors.add(
+                            new FieldError("/document/passages", "must not be given together with text or textKind"));
                 }
                 outletId = outlet(document.outlet());
                 var newDocument = document.body(outletId == null ? documentId : outletId);
@@ -255,10 +256,11 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
             var text = Passages.extend(known.map(its -> its.text().value()), passages);
             if (known.filter(its -> its.kind() == TextKind.FULL).isPresent()) {
                 errors.add(
-                        new FieldError("/document/passages", "must be left out: the document's text is the full one"));
+                        new FieldError("/document/passages",
+                                "must be absent, because the document already has its full text"));
             } else if (text.length() > DocumentBody.MAX_TEXT) {
                 errors.add(new FieldError("/document/passages",
-                        "must leave the whole excerpt at most 1,000,000 characters"));
+                        "must not make the excerpt longer than 1,000,000 characters"));
             }
             return Optional.of(new CheckedText(SourceText.of(text), TextKind.EXCERPT, null));
         }
@@ -272,7 +274,7 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
 
         private UUID outlet(IntakeOutlet outlet) {
             if (outlet == null) {
-                errors.add(new FieldError("/document/outlet", "must not be null"));
+                errors.add(new FieldError("/document/outlet", "must be given"));
                 return null;
             }
             if (outlet.id() != null) {
@@ -305,7 +307,7 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
                 checkLabel(speaker.label(), ids.containsKey(speaker.label()), at, errors);
                 if (speaker.id() != null) {
                     if (speaker.hasMoreThanAnId()) {
-                        errors.add(new FieldError(at + "/id", "must stand alone, or be left out"));
+                        errors.add(new FieldError(at + "/id", "must be the only field, or be absent"));
                     }
                     if (QuoteIntakes.this.speakers.canonical(speaker.id()).isEmpty()) {
                         errors.add(new FieldError(at + "/id", "is not the id of a speaker"));
@@ -354,7 +356,7 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
                 var seen = new HashSet<String>();
                 for (var next = speaker.label(); next != null; next = organs.get(next)) {
                     if (!seen.add(next)) {
-                        errors.add(new FieldError(at, "must not lead back to the speaker"));
+                        errors.add(new FieldError(at, "must not lead back to the speaker itself"));
                         return;
                     }
                 }

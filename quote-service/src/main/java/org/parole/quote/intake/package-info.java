@@ -1,2 +1,6 @@
-/** One document with its quotes, written whole or not at all, together with what other services write of it. */
+/**
+ * The quote-service's part in an intake: one document with its quotes, all of it or nothing.
+ *
+ * @see <a href="../../../../../../../../docs/glossary.md#records-and-time">Glossary</a>
+ */
 package org.parole.quote.intake;

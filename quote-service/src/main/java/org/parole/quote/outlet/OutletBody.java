@@ -1,11 +1,11 @@
 package org.parole.quote.outlet;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.parole.kit.text.Formats;
+import org.parole.kit.text.CountryCode;
+import org.parole.kit.text.LanguageTag;
 import org.parole.kit.text.OneLine;
 import org.parole.kit.text.WebAddress;
 import org.parole.quote.anchor.SourceText;
@@ -16,8 +16,8 @@ public record OutletBody(
         @Schema(description = "Unique, regardless of case, accents and punctuation", examples = "Reuters") @NotBlank @Size(max = 200) @OneLine String name,
         @Schema(description = "Can be added later: incomplete=true lists the outlets without a kind", examples = "WIRE") OutletKind kind,
         @Schema(examples = "https://www.reuters.com/") @WebAddress String url,
-        @Schema(description = "Country code (ISO 3166 alpha-2)", examples = "GB") @Pattern(regexp = Formats.COUNTRY, message = Formats.COUNTRY_MESSAGE) String country,
-        @Schema(description = "Language tag (BCP 47)", examples = "en") @Pattern(regexp = Formats.LANGUAGE, message = Formats.LANGUAGE_MESSAGE) String language) {
+        @Schema(description = "Country code (ISO 3166 alpha-2)", examples = "GB") @CountryCode String country,
+        @Schema(description = "Language tag (BCP 47)", examples = "en") @LanguageTag String language) {
 
     /** Brings the name into NFC, without white space around it. */
     public OutletBody {

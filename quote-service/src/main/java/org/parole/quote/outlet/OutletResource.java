@@ -6,9 +6,7 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -41,7 +39,9 @@ import org.parole.kit.record.History;
 import org.parole.kit.record.Idempotency;
 import org.parole.kit.record.Roles;
 import org.parole.kit.replica.FromReplica;
-import org.parole.kit.text.Formats;
+import org.parole.kit.text.CountryCode;
+import org.parole.kit.text.IfMatch;
+import org.parole.kit.text.Reason;
 import org.parole.kit.time.AsOf;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -73,7 +73,7 @@ public class OutletResource {
     public Page<OutletView> list(
             @Parameter(description = "Only the outlet of this name, regardless of case, accents and punctuation.", example = "Reuters") @QueryParam("name") @Size(min = 1, max = 200, message = "must have 1 to 200 characters") String name,
             @Parameter(description = "Only outlets of this kind.") @QueryParam("kind") OutletKind kind,
-            @Parameter(description = "Only outlets of this country (ISO 3166 alpha-2).", example = "GB") @QueryParam("country") @Pattern(regexp = Formats.COUNTRY, message = Formats.COUNTRY_MESSAGE) String country,
+            @Parameter(description = "Only outlets of this country (ISO 3166 alpha-2).", example = "GB") @QueryParam("country") @CountryCode String country,
             @Parameter(description = "true: only outlets without a kind. false: only outlets with a kind.") @QueryParam("incomplete") Boolean incomplete,
             @Parameter(description = "Record time: outlets as recorded at that time.") @QueryParam("asOf") AsOf asOf,
             @Valid @BeanParam PageRequest page) {
@@ -112,7 +112,7 @@ public class OutletResource {
     @Operation(operationId = "patchOutlet", summary = "Revise an outlet", description = "A JSON Merge Patch (RFC 7396) of the fields that POST accepts. Every change makes a revision and needs a reason.")
     @APIResponse(responseCode = "200", description = "The outlet after the change")
     public OutletView patch(@RestPath UUID id,
-            @Parameter(description = "The ETag of the outlet as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
+            @Parameter(description = "The ETag of the outlet as it was last read.", required = true) @HeaderParam("If-Match") @IfMatch String ifMatch,
             @Valid @BeanParam EditorialRevision why, JsonNode patch) {
         return outlets.patch(id, ifMatch, patch, why);
     }
@@ -123,8 +123,8 @@ public class OutletResource {
     @Operation(operationId = "retractOutlet", summary = "Retract an outlet", description = "The outlet stays in its history and in answers for earlier record times. 409 while it has documents.")
     @APIResponse(responseCode = "204", description = "Retracted")
     public void retract(@RestPath UUID id,
-            @Parameter(description = "The ETag of the outlet as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
-            @Parameter(description = "The reason for the retraction.", example = "Entered twice") @QueryParam("reason") @NotBlank(message = "must say why the record is retracted") @Size(max = 500, message = "must have at most 500 characters") String reason) {
+            @Parameter(description = "The ETag of the outlet as it was last read.", required = true) @HeaderParam("If-Match") @IfMatch String ifMatch,
+            @Parameter(description = "The reason for the retraction.", example = "Entered twice") @QueryParam("reason") @Reason String reason) {
         outlets.retract(id, ifMatch, reason);
     }
 

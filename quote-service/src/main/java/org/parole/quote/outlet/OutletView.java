@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.kit.record.RevisionType;
 
 /** An outlet as clients get it. */
-@Schema(name = "Outlet", description = "Who publishes.")
+@Schema(name = "Outlet", description = "A publisher.")
 public record OutletView(@Schema(description = "The outlet's id") UUID id,
         @Schema(description = "Which revision of the record this is, from 1") int revision,
         @Schema(description = "Why there is this revision") RevisionType revisionType,

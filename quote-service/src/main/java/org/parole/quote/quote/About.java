@@ -4,20 +4,19 @@ import java.util.List;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.parole.kit.text.Formats;
+import org.parole.kit.text.Slug;
 import org.parole.quote.anchor.SourceText;
 
 /** What a quote is about. Parties, agreements and exchanges are kept by the tally-service; here they are only names. */
 @Schema(description = "What a quote is about.")
 public record About(
-        @Schema(description = "Slugs of parties", examples = "[\"taliban\"]") @Size(max = 50) List<@NotNull @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE) @Size(max = 100) String> parties,
-        @Schema(description = "Slugs of agreements", examples = "[\"us-taliban-2020\"]") @Size(max = 50) List<@NotNull @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE) @Size(max = 100) String> agreements,
+        @Schema(description = "Slugs of parties", examples = "[\"taliban\"]") @Size(max = 50) List<@NotNull @Slug String> parties,
+        @Schema(description = "Slugs of agreements", examples = "[\"us-taliban-2020\"]") @Size(max = 50) List<@NotNull @Slug String> agreements,
         @Schema(description = "Topics in the editors' words", examples = "[\"prisoner exchange\"]") @Size(max = 50) List<@NotBlank @Size(max = 100) String> topics,
-        @Schema(description = "Slugs of exchanges", examples = "[\"afghanistan-november-2019\"]") @Size(max = 50) List<@NotNull @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE) @Size(max = 100) String> exchanges) {
+        @Schema(description = "Slugs of exchanges", examples = "[\"afghanistan-november-2019\"]") @Size(max = 50) List<@NotNull @Slug String> exchanges) {
 
     static final About NOTHING = new About(null, null, null, null);
 

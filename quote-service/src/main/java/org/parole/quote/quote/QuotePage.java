@@ -10,12 +10,12 @@ import org.parole.kit.format.Paged;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** One page of quotes. */
-@Schema(name = "QuotePage", description = "One page of quotes; the first page says how many there are in all.")
+@Schema(name = "QuotePage", description = "One page of quotes. The first page has the total.")
 public record QuotePage(List<QuoteView> items, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next,
-        @Schema(description = "How many quotes the filters hold for, at most 10,000; on the first page only", examples = "42") @Nullable Integer total,
-        @Schema(description = "Whether the total is exact; false where there are more than 10,000") @Nullable Boolean totalIsExact,
-        @Schema(description = "What was searched for and found nothing; the page shows what correctedTo finds", examples = "prisnoers") @Nullable String correctedFrom,
-        @Schema(description = "What was searched for instead", examples = "prisoners") @Nullable String correctedTo)
+        @Schema(description = "The number of matching quotes, at most 10,000. On the first page only", examples = "42") @Nullable Integer total,
+        @Schema(description = "Whether the total is exact. false if more than 10,000 quotes match") @Nullable Boolean totalIsExact,
+        @Schema(description = "The words of the request, which match nothing. The page shows the matches of correctedTo", examples = "prisnoers") @Nullable String correctedFrom,
+        @Schema(description = "The words that Parole searched for instead", examples = "prisoners") @Nullable String correctedTo)
         implements
             Paged<QuoteView> {
 }

@@ -6,9 +6,7 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -46,6 +44,8 @@ import org.parole.kit.record.History;
 import org.parole.kit.record.Idempotency;
 import org.parole.kit.record.Roles;
 import org.parole.kit.replica.FromReplica;
+import org.parole.kit.text.IfMatch;
+import org.parole.kit.text.Reason;
 import org.parole.kit.time.AsOf;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -148,7 +148,7 @@ public class QuoteResource {
     @Operation(operationId = "patchQuote", summary = "Revise a quote", description = "A JSON Merge Patch (RFC 7396) of the fields that POST accepts. Every change makes a revision and needs a reason.")
     @APIResponse(responseCode = "200", description = "The quote after the change")
     public QuoteView patch(@RestPath UUID id,
-            @Parameter(description = "The ETag of the quote as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
+            @Parameter(description = "The ETag of the quote as it was last read.", required = true) @HeaderParam("If-Match") @IfMatch String ifMatch,
             @Valid @BeanParam EditorialRevision why, JsonNode patch) {
         return quotes.patch(id, ifMatch, patch, why);
     }
@@ -159,8 +159,8 @@ public class QuoteResource {
     @Operation(operationId = "retractQuote", summary = "Retract a quote", description = "The record stays in its history and in answers for earlier record times.")
     @APIResponse(responseCode = "204", description = "Retracted")
     public void retract(@RestPath UUID id,
-            @Parameter(description = "The ETag of the quote as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
-            @Parameter(description = "The reason for the retraction.", example = "Entered twice") @QueryParam("reason") @NotBlank(message = "must say why the record is retracted") @Size(max = 500, message = "must have at most 500 characters") String reason) {
+            @Parameter(description = "The ETag of the quote as it was last read.", required = true) @HeaderParam("If-Match") @IfMatch String ifMatch,
+            @Parameter(description = "The reason for the retraction.", example = "Entered twice") @QueryParam("reason") @Reason String reason) {
         quotes.retract(id, ifMatch, reason);
     }
 
@@ -192,7 +192,7 @@ public class QuoteResource {
     @Operation(operationId = "joinOccurrence", summary = "Join a quote to the occurrences of another one", description = "Makes a revision of the quote. Parole no longer moves it by itself.")
     @APIResponse(responseCode = "200", description = "The quote after the change")
     public QuoteView join(@RestPath UUID id,
-            @Parameter(description = "The ETag of the quote as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
+            @Parameter(description = "The ETag of the quote as it was last read.", required = true) @HeaderParam("If-Match") @IfMatch String ifMatch,
             @NotNull @Valid OccurrenceBody body) {
         return quotes.join(id, ifMatch, body);
     }
@@ -203,8 +203,8 @@ public class QuoteResource {
     @Operation(operationId = "splitOccurrence", summary = "Separate a quote from its other occurrences", description = "Makes a revision of the quote. Parole no longer moves it by itself. 409 if it has no other occurrence.")
     @APIResponse(responseCode = "200", description = "The quote after the change")
     public QuoteView split(@RestPath UUID id,
-            @Parameter(description = "The ETag of the quote as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
-            @Parameter(description = "The reason for the separation.", example = "Said on two occasions") @QueryParam("reason") @NotBlank(message = "must say why") @Size(max = 500, message = "must have at most 500 characters") String reason) {
+            @Parameter(description = "The ETag of the quote as it was last read.", required = true) @HeaderParam("If-Match") @IfMatch String ifMatch,
+            @Parameter(description = "The reason for the separation.", example = "Said on two occasions") @QueryParam("reason") @Reason String reason) {
         return quotes.split(id, ifMatch, reason);
     }
 }

@@ -14,7 +14,7 @@ import org.parole.quote.document.DocumentRef;
 import org.parole.quote.speaker.SpeakerRef;
 
 /** A quote as clients get it. */
-@Schema(name = "Quote", description = "One attribution: who said what, in which role, through whom, where it stands, and whether it really stands there.")
+@Schema(name = "Quote", description = "One attribution: who said what, in which role, through whom, in which document, and whether the document's text confirms it.")
 public record QuoteView(@Schema(description = "The quote's id") UUID id,
         @Schema(description = "Which revision of the record this is, from 1") int revision,
         @Schema(description = "Why there is this revision") RevisionType revisionType,
@@ -23,7 +23,7 @@ public record QuoteView(@Schema(description = "The quote's id") UUID id,
         @Schema(description = "By whom it was recorded") String recordedBy,
         @Schema(description = "Who said it; absent where that is unknown") @Nullable SpeakerRef speaker,
         @Schema(description = "Beside an unknown speaker: who it may have been, as it was given. Nobody of them counts as having said it, until an editor sets the speaker") @Nullable List<SpeakerCandidate> speakerCandidates,
-        @Schema(description = "The speaker's role as given then", examples = "a spokesman for the National Security Council in Kabul") @Nullable String role,
+        @Schema(description = "The speaker's role, as given at that time", examples = "a spokesman for the National Security Council in Kabul") @Nullable String role,
         @Schema(description = "The word that attributes it ('said')", examples = "said") @Nullable String cue,
         @Schema(description = "What was said, in the words of the document") String content,
         @Schema(description = "Whether the words are the speaker's own (DIRECT), retold (INDIRECT), or both (MIXED)") QuoteKind kind,
@@ -33,9 +33,9 @@ public record QuoteView(@Schema(description = "The quote's id") UUID id,
         @Schema(description = "The language of the content (BCP 47)", examples = "en") String language,
         @Nullable Original original, About about, DocumentRef document,
         List<AnchorView> anchors, VerificationView verification,
-        @Schema(description = "The quote whose occurrence in another document this is; absent where it is the first") @Nullable UUID occurrenceOf,
-        @Schema(description = "In how many documents the same words by the same speaker stand, this one included", examples = "1") int occurrences,
+        @Schema(description = "The first quote of which this one is an occurrence. Absent if this one is the first") @Nullable UUID occurrenceOf,
+        @Schema(description = "The number of documents with the same words by the same speaker, including this one", examples = "1") int occurrences,
         @Schema(description = "How many of them have different roots of their reporting chains", examples = "1") int independentOccurrences,
         @Schema(description = "Quotes by the same speaker in other documents that are alike in words but not the same statement, with what differs; at most 20, absent where there are none. They corroborate nothing") @Nullable List<NearQuote> near,
-        @Schema(description = "In searches: the passage that was found, as HTML in which nothing is markup but mark elements around the words", examples = "by making <mark>excuses</mark> now") @Nullable String snippet) {
+        @Schema(description = "In searches: the matching passage as HTML. Its only markup are mark elements around the matches", examples = "by making <mark>excuses</mark> now") @Nullable String snippet) {
 }

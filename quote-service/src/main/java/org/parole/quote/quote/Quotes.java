@@ -120,13 +120,13 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
 
     void keepSpeakersAndDocumentsInUse(@Observes RecordRetracting retracting) {
         if (retracting.recordType().equals("speaker") && quotes.existsUsableBy(retracting.id())) {
-            throw ProblemException.conflict("Quotes are attributed to this speaker; retract or move them first.");
+            throw ProblemException.conflict("The speaker has quotes. Retract or move them first.");
         }
         if (retracting.recordType().equals("speaker") && quotes.existsUsableCandidate(retracting.id())) {
             throw ProblemException.conflict("Quotes name this speaker as a candidate; retract or change them first.");
         }
         if (retracting.recordType().equals("document") && quotes.existsUsableIn(retracting.id())) {
-            throw ProblemException.conflict("Quotes stand in this document; retract or move them first.");
+            throw ProblemException.conflict("The document has quotes. Retract or move them first.");
         }
     }
 
@@ -421,7 +421,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         var other = quotes.findActive(body.quote())
                 .orElseThrow(() -> ProblemException.invalidBody("/quote", "is not the id of a quote"));
         if (other.id.equals(id) || other.occurrenceOf.equals(quote.occurrenceOf)) {
-            throw ProblemException.conflict("/quote", "The two are of one group already.");
+            throw ProblemException.conflict("/quote", "The two quotes are already occurrences of one statement.");
         }
         leaveBehind(quote, body.reason());
         regroup(quote, other.occurrenceOf, body.reason(), ChangeKind.GROUPED);

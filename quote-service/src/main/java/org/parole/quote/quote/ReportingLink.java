@@ -11,7 +11,7 @@ import org.parole.kit.text.WebAddress;
 import org.parole.quote.anchor.SourceText;
 
 /** One station on the way of the words from the speaker to the document. */
-@Schema(description = "One station on the way of the words from the speaker to the document.")
+@Schema(description = "One intermediary between the speaker and the document.")
 public record ReportingLink(
         @Schema(description = "Its name", examples = "Reuters") @NotBlank @Size(max = 200) @OneLine String name,
         @Schema(description = "What kind of station it is", examples = "OUTLET") @NotNull LinkKind kind,

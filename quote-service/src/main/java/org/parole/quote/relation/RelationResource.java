@@ -6,9 +6,7 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -37,6 +35,8 @@ import org.parole.kit.problem.ProblemException;
 import org.parole.kit.record.Idempotency;
 import org.parole.kit.record.Roles;
 import org.parole.kit.replica.FromReplica;
+import org.parole.kit.text.IfMatch;
+import org.parole.kit.text.Reason;
 import org.parole.kit.time.AsOf;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -79,7 +79,7 @@ public class RelationResource {
             @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid RelationBody body) {
         if (body.from() != null && !body.from().equals(quote)) {
-            throw ProblemException.invalidBody("/from", "must be the quote in the path, or be left out");
+            throw ProblemException.invalidBody("/from", "must be the quote in the path, or be absent");
         }
         var relation = body.withFrom(quote);
         return idempotency.once(key, "POST /quotes/relations", relation, RelationView.class, () -> {
@@ -104,8 +104,8 @@ public class RelationResource {
     @Operation(operationId = "retractQuoteRelation", summary = "Retract a relation", description = "The relation stays in answers for earlier record times.")
     @APIResponse(responseCode = "204", description = "Retracted")
     public void retract(@RestPath UUID quote, @RestPath UUID id,
-            @Parameter(description = "The ETag of the relation as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
-            @Parameter(description = "The reason for the retraction.", example = "Another quote was meant") @QueryParam("reason") @NotBlank(message = "must say why the record is retracted") @Size(max = 500, message = "must have at most 500 characters") String reason) {
+            @Parameter(description = "The ETag of the relation as it was last read.", required = true) @HeaderParam("If-Match") @IfMatch String ifMatch,
+            @Parameter(description = "The reason for the retraction.", example = "Another quote was meant") @QueryParam("reason") @Reason String reason) {
         relations.retractOf(quote, id, ifMatch, reason);
     }
 }

@@ -105,10 +105,10 @@ public class Relations extends Records<Relation, RelationBody, RelationView> {
                 .orElseThrow(() -> ProblemException.invalidBody(at + "/to", "is not the id of a quote"));
         if (from.isBefore(to) && body.forcedReason() == null) {
             throw ProblemException.invalidBody(at + "/forcedReason",
-                    "must be given: the quote that it is done to is the later one");
+                    "must be given, because the other quote is the later one");
         }
         relations.findActive(body.from(), body.type(), body.to()).ifPresent(known -> {
-            throw ProblemException.conflict(at + "/to", "This relation is recorded with id " + known.id + ".");
+            throw ProblemException.conflict(at + "/to", "This relation is already recorded, with id " + known.id + ".");
         });
     }
 

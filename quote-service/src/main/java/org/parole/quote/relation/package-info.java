@@ -1,2 +1,6 @@
-/** Relations between quotes: what denies, repeats, corrects, retracts or responds to what. */
+/**
+ * Relations between quotes: denies, repeats, corrects, retracts, responds to.
+ *
+ * @see <a href="../../../../../../../../docs/glossary.md#quotes">Glossary</a>
+ */
 package org.parole.quote.relation;

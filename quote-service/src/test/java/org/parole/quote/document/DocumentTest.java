@@ -91,7 +91,7 @@ class DocumentTest {
             "title | '' | /title | must have 1 to 500 characters",
             "citation | '' | /citation | must have 1 to 300 characters",
             "publishedAt | 2020-02-30 | /publishedAt | date that exists",
-            "publishedAt | 2020-04-07T10:00 | /publishedAt | offset", "language | - | /language | must not be null",
+            "publishedAt | 2020-04-07T10:00 | /publishedAt | offset", "language | - | /language | must be given",
             "textKind | PART | /textKind | FULL, EXCERPT", "text | '' | /text | 1 to 1,000,000",
             "outletId | 0190163d-8694-739b-aea5-966c26f8ad91 | /outletId | is not the id of an outlet"})
     void badFieldsAreNamed(String field, String value, String pointer, String detail) {

@@ -217,7 +217,7 @@ class IntakeTest {
         assertInvalidBody(response, "/quotes/0/speaker", "is not the label");
         assertInvalidBody(response, "/quotes/0/content", "must not be blank");
         assertInvalidBody(response, "/quotes/1/anchors/0/end", "inside the document's text");
-        assertInvalidBody(prepare(UUID.randomUUID(), Map.of()), "/document", "must not be null");
+        assertInvalidBody(prepare(UUID.randomUUID(), Map.of()), "/document", "must be given");
         assertInvalidBody(prepare(UUID.randomUUID(), with(body(), "speakers", List.of(
                 with(speakerBody("someone", "A"), "speaksFor", "b"),
                 with(speakerBody("b", "B"), "speaksFor", "someone")))),
@@ -230,7 +230,7 @@ class IntakeTest {
                 org.parole.quote.support.Api.documentBody(org.parole.quote.support.Api.outlet()))
                 .getString("url");
         assertProblem(prepare(UUID.randomUUID(), with(body(), "document", with(documentBody("x"), "url", url))), 409,
-                "conflict", "/document/url", "recorded with id");
+                "conflict", "/document/url", "already recorded, with id");
     }
 
     @Test
@@ -288,7 +288,7 @@ class IntakeTest {
         assertInvalidBody(answer, "/document/passages", "the document's text is the full one");
         assertInvalidBody(prepare(UUID.randomUUID(),
                 with(body(), "document", with(documentBody("y"), "passages", List.of("One.")))), "/document/passages",
-                "must not stand beside text");
+                "must not be given together with text");
         assertThat(get("/documents/" + document).getInt("revision")).isEqualTo(1);
     }
 

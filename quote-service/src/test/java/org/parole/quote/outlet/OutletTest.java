@@ -52,6 +52,14 @@ class OutletTest {
     }
 
     @Test
+    void a_name_has_at_most_200_characters() {
+        String name = (unique() + "x".repeat(200)).substring(0, 200);
+        post("/outlets", with(outletBody(), "name", name)).then().statusCode(201);
+        assertInvalidBody(post("/outlets", with(outletBody(), "name", "x".repeat(201))), "/name",
+                "must have at most 200 characters; it has 201 characters");
+    }
+
+    @Test
     void listsByNameInPages() {
         var prefix = "Aa " + unique() + " ";
         var b = created("/outlets", with(outletBody(), "name", prefix + "b", "country", "TV")).getString("id");

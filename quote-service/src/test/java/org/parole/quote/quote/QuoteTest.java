@@ -160,10 +160,10 @@ class QuoteTest {
     class BadInput {
         @ParameterizedTest
         @CsvSource(delimiter = '|', nullValues = "-", value = {"content | - | /content | must not be blank",
-                "content | '  ' | /content | must not be blank", "kind | - | /kind | must not be null",
+                "content | '  ' | /content | must not be blank", "kind | - | /kind | must be given",
                 "kind | LOUD | /kind | DIRECT, INDIRECT, MIXED", "channel | TELEX | /channel | SOCIAL_POST",
                 "saidOn | 2020-02-30 | /saidOn | must be a date that exists",
-                "language | english language | /language | BCP 47", "documentId | - | /documentId | must not be null",
+                "language | english language | /language | BCP 47", "documentId | - | /documentId | must be given",
                 "documentId | 42 | /documentId | UUID",
                 "speakerId | - | /speakerId | must be given, or speakerCandidates"})
         void inOneFieldIsNamed(String field, String value, String pointer, String detail) {
@@ -180,11 +180,11 @@ class QuoteTest {
         @Test
         void inPartsIsNamed() {
             assertInvalidBody(post("/quotes", with(quoteBody(), "reportingChain", List.of(Map.of("name", "Twitter")))),
-                    "/reportingChain/0/kind", "must not be null");
+                    "/reportingChain/0/kind", "must be given");
             assertInvalidBody(post("/quotes", with(quoteBody(), "about", Map.of("parties", List.of("The Taliban")))),
                     "/about/parties/0", "slug");
             assertInvalidBody(post("/quotes", with(quoteBody(), "original", Map.of("content", "x"))),
-                    "/original/language", "must not be null");
+                    "/original/language", "must be given");
         }
 
         @Test

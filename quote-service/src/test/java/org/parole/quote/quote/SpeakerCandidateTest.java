@@ -148,7 +148,7 @@ class SpeakerCandidateTest {
         assertInvalidBody(post("/quotes", unknown(List.of(Map.of("name", "A", "confidence", 1.5)))),
                 "/speakerCandidates/0/confidence", "0 to 1");
         assertInvalidBody(post("/quotes", unknown(List.of(Map.of("name", "A")))), "/speakerCandidates/0/confidence",
-                "must not be null");
+                "must be given");
         assertInvalidBody(
                 post("/quotes", unknown(List.of(Map.of("speaker", UUID.randomUUID(), "confidence", 0.5)))),
                 "/speakerCandidates/0/speaker", "is not the id");

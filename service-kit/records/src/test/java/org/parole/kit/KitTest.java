@@ -133,7 +133,7 @@ class KitTest {
             "{\"words\":\"a\\ud800b\"}|422|invalid-body|/words|surrogate",
             "[]|422|invalid-body||must be an object",
             "null|422|invalid-body||must be a JSON object",
-            "{\"words\":\"a\",\"words\":\"b\"}|400|malformed-request|-|twice",
+            "{\"words\":\"a\",\"words\":\"b\"}|400|malformed-request|-|duplicate key",
             "{\"words\":|400|malformed-request|-|not valid JSON",
             "{\"words\":\"a\"} x|400|malformed-request|-|not valid JSON",
             "nonsense|400|malformed-request|-|not valid JSON"})
@@ -153,9 +153,10 @@ class KitTest {
                 {"words": " ", "mood": "ANGRY", "day": "2020-02-30", "wrods": 1,
                  "parts": [{"title": "", "count": "1"}, {"title": "t", "count": -1}, 7,
                            {"title": 5, "count": 99999999999}]}"""))).containsExactly(
-                "/day must be a date that exists: 2020-04-07, or 2020-04, or 2020",
-                "/mood must be one of GLAD, SORRY", "/parts/0/count must be a whole number",
-                "/parts/0/title must not be blank", "/parts/1/count must be 0 or more", "/parts/2 must be an object",
+                "/day must be a date that exists: 2020-04-07, or 2020-04, or 2020; it is '2020-02-30'",
+                "/mood must be one of GLAD, SORRY; it is 'ANGRY'", "/parts/0/count must be a whole number; it is '1'",
+                "/parts/0/title must not be blank", "/parts/1/count must be 0 or more; it is -1",
+                "/parts/2 must be an object",
                 "/parts/3/count must be a whole number from 0 to 2,147,483,647", "/parts/3/title must be a string",
                 "/words must not be blank", "/wrods unknown field 'wrods'; did you mean 'words'?");
     }
@@ -248,11 +249,10 @@ class KitTest {
         assertProblem(notAllowed, 405, "method-not-allowed", null, "GET");
         assertThat(notAllowed.header("Allow")).contains("GET", "POST");
         assertProblem(as("contributor").contentType("text/plain").body("x").post(NOTES), 415, "unsupported-media-type",
-                null,
-                "media types");
+                null, "Content-Type");
         assertProblem(given().accept("image/png").get(NOTES), 406, "not-acceptable", null, "media types");
         Response failed = given().get(NOTES + "/failing");
-        assertProblem(failed, 500, "internal", null, "logs");
+        assertProblem(failed, 500, "internal", null, "log");
         assertThat(failed.asString()).doesNotContain("secret", "Exception", "org.parole.kit");
     }
 

@@ -1,2 +1,2 @@
-/** What all Parole services share about HTTP: problems, JSON, conditional reads, pages, formats, times, and the start of a service. */
+/** The HTTP code that all Parole services share: problems, JSON, conditional reads, pages, formats, times, and the start of a service. */
 package org.parole.kit;

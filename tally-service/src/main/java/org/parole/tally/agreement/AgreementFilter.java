@@ -1,11 +1,10 @@
 package org.parole.tally.agreement;
 
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.parole.kit.text.Formats;
+import org.parole.kit.text.Slug;
 import org.parole.kit.time.AsOf;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -16,8 +15,7 @@ public class AgreementFilter {
 
     @Parameter(description = "Only agreements that this party (its slug) signed or is bound by.", example = "taliban")
     @QueryParam("party")
-    @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
-    @Size(max = 100, message = "must have at most 100 characters")
+    @Slug
     public String party;
 
     @Parameter(description = "Words to search for in the title, the slug, the place and the note, in the syntax of a web search. Words are stemmed as English.", example = "Afghanistan peace")

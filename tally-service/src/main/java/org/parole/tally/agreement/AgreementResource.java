@@ -5,9 +5,7 @@ import java.net.URI;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -36,6 +34,8 @@ import org.parole.kit.record.History;
 import org.parole.kit.record.Idempotency;
 import org.parole.kit.record.Roles;
 import org.parole.kit.replica.FromReplica;
+import org.parole.kit.text.IfMatch;
+import org.parole.kit.text.Reason;
 import org.parole.kit.time.AsOf;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -99,7 +99,7 @@ public class AgreementResource {
     @Operation(operationId = "patchAgreement", summary = "Revise an agreement", description = "A JSON Merge Patch (RFC 7396) of the fields that POST accepts. Every change makes a revision and needs a reason.")
     @APIResponse(responseCode = "200", description = "The agreement after the change")
     public AgreementView patch(@Parameter(example = "us-taliban-2020") @RestPath String slug,
-            @Parameter(description = "The ETag of the agreement as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
+            @Parameter(description = "The ETag of the agreement as it was last read.", required = true) @HeaderParam("If-Match") @IfMatch String ifMatch,
             @Valid @BeanParam EditorialRevision why, JsonNode patch) {
         return agreements.patch(slug, ifMatch, patch, why);
     }
@@ -110,8 +110,8 @@ public class AgreementResource {
     @Operation(operationId = "retractAgreement", summary = "Retract an agreement", description = "The agreement stays in its history and in answers for earlier record times. 409 while it has commitments.")
     @APIResponse(responseCode = "204", description = "Retracted")
     public void retract(@Parameter(example = "us-taliban-2020") @RestPath String slug,
-            @Parameter(description = "The ETag of the agreement as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
-            @Parameter(description = "The reason for the retraction.", example = "Entered twice") @QueryParam("reason") @NotBlank(message = "must say why the record is retracted") @Size(max = 500, message = "must have at most 500 characters") String reason) {
+            @Parameter(description = "The ETag of the agreement as it was last read.", required = true) @HeaderParam("If-Match") @IfMatch String ifMatch,
+            @Parameter(description = "The reason for the retraction.", example = "Entered twice") @QueryParam("reason") @Reason String reason) {
         agreements.retract(slug, ifMatch, reason);
     }
 

@@ -62,7 +62,7 @@ public class Agreements extends SluggedRecords<Agreement, AgreementBody, Agreeme
     void keepPartiesInUse(@Observes RecordRetracting retracting) {
         if (retracting.recordType().equals("party")
                 && agreements.existsNaming(partyRepository.findLatest(retracting.id()).orElseThrow().slug)) {
-            throw ProblemException.conflict("Agreements name this party; change them first.");
+            throw ProblemException.conflict("Agreements refer to this party. Change them first.");
         }
     }
 
@@ -106,7 +106,7 @@ public class Agreements extends SluggedRecords<Agreement, AgreementBody, Agreeme
         checkSlug(body.slug(), previous, at, id);
         List<FieldError> errors = new ArrayList<>();
         if (body.signedOn() != null && body.signatories().isEmpty()) {
-            errors.add(new FieldError(at + "/signatories", "must not be empty with signedOn: somebody signed it"));
+            errors.add(new FieldError(at + "/signatories", "must not be empty if signedOn is given"));
         }
         parties.checkKnown(body.signatories(), at + "/signatories", errors);
         parties.checkKnown(body.boundParties(), at + "/boundParties", errors);

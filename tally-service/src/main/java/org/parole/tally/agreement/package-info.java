@@ -1,2 +1,6 @@
-/** Agreements: what was agreed, who signed it and whom it binds. */
+/**
+ * Agreements: what they say, who signed them and whom they bind.
+ *
+ * @see <a href="../../../../../../../../docs/glossary.md#tallies">Glossary</a>
+ */
 package org.parole.tally.agreement;

@@ -1,2 +1,6 @@
-/** The feed of changes. */
+/**
+ * The change feed of the tally-service.
+ *
+ * @see <a href="../../../../../../../../docs/glossary.md#records-and-time">Glossary</a>
+ */
 package org.parole.tally.change;

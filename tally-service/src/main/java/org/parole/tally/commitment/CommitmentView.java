@@ -11,7 +11,7 @@ import org.parole.kit.time.PartialDate;
 import org.parole.tally.count.CategoryKind;
 
 /** A commitment as clients get it. */
-@Schema(name = "Commitment", description = "Who is to release how many of whom.")
+@Schema(name = "Commitment", description = "A promise: who releases how many of whom.")
 public record CommitmentView(
         @Schema(description = "Its slug, which never changes", examples = "us-taliban-2020-taliban-prisoners") String slug,
         @Schema(description = "Which revision of the record this is, from 1") int revision,
@@ -22,14 +22,14 @@ public record CommitmentView(
         @Schema(description = "Slug of the agreement that it stems from") @Nullable String agreement,
         @Schema(description = "Slug of the party that is to release them") String releasingParty,
         @Schema(description = "Slug of the party whose people they are") String receivingParty,
-        @Schema(description = "Who is to be released") String category,
+        @Schema(description = "The people to be released") String category,
         @Nullable QuantityBody quantity,
         @Schema(description = "By when they are to be released") @Nullable PartialDate dueOn,
         @Schema(description = "How much of that date is known") DatePrecision dueOnPrecision,
-        @Schema(description = "On what condition") @Nullable String condition,
+        @Schema(description = "The condition of the promise") @Nullable String condition,
         @Schema(description = "Slug of the commitment whose place it takes") @Nullable String supersedes,
         @Schema(description = "The label of its own list") @Nullable String scope,
-        @Schema(description = "The exchange that it is one direction of") @Nullable String exchange,
-        @Schema(description = "All of them are let go at one time: its one batch is its total") boolean singleRelease,
+        @Schema(description = "The exchange of which it is a direction") @Nullable String exchange,
+        @Schema(description = "Whether all people are released at one time, so the single batch is the total") boolean singleRelease,
         @Schema(description = "What kind of people they are; the living and the dead are never added up") @Nullable CategoryKind categoryKind) {
 }

@@ -91,11 +91,11 @@ public class Commitments extends SluggedRecords<Commitment, CommitmentBody, Comm
         if (retracting.recordType().equals("exchange")
                 && !commitments.findUsableOfExchange(exchanges.findLatest(retracting.id()).orElseThrow().slug)
                         .isEmpty()) {
-            throw ProblemException.conflict("Commitments are directions of this exchange; retract or move them first.");
+            throw ProblemException.conflict("The exchange has commitments. Retract or move them first.");
         }
         if (retracting.recordType().equals("party")
                 && commitments.existsNaming(partyRepository.findLatest(retracting.id()).orElseThrow().slug)) {
-            throw ProblemException.conflict("Commitments name this party; retract them first.");
+            throw ProblemException.conflict("Commitments refer to this party. Retract them first.");
         }
         if (retracting.recordType().equals(recordType())) {
             commitments.findSuccessor(commitments.findLatest(retracting.id()).orElseThrow().slug, null)

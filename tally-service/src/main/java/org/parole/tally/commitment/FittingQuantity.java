@@ -38,19 +38,19 @@ public @interface FittingQuantity {
             var fine = switch (quantity.comparator()) {
                 case EXACTLY,
                         ABOUT ->
-                    demand(context, min != null, "min", "must not be null with " + quantity.comparator())
-                            && demand(context, min.equals(max), "max", "must be the same as min, or left out, with "
+                    demand(context, min != null, "min", "must be given with " + quantity.comparator())
+                            && demand(context, min.equals(max), "max", "must equal min, or be absent, with "
                                     + quantity.comparator());
                 case AT_LEAST, OVER ->
-                    demand(context, min != null, "min", "must not be null with " + quantity.comparator())
-                            & demand(context, max == null, "max", "must be left out with " + quantity.comparator());
-                case UP_TO -> demand(context, max != null, "max", "must not be null with UP_TO")
-                        & demand(context, min == null, "min", "must be left out with UP_TO");
-                case BETWEEN -> demand(context, min != null, "min", "must not be null with BETWEEN")
-                        & demand(context, max != null, "max", "must not be null with BETWEEN")
+                    demand(context, min != null, "min", "must be given with " + quantity.comparator())
+                            & demand(context, max == null, "max", "must be absent with " + quantity.comparator());
+                case UP_TO -> demand(context, max != null, "max", "must be given with UP_TO")
+                        & demand(context, min == null, "min", "must be absent with UP_TO");
+                case BETWEEN -> demand(context, min != null, "min", "must be given with BETWEEN")
+                        & demand(context, max != null, "max", "must be given with BETWEEN")
                         && demand(context, min <= max, "max", "must not be below min");
-                case SOME -> demand(context, min == null, "min", "must be left out with SOME")
-                        & demand(context, max == null, "max", "must be left out with SOME")
+                case SOME -> demand(context, min == null, "min", "must be absent with SOME")
+                        & demand(context, max == null, "max", "must be absent with SOME")
                         & demand(context, quantity.wording() != null && !quantity.wording().isBlank(), "wording",
                                 "must not be blank with SOME");
             };

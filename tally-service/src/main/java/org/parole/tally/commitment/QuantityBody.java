@@ -19,14 +19,14 @@ import org.parole.tally.count.VagueWords;
  * @param floor how many the words of SOME stand for at the least by the table of vague words, in people; null for other words
  */
 @FittingQuantity
-@Schema(name = "Quantity", description = "A number as published. EXACTLY and ABOUT take one number, AT_LEAST and OVER min alone, UP_TO max alone, BETWEEN both, SOME words alone.")
+@Schema(name = "Quantity", description = "A number as published. EXACTLY and ABOUT take one number, AT_LEAST and OVER only min, UP_TO only max, BETWEEN both, and SOME only a wording.")
 public record QuantityBody(
         @Schema(description = "How the number is to be read", examples = "EXACTLY") @NotNull QuantityComparator comparator,
         @Schema(description = "Its lower end, in people; none with UP_TO and SOME", examples = "100") @Min(value = 0, message = "must not be below 0") @Max(value = MOST, message = "must be at most 10,000,000") @Nullable Integer min,
         @Schema(description = "Its upper end, in people; none with AT_LEAST, OVER and SOME", examples = "100") @Min(value = 0, message = "must not be below 0") @Max(value = MOST, message = "must be at most 10,000,000") @Nullable Integer max,
-        @Schema(description = "The words it was published in", examples = "100 prisoners") @Size(max = 300) @Nullable String wording,
-        @Schema(description = "Whether it is a round or vague figure ('more than some 300'); always with ABOUT and SOME, never with EXACTLY") @Nullable Boolean approximate,
-        @Schema(description = "With SOME: how many the words stand for at the least by the codebook's table ('dozens' are 24 or more); computed, whatever is sent; absent for words that the table does not have") @Nullable Integer floor) {
+        @Schema(description = "The published words", examples = "100 prisoners") @Size(max = 300) @Nullable String wording,
+        @Schema(description = "Whether the figure is round or vague ('more than some 300'). Always true with ABOUT and SOME, never with EXACTLY") @Nullable Boolean approximate,
+        @Schema(description = "With SOME: the minimum that the words stand for, by the codebook's table ('dozens' are 24 or more). Parole computes it and ignores a value in the request. Absent for words that are not in the table") @Nullable Integer floor) {
 
     /** More people than any exchange has had. */
     static final long MOST = 10_000_000;

@@ -1,2 +1,6 @@
-/** Commitments: who is to release how many of whom. */
+/**
+ * Commitments: who releases how many of whom, by when.
+ *
+ * @see <a href="../../../../../../../../docs/glossary.md#tallies">Glossary</a>
+ */
 package org.parole.tally.commitment;

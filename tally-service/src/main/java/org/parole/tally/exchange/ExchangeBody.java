@@ -6,20 +6,19 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.parole.kit.text.Formats;
 import org.parole.kit.text.Names;
 import org.parole.kit.text.OneLine;
+import org.parole.kit.text.Slug;
 import org.parole.kit.text.WebAddress;
 import org.parole.kit.time.PartialDate;
 
 /** An exchange as a client sends it. */
 @Schema(name = "ExchangeBody", description = "Two or more parties that release people at one time, by one arrangement, with or without an agreement. Each direction is a commitment that refers to the exchange.")
 public record ExchangeBody(
-        @Schema(description = "Unique. It never changes", examples = "example-exchange-2024-01-31") @NotNull @Size(max = 100) @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE) String slug,
+        @Schema(description = "Unique. It never changes", examples = "example-exchange-2024-01-31") @NotNull @Slug String slug,
         @Schema(examples = "Example exchange of 31 January 2024") @NotBlank @Size(max = 500) @OneLine String title,
         @Schema(description = "Slugs of the parties that release or receive people; two or more", examples = "[\"afghan-government\", \"taliban\"]") @NotNull @Size(min = 2, max = 50, message = "must name 2 to 50 parties: an exchange has two sides") List<@NotNull String> parties,
         @Schema(description = "Slugs of the parties that mediated", examples = "[\"united-states\"]") @Size(max = 50) List<@NotNull String> mediators,

@@ -3,12 +3,11 @@ package org.parole.tally.exchange;
 import java.util.Arrays;
 import java.util.List;
 
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.parole.kit.text.Formats;
+import org.parole.kit.text.Slug;
 import org.parole.kit.time.AsOf;
 import org.parole.kit.time.PartialDate;
 
@@ -20,14 +19,12 @@ public class ExchangeFilter {
 
     @Parameter(description = "Only exchanges with this party (its slug), also as a mediator.", example = "taliban")
     @QueryParam("party")
-    @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
-    @Size(max = 100, message = "must have at most 100 characters")
+    @Slug
     public String party;
 
     @Parameter(description = "Only exchanges under this agreement (its slug).", example = "us-taliban-2020")
     @QueryParam("agreement")
-    @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
-    @Size(max = 100, message = "must have at most 100 characters")
+    @Slug
     public String agreement;
 
     @Parameter(description = "Only exchanges that took place on this date or later. Exchanges without dates are omitted.", example = "2020-04-01")

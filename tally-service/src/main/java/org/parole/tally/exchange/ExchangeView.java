@@ -11,7 +11,7 @@ import org.parole.kit.time.DatePrecision;
 import org.parole.kit.time.PartialDate;
 
 /** An exchange as clients get it. */
-@Schema(name = "Exchange", description = "Parties that let people go at one time, by one arrangement, with or without an agreement.")
+@Schema(name = "Exchange", description = "Two or more parties that release people at one time, by one arrangement, with or without an agreement.")
 public record ExchangeView(
         @Schema(description = "Its slug, which never changes", examples = "example-exchange-2024-01-31") String slug,
         @Schema(description = "Which revision of the record this is, from 1") int revision,
@@ -27,7 +27,7 @@ public record ExchangeView(
         @Schema(description = "How much of that date is known") DatePrecision startedOnPrecision,
         @Schema(description = "When it ended") @Nullable PartialDate endedOn,
         @Schema(description = "How much of that date is known") DatePrecision endedOnPrecision,
-        @Schema(description = "The how manyth between these parties, as an editor has settled it") @Nullable Integer ordinal,
+        @Schema(description = "The number of this exchange in the series between these parties, as an editor has settled it") @Nullable Integer ordinal,
         @Schema(description = "Slug of the agreement that it stems from") @Nullable String agreement,
         @Schema(description = "Where it can be read about") @Nullable String url,
         @Schema(description = "Anything else") @Nullable String note) {

@@ -109,7 +109,7 @@ public class Exchanges extends SluggedRecords<Exchange, ExchangeBody, ExchangeVi
         Set<String> seen = new HashSet<>();
         for (var i = 0; i < slugs.size(); i++) {
             if (!seen.add(slugs.get(i))) {
-                errors.add(new FieldError(at + "/" + i, "must not stand in the list twice"));
+                errors.add(new FieldError(at + "/" + i, "must not be in the list twice"));
             }
         }
     }
@@ -117,7 +117,7 @@ public class Exchanges extends SluggedRecords<Exchange, ExchangeBody, ExchangeVi
     void keepWhatIsInUse(@Observes RecordRetracting retracting) {
         if (retracting.recordType().equals("party")
                 && exchanges.existsNaming(partyRepository.findLatest(retracting.id()).orElseThrow().slug)) {
-            throw ProblemException.conflict("Exchanges name this party; change them first.");
+            throw ProblemException.conflict("Exchanges refer to this party. Change them first.");
         }
         if (retracting.recordType().equals("agreement")
                 && exchanges.existsOf(agreements.findLatest(retracting.id()).orElseThrow().slug)) {

@@ -1,2 +1,6 @@
-/** Exchanges: parties that let people go at one time, by one arrangement, each its own. */
+/**
+ * Exchanges: two or more parties release people in one arrangement.
+ *
+ * @see <a href="../../../../../../../../docs/glossary.md#tallies">Glossary</a>
+ */
 package org.parole.tally.exchange;

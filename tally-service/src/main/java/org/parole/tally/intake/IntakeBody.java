@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.kit.json.CheckedLater;
 
 /** What one document gives: new exchanges and commitments, and release reports. */
-@Schema(name = "TallyIntakeBody", description = "The release reports that one document gives, and the exchanges and commitments that are new with it.")
+@Schema(name = "TallyIntakeBody", description = "The release reports from one document, with new exchanges and commitments.")
 @CheckedLater
 public record IntakeBody(@Size(max = 500) List<@NotNull IntakeReport> releaseReports,
         @Size(max = 20) List<@NotNull IntakeExchange> exchanges,

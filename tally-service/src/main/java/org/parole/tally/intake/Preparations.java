@@ -69,7 +69,7 @@ class Preparations {
     void refuseHeld(String type, String slug, UUID id, String pointer) {
         holds.findNew(type, slug).filter(hold -> !hold.recordId.equals(id)).ifPresent(hold -> {
             throw ProblemException.conflict(pointer,
-                    "An intake is about to add this " + type + "; try again in a moment.");
+                    "An unfinished intake adds this " + type + ". Try again in a moment.");
         });
     }
 
@@ -183,7 +183,7 @@ class Preparations {
 
         private void holdNew(String type, UUID id, String slug, String at) {
             if (held.stream().anyMatch(hold -> hold.isNew && hold.recordType.equals(type) && hold.key.equals(slug))) {
-                errors.add(new FieldError(at + "/slug", "must not stand twice in the list"));
+                errors.add(new FieldError(at + "/slug", "must not be in the list twice"));
                 return;
             }
             refuseHeld(type, slug, id, at + "/slug");

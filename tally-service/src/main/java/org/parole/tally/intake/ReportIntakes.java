@@ -74,8 +74,8 @@ public class ReportIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
 
     void keepWhatIsHeld(@Observes RecordRetracting retracting) {
         if (holds.existsOn(retracting.id())) {
-            throw ProblemException.conflict("An intake that is being written refers to this " + retracting.recordType()
-                    + "; try again in a moment.");
+            throw ProblemException.conflict("An unfinished intake refers to this " + retracting.recordType()
+                    + ". Try again in a moment.");
         }
     }
 

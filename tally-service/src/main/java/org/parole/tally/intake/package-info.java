@@ -1,2 +1,6 @@
-/** The tally-service's half of an intake. */
+/**
+ * The tally-service's part in an intake.
+ *
+ * @see <a href="../../../../../../../../docs/glossary.md#records-and-time">Glossary</a>
+ */
 package org.parole.tally.intake;

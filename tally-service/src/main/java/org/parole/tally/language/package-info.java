@@ -1,2 +1,6 @@
-/** What the count finds, in the languages of its readers. */
+/**
+ * The sentences of tallies in the languages of their readers.
+ *
+ * @see <a href="../../../../../../../../docs/glossary.md#tallies">Glossary</a>
+ */
 package org.parole.tally.language;

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.kit.record.RevisionType;
 
 /** A party as clients get it. */
-@Schema(name = "Party", description = "A side.")
+@Schema(name = "Party", description = "A party.")
 public record PartyView(
         @Schema(description = "Its slug, which never changes", examples = "afghan-government") String slug,
         @Schema(description = "Which revision of the record this is, from 1") int revision,

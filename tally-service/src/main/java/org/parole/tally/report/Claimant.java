@@ -11,12 +11,12 @@ import org.parole.kit.text.Names;
 import org.parole.kit.text.OneLine;
 
 /** Whose figure it is. */
-@Schema(description = "Whose figure it is: not the outlet that prints it, unless it prints it in its own voice.")
+@Schema(description = "The person or organisation that states the figure. It is the outlet only if the outlet speaks in its own voice.")
 public record Claimant(
         @Schema(description = "Whose figure it is; the outlet only where it speaks in its own voice", examples = "Javid Faisal") @NotBlank @Size(max = 200) @OneLine String name,
         @Schema(description = "Id of the speaker at the quote-service") @Nullable UUID speakerId,
-        @Schema(description = "The party organ it speaks for: all who speak for it are one line of claims", examples = "National Security Council") @Size(min = 1, max = 200) @OneLine @Nullable String speaksFor,
-        @Schema(description = "The organ that it spoke for here, where it speaks for two: the figure then belongs to the line of this organ", examples = "Office of the President") @Size(min = 1, max = 200) @Nullable String spokeFor) {
+        @Schema(description = "The party organ for which it speaks. All its speakers are one line of claims", examples = "National Security Council") @Size(min = 1, max = 200) @OneLine @Nullable String speaksFor,
+        @Schema(description = "The organ for which it spoke here, if it speaks for two. The figure belongs to the line of this organ", examples = "Office of the President") @Size(min = 1, max = 200) @Nullable String spokeFor) {
 
     /** Brings the names into NFC. */
     public Claimant {

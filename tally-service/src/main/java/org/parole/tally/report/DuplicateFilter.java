@@ -1,14 +1,13 @@
 package org.parole.tally.report;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.parole.kit.text.Formats;
+import org.parole.kit.text.Slug;
 import org.parole.tally.language.Language;
 import org.parole.tally.language.Sentences;
 
@@ -21,8 +20,7 @@ public class DuplicateFilter {
     @Parameter(description = "Slug of the commitment.", example = "us-taliban-2020-taliban-prisoners", required = true)
     @QueryParam("commitment")
     @NotNull(message = "must be the slug of a commitment")
-    @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
-    @Size(max = 100, message = "must have at most 100 characters")
+    @Slug
     public String commitment;
 
     @Parameter(description = "The language of sentences: English, German (de) or French (fr).", example = "de")

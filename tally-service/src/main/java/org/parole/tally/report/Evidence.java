@@ -10,12 +10,12 @@ import org.parole.kit.text.Names;
 import org.parole.kit.text.WebAddress;
 
 /** Where the figure stands. */
-@Schema(name = "ReportEvidence", description = "Where the figure stands: a quote of the quote-service, or a document and its words.")
+@Schema(name = "ReportEvidence", description = "The source of the figure: a quote of the quote-service, or a document and its words.")
 public record Evidence(@Schema(description = "Id of the quote at the quote-service") @Nullable UUID quoteId,
         @Schema(description = "Address of the document that states it", examples = "https://example.org/articles/1") @WebAddress @Nullable String documentUrl,
         @Schema(description = "The words", examples = "100 prisoners were released on Wednesday") @Size(max = 2000) @Nullable String quotation,
-        @Schema(description = "DIRECT where the figure stands in the claimant's own words", examples = "DIRECT") @Nullable QuoteKind quoteKind,
-        @Schema(description = "Id of the document at the quote-service, such as of one that has no URL") @Nullable UUID documentId) {
+        @Schema(description = "DIRECT if the figure is in the claimant's own words", examples = "DIRECT") @Nullable QuoteKind quoteKind,
+        @Schema(description = "Id of the document at the quote-service; also for documents without a URL") @Nullable UUID documentId) {
 
     /** Brings the words into NFC. */
     public Evidence {

@@ -7,13 +7,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.parole.kit.text.Formats;
 import org.parole.kit.text.Names;
 import org.parole.kit.text.OneLine;
+import org.parole.kit.text.Slug;
 import org.parole.kit.time.PartialDate;
 import org.parole.kit.time.PublicationTime;
 import org.parole.tally.commitment.QuantityBody;
@@ -37,7 +36,7 @@ public record ReportBody(
         @Schema(description = "The first day that the number covers, if it covers several", examples = "2020-04-08") LocalDate eventSince,
         @Schema(examples = "sick or over 50") @Size(max = 300) String categoryDetail,
         @Schema(examples = "Bagram") @Size(max = 200) @OneLine String place,
-        @Schema(description = "The list in which it counts, if not the commitment's own", examples = "eid-decree") @Size(max = 100) @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE) String scope,
+        @Schema(description = "The list in which it counts, if not the commitment's own", examples = "eid-decree") @Slug String scope,
         @Schema(examples = "2020-04-08") @NotNull PublicationTime publishedAt,
         @Schema(description = "Name of the outlet that published it", examples = "Reuters") @Size(min = 1, max = 200) String outlet,
         @Schema(description = "The intermediaries between the claimant and the outlet, starting next to the claimant") @Size(max = 10) List<@NotNull @Valid ReportingLink> reportingChain,
@@ -49,7 +48,7 @@ public record ReportBody(
         @Schema(description = "Slug of the exchange, if the source counts its directions together. Requires basis BATCH or CUMULATIVE") String exchange,
         @Schema(description = "Slug of the party that released, if the release belongs to no commitment and no exchange") String releasingParty,
         @Schema(description = "Slug of the party whose people they were. Requires releasingParty") String receivingParty,
-        @Schema(description = "The lists that the figure counts together, in place of scope. 'own' is the commitment's own list", examples = "[\"own\", \"eid-decree\"]") @Size(min = 1, max = 20) List<@NotNull @Size(max = 100) @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE) String> scopes,
+        @Schema(description = "The lists that the figure counts together, in place of scope. 'own' is the commitment's own list", examples = "[\"own\", \"eid-decree\"]") @Size(min = 1, max = 20) List<@NotNull @Slug String> scopes,
         @Schema(description = "Whether the source says that its parts make up the whole. Requires outOf. The default is false") Boolean partsComplete,
         @Schema(description = "The kind of people, if the source says so. Parole never adds the dead to the living") CategoryKind categoryKind,
         @Schema(description = "Whether the figure is in the claimant's own words: in its own statement or post, or printed as its words. The check of its quote outranks this field") Boolean ownWords,

@@ -61,11 +61,11 @@ class ReportChecks {
                 .count();
         if (given == 0) {
             errors.add(
-                    new FieldError(at + "/commitment", "must be given; or exchange, for a count of both directions of"
-                            + " an exchange together; or releasingParty, for a release that belongs to neither"));
+                    new FieldError(at + "/commitment", "must be given, or exchange (a count of both directions of"
+                            + " an exchange together), or releasingParty (a release that belongs to neither)"));
         } else if (given > 1) {
             errors.add(new FieldError(at + (body.exchange() != null ? "/exchange" : "/releasingParty"),
-                    "must stand alone: a report is about a commitment, about an exchange as a whole, or about a"
+                    "must be the only one of commitment, exchange and releasingParty: a report is about a commitment, about an exchange as a whole, or about a"
                             + " release that belongs to neither"));
         }
         if (body.commitment() != null && commitment.isEmpty()) {
@@ -77,13 +77,13 @@ class ReportChecks {
         checkParty(body.releasingParty(), at + "/releasingParty", errors);
         checkParty(body.receivingParty(), at + "/receivingParty", errors);
         if (body.receivingParty() != null && body.releasingParty() == null) {
-            errors.add(new FieldError(at + "/receivingParty", "must be left out without releasingParty"));
+            errors.add(new FieldError(at + "/receivingParty", "must be absent without releasingParty"));
         } else if (body.receivingParty() != null && body.receivingParty().equals(body.releasingParty())) {
             errors.add(new FieldError(at + "/receivingParty", "must be another party than releasingParty"));
         }
         if (body.ordinal() != null && exchange.isEmpty() && commitment.map(c -> c.exchange).isEmpty()) {
             errors.add(new FieldError(at + "/ordinal",
-                    "must be left out without an exchange: it says the how manyth exchange it was"));
+                    "must be absent without an exchange, because it is the number of an exchange"));
         }
         var agreement = commitment.map(c -> c.agreement).or(() -> exchange.map(e -> e.agreement))
                 .flatMap(agreements::findUsableCalled);
@@ -113,7 +113,7 @@ class ReportChecks {
             errors.add(new FieldError(at + "/publishedAt", "must not be in the future"));
         } else if (body.stage().isRelease() && body.eventOn().isAfter(body.publishedAt())) {
             errors.add(new FieldError(at + "/publishedAt", "must not be before eventOn with " + body.stage()
-                    + ": what is reported has happened"));
+                    + ", because a reported release has already happened"));
         }
     }
 
@@ -121,15 +121,16 @@ class ReportChecks {
         if (body.quantity() == null && body.stage() != Stage.DENIED && body.stage() != Stage.SUSPENDED
                 && body.ordinal() == null) {
             errors.add(new FieldError(at + "/quantity",
-                    "must not be null: only what is denied or suspended, and an ordinal, can do without"));
+                    "must be given, except in a denial, a suspension, or a report with an ordinal"));
         }
         if (body.basis() == Basis.TOTAL && !body.stage().isIntent()) {
             errors.add(new FieldError(at + "/basis",
-                    "must not be TOTAL with " + body.stage() + ": TOTAL words the commitment, not what was done"));
+                    "must not be TOTAL with " + body.stage()
+                            + ", because TOTAL states the commitment and not a release"));
         }
         if (body.basis() == Basis.REARRESTED && body.stage().isIntent()) {
             errors.add(new FieldError(at + "/basis", "must not be REARRESTED with " + body.stage()
-                    + ": it counts people who were taken captive again"));
+                    + ", because it counts people who were arrested again"));
         }
         if (body.exchange() != null && body.basis() != Basis.BATCH && body.basis() != Basis.CUMULATIVE) {
             errors.add(new FieldError(at + "/basis",
@@ -143,12 +144,13 @@ class ReportChecks {
             errors.add(new FieldError(at + "/outOf", "must not be below the quantity"));
         }
         if (body.partsComplete() && body.outOf() == null) {
-            errors.add(new FieldError(at + "/outOf", "must be given with partsComplete: it is the whole of the parts"));
+            errors.add(new FieldError(at + "/outOf",
+                    "must be given with partsComplete, because it is the whole of the parts"));
         }
         if (body.partsComplete() && body.categoryDetail() == null && body.place() == null
                 && body.categoryKind() == null) {
             errors.add(new FieldError(at + "/partsComplete",
-                    "must be left out without categoryDetail, categoryKind or place, which says what part it is"));
+                    "must be absent without categoryDetail, categoryKind or place, which describe the part"));
         }
     }
 
@@ -162,7 +164,7 @@ class ReportChecks {
             return;
         }
         if (body.scope() != null) {
-            errors.add(new FieldError(at + "/scopes", "must not stand beside scope, which names one list"));
+            errors.add(new FieldError(at + "/scopes", "must not be given together with scope, which names one list"));
         }
         if (new HashSet<>(body.scopes()).size() < body.scopes().size()) {
             errors.add(new FieldError(at + "/scopes", "must not name a list twice"));

@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.parole.kit.text.Formats;
+import org.parole.kit.text.Slug;
 import org.parole.kit.time.PartialDate;
 import org.parole.kit.time.ThreeTimes;
 import org.parole.tally.count.Basis;
@@ -24,20 +23,17 @@ public class ReportFilter extends ThreeTimes {
 
     @Parameter(description = "Only reports about this commitment (its slug).", example = "us-taliban-2020-taliban-prisoners")
     @QueryParam("commitment")
-    @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
-    @Size(max = 100, message = "must have at most 100 characters")
+    @Slug
     public String commitment;
 
     @Parameter(description = "Only reports about commitments of this agreement (its slug).", example = "us-taliban-2020")
     @QueryParam("agreement")
-    @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
-    @Size(max = 100, message = "must have at most 100 characters")
+    @Slug
     public String agreement;
 
     @Parameter(description = "Only reports about this exchange (its slug): its directions, and both together.", example = "afghanistan-november-2019")
     @QueryParam("exchange")
-    @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
-    @Size(max = 100, message = "must have at most 100 characters")
+    @Slug
     public String exchange;
 
     @Parameter(description = "true: only reports that count the directions of an exchange together. false: only others.")
@@ -63,14 +59,12 @@ public class ReportFilter extends ThreeTimes {
 
     @Parameter(description = "Only batches of this release (the editor's name). Requires commitment.", example = "may-2020-first")
     @QueryParam("release")
-    @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
-    @Size(max = 100, message = "must have at most 100 characters")
+    @Slug
     public String release;
 
     @Parameter(description = "Only reports about commitments by this party or towards it (its slug), about its exchanges, and about its other releases.", example = "taliban")
     @QueryParam("party")
-    @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
-    @Size(max = 100, message = "must have at most 100 characters")
+    @Slug
     public String party;
 
     @Parameter(description = "Only what happened on this date or later.", example = "2020-04-01")

@@ -6,9 +6,7 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -38,6 +36,8 @@ import org.parole.kit.record.History;
 import org.parole.kit.record.Idempotency;
 import org.parole.kit.record.Roles;
 import org.parole.kit.replica.FromReplica;
+import org.parole.kit.text.IfMatch;
+import org.parole.kit.text.Reason;
 import org.parole.kit.time.AsOf;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -101,7 +101,7 @@ public class ReportResource {
     @Operation(operationId = "patchReleaseReport", summary = "Revise a release report", description = "A JSON Merge Patch (RFC 7396) of the fields that POST accepts. Every change makes a revision and needs a reason.")
     @APIResponse(responseCode = "200", description = "The release report after the change")
     public ReportView patch(@RestPath UUID id,
-            @Parameter(description = "The ETag of the release report as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
+            @Parameter(description = "The ETag of the release report as it was last read.", required = true) @HeaderParam("If-Match") @IfMatch String ifMatch,
             @Valid @BeanParam EditorialRevision why, JsonNode patch) {
         return reports.patch(id, ifMatch, patch, why);
     }
@@ -112,16 +112,16 @@ public class ReportResource {
     @Operation(operationId = "retractReleaseReport", summary = "Retract a release report", description = "The record stays in its history and in answers for earlier record times.")
     @APIResponse(responseCode = "204", description = "Retracted")
     public void retract(@RestPath UUID id,
-            @Parameter(description = "The ETag of the release report as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
-            @Parameter(description = "The reason for the retraction.", example = "Entered twice") @QueryParam("reason") @NotBlank(message = "must say why the record is retracted") @Size(max = 500, message = "must have at most 500 characters") String reason) {
+            @Parameter(description = "The ETag of the release report as it was last read.", required = true) @HeaderParam("If-Match") @IfMatch String ifMatch,
+            @Parameter(description = "The reason for the retraction.", example = "Entered twice") @QueryParam("reason") @Reason String reason) {
         reports.retract(id, ifMatch, reason);
     }
 
     @GET
     @FromReplica
     @Path("possible-duplicates")
-    @Operation(operationId = "listPossibleDuplicateReleaseReports", summary = "List release reports that may be one", description = "Pairs of reports on one commitment: the same figure entered twice, or batches of overlapping days and agreeing numbers that may be one release. Nothing is joined: an editor retracts the one, or puts both into one release.")
-    @APIResponse(responseCode = "200", description = "One page of pairs, by event date; at most 1,000 in all")
+    @Operation(operationId = "listPossibleDuplicateReleaseReports", summary = "List possible duplicates of release reports", description = "Pairs of reports on one commitment: the same figure entered twice, or batches with overlapping days and agreeing numbers that may be one release. Parole joins nothing: an editor retracts one of them, or assigns both to one release.")
+    @APIResponse(responseCode = "200", description = "One page of pairs, sorted by event date. There are at most 1,000 in all")
     @WholeList
     public Page<Duplicate> possibleDuplicates(@Valid @BeanParam DuplicateFilter filter,
             @Valid @BeanParam PageRequest page) {
@@ -135,7 +135,7 @@ public class ReportResource {
     @Operation(operationId = "disputeReleaseReport", summary = "Mark a release report as disputed", description = "The report stays visible and still counts for low and high. It no longer votes for best, and a batch no longer proves a release.")
     @APIResponse(responseCode = "200", description = "The release report after the change")
     public ReportView dispute(@RestPath UUID id,
-            @Parameter(description = "The ETag of the release report as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
+            @Parameter(description = "The ETag of the release report as it was last read.", required = true) @HeaderParam("If-Match") @IfMatch String ifMatch,
             @NotNull @Valid DisputeBody body) {
         return reports.dispute(id, ifMatch, body);
     }
@@ -146,8 +146,8 @@ public class ReportResource {
     @Operation(operationId = "settleReleaseReportDispute", summary = "Settle the dispute over a release report", description = "The report counts like any other again.")
     @APIResponse(responseCode = "200", description = "The release report after the change")
     public ReportView settle(@RestPath UUID id,
-            @Parameter(description = "The ETag of the release report as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
-            @Parameter(description = "The reason why the dispute is over.", example = "Confirmed by a second list") @QueryParam("reason") @NotBlank(message = "must say why the dispute is over") @Size(max = 500, message = "must have at most 500 characters") String reason) {
+            @Parameter(description = "The ETag of the release report as it was last read.", required = true) @HeaderParam("If-Match") @IfMatch String ifMatch,
+            @Parameter(description = "The reason why the dispute is over.", example = "Confirmed by a second list") @QueryParam("reason") @Reason String reason) {
         return reports.settle(id, ifMatch, reason);
     }
 
@@ -158,7 +158,7 @@ public class ReportResource {
     @Operation(operationId = "groupReleaseReport", summary = "Assign a batch to a release", description = "Batches of one release are the same people. Its accounts are alternatives, and the parts of one account add up. The assignment overrules the days of the batches.")
     @APIResponse(responseCode = "200", description = "The release report after the change")
     public ReportView group(@RestPath UUID id,
-            @Parameter(description = "The ETag of the release report as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
+            @Parameter(description = "The ETag of the release report as it was last read.", required = true) @HeaderParam("If-Match") @IfMatch String ifMatch,
             @NotNull @Valid ReleaseBody body) {
         return reports.group(id, ifMatch, body);
     }
@@ -169,8 +169,8 @@ public class ReportResource {
     @Operation(operationId = "ungroupReleaseReport", summary = "Remove a batch from its release", description = "The days of the batch decide again to which release it belongs.")
     @APIResponse(responseCode = "200", description = "The release report after the change")
     public ReportView ungroup(@RestPath UUID id,
-            @Parameter(description = "The ETag of the release report as it was last read.", required = true) @HeaderParam("If-Match") String ifMatch,
-            @Parameter(description = "The reason for the removal.", example = "Another prison") @QueryParam("reason") @NotBlank(message = "must say why the batch is taken out") @Size(max = 500, message = "must have at most 500 characters") String reason) {
+            @Parameter(description = "The ETag of the release report as it was last read.", required = true) @HeaderParam("If-Match") @IfMatch String ifMatch,
+            @Parameter(description = "The reason for the removal.", example = "Another prison") @QueryParam("reason") @Reason String reason) {
         return reports.ungroup(id, ifMatch, reason);
     }
 

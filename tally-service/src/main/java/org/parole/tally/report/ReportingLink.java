@@ -11,7 +11,7 @@ import org.parole.kit.text.OneLine;
 import org.parole.kit.text.WebAddress;
 
 /** One station on the way of the figure from the claimant to the outlet. */
-@Schema(description = "One station on the way of the figure from the claimant to the outlet.")
+@Schema(description = "One intermediary between the claimant and the outlet.")
 public record ReportingLink(
         @Schema(description = "Its name", examples = "Reuters") @NotBlank @Size(max = 200) @OneLine String name,
         @Schema(description = "What kind of station it is", examples = "OUTLET") @NotNull LinkKind kind,

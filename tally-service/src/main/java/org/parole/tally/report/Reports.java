@@ -99,8 +99,8 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
             default -> false;
         };
         if (inUse) {
-            throw ProblemException.conflict("Release reports are about this " + retracting.recordType()
-                    + "; retract or move them first.");
+            throw ProblemException.conflict("Release reports refer to this " + retracting.recordType()
+                    + ". Retract or move them first.");
         }
     }
 
@@ -108,7 +108,7 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
     void keepAgreements(@Observes AgreementGiven given) {
         if (reports.existsAbout(given.recordType(), given.slug())) {
             throw ProblemException.invalidBody(given.pointer(),
-                    "must stay left out: release reports about the " + given.recordType() + " are recorded");
+                    "must stay absent, because release reports refer to the " + given.recordType());
         }
     }
 
@@ -339,8 +339,9 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
     ReportView group(UUID id, String ifMatch, ReleaseBody body) {
         return revise(id, ifMatch, body.reason(), ChangeKind.GROUPED, (current, next) -> {
             if (current.basis != Basis.BATCH) {
-                throw ProblemException.conflict("Only batches are put into releases: this is a " + current.basis
-                        + " figure.");
+                throw ProblemException.conflict(
+                        "Only a batch can be assigned to a release. The basis of this report is " + current.basis
+                                + " figure.");
             }
             next.release = body.release();
             next.telling = body.telling();
@@ -352,7 +353,7 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
     ReportView ungroup(UUID id, String ifMatch, String reason) {
         return revise(id, ifMatch, reason, ChangeKind.UNGROUPED, (current, next) -> {
             if (current.release == null) {
-                throw ProblemException.conflict("The release report is in no release.");
+                throw ProblemException.conflict("The release report is not assigned to a release.");
             }
             next.release = null;
             next.telling = null;

@@ -1,2 +1,6 @@
-/** Release reports: what each source says about releases. */
+/**
+ * Release reports: statements of each source about releases.
+ *
+ * @see <a href="../../../../../../../../docs/glossary.md#tallies">Glossary</a>
+ */
 package org.parole.tally.report;

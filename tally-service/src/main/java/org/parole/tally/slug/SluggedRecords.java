@@ -62,7 +62,8 @@ public abstract class SluggedRecords<E extends Slugged, B, V> extends Records<E,
     protected void checkSlug(String slug, E previous, String at, UUID id) {
         if (previous != null) {
             if (!previous.slug.equals(slug)) {
-                throw ProblemException.invalidBody(at + "/slug", "must stay '" + previous.slug + "': it may be cited");
+                throw ProblemException.invalidBody(at + "/slug",
+                        "must stay '" + previous.slug + "', because others may cite it");
             }
             return;
         }

@@ -1,2 +1,2 @@
-/** Records that are cited by hand: known by a slug in place of an id. */
+/** Records with a slug in place of an id, because people cite them. */
 package org.parole.tally.slug;

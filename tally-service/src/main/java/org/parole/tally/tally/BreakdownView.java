@@ -11,8 +11,8 @@ import org.parole.tally.count.Breakdown;
 /** The parts of a whole that have been given. */
 @Schema(name = "Breakdown", description = "The known parts of a whole. A part never replaces its whole.")
 public record BreakdownView(List<PartView> parts,
-        @Schema(description = "What parts of one kind and date add up to; absent where they are not of one kind and date") @Nullable Long sum,
-        @Schema(description = "The whole less that sum; below zero where the parts overlap or exceed it") @Nullable Long unaccounted) {
+        @Schema(description = "The sum of the parts. Absent if they differ in kind or date") @Nullable Long sum,
+        @Schema(description = "The whole minus that sum. Below zero if the parts overlap or exceed it") @Nullable Long unaccounted) {
 
     /** One part. */
     @Schema(name = "PartFigure")

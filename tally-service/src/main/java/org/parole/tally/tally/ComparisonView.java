@@ -22,11 +22,11 @@ import org.parole.tally.report.ReleaseReport;
 /** Two tallies of one commitment, and what made the difference, report by report. */
 @Schema(name = "TallyComparison", description = "Two tallies of one commitment and the causes of their difference. The steps lead from a to b: each starts with the figures with which the previous one ended.")
 public record ComparisonView(@Schema(examples = "us-taliban-2020-taliban-prisoners") String commitment, SideView a,
-        SideView b, @Schema(description = "b less a; null where either is unknown") TallyView.SpanView difference,
-        @Schema(description = "What each report did, by event date; at most 100 one by one") List<StepView> reports,
-        @Schema(description = "What all further reports did together") @Nullable OthersView others,
-        @Schema(description = "What the rest of the question did: the policy, or the promised number") ShiftView question,
-        @Schema(description = "Each line of claims under both") List<LineView> claimants) {
+        SideView b, @Schema(description = "b minus a. null if either is unknown") TallyView.SpanView difference,
+        @Schema(description = "The effect of each report, sorted by event date; at most 100 reports") List<StepView> reports,
+        @Schema(description = "The effect of all further reports together") @Nullable OthersView others,
+        @Schema(description = "The effect of the other parameters: the policy, or the promised number") ShiftView question,
+        @Schema(description = "Each line of claims in both") List<LineView> claimants) {
 
     /** What was asked on one side, and the answer. */
     @Schema(name = "ComparedTally")
@@ -57,11 +57,11 @@ public record ComparisonView(@Schema(examples = "us-taliban-2020-taliban-prisone
     /** What one report did. */
     @Schema(name = "ComparisonStep")
     public record StepView(String report,
-            @Schema(description = "ENTERED: it counts for b only; LEFT: for a only; RETRACTED: for a only, because it was retracted; REVISED: it says something else for b") Change change,
-            LocalDate eventOn, @Schema(description = "The line of claims it belongs to") String claimant,
-            @Schema(description = "What it says for a") @Nullable SaidView a,
-            @Schema(description = "What it says for b") @Nullable SaidView b,
-            @Schema(description = "Of the revision that counts for b, where it is not the first") @Nullable RevisionType revisionType,
+            @Schema(description = "ENTERED: it counts only in b. LEFT: only in a. RETRACTED: only in a, because it was retracted. REVISED: it says something else in b") Change change,
+            LocalDate eventOn, @Schema(description = "Its line of claims") String claimant,
+            @Schema(description = "Its figure in a") @Nullable SaidView a,
+            @Schema(description = "Its figure in b") @Nullable SaidView b,
+            @Schema(description = "The revision that counts in b, if it is not the first") @Nullable RevisionType revisionType,
             @Nullable String reason, @Nullable Instant recordedAt,
             @Schema(description = "Low, best and high of the tally") ShiftView released,
             @Schema(description = "The total of the line of claims, or its floor as low") ShiftView line) {
@@ -99,8 +99,8 @@ public record ComparisonView(@Schema(examples = "us-taliban-2020-taliban-prisone
     /** A line of claims under both questions. */
     @Schema(name = "ComparedLine")
     public record LineView(String claimant, @Nullable String scope, boolean differs,
-            @Schema(description = "Absent where it has not spoken for a") @Nullable TallyView.ClaimantView a,
-            @Schema(description = "Absent where it has not spoken for b") @Nullable TallyView.ClaimantView b) {
+            @Schema(description = "Absent if it gives no figure in a") @Nullable TallyView.ClaimantView a,
+            @Schema(description = "Absent if it gives no figure in b") @Nullable TallyView.ClaimantView b) {
     }
 
     /** @param then the reports' revisions at b's record time */

@@ -18,13 +18,13 @@ import org.parole.tally.language.Sentences;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** One row of the table of estimates: one commitment at one date, with low, best and high as UCDP names them. */
-@Schema(name = "Estimate", description = "One commitment at one date: how many had been released, at least, by the policy's choice, and at most.")
+@Schema(name = "Estimate", description = "One commitment at one date: the lowest, the chosen and the highest number released by then.")
 public record EstimateView(
         @Schema(description = "Slug of the commitment", examples = "us-taliban-2020-taliban-prisoners") String commitment,
         @Schema(description = "Slug of the agreement that the commitment stems from", examples = "us-taliban-2020") @Nullable String agreement,
         @Schema(description = "Slug of the party that is to release them", examples = "afghan-government") String releasingParty,
         @Schema(description = "Slug of the party whose people they are", examples = "taliban") String receivingParty,
-        @Schema(description = "Who is to be released", examples = "Taliban prisoners") String category,
+        @Schema(description = "The people to be released", examples = "Taliban prisoners") String category,
         @Schema(description = "The event date of the row") LocalDate on,
         @Schema(description = "The lowest figure in force", examples = "2284") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long low,
         @Schema(description = "The figure that the policy chose", examples = "2284") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long best,
@@ -32,18 +32,18 @@ public record EstimateView(
         @Schema(description = "Whether low or high is the number of an open figure") boolean open,
         @Schema(description = "Whether a figure behind them is an 'about'") boolean approximate,
         @Schema(description = "Whether all figures that vote come from one side") boolean oneSided,
-        @Schema(description = "Whose figure low is") @Nullable String lowClaimant,
+        @Schema(description = "The claimant of the low figure") @Nullable String lowClaimant,
         @Schema(description = "The date that the low figure is for") @Nullable LocalDate lowOn,
         @Schema(description = "Whether the low figure is carried") @Nullable Boolean lowCarried,
-        @Schema(description = "Whose figure high is") @Nullable String highClaimant,
+        @Schema(description = "The claimant of the high figure") @Nullable String highClaimant,
         @Schema(description = "The date that the high figure is for") @Nullable LocalDate highOn,
-        @Schema(description = "Why something is null") @Nullable String reason,
+        @Schema(description = "The reason why a value is null") @Nullable String reason,
         @Schema(description = "The rule that chose best, in words") @Nullable String rule,
         @Schema(description = "The kinds of disagreement that stand from this date or an earlier one, each once; what they are about stands in the tally") List<ConflictType> conflicts,
         @Schema(description = "The rule that chose best") Policy policy,
         @Schema(description = "Only what was public by then was counted") @Nullable PublicationTime publishedBy,
-        @Schema(description = "The record time that it was asked for") @Nullable String asOf,
-        @Schema(description = "The version of the rules by which it was made", examples = "2") String rules) {
+        @Schema(description = "The record time of the request") @Nullable String asOf,
+        @Schema(description = "The version of the rules", examples = "2") String rules) {
 
     static EstimateView of(Commitment commitment, Series.Point point, List<Conflict> conflicts, TallyQuestion wanted,
             Sentences sentences) {

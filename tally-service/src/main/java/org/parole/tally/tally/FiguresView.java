@@ -19,22 +19,22 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 /** Low, best and high of one measure; null is unknown, with the reason, and never zero. */
 @Schema(name = "Figures", description = "Low, best and high. null means unknown, never zero; reason explains it.")
 public record FiguresView(
-        @Schema(description = "The lowest figure that stands; its number where it is open", examples = "2284") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long low,
+        @Schema(description = "The lowest figure in force; its number if it is open", examples = "2284") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long low,
         @Schema(description = "The figure that the rule chose", examples = "2710") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long best,
-        @Schema(description = "The highest figure that stands; its number where it is open", examples = "3000") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long high,
+        @Schema(description = "The highest figure in force; its number if it is open", examples = "3000") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long high,
         @Schema(description = "Whether low or high is the number of an open figure ('over 900', 'up to 400', releases that may not be all); the bounds say which") boolean open,
         @Schema(description = "Whether a figure behind them is an 'about'") boolean approximate,
         @Schema(description = "The rule that chose best, in words") @Nullable String rule,
         @Schema(description = "Whether all figures that vote come from one side and none from a neutral source") boolean oneSided,
-        @Schema(description = "Where one-sided: the other side's last word") @Nullable OtherSideView otherSide,
-        @Schema(description = "Whose figures low and high are") BoundsView bounds,
-        @Schema(description = "The parts of it, where all claimants agree on the whole") @Nullable BreakdownView breakdown,
-        @Schema(description = "Why something is null") @Nullable String reason) {
+        @Schema(description = "If one-sided: the last figure of the other side") @Nullable OtherSideView otherSide,
+        @Schema(description = "The claimants of the low and the high figure") BoundsView bounds,
+        @Schema(description = "The parts, if all claimants agree on the whole") @Nullable BreakdownView breakdown,
+        @Schema(description = "The reason why a value is null") @Nullable String reason) {
 
     /** The last word of the side that gives no figure that votes. */
-    @Schema(name = "OtherSide", description = "The other side's last word, or that it has never spoken.")
+    @Schema(name = "OtherSide", description = "The last figure of the other side, or that it has never given one.")
     public record OtherSideView(@Schema(description = "Which side it is", examples = "RECEIVING_PARTY") SourceKind side,
-            @Schema(description = "Whose word it is; absent where the side has never given a figure") @Nullable String claimant,
+            @Schema(description = "The claimant. Absent if the side has never given a figure") @Nullable String claimant,
             @Schema(description = "The figure in words", examples = "about 700") @Nullable String figure,
             @Schema(description = "What its figure counts") @Nullable Basis basis,
             @Schema(description = "The event date of the figure") @Nullable LocalDate on,
@@ -42,20 +42,20 @@ public record FiguresView(
     }
 
     /** Whose figures the two ends are. */
-    @Schema(name = "Bounds", description = "Whose figures low and high are; an end is absent where it is unknown or a sum over several lists.")
+    @Schema(name = "Bounds", description = "The claimants of the low and the high figure. A bound is absent if it is unknown or a sum over several lists.")
     public record BoundsView(@Nullable BoundView low, @Nullable BoundView high) {
     }
 
     /** Whose figure one end is. */
     @Schema(name = "Bound")
     public record BoundView(
-            @Schema(description = "Whose figure it is; of several batches the claimant of the newest") String claimant,
+            @Schema(description = "The claimant of the figure; for several batches the claimant of the newest") String claimant,
             @Schema(description = "The side of that claimant") SourceKind side,
             @Schema(description = "The date that the figure is for") LocalDate eventOn,
-            @Schema(description = "BATCH where it is a sum of batches") Basis basis,
+            @Schema(description = "BATCH for a sum of batches") Basis basis,
             @Schema(description = "The ids of the reports behind it") List<String> reportIds,
-            @Schema(description = "Whether others have given a later, higher total, but not the claimant's own side") boolean carried,
-            @Schema(description = "Whether nobody has said that it ends there") boolean open) {
+            @Schema(description = "Whether others, but not the claimant's own side, have given a later and higher total") boolean carried,
+            @Schema(description = "Whether the bound is open, because no source has given an end") boolean open) {
 
         static BoundView of(Bound bound) {
             return bound == null

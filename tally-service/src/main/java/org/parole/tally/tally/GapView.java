@@ -11,14 +11,14 @@ import org.parole.tally.count.Range;
 import org.parole.tally.language.Sentences;
 
 /** A rise that the batches on record do not account for; no conflict. */
-@Schema(name = "Gap", description = "A rise between two totals of one claimant of which the releases on record account for a part only. This is normal, and no conflict.")
+@Schema(name = "Gap", description = "A rise between two totals of one claimant that the releases on record explain only in part. This is normal and not a conflict.")
 public record GapView(@Schema(description = "Whose totals they are") String claimant,
         @Schema(description = "Another list than the commitment's own, by its label") @Nullable String scope,
         @Schema(description = "The date of the later total") LocalDate since,
         @Schema(description = "The date of the earlier total") LocalDate before,
         @Schema(description = "By how much the total rises") RangeView rise,
-        @Schema(description = "What the releases on record in between add up to") RangeView onRecord,
-        @Schema(description = "What they do not account for") RangeView unaccounted,
+        @Schema(description = "The sum of the releases on record in between") RangeView onRecord,
+        @Schema(description = "The part of the rise that they do not explain") RangeView unaccounted,
         @Schema(description = "A sentence that says so") String text,
         @Schema(description = "The ids of the reports behind it") List<String> reports) {
 
@@ -26,7 +26,7 @@ public record GapView(@Schema(description = "Whose totals they are") String clai
     @Schema(name = "Range")
     public record RangeView(@Schema(description = "Its lower end") long low,
             @Schema(description = "Its upper end") long high,
-            @Schema(description = "Whether it is open at an end") boolean open) {
+            @Schema(description = "Whether one end is open") boolean open) {
 
         static RangeView of(Range range) {
             return new RangeView(range.low(), range.high(), range.openLow() || range.openHigh());

@@ -16,12 +16,12 @@ import org.parole.tally.language.Sentences;
 @Schema(name = "JointTally", description = "Figures for all directions of an exchange together ('869 prisoners exchanged'), beside the sum of the directions.")
 public record JointView(@Schema(examples = "example-exchange-2024-01-31") String exchange,
         @Schema(description = "The commitments that are its directions") List<String> commitments,
-        @Schema(description = "The event date that it is for") LocalDate on, @Nullable PublicationTime publishedBy,
+        @Schema(description = "The event date of the answer") LocalDate on, @Nullable PublicationTime publishedBy,
         @Nullable String asOf,
         Policy policy,
         @Schema(description = "The version of the rules", examples = "2") String rules,
         @Schema(description = "Low, best and high of the figures that count all directions together") FiguresView joint,
-        @Schema(description = "The directions added up; unknown where one of them is") FiguresView sum,
+        @Schema(description = "The sum of the directions. Unknown if one of them is unknown") FiguresView sum,
         List<TallyView.ClaimantView> claimants, List<TallyView.ConflictView> conflicts,
         @Schema(description = "Numbers between this exchange and the one before it on record ('the 50th') that no exchange bears") List<GapView> gaps) {
 

@@ -12,11 +12,11 @@ import org.parole.tally.count.Stage;
 import org.parole.tally.language.Sentences;
 
 /** What has been announced, offered or decreed, and is neither done nor overdue on record. */
-@Schema(name = "OpenPlan", description = "What has been announced, offered, listed or decreed, and is neither carried out nor overdue on record.")
+@Schema(name = "OpenPlan", description = "A plan that was announced, offered, listed or decreed, and is neither carried out nor overdue.")
 public record OpenPlanView(@Schema(description = "Who announced it") String claimant,
         @Schema(description = "Another list than the commitment's own, by its label") @Nullable String scope,
         @Schema(description = "How far it has got") Stage stage, QuantityBody quantity,
-        @Schema(description = "The day that it was announced for, or on") LocalDate eventOn,
+        @Schema(description = "The day of the planned release, or of the announcement") LocalDate eventOn,
         @Schema(description = "A sentence that says so") String text,
         @Schema(description = "The ids of the reports behind it") List<String> reports) {
 

@@ -41,12 +41,12 @@ public record SeriesView(String commitment, Policy policy, Step step, List<Local
             @Schema(description = "The highest figure that stands") @Nullable Long high,
             @Schema(description = "Whether low or high is the number of an open figure") boolean open,
             @Schema(description = "Whether all figures that vote come from one side") boolean oneSided,
-            @Schema(description = "Whose figure low is") @Nullable String lowClaimant,
+            @Schema(description = "The claimant of the low figure") @Nullable String lowClaimant,
             @Schema(description = "Whether the low figure is carried") boolean lowCarried,
-            @Schema(description = "Whose figure high is") @Nullable String highClaimant,
+            @Schema(description = "The claimant of the high figure") @Nullable String highClaimant,
             @Schema(description = "Why something is empty") @Nullable String reason,
             @Schema(description = "The rule that chose best") Policy policy,
-            @Schema(description = "The version of the rules by which it was made", examples = "2") String rules) {
+            @Schema(description = "The version of the rules", examples = "2") String rules) {
     }
 
     /** The same as rows, for CSV and NDJSON; a series is one page. */

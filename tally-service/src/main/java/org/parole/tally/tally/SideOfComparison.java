@@ -17,7 +17,7 @@ import org.parole.tally.count.Policy;
  */
 final class SideOfComparison extends TallyQuestion {
 
-    private static final String EXPECTED = "must be name:value, or several with commas between: on:2020-05-31,"
+    private static final String EXPECTED = "must be name:value, separated by commas: on:2020-05-31,"
             + " publishedBy:2020-06-02, asOf:2026-11-01T00:00:00Z, policy:cautious, carry:P0D";
 
     private SideOfComparison(TallyQuestion common) {

@@ -165,7 +165,7 @@ public class Tallies {
         var one = SideOfComparison.read("a", a, common);
         var other = SideOfComparison.read("b", b, common);
         if (one.sameAs(other)) {
-            throw ProblemException.invalidParameter("b", "must ask another question than a");
+            throw ProblemException.invalidParameter("b", "must differ from a");
         }
         var first = cases.of(commitment, one);
         var second = cases.of(commitment, other);
@@ -186,7 +186,7 @@ public class Tallies {
     private static void requireSomething(TallyFilter wanted) {
         if (wanted.commitment == null && wanted.agreement == null && wanted.exchange == null && wanted.party == null) {
             throw ProblemException.invalidParameter("agreement",
-                    "must be given, or commitment, exchange or party: a tally is of something");
+                    "must be given, or commitment, exchange or party");
         }
     }
 
@@ -209,7 +209,7 @@ public class Tallies {
                 ? (int) wanted.from.from().toEpochDay()
                 : asked.reports().stream().mapToInt(report -> report.days().first()).min().orElse(on);
         if (on - first > MAX_POINTS && step == SeriesView.Step.DAY) {
-            throw ProblemException.invalidParameter("step", "must not be day for more than twenty years: take week");
+            throw ProblemException.invalidParameter("step", "must not be day for more than twenty years; use week");
         }
         return first;
     }

@@ -3,12 +3,11 @@ package org.parole.tally.tally;
 import java.util.Arrays;
 import java.util.List;
 
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.parole.kit.text.Formats;
+import org.parole.kit.text.Slug;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -18,26 +17,22 @@ public class TallyFilter extends TallyQuestion {
 
     @Parameter(description = "Only this commitment (its slug).", example = "us-taliban-2020-taliban-prisoners")
     @QueryParam("commitment")
-    @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
-    @Size(max = 100, message = "must have at most 100 characters")
+    @Slug
     public String commitment;
 
     @Parameter(description = "Only the commitments of this agreement (its slug).", example = "us-taliban-2020")
     @QueryParam("agreement")
-    @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
-    @Size(max = 100, message = "must have at most 100 characters")
+    @Slug
     public String agreement;
 
     @Parameter(description = "Only the directions of this exchange (its slug).", example = "afghanistan-november-2019")
     @QueryParam("exchange")
-    @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
-    @Size(max = 100, message = "must have at most 100 characters")
+    @Slug
     public String exchange;
 
     @Parameter(description = "Only commitments by this party or towards it (its slug), across agreements.", example = "taliban")
     @QueryParam("party")
-    @Pattern(regexp = Formats.SLUG, message = Formats.SLUG_MESSAGE)
-    @Size(max = 100, message = "must have at most 100 characters")
+    @Slug
     public String party;
 
     @Parameter(description = "Only commitments about this category.", example = "Taliban prisoners")

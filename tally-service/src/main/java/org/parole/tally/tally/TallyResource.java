@@ -43,8 +43,8 @@ public class TallyResource {
     @GET
     @FromReplica
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
-    @Operation(operationId = "listTallies", summary = "Tallies of an agreement or a party", description = "One tally for each commitment that the filters hold for. At least one of commitment, agreement and party must be given.")
-    @APIResponse(responseCode = "200", description = "One page of tallies, by commitment")
+    @Operation(operationId = "listTallies", summary = "List tallies", description = "One tally for each commitment that matches the filters. At least one of commitment, agreement and party is required.")
+    @APIResponse(responseCode = "200", description = "One page of tallies, sorted by commitment")
     @WholeList
     public Page<TallyView> list(@Valid @BeanParam TallyFilter filter, @Valid @BeanParam PageRequest page) {
         return tallies.list(filter, page);
@@ -53,7 +53,7 @@ public class TallyResource {
     @GET
     @FromReplica
     @Path("series")
-    @Operation(operationId = "getTallySeries", summary = "The released figures over time", description = "The answer at each date where something changed, or at each day, week or month, up to on; without on it ends at the last change.")
+    @Operation(operationId = "getTallySeries", summary = "Read a tally over time", description = "The answer at each date where something changed, or at each day, week or month, up to on; without on it ends at the last change.")
     @APIResponse(responseCode = "200", description = "Arrays of equal length; CSV and NDJSON have a row for each date", content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = SeriesView.class)),
             @Content(mediaType = MediaTypes.CSV, schema = @Schema(type = SchemaType.STRING)),
@@ -84,8 +84,8 @@ public class TallyResource {
     @APIResponse(responseCode = "200", description = "Both answers, and the steps from a to b")
     public ComparisonView compare(
             @Parameter(description = "Slug of the commitment.", example = "us-taliban-2020-taliban-prisoners", required = true) @QueryParam("commitment") @NotNull(message = "must be the slug of a commitment") String commitment,
-            @Parameter(description = "The parameters of a that differ: on, publishedBy, asOf, policy or carry as name:value, separated by commas.", example = "publishedBy:2020-06-02", required = true) @QueryParam("a") @NotNull(message = "must be given: on:2020-05-31, publishedBy:2020-06-02, asOf:… or policy:cautious") @Size(max = 200, message = "must have at most 200 characters") String a,
-            @Parameter(description = "The parameters of b that differ.", example = "publishedBy:2020-07-12", required = true) @QueryParam("b") @NotNull(message = "must be given: on:2020-05-31, publishedBy:2020-06-02, asOf:… or policy:cautious") @Size(max = 200, message = "must have at most 200 characters") String b,
+            @Parameter(description = "The parameters of a that differ: on, publishedBy, asOf, policy or carry as name:value, separated by commas.", example = "publishedBy:2020-06-02", required = true) @QueryParam("a") @NotNull(message = "must be given, such as on:2020-05-31, publishedBy:2020-06-02, asOf:… or policy:cautious") @Size(max = 200, message = "must have at most 200 characters") String a,
+            @Parameter(description = "The parameters of b that differ.", example = "publishedBy:2020-07-12", required = true) @QueryParam("b") @NotNull(message = "must be given, such as on:2020-05-31, publishedBy:2020-06-02, asOf:… or policy:cautious") @Size(max = 200, message = "must have at most 200 characters") String b,
             @Valid @BeanParam TallyQuestion question) {
         return tallies.compare(commitment, a, b, question);
     }
@@ -94,8 +94,8 @@ public class TallyResource {
     @FromReplica
     @Path("estimates")
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
-    @Operation(operationId = "listEstimates", summary = "Low, best and high of many commitments over time", description = "One row for each commitment and date, for tables and statistics: where something changed, or each day, week or month, up to on. At least one of commitment, agreement and party must be given.")
-    @APIResponse(responseCode = "200", description = "One page of rows, by commitment and date")
+    @Operation(operationId = "listEstimates", summary = "List estimates", description = "One row for each commitment and date, for tables and statistics: each date of a change, or each day, week or month, up to on. At least one of commitment, agreement and party is required.")
+    @APIResponse(responseCode = "200", description = "One page of rows, sorted by commitment and date")
     @WholeList
     public Page<EstimateView> estimates(@Valid @BeanParam TallyFilter filter,
             @Parameter(description = "The dates of the answer.") @QueryParam("step") @DefaultValue("CHANGE") SeriesView.Step step,

@@ -26,30 +26,30 @@ import org.parole.tally.language.Sentences;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /** The tally of one commitment. */
-@Schema(name = "Tally", description = "How many were promised, how many were freed, according to whom, and where the sources disagree.")
+@Schema(name = "Tally", description = "How many people were promised and released, according to whom, and where the sources disagree.")
 public record TallyView(
         @Schema(description = "Slug of the commitment", examples = "us-taliban-2020-taliban-prisoners") String commitment,
         @Schema(description = "Slug of the agreement that the commitment stems from", examples = "us-taliban-2020") @Nullable String agreement,
         @Schema(description = "Slug of the party that is to release them", examples = "afghan-government") String releasingParty,
         @Schema(description = "Slug of the party whose people they are", examples = "taliban") String receivingParty,
-        @Schema(description = "Who is to be released", examples = "Taliban prisoners") String category,
-        @Schema(description = "The commitments that take the place of this one: several where it was split") List<String> supersededBy,
-        @Schema(description = "By when they were to be released") @Nullable PartialDate dueOn,
-        @Schema(description = "On what condition") @Nullable String condition,
-        @Schema(description = "Whether some are still to go after the due date; absent where there is no due date or nobody knows") @Nullable Boolean overdue,
-        @Schema(description = "The event date that it is for") LocalDate on,
+        @Schema(description = "The people to be released", examples = "Taliban prisoners") String category,
+        @Schema(description = "The commitments that replace this one; several if it was split") List<String> supersededBy,
+        @Schema(description = "The date by which they are to be released") @Nullable PartialDate dueOn,
+        @Schema(description = "The condition of the promise") @Nullable String condition,
+        @Schema(description = "Whether some are unreleased after the due date. Absent without a due date, or if unknown") @Nullable Boolean overdue,
+        @Schema(description = "The event date of the answer") LocalDate on,
         @Schema(description = "Only what was public by then was counted") @Nullable PublicationTime publishedBy,
-        @Schema(description = "The record time that it was asked for") @Nullable String asOf,
+        @Schema(description = "The record time of the request") @Nullable String asOf,
         @Schema(description = "The rule that chose best") Policy policy,
-        @Schema(description = "For how long a party's total is carried against a later one that its own side has not given", examples = "P45D") String carry,
-        @Schema(description = "The version of the rules by which it was made", examples = "2") String rules,
-        @Schema(description = "Absent numbers: nobody has promised any") PromisedView promised,
+        @Schema(description = "How long a party's total is carried against a later one that its own side has not given", examples = "P45D") String carry,
+        @Schema(description = "The version of the rules", examples = "2") String rules,
+        @Schema(description = "Its numbers are absent if nobody promised a number") PromisedView promised,
         FiguresView released,
-        @Schema(description = "What was released from 'from' on, where that was asked for") @Nullable PeriodView period,
-        @Schema(description = "Those arrested again, who have been taken away from released; absent where nobody has said so") @Nullable FiguresView rearrested,
-        @Schema(description = "Remains of the dead, or the living where the commitment is about remains; never added to released; absent where nobody has said so") @Nullable FiguresView remains,
-        @Schema(description = "Still to go; below zero, with the reason, where more were released than promised") RemainingView remaining,
-        @Schema(description = "The released part of the promised; above 1 where more were released") ShareView share,
+        @Schema(description = "The number released from 'from' on, if the request has it") @Nullable PeriodView period,
+        @Schema(description = "People arrested again, who are subtracted from released. Absent if no source reports any") @Nullable FiguresView rearrested,
+        @Schema(description = "Remains of the dead, or the living if the commitment is about remains. They are never added to released. Absent if no source reports any") @Nullable FiguresView remains,
+        @Schema(description = "Those still to be released. Below zero, with the reason, if more were released than promised") RemainingView remaining,
+        @Schema(description = "The released share of the promise. Above 1 if more were released") ShareView share,
         List<StageView> stages, List<ClaimantView> claimants, List<ConflictView> conflicts,
         @Schema(description = "Rises of a total that the releases on record do not explain. They are not conflicts") List<GapView> gaps,
         @Schema(description = "Announcements that are neither done nor overdue") List<OpenPlanView> openPlans,
@@ -62,7 +62,7 @@ public record TallyView(
             @Schema(description = "At the least: the difference to the day before, or what its batches prove") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long low,
             @Schema(description = "By the figure that the policy chose") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long best,
             @Schema(description = "At the most") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long high,
-            @Schema(description = "Why something is null") @Nullable String reason) {
+            @Schema(description = "The reason why a value is null") @Nullable String reason) {
     }
 
     /** What was promised, with every wording found. */
@@ -102,7 +102,7 @@ public record TallyView(
             @Schema(description = "At the least") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long low,
             @Schema(description = "By the figure that the policy chose") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long best,
             @Schema(description = "At the most") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long high,
-            @Schema(description = "Why something is null or below zero") @Nullable String reason) {
+            @Schema(description = "The reason why a value is null or below zero") @Nullable String reason) {
     }
 
     /** Parts of a whole; 1 is all of it. */
@@ -121,7 +121,7 @@ public record TallyView(
             @Schema(description = "At the most") @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Long high,
             @Schema(description = "Whether low or high is the number of an open figure") boolean open,
             @Schema(description = "Whether a figure behind it is an 'about'") boolean approximate,
-            @Schema(description = "Why something is null") @Nullable String reason) {
+            @Schema(description = "The reason why a value is null") @Nullable String reason) {
     }
 
     /** What one line of claims has said. */
@@ -130,17 +130,17 @@ public record TallyView(
             @Schema(description = "All names that have spoken for it") List<String> names,
             @Schema(description = "The side that it is on") @Nullable SourceKind side,
             @Schema(description = "The party organ that it speaks for") @Nullable String speaksFor, SpanView total,
-            @Schema(description = "At least so many by its batches, where it never gave a total") @Nullable Long floor,
+            @Schema(description = "The minimum by its batches, if it never gave a total") @Nullable Long floor,
             @Schema(description = "Whether the total or floor is open: 'over 900', or a total and the batches since") boolean open,
             @Schema(description = "Whether a figure behind it is an 'about'") boolean approximate,
             @Schema(description = "What its newest figure counts") @Nullable Basis basis,
-            @Schema(description = "The date of the total that it stated, or of its newest batch") @Nullable LocalDate eventOn,
+            @Schema(description = "The date of its total, or of its newest batch") @Nullable LocalDate eventOn,
             @Schema(description = "Another list than the commitment's own, by its label") @Nullable String scope,
-            @Schema(description = "Whether its total stands and can vote") boolean inForce,
-            @Schema(description = "Whether it stands without a vote: others have given a later, higher total, but its own side has not") boolean carried,
-            @Schema(description = "Whether all that it says for its newest date is in dispute, so that it does not vote") boolean disputed,
+            @Schema(description = "Whether its total is in force and can vote") boolean inForce,
+            @Schema(description = "Whether it is in force without a vote: others, but not its own side, have given a later and higher total") boolean carried,
+            @Schema(description = "Whether all its reports of its newest date are in dispute, so it does not vote") boolean disputed,
             @Schema(description = "Why it has no total, or none that stands") @Nullable String reason,
-            @Schema(description = "The parts of it that it has given") @Nullable BreakdownView breakdown,
+            @Schema(description = "The parts that it has given") @Nullable BreakdownView breakdown,
             @Schema(description = "Who printed its figures") List<String> outlets,
             @Schema(description = "How many of the outlets do not copy one another") int independentOutlets,
             @Schema(description = "The ids of the reports behind it") List<String> reports) {
@@ -161,8 +161,8 @@ public record TallyView(
             @Schema(description = "Another list than the commitment's own, by its label") @Nullable String scope,
             @Schema(description = "The date from which it stands") @Nullable LocalDate since,
             List<FigureView> figures, @Schema(description = "A sentence that says so") String text,
-            @Schema(description = "At most 100 of them, those whose figures disagree first") List<String> reports,
-            @Schema(description = "How many reports disagree in all") int reportCount,
+            @Schema(description = "At most 100; those with disagreeing figures first") List<String> reports,
+            @Schema(description = "The number of all disagreeing reports") int reportCount,
             @Schema(description = "Whether the two sides disagree and neither has withdrawn its figure") boolean standing) {
 
         static ConflictView of(Conflict conflict, Sentences sentences) {

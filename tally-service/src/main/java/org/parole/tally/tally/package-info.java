@@ -1,2 +1,6 @@
-/** Tallies over HTTP: the count of {@code org.parole.tally.count} over the reports on record. */
+/**
+ * Tallies over HTTP: applies {@code org.parole.tally.count} to the reports on record.
+ *
+ * @see <a href="../../../../../../../../docs/glossary.md#tallies">Glossary</a>
+ */
 package org.parole.tally.tally;

@@ -64,7 +64,7 @@ class ExchangeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", value = {"slug | Not A Slug | /slug | lower case",
-            "title | - | /title | must not be blank", "parties | - | /parties | must not be null",
+            "title | - | /title | must not be blank", "parties | - | /parties | must be given",
             "startedOn | 1399-01-19 | /startedOn | Solar Hijri", "endedOn | 2020-04-06 | /endedOn | before startedOn",
             "agreement | nowhere | /agreement | is not the slug of an agreement",
             "ordinal | fifty | /ordinal | whole number",
@@ -83,7 +83,7 @@ class ExchangeTest {
         assertInvalidBody(post("/exchanges", with(body, "parties", List.of(one))), "/parties",
                 "an exchange has two sides");
         assertInvalidBody(post("/exchanges", with(body, "parties", List.of(one, one))), "/parties/1",
-                "must not stand in the list twice");
+                "must not be in the list twice");
         assertInvalidBody(post("/exchanges", with(body, "parties", List.of(one, "nobody"))), "/parties/1",
                 "is not the slug of a party");
         assertInvalidBody(post("/exchanges", with(body, "mediators", List.of(one))), "/mediators/0",
@@ -179,7 +179,7 @@ class ExchangeTest {
                 .getString("slug");
         var path = "/exchanges/" + body.get("slug");
         var joint = report(with(reportBody(null), "exchange", body.get("slug")));
-        assertInvalidBody(patch(path, Map.of("agreement", agreement)), "/agreement", "must stay left out");
+        assertInvalidBody(patch(path, Map.of("agreement", agreement)), "/agreement", "must stay absent");
         retract("/release-reports/" + joint).then().statusCode(204);
         patch(path, Map.of("agreement", agreement)).then().statusCode(200);
         var gone = new HashMap<String, Object>();
@@ -215,7 +215,8 @@ class ExchangeTest {
                 "must be BATCH or CUMULATIVE with exchange");
         assertInvalidBody(post("/release-reports", with(body, "exchange", null)), "/commitment",
                 "or exchange, for a count of both directions");
-        assertInvalidBody(post("/release-reports", with(body, "commitment", there)), "/exchange", "must stand alone");
+        assertInvalidBody(post("/release-reports", with(body, "commitment", there)), "/exchange",
+                "must be the only one of");
         assertInvalidBody(post("/release-reports", with(body, "exchange", "nowhere")), "/exchange",
                 "is not the slug of an exchange");
         assertProblem(retract("/exchanges/" + exchange.get("slug")), 409, "conflict");

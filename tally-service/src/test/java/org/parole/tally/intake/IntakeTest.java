@@ -68,7 +68,7 @@ class IntakeTest {
         var body = reportBody(commitment());
         var answer = prepare(with(body, "label", "a", "stage", null), with(body, "label", "a"),
                 with(body, "commitment", "nowhere", "label", "c"));
-        assertInvalidBody(answer, "/releaseReports/0/stage", "must not be null");
+        assertInvalidBody(answer, "/releaseReports/0/stage", "must be given");
         assertInvalidBody(answer, "/releaseReports/1/label", "twice");
         assertInvalidBody(answer, "/releaseReports/2/commitment", "is not the slug");
         assertProblem(as("contributor").post(path + "/commit"), 404, "not-found");

@@ -72,7 +72,7 @@ class FigureKindsTest {
         var denial = report(with(body, "stage", "DENIED"));
         assertThat(get("/release-reports/" + denial).getString("quantity")).isNull();
         report(with(body, "stage", "SUSPENDED"));
-        assertInvalidBody(post("/release-reports", body), "/quantity", "must not be null");
+        assertInvalidBody(post("/release-reports", body), "/quantity", "must be given");
         assertThat(get("/tallies/" + body.get("commitment") + "?on=2020-05-01").getString("released.best")).isNull();
     }
 
@@ -89,9 +89,9 @@ class FigureKindsTest {
         assertInvalidBody(post("/release-reports", with(body, "receivingParty", releasing)), "/receivingParty",
                 "must be another party");
         assertInvalidBody(post("/release-reports", with(body, "releasingParty", null, "commitment", commitment())),
-                "/receivingParty", "must be left out without releasingParty");
+                "/receivingParty", "must be absent without releasingParty");
         assertInvalidBody(post("/release-reports", with(body, "commitment", commitment())), "/releasingParty",
-                "must stand alone");
+                "must be the only one of");
     }
 
     @Test
@@ -101,7 +101,7 @@ class FigureKindsTest {
         assertThat(get("/release-reports/" + id).getList("scopes")).isEqualTo(List.of("own", "eid-decree"));
         assertThat(get("/release-reports/" + id).getString("scope")).isNull();
         assertInvalidBody(post("/release-reports", with(body, "scope", "eid-decree")), "/scopes",
-                "must not stand beside scope");
+                "must not be given together with scope");
         assertInvalidBody(post("/release-reports", with(body, "scopes", List.of("own", "own"))), "/scopes",
                 "must not name a list twice");
         assertInvalidBody(post("/release-reports", with(body, "scopes", List.of())), "/scopes", "size");
@@ -173,7 +173,8 @@ class FigureKindsTest {
         if (possible) {
             report(body);
         } else {
-            assertInvalidBody(post("/release-reports", body), "/publishedAt", "what is reported has happened");
+            assertInvalidBody(post("/release-reports", body), "/publishedAt",
+                    "a reported release has already happened");
         }
     }
 

@@ -121,7 +121,7 @@ class ComparisonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"on:2020-04-10 | on:2020-04-10 | b | another question",
+    @CsvSource(delimiter = '|', value = {"on:2020-04-10 | on:2020-04-10 | b | must differ from a",
             "yesterday | on:2020-04-10 | a | name:value", "when:2020-04-10 | on:2020-04-10 | a | name:value",
             "on:2020-04-10 | on:2020-02-30 | b | a date that exists",
             "on:2020-04-10 | policy:loud | b | CONSENSUS", "on:2020-04-10 | asOf:2999-01-01T00:00:00Z | asOf | future"})

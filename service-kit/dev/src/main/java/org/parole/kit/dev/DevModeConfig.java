@@ -28,7 +28,7 @@ public final class DevModeConfig implements ConfigSourceFactory {
 
     // Above application.properties, below the environment.
     private static final int ORDINAL = 275;
-    // Kept in system properties, because dev mode loads this class anew at every reload.
+    // Kept in system properties, because dev mode loads this class again at every reload.
     private static final String STARTED = "parole.dev.database";
     private static final Duration TOKEN_LIFETIME = Duration.ofHours(12);
     private static final int ATTEMPTS = 100;

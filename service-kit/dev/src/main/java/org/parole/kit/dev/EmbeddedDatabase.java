@@ -53,7 +53,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /**
      * Starts the database whose files stay in {@code directory}; makes it at the first start. What a previous JVM may
-     * have left running there is stopped first: whoever calls this must own the directory.
+     * have left running there is stopped first: the caller must own the directory.
      */
     public static EmbeddedDatabase keptIn(Path directory, String superuserPassword) throws IOException {
         EmbeddedDatabase database = new EmbeddedDatabase(directory.resolve("programs"), directory, true,
@@ -263,7 +263,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Files.writeString(passwordFile, superuserPassword + "\n");
             List<String> command = new ArrayList<>(List.of(bin.resolve("initdb").toString(), "-D", data().toString(),
                     "--username=" + SUPERUSER, "--pwfile=" + passwordFile, "--auth=scram-sha-256", "--encoding=UTF8",
-                    // The same order and the same upper and lower case on every machine, whatever its C library.
+                    // The same sort order and case mapping on every machine, independent of its C library.
                     "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"));
             if (!kept) {
                 command.add("--no-sync");

@@ -84,7 +84,7 @@ public final class Launcher {
         this.data = data;
     }
 
-    /** Runs until it is told to end; {@code stop} tells a running one. */
+    /** Runs until a signal or {@code stop} ends it. */
     public static void main(String[] arguments) throws Exception {
         try {
             LaunchOptions options = LaunchOptions.parse(arguments);
@@ -164,7 +164,7 @@ public final class Launcher {
             say(service.name() + " is ready");
         }
         loadSample(URI.create(url), writeKey);
-        // At once, so that whoever waits for the first line can read the last.
+        // Written at once, so that a program that waits for the first line can read the last.
         System.out.print(String.format(Locale.ROOT, """
 
                 Parole runs, after %.1f s.

@@ -34,7 +34,7 @@ public class PostgresTestResource implements QuarkusTestResourceLifecycleManager
         return configuration(database(database));
     }
 
-    /** How a service reaches its database, what it needs to trust {@link TestTokens}, and ports of its own. */
+    /** A service's database, the key with which it trusts {@link TestTokens}, and its own ports. */
     static Map<String, String> configuration(ServiceDatabase service) {
         Map<String, String> configuration = new HashMap<>();
         configuration.put("quarkus.datasource.jdbc.url", service.jdbcUrl());

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Keeps what was started running: what ends by itself is told and started again, for as long as it takes. */
+/** Keeps the started processes running: it reports a process that ends by itself and starts it again, without giving up. */
 final class Supervisor {
 
     private static final long EVERY_MS = 300;

@@ -12,7 +12,7 @@ import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.InjectableInstance;
 
 /**
- * The database that answers the thread's work: the primary, unless {@link #callOnReplica} says otherwise. Whoever needs a
+ * The database that answers the thread's work: the primary, or a replica inside {@link #callOnReplica}. Code that needs a
  * connection takes it from here, and so does Hibernate ({@link DatabaseOfSession}), so that one answer is never made of two
  * databases.
  */

@@ -1,2 +1,2 @@
-/** Which database answers: the primary, or for some reads a replica of it. */
+/** Chooses the database that answers: the primary, or for some reads a replica. */
 package org.parole.kit.database;

@@ -126,13 +126,13 @@ public abstract class TwoPhaseIntakes<B, P> {
             write(read(intake.request, bodyType()), plan, intake.preparedBy);
             intake.state = IntakeState.COMMITTED;
             intake.decidedAt = recordedAt;
-            // What was asked for is in the records now.
+            // The records contain the content now.
             holds.release(id);
         }
         return in(plan, IntakeState.COMMITTED);
     }
 
-    /** Drops it, also before it has come: a late preparation is then refused. */
+    /** Drops an intake, even before its preparation; a late preparation is then refused. */
     @Transactional
     public void abort(UUID id) {
         var recordedAt = ledger.begin();
@@ -165,17 +165,16 @@ public abstract class TwoPhaseIntakes<B, P> {
     /** Adds what Bean Validation finds wrong; whether it found nothing. */
     protected boolean validate(Object record, String at, List<FieldError> errors) {
         var violations = validator.validate(record);
-        violations.forEach(violation -> errors.add(new FieldError(
-                at + ViolationPointers.pointer(violation.getPropertyPath()), violation.getMessage())));
+        violations.forEach(violation -> errors.add(ViolationPointers.error(at, violation)));
         return violations.isEmpty();
     }
 
-    /** Adds what is wrong with the label under which a part of the body stands. */
+    /** Adds the error of a label, if it has one. */
     public static void checkLabel(String label, boolean taken, String at, List<FieldError> errors) {
         if (label == null || label.isBlank() || label.length() > 100) {
             errors.add(new FieldError(at + "/label", "must have 1 to 100 characters"));
         } else if (taken) {
-            errors.add(new FieldError(at + "/label", "must not stand twice in the list"));
+            errors.add(new FieldError(at + "/label", "must not be in the list twice"));
         }
     }
 

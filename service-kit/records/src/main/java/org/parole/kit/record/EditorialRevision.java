@@ -1,12 +1,11 @@
 package org.parole.kit.record;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.parole.kit.text.Reason;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -34,7 +33,6 @@ public class EditorialRevision {
     /** Why it is made: 1 to 500 characters. */
     @Parameter(description = "The reason for the change, kept in the history.", example = "Misread the source")
     @QueryParam("reason")
-    @NotBlank(message = "must say why the change is made")
-    @Size(max = 500, message = "must have at most 500 characters")
+    @Reason
     public String reason;
 }

@@ -60,7 +60,7 @@ public class Ledger {
         }
         Instant recordedAt = session.doReturningWork(connection -> {
             lock(connection, "select pg_advisory_xact_lock(?)");
-            // A statement of its own, because it must see what the writer before has committed.
+            // A separate statement, because it must see the commit of the previous writer.
             return instant(connection, "select greatest(clock_timestamp(),"
                     + " (select recorded_at + interval '1 microsecond' from change order by seq desc limit 1))");
         });
@@ -90,7 +90,7 @@ public class Ledger {
      * The changes after a place in the feed, in the order of their commits.
      *
      * @param after the last place already seen; 0 for the beginning
-     * @param limit how many at the most
+     * @param limit the maximum number
      */
     @Transactional
     public List<Change> changesAfter(long after, int limit) {

@@ -61,7 +61,7 @@ public abstract class Records<E extends Revisioned, B, V> {
      * still be retracted.
      *
      * @param previous the revision before; null for the first
-     * @param at       where the body stands in the request, as the beginning of JSON Pointers
+     * @param at       the JSON Pointer of the body in the request
      */
     protected abstract void check(B body, E previous, String at, UUID id);
 
@@ -105,7 +105,7 @@ public abstract class Records<E extends Revisioned, B, V> {
         return first;
     }
 
-    /** The record as it is now. */
+    /** The current revision of the record. */
     @Transactional
     public V view(UUID id) {
         return viewOf(requireCurrent(id), null);
@@ -185,12 +185,12 @@ public abstract class Records<E extends Revisioned, B, V> {
     protected void revised(E before, E after) {
     }
 
-    /** Makes sure that a change is meant for the record as it is now. */
+    /** Checks that a change is meant for the current revision. */
     protected void requireMatch(String ifMatch, V current) {
         etags.require(ifMatch, current);
     }
 
-    /** The same content again, for a revision that changes something beside it. */
+    /** A copy of the content, for a revision that changes something else. */
     protected E copy(E current, Instant recordedAt) {
         return newRevision(bodyOf(current), current, current.id, recordedAt);
     }

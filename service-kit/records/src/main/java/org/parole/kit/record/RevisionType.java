@@ -10,12 +10,12 @@ public enum RevisionType {
     RECLASSIFICATION,
     /** What is counted has changed. */
     DEFINITION_CHANGE,
-    /** Something was added to it; what stood in it stands as it did. */
+    /** Something was added; the existing content is unchanged. */
     EXTENSION,
     /** The record no longer counts. */
     RETRACTION,
     /** It was joined with another, or the joining undone. */
     MERGE,
-    /** Computed anew because what it is checked against has changed; nobody typed it in. */
+    /** Computed again because the text or document behind it has changed; no person made it. */
     REVERIFICATION
 }

@@ -1,2 +1,6 @@
-/** Record keeping: revisions in a strict order, the feed of changes, who recorded what, and safe retries. */
+/**
+ * Record keeping: revisions in the order of commits, the change feed, who recorded what, and safe retries.
+ *
+ * @see <a href="../../../../../../../../../docs/glossary.md#records-and-time">Glossary</a>
+ */
 package org.parole.kit.record;

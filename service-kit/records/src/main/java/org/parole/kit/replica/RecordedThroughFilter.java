@@ -14,7 +14,7 @@ import org.parole.kit.http.RecordedThrough;
 import org.parole.kit.record.Ledger;
 import org.parole.kit.record.QueryFailedException;
 
-/** Tells whoever has written the place in the feed that it has to read from to see it, where replicas are read. */
+/** Adds the position in the change feed to answers of writes, so that the client can read its own write from a replica. */
 @Provider
 public class RecordedThroughFilter implements ContainerResponseFilter {
 

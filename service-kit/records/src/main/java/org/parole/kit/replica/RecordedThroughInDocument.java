@@ -19,7 +19,7 @@ import org.parole.kit.http.RecordedThrough;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 
-/** Writes {@link RecordedThrough} into a service's API document: where it is told, and where it is taken. */
+/** Adds {@link RecordedThrough} to a service's API document, for requests and answers. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class RecordedThroughInDocument implements OASFilter {
 

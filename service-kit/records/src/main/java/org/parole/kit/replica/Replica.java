@@ -51,7 +51,7 @@ public class Replica {
         return awayUntil.get() != PRESENT;
     }
 
-    /** A place in the feed as clients are told it. */
+    /** A position in the change feed, in the form for clients. */
     String tokenOf(long place) {
         return RecordedThrough.of(config.feed(), place);
     }
@@ -67,7 +67,7 @@ public class Replica {
      *
      * @param least the place in the feed that it must have replayed
      * @param read asks for it
-     * @param place is told the place in the feed that the answer is of
+     * @param place receives the position in the change feed to which the answer belongs
      * @throws ReplicaBehindException where it has not
      */
     <T> T answer(long least, Callable<T> read, LongConsumer place) throws Exception {

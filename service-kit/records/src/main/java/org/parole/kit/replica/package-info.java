@@ -1,2 +1,6 @@
-/** Reads that a replica answers, and the token by which a client reads what it has written. */
+/**
+ * Reads that a replica answers, and the token by which a client reads its own writes.
+ *
+ * @see <a href="../../../../../../../../../docs/glossary.md#records-and-time">Glossary</a>
+ */
 package org.parole.kit.replica;

@@ -1,2 +1,2 @@
-/** Lists in other formats than JSON: CSV (RFC 4180) and NDJSON. */
+/** Lists in formats other than JSON: CSV (RFC 4180) and NDJSON. */
 package org.parole.kit.format;

@@ -88,7 +88,7 @@ public class ConditionalReads implements ContainerResponseFilter {
             response.setStatus(304);
             response.setEntity(null);
         } else {
-            // The bytes are UTF-8, whatever the client has asked for.
+            // The bytes are UTF-8, independent of the request.
             response.setEntity(new WholeBody(body), null,
                     response.getMediaType().withCharset(StandardCharsets.UTF_8.name()));
         }

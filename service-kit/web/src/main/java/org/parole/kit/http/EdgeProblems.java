@@ -105,7 +105,7 @@ public class EdgeProblems {
             if (size > MOST_HEADERS) {
                 refusal = ProblemException.headersTooLarge(MOST_HEADERS);
             } else if (broken) {
-                refusal = ProblemException.malformed("A header has a line break or another control character in it.");
+                refusal = ProblemException.malformed("A header contains a line break or another control character.");
             }
         }
         if (refusal == null) {
@@ -129,7 +129,7 @@ public class EdgeProblems {
     private void refuseLargeBodies(RoutingContext context) {
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && tooLarge(length)) {
-            // The rest of the body would be taken for the next request, so the connection ends here.
+            // The server would parse the rest of the body as the next request, so the connection ends here.
             context.response().putHeader("Connection", "close");
             answer(context, ProblemException.contentTooLarge(maxBody).problem());
         } else {

@@ -43,7 +43,7 @@ public class Etags {
     }
 
     /**
-     * Makes sure that a change is meant for the record as it is now.
+     * Checks that a change is meant for the current revision of the record.
      *
      * @param ifMatch the header as it came
      * @param current the view that a GET would answer now

@@ -74,7 +74,7 @@ public class ParameterConverters implements ParamConverterProvider {
         try {
             return Integer.valueOf(text);
         } catch (NumberFormatException e) {
-            throw new InvalidValueException("must be a whole number");
+            throw new InvalidValueException("must be a whole number", text);
         }
     }
 
@@ -87,14 +87,14 @@ public class ParameterConverters implements ParamConverterProvider {
         } catch (IllegalArgumentException e) {
             // Falls through to the same answer as the short forms that Java takes for a UUID.
         }
-        throw new InvalidValueException("must be a UUID such as 0190163d-8694-739b-aea5-966c26f8ad91");
+        throw new InvalidValueException("must be a UUID such as 0190163d-8694-739b-aea5-966c26f8ad91", text);
     }
 
     private static Boolean bool(String text) {
         return switch (text) {
             case "true" -> Boolean.TRUE;
             case "false" -> Boolean.FALSE;
-            default -> throw new InvalidValueException("must be true or false");
+            default -> throw new InvalidValueException("must be true or false", text);
         };
     }
 
@@ -102,7 +102,7 @@ public class ParameterConverters implements ParamConverterProvider {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw new InvalidValueException("must be a date that exists, such as 2020-04-07");
+            throw new InvalidValueException("must be a date that exists, such as 2020-04-07", text);
         }
     }
 
@@ -111,7 +111,8 @@ public class ParameterConverters implements ParamConverterProvider {
                 .findFirst()
                 .orElseThrow(() -> new InvalidValueException("must be one of "
                         + Arrays.stream(type.getEnumConstants()).map(Object::toString)
-                                .collect(Collectors.joining(", "))));
+                                .collect(Collectors.joining(", ")),
+                        text));
     }
 
     private record Named<T>(Class<T> type, Function<String, ?> reader, String name, boolean path)

@@ -146,7 +146,7 @@ public final class ParameterNames {
         return property;
     }
 
-    /** The wire name that a parameter annotation gives, or null if it is none. */
+    /** The name in the request that a parameter annotation gives, or null for another annotation. */
     static String nameIn(Annotation annotation, String fallback) {
         if (annotation instanceof QueryParam query) {
             return query.value();

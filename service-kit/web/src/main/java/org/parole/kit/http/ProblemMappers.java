@@ -81,13 +81,13 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response notFound(NotFoundException exception, UriInfo uri) {
-        return response(ProblemType.NOT_FOUND, "There is nothing at " + uri.getPath() + ".");
+        return response(ProblemType.NOT_FOUND, "There is no resource at " + uri.getPath() + ".");
     }
 
     @ServerExceptionMapper
     Response notAllowed(NotAllowedException exception, UriInfo uri) {
         String allowed = allowedMethods.of(uri.getPath());
-        return response(Problem.of(ProblemType.METHOD_NOT_ALLOWED, "Allowed here: " + allowed + ".", List.of()),
+        return response(Problem.of(ProblemType.METHOD_NOT_ALLOWED, "This path supports " + allowed + ".", List.of()),
                 Map.of(HttpHeaders.ALLOW, allowed));
     }
 
@@ -124,10 +124,13 @@ public class ProblemMappers {
 
     private static String detailOf(ProblemType type) {
         return switch (type) {
-            case NOT_ACCEPTABLE -> "Ask for one of the media types that the API document lists for this path.";
-            case UNSUPPORTED_MEDIA_TYPE -> "Send one of the media types that the API document lists for this path.";
-            case MALFORMED_REQUEST -> "The request cannot be read: see the API document for what this path takes.";
-            case CONTENT_TOO_LARGE -> "The body has more bytes than are taken here.";
+            case NOT_ACCEPTABLE ->
+                "None of the media types in Accept is available. The API document lists those of this path.";
+            case UNSUPPORTED_MEDIA_TYPE ->
+                "This path does not accept the Content-Type of the request. The API document lists those that it accepts.";
+            case MALFORMED_REQUEST ->
+                "The request cannot be parsed. The API document describes the requests of this path.";
+            case CONTENT_TOO_LARGE -> "The body is larger than this path allows.";
             default -> type.title() + ".";
         };
     }
@@ -144,12 +147,11 @@ public class ProblemMappers {
         for (ConstraintViolation<?> violation : exception.getConstraintViolations()) {
             String parameter = ParameterNames.ofViolation(violation);
             if (parameter != null) {
-                parameters.add(new FieldError(parameter, violation.getMessage()));
+                parameters.add(new FieldError(parameter, ViolationPointers.detail(violation)));
             } else if (isReturnValue(violation.getPropertyPath())) {
                 return unexpected(exception);
             } else {
-                fields.add(
-                        new FieldError(ViolationPointers.pointer(violation.getPropertyPath()), violation.getMessage()));
+                fields.add(ViolationPointers.error("", violation));
             }
         }
         parameters.sort(ViolationPointers.ORDER);
@@ -179,7 +181,7 @@ public class ProblemMappers {
     }
 
     private static ProblemException unauthenticated() {
-        return ProblemException.unauthenticated("This needs a valid key or token in the Authorization header.");
+        return ProblemException.unauthenticated("This request needs a valid key or token in the Authorization header.");
     }
 
     @ServerExceptionMapper
@@ -216,6 +218,6 @@ public class ProblemMappers {
             LOG.error("A request failed", exception);
         }
         return response(ProblemType.INTERNAL,
-                "Something went wrong that should not; the logs know more under this trace.");
+                "An internal error occurred. The log has its details under this trace id.");
     }
 }

@@ -12,7 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /**
  * Takes a write whose {@code Accept} names only the media type of problems: where the answer has no body, a client that follows the
- * API document, as Swagger UI does, knows no other. Whatever does come in another format is better than a refusal (RFC 9110, 12.5.1).
+ * API document, as Swagger UI does, knows no other. An answer in another format is better than a refusal (RFC 9110, 12.5.1).
  */
 @ApplicationScoped
 class ProblemsAccepted {

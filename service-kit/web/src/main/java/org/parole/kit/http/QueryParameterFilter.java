@@ -52,7 +52,7 @@ public class QueryParameterFilter implements ContainerRequestFilter {
             } else if (declared == null) {
                 errors.add(new FieldError(name, NearestName.sentence("parameter", name, known.keySet())));
             } else if (values.size() > 1 && !declared.many()) {
-                errors.add(new FieldError(name, "must be given once"));
+                errors.add(new FieldError(name, "must be given only once"));
             } else {
                 values.forEach(value -> check(name, declared.type(), value, errors));
             }

@@ -5,16 +5,16 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
- * Up to which place in a service's feed of changes something is known, as clients are told and say it:
+ * A position in a service's change feed, as clients receive and send it:
  * {@code Recorded-Through: quotes=4711}. Places of several services may stand beside each other (RFC 8941, 3.2), so that a client
- * can send on whatever it was told.
+ * can send everything that it received.
  */
 public final class RecordedThrough {
 
     /** The header, of requests and answers alike. */
     public static final String HEADER = "Recorded-Through";
 
-    /** Stands for all that is recorded by now, which only the primary can answer. */
+    /** Everything that is recorded by now; only the primary can answer it. */
     public static final String ALL = "*";
 
     /** The place of {@link #ALL}: further than any feed goes. */
@@ -25,7 +25,7 @@ public final class RecordedThrough {
     private RecordedThrough() {
     }
 
-    /** The place as it is told. */
+    /** The position in the form of the header. */
     public static String of(String feed, long place) {
         return feed + '=' + place;
     }

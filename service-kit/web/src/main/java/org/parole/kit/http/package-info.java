@@ -1,2 +1,2 @@
-/** Conditional requests, limits and strict parameters: what every endpoint does about HTTP. */
+/** HTTP at every endpoint: conditional requests, limits and strict parameters. */
 package org.parole.kit.http;

@@ -85,7 +85,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** How many bytes follow the last empty line; none where there is none. */
+    /** The number of bytes after the last empty line; 0 without one. */
     private static int behindLastHead(ByteBuf bytes) {
         for (int last = bytes.writerIndex() - 1; last >= bytes.readerIndex() + END_OF_HEAD - 1; last--) {
             if (bytes.getByte(last) == '\n' && bytes.getByte(last - 1) == '\r' && bytes.getByte(last - 2) == '\n') {
@@ -95,7 +95,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         return 0;
     }
 
-    /** A head has come whole. Returns the request before it, of HTTP/1.1, whose answer has been written by now. */
+    /** A head is complete. Returns the previous request of HTTP/1.1, whose answer has been written by now. */
     InFlight begin(InFlight request) {
         InFlight before = latest;
         latest = request;
@@ -124,7 +124,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         return arrived;
     }
 
-    /** How many had come when the head that came last ended; so few that nobody is blamed where that was not seen. */
+    /** The number of bytes received at the end of the last head. Far below zero if that was not seen, so that no client is blamed. */
     long arrivedWithHead() {
         return arrived == 0 ? Long.MIN_VALUE / 2 : arrived - begunHead;
     }

@@ -62,7 +62,7 @@ public final class InFlight {
         context.put(KEY, this);
     }
 
-    /** The one that a context stands for; null for what the framework answers before us. */
+    /** The request of a context; null for requests that the framework answers before us. */
     public static InFlight of(RoutingContext context) {
         return context.get(KEY);
     }
@@ -88,7 +88,7 @@ public final class InFlight {
         response.end().onComplete(written -> delivered());
     }
 
-    /** Answers with this body, whose length is told; it must not be changed any more. */
+    /** Answers with this body and its length; the body must not change any more. */
     public void end(byte[] body) {
         if (response.ended() || response.closed()) {
             return;

@@ -31,7 +31,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /**
  * All requests in flight, and the bounds of {@link BoundsConfig} on them. A watch looks at each twice a second, and ends what its client
- * leaves lying; it also sees by itself what has ended, whatever became of the events that should have told.
+ * leaves lying; it also detects ended requests itself, even if their events were lost.
  */
 @ApplicationScoped
 public class RequestsInFlight {
@@ -98,11 +98,12 @@ public class RequestsInFlight {
         HttpServerResponse response = context.response();
         if (count.get() > mostInFlight) {
             problems.answer(context,
-                    ProblemException.unavailable("There are too many requests. Nothing of this was begun.", SOON));
+                    ProblemException.unavailable(
+                            "The service has too many requests in progress. This request was not started.", SOON));
         } else if (connection.addUnsent(0) > config.unsentPerConnection().asLongValue()) {
             request.cut();
         } else if (context.request().version() != HttpVersion.HTTP_2 && response.writeQueueFull()) {
-            // Whoever sends requests one behind the other has to read what they brought, or all answers would wait in here.
+            // A client that pipelines requests must read their answers, or all of them would wait in memory.
             context.request().pause();
             response.drainHandler(drained -> {
                 response.drainHandler(null);

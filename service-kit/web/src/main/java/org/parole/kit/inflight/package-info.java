@@ -1,2 +1,2 @@
-/** Requests from their first byte to the last one of their answers: what each may cost in time and memory, however slow its client is. */
+/** Requests from their first byte to the last byte of their answers: bounds on the time and memory of each, however slow its client is. */
 package org.parole.kit.inflight;

@@ -30,7 +30,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public class CollectedErrors {
 
     private static final int MOST_ERRORS = 100;
-    // The body is bound anew for each error, so that a large one is not bound too often: some tenths of a second at most.
+    // The body is bound again for each error. The limit keeps large bodies below a few tenths of a second.
     private static final long MOST_BYTES_BOUND = 10_000_000;
 
     private final ObjectMapper mapper;
@@ -86,9 +86,7 @@ public class CollectedErrors {
         List<FieldError> errors = new ArrayList<>(bound.errors());
         if (bound.value() != null) {
             Set<String> known = new TreeSet<>(bound.errors().stream().map(FieldError::pointer).toList());
-            validator.validate(bound.value()).stream().map(
-                    violation -> new FieldError(ViolationPointers.pointer(violation.getPropertyPath()),
-                            violation.getMessage()))
+            validator.validate(bound.value()).stream().map(violation -> ViolationPointers.error("", violation))
                     .filter(error -> !isPartOf(error.pointer(), known)).forEach(errors::add);
         }
         errors.sort(ViolationPointers.ORDER);
@@ -131,7 +129,7 @@ public class CollectedErrors {
         return false;
     }
 
-    /** Whether it is said already: of this place, or of what it stands in. */
+    /** Whether an error for this place, or for the value around it, is already known. */
     private static boolean isPartOf(String pointer, Set<String> known) {
         return known.stream().anyMatch(other -> pointer.equals(other) || pointer.startsWith(other + "/"));
     }

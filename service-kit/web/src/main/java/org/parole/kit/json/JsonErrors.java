@@ -17,12 +17,14 @@ import jakarta.validation.constraints.Min;
 import org.parole.kit.problem.FieldError;
 import org.parole.kit.problem.NearestName;
 import org.parole.kit.problem.ProblemException;
+import org.parole.kit.problem.Received;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -70,7 +72,7 @@ public final class JsonErrors {
 
     private static String duplicate(JacksonException error) {
         String message = error.getOriginalMessage();
-        return message != null && message.startsWith("Duplicate ") ? ": a key stands there twice" : "";
+        return message != null && message.startsWith("Duplicate ") ? ": duplicate key" : "";
     }
 
     private static String pointer(JsonMappingException error) {
@@ -100,9 +102,13 @@ public final class JsonErrors {
             return "must be a whole number " + bounds(error);
         }
         if (error instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-            return "must be " + kindOf(mismatch.getTargetType());
+            return "must be " + kindOf(mismatch.getTargetType()) + received(mismatch);
         }
         return "is not valid here";
+    }
+
+    private static String received(MismatchedInputException mismatch) {
+        return mismatch instanceof InvalidFormatException format ? Received.value(format.getValue()) : "";
     }
 
     private static boolean isOutOfRange(JsonMappingException error) {

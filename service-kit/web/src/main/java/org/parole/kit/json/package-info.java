@@ -1,2 +1,2 @@
-/** How JSON is read and written everywhere: strict in what is taken, nothing lost in what is given. */
+/** Reads and writes JSON: strict with input, and complete in output. */
 package org.parole.kit.json;

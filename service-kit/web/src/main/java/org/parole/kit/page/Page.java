@@ -12,7 +12,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 /**
  * One page of a list.
  *
- * @param items what stands on it, in the list's order
+ * @param items the items of the page, in the order of the list
  * @param next the cursor of the following page; null on the last one
  */
 public record Page<T>(List<T> items, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next)

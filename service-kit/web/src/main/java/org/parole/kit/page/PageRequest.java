@@ -11,19 +11,19 @@ import org.parole.kit.format.PageChoice;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** Which page of a list is asked for. */
+/** The requested page of a list. */
 @RegisterForReflection
 public class PageRequest implements PageChoice {
 
     /** The most items of one page. */
     public static final int MAX_LIMIT = 200;
 
-    /** How many items at the most: 1 to 200. */
+    /** The maximum number of items: 1 to 200. */
     @Parameter(description = "The maximum number of items.", example = "50")
     @QueryParam("limit")
     @DefaultValue("50")
     @Min(value = 1, message = "must be 1 to 200")
-    @Max(value = MAX_LIMIT, message = "must be 1 to 200: take the cursor in 'next' for more")
+    @Max(value = MAX_LIMIT, message = "must be 1 to 200; 'next' leads to more")
     public Integer limit;
 
     /** The {@code next} of the page before; null for the first page. */

@@ -31,7 +31,7 @@ public final class NearestName {
         return name.length() <= 80 ? name : name.substring(0, 80) + "…";
     }
 
-    // Optimal string alignment: two letters that changed places count as one mistake, as they do for whoever typed them.
+    // Optimal string alignment: two swapped letters count as one mistake, as they do when typing.
     private static int distance(String a, String known) {
         String b = known.toLowerCase(Locale.ROOT);
         if (Math.abs(a.length() - b.length()) > 20) {

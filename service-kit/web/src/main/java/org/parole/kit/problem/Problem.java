@@ -26,7 +26,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 @RegisterForReflection
 public record Problem(
         @Schema(examples = "urn:parole:problem:invalid-body") URI type,
-        @Schema(examples = "The body is well-formed but wrong") String title,
+        @Schema(examples = "The content of the body is not valid") String title,
         @Schema(examples = "422") int status,
         @Schema(examples = "1 field is wrong: /content must not be blank") @Nullable String detail,
         @Schema(examples = "urn:parole:trace:4bf92f3577b34da6a3ce929d0e0e4736") @Nullable String instance,

@@ -22,7 +22,7 @@ public class ProblemException extends RuntimeException {
         this(Problem.of(type, detail, List.of(errors)));
     }
 
-    /** What the client is told. */
+    /** The problem in the answer. */
     public Problem problem() {
         return problem;
     }
@@ -97,14 +97,14 @@ public class ProblemException extends RuntimeException {
     /** 412: the record is no longer what If-Match names. */
     public static ProblemException preconditionFailed() {
         return new ProblemException(ProblemType.PRECONDITION_FAILED,
-                "If-Match does not name the record as it is now. Read it again and take its ETag.");
+                "If-Match does not match the current revision of the record. Read the record again and send its new ETag.");
     }
 
     /** 428: a change without If-Match. */
     public static ProblemException preconditionRequired() {
         return new ProblemException(ProblemType.PRECONDITION_REQUIRED,
-                "A change needs the header If-Match with the ETag of the record as it was last read.",
-                new FieldError("If-Match", "must be the ETag of the record as it was last read"));
+                "A change requires the header If-Match with the ETag from the last read of the record.",
+                new FieldError("If-Match", "must be the ETag from the last read of the record"));
     }
 
     /** 414: the request line is longer than is taken, in bytes. */
@@ -126,7 +126,7 @@ public class ProblemException extends RuntimeException {
     /** 422: the key of an earlier request came with another body. */
     public static ProblemException idempotencyKeyReused() {
         return new ProblemException(ProblemType.IDEMPOTENCY_KEY_REUSED,
-                "This Idempotency-Key was used before for another request. Take a new one.",
+                "A request with another body has used this Idempotency-Key. Send a new key.",
                 new FieldError("Idempotency-Key", "must be new for every request that is not a retry"));
     }
 
@@ -138,13 +138,13 @@ public class ProblemException extends RuntimeException {
     /** 408: the body came too slowly, or not at all. */
     public static ProblemException requestTimeout() {
         return new ProblemException(ProblemType.REQUEST_TIMEOUT,
-                "The body of the request did not come in time. Nothing of this was begun.");
+                "The body of the request did not arrive in time. This request was not started.");
     }
 
     /** 507: there is no room where it would be written. */
     public static ProblemException storageFull() {
         return new ProblemException(ProblemType.STORAGE_FULL,
-                "The disk of the database is full. Nothing was written; what is recorded can be read.");
+                "The disk of the database is full. Nothing was written. Reading still works.");
     }
 
     /** 503: something that is needed is not there now, with when to come back. */

@@ -6,48 +6,51 @@ import java.net.URI;
 public enum ProblemType {
     MALFORMED_REQUEST("malformed-request", 400, "The request cannot be read"), INVALID_PARAMETER("invalid-parameter",
             400, "A parameter is not valid"), UNAUTHENTICATED("unauthenticated", 401,
-                    "A key or token is needed"), FORBIDDEN("forbidden", 403, "The caller may not do this"), NOT_FOUND(
-                            "not-found", 404, "There is no such thing here"), METHOD_NOT_ALLOWED("method-not-allowed",
-                                    405, "The method is not allowed here"), NOT_ACCEPTABLE("not-acceptable", 406,
-                                            "None of the accepted formats can be had"), REQUEST_TIMEOUT(
-                                                    "request-timeout", 408,
-                                                    "The request took too long"), CONFLICT("conflict", 409,
-                                                            "The request conflicts with what is recorded"), RETRACTED(
-                                                                    "retracted", 410,
-                                                                    "The record was retracted"), PRECONDITION_FAILED(
-                                                                            "precondition-failed", 412,
-                                                                            "The record has changed in the meantime"), CONTENT_TOO_LARGE(
-                                                                                    "content-too-large", 413,
-                                                                                    "The body is too large"), URI_TOO_LONG(
-                                                                                            "uri-too-long", 414,
-                                                                                            "The request line is too long"), UNSUPPORTED_MEDIA_TYPE(
-                                                                                                    "unsupported-media-type",
-                                                                                                    415,
-                                                                                                    "The body's media type is not supported"), INVALID_BODY(
-                                                                                                            "invalid-body",
-                                                                                                            422,
-                                                                                                            "The body is well-formed but wrong"), IDEMPOTENCY_KEY_REUSED(
-                                                                                                                    "idempotency-key-reused",
+                    "A valid key or token is required"), FORBIDDEN("forbidden", 403,
+                            "The caller's role does not allow this"), NOT_FOUND(
+                                    "not-found", 404, "Not found"), METHOD_NOT_ALLOWED("method-not-allowed",
+                                            405, "The path does not support this method"), NOT_ACCEPTABLE(
+                                                    "not-acceptable", 406,
+                                                    "None of the accepted formats is available"), REQUEST_TIMEOUT(
+                                                            "request-timeout", 408,
+                                                            "The body did not arrive in time"), CONFLICT("conflict",
+                                                                    409,
+                                                                    "The request conflicts with what is recorded"), RETRACTED(
+                                                                            "retracted", 410,
+                                                                            "The record was retracted"), PRECONDITION_FAILED(
+                                                                                    "precondition-failed", 412,
+                                                                                    "The record has changed in the meantime"), CONTENT_TOO_LARGE(
+                                                                                            "content-too-large", 413,
+                                                                                            "The body is too large"), URI_TOO_LONG(
+                                                                                                    "uri-too-long", 414,
+                                                                                                    "The request line is too long"), UNSUPPORTED_MEDIA_TYPE(
+                                                                                                            "unsupported-media-type",
+                                                                                                            415,
+                                                                                                            "The body's media type is not supported"), INVALID_BODY(
+                                                                                                                    "invalid-body",
                                                                                                                     422,
-                                                                                                                    "The Idempotency-Key was used for another request"), PRECONDITION_REQUIRED(
-                                                                                                                            "precondition-required",
-                                                                                                                            428,
-                                                                                                                            "If-Match is required"), TOO_MANY_REQUESTS(
-                                                                                                                                    "too-many-requests",
-                                                                                                                                    429,
-                                                                                                                                    "Too many requests"), HEADERS_TOO_LARGE(
-                                                                                                                                            "headers-too-large",
-                                                                                                                                            431,
-                                                                                                                                            "The headers are too large"), INTERNAL(
-                                                                                                                                                    "internal",
-                                                                                                                                                    500,
-                                                                                                                                                    "The service failed"), UNAVAILABLE(
-                                                                                                                                                            "unavailable",
-                                                                                                                                                            503,
-                                                                                                                                                            "The service cannot answer now"), STORAGE_FULL(
-                                                                                                                                                                    "storage-full",
-                                                                                                                                                                    507,
-                                                                                                                                                                    "There is no room to write it");
+                                                                                                                    "The content of the body is not valid"), IDEMPOTENCY_KEY_REUSED(
+                                                                                                                            "idempotency-key-reused",
+                                                                                                                            422,
+                                                                                                                            "The Idempotency-Key was used for another request"), PRECONDITION_REQUIRED(
+                                                                                                                                    "precondition-required",
+                                                                                                                                    428,
+                                                                                                                                    "If-Match is required"), TOO_MANY_REQUESTS(
+                                                                                                                                            "too-many-requests",
+                                                                                                                                            429,
+                                                                                                                                            "Too many requests"), HEADERS_TOO_LARGE(
+                                                                                                                                                    "headers-too-large",
+                                                                                                                                                    431,
+                                                                                                                                                    "The headers are too large"), INTERNAL(
+                                                                                                                                                            "internal",
+                                                                                                                                                            500,
+                                                                                                                                                            "Internal error"), UNAVAILABLE(
+                                                                                                                                                                    "unavailable",
+                                                                                                                                                                    503,
+                                                                                                                                                                    "The service is unavailable"), STORAGE_FULL(
+                                                                                                                                                                            "storage-full",
+                                                                                                                                                                            507,
+                                                                                                                                                                            "The disk of the database is full");
 
     private final String slug;
     private final int status;
@@ -59,7 +62,7 @@ public enum ProblemType {
         this.title = title;
     }
 
-    /** The stable identifier that stands in a problem's {@code type}. */
+    /** The stable identifier in a problem's {@code type}. */
     public URI uri() {
         return URI.create("urn:parole:problem:" + slug);
     }

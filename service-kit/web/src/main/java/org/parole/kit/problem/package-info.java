@@ -1,2 +1,2 @@
-/** Errors as RFC 9457 problem details, for every way in which a request can go wrong. */
+/** Errors as problems (RFC 9457): the field, what was expected, and what came. */
 package org.parole.kit.problem;

@@ -32,7 +32,7 @@ import io.quarkus.runtime.StartupEvent;
  * migrates by itself at its start, that is so from the beginning; where a job does it, the service waits for the job. It says in one
  * line what it waits for, again each minute, and asks again at intervals that grow to 15 seconds.
  * <p>
- * Once found to fit, it is not asked again: during an update the old version goes on serving while the tables get what the new one
+ * After a successful check it does not check again: during an update the old version continues to serve while the tables get what the new one
  * adds. Migrations must therefore leave alone what the version before them reads and writes.
  */
 @ApplicationScoped

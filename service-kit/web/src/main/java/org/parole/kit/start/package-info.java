@@ -1,2 +1,2 @@
-/** Whether a service may serve: its database has the tables that this program was built for. */
+/** Decides whether a service may serve: its database must have the schema for which the program was built. */
 package org.parole.kit.start;

@@ -14,7 +14,11 @@ public final class Formats {
     /** A slug, as parties and agreements have. */
     public static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
     /** What is expected of a slug. */
-    public static final String SLUG_MESSAGE = "must be a slug: lower case letters, digits and single hyphens";
+    public static final String SLUG_MESSAGE = "must be a slug of at most 100 characters: lower-case letters, digits and single hyphens";
+    /** The id of a Wikidata item. */
+    public static final String WIKIDATA_ITEM = "Q[1-9][0-9]{0,11}";
+    /** What is expected of a Wikidata item. */
+    public static final String WIKIDATA_ITEM_MESSAGE = "must be a Wikidata item such as Q42";
 
     private Formats() {
     }

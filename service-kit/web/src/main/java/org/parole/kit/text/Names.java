@@ -15,7 +15,7 @@ public final class Names {
     private Names() {
     }
 
-    /** The name as it is kept: NFC, without white space around it. */
+    /** The stored form of a name: NFC, without white space around it. */
     public static String clean(String name) {
         return name == null ? null : Normalizer.normalize(name, Normalizer.Form.NFC).strip();
     }
@@ -30,7 +30,7 @@ public final class Names {
                 : name;
     }
 
-    /** The name as it is compared; never blank where the name has any visible character. */
+    /** The form in which names are compared; never blank if the name has a visible character. */
     public static String key(String name) {
         var plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
         var words = SEPARATORS.matcher(APOSTROPHES.matcher(plain).replaceAll("")).replaceAll(" ").strip()

@@ -24,13 +24,13 @@ import jakarta.validation.Payload;
 @Constraint(validatedBy = OneLine.Check.class)
 public @interface OneLine {
 
-    /** What is expected. */
+    /** The message of a violation. */
     String message() default "must be visible characters on one line";
 
-    /** As Bean Validation demands. */
+    /** Required by Bean Validation. */
     Class<?>[] groups() default {};
 
-    /** As Bean Validation demands. */
+    /** Required by Bean Validation. */
     Class<? extends Payload>[] payload() default {};
 
     /** The check. */
@@ -54,7 +54,7 @@ public @interface OneLine {
             return false;
         }
 
-        /** The first character that has no place in a name, as {@code U+202E}; null when there is none. */
+        /** The first character that is not allowed in a name, such as {@code U+202E}; null if there is none. */
         static String defectOf(String text) {
             int before = -1;
             for (int i = 0; i < text.length();) {

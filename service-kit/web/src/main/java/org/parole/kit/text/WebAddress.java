@@ -21,13 +21,13 @@ public @interface WebAddress {
     /** The longest address that is taken. */
     int MAX_LENGTH = 2000;
 
-    /** What is expected. */
+    /** The message of a violation. */
     String message() default "must be an http or https URL of at most 2,000 characters";
 
-    /** As Bean Validation demands. */
+    /** Required by Bean Validation. */
     Class<?>[] groups() default {};
 
-    /** As Bean Validation demands. */
+    /** Required by Bean Validation. */
     Class<? extends Payload>[] payload() default {};
 
     /** The check. */

@@ -1,2 +1,2 @@
-/** What names, languages and addresses look like, and how names are compared. */
+/** The forms of names, slugs, languages and addresses, their constraints, and the comparison of names. */
 package org.parole.kit.text;

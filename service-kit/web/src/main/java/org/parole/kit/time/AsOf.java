@@ -17,7 +17,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * The record time that an answer is asked for.
+ * The record time of a request.
  *
  * @param instant what was recorded at or before this counts; microseconds
  * @param wholeDay whether a day was given, which means its end in UTC
@@ -58,7 +58,7 @@ public record AsOf(Instant instant, boolean wholeDay) {
             // The same answer as for a year that no record has.
         }
         throw new InvalidValueException("must be a date that exists or a date-time with an offset, not in the future:"
-                + " 2026-11-01T00:00:00Z");
+                + " 2026-11-01T00:00:00Z", text);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.kit.json.InvalidValueException;
+import org.parole.kit.problem.Received;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -61,8 +62,8 @@ public record PartialDate(LocalDate from, DatePrecision precision) implements Co
 
     /** What was expected, with the date that the text may mean in another calendar or in other digits. */
     static String expected(String expected, String text) {
-        return OtherCalendars.guess(text, LocalDate.now(EASTERNMOST)).map(guess -> expected + "; " + guess).orElse(
-                expected);
+        return expected + OtherCalendars.guess(text, LocalDate.now(EASTERNMOST)).map(guess -> "; " + guess)
+                .orElseGet(() -> Received.value(text));
     }
 
     /** Whether it has not begun anywhere on earth: a newsroom's own today never lies in the future. */

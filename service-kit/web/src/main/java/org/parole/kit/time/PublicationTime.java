@@ -132,7 +132,7 @@ public record PublicationTime(Instant instant, boolean wholeDay, ZoneId zone) {
         return lastLocalDate().isAfter(today);
     }
 
-    /** As it is read: a day stays a day, and the offset stays. */
+    /** The form in which it was given: a day stays a day, and the offset stays. */
     @Override
     @JsonValue
     public String toString() {

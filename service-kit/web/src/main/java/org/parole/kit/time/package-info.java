@@ -1,2 +1,6 @@
-/** The three times of Parole: event time, publication time and record time. */
+/**
+ * The three times of Parole: event time, publication time and record time.
+ *
+ * @see <a href="../../../../../../../../../docs/glossary.md#records-and-time">Glossary</a>
+ */
 package org.parole.kit.time;
