@@ -103,7 +103,8 @@ final class IntakeRequest {
         JsonNode list = body.path(name);
         if (list instanceof ArrayNode array) {
             if (array.size() > MOST_PER_LIST) {
-                errors.add(new FieldError("/" + name, "must have at most " + MOST_PER_LIST + " items; it has " + array.size()));
+                errors.add(new FieldError("/" + name,
+                        "must have at most " + MOST_PER_LIST + " items; it has " + array.size()));
             }
             return array;
         }
@@ -123,7 +124,8 @@ final class IntakeRequest {
                 errors.add(new FieldError(pointer + "/label", "must be a label of 1 to " + LONGEST_LABEL
                         + " characters, by which other records of the intake refer to this one"));
             } else if (byLabel.put(label.asText(), list.get(i)) != null) {
-                errors.add(new FieldError(pointer + "/label", "must be unique; another item has the label '" + label.asText() + "'"));
+                errors.add(new FieldError(pointer + "/label",
+                        "must be unique; another item has the label '" + label.asText() + "'"));
             }
         }
     }

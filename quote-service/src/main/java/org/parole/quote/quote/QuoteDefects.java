@@ -35,7 +35,8 @@ final class QuoteDefects {
             if (defect != null) {
                 errors.add(defect);
             } else if (anchor.exact() == null && textLength.isEmpty()) {
-                errors.add(new FieldError(where + "/exact", "must be given, because the document has no text that contains it"));
+                errors.add(new FieldError(where + "/exact",
+                        "must be given, because the document has no text that contains it"));
             } else if (anchor.end() != null && textLength.isPresent() && anchor.end() > textLength.get()) {
                 errors.add(new FieldError(where + "/end",
                         "must be inside the document's text, which has " + textLength.get() + " characters"));
