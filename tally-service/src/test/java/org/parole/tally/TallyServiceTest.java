@@ -303,7 +303,7 @@ class TallyServiceTest {
         assertProblem(given().contentType("application/json").body("{}").post(API + path), 401, "unauthenticated", null,
                 "");
         assertProblem(as("reader").body("{}").post(API + path), 403, "forbidden", null, "");
-        assertProblem(as("contributor").body("{}").post(API + path), 422, "invalid-body", null, "must not be");
+        assertProblem(as("contributor").body("{}").post(API + path), 422, "invalid-body", null, "must be given");
         assertProblem(given().get(API + path + "?limit=201"), 400, "invalid-parameter", "limit", "1 to 200");
         assertProblem(given().get(API + path + "?cursor=abc"), 400, "invalid-parameter", "cursor", "'next'");
     }

@@ -56,7 +56,7 @@ class HostileTextTest {
         var document = document("They freed " + number + "men.");
         assertTimeout(BOUND, () -> {
             assertInvalidBody(post("/quotes", with(quoteBody(document, speaker()), "content", number)), "/content",
-                    "10000");
+                    "at most 10,000 characters");
             var quote = created("/quotes",
                     with(quoteBody(document, speaker()), "content", "They freed \u2026 men."));
             assertThat(quote.getString("verification.status")).isEqualTo("ORPHANED");

@@ -96,7 +96,7 @@ class PassageTest {
         assertInvalidBody(post("/documents/" + document + "/passages", Map.of("text", " ")), "/text",
                 "must not be blank");
         assertInvalidBody(post("/documents/" + document + "/passages", Map.of("text", "x".repeat(1_000_000))), "/text",
-                "at most 1,000,000 characters");
+                "longer than 1,000,000 characters");
         assertProblem(given().contentType("application/json").body(Map.of("text", SECOND))
                 .post("/api/v1/documents/" + document + "/passages"), 401, "unauthenticated");
         assertProblem(as("reader").contentType("application/json").body(Map.of("text", SECOND))

@@ -174,9 +174,9 @@ class IntakeTest {
                 List.of(Map.of("label", "someone", "id", speaker)))).then().statusCode(200);
 
         assertProblem(prepare(UUID.randomUUID(), with(body(), "document", document)), 409, "conflict", "/document/url",
-                "about to add");
+                "An unfinished intake adds this document");
         assertProblem(post("/outlets", Map.of("name", outlet, "kind", "OTHER")), 409, "conflict", "/name",
-                "about to add");
+                "An unfinished intake adds this document");
         assertProblem(retract("/documents/" + documentId), 409, "conflict");
         assertProblem(retract("/speakers/" + speaker), 409, "conflict");
         // a shorter text meanwhile is no reason to refuse: the quote is then simply not in it
@@ -285,7 +285,7 @@ class IntakeTest {
         var document = org.parole.quote.support.Api.document();
         var answer = prepare(UUID.randomUUID(),
                 with(body(), "document", Map.of("id", document, "passages", List.of("Another one."))));
-        assertInvalidBody(answer, "/document/passages", "the document's text is the full one");
+        assertInvalidBody(answer, "/document/passages", "the document already has its full text");
         assertInvalidBody(prepare(UUID.randomUUID(),
                 with(body(), "document", with(documentBody("y"), "passages", List.of("One.")))), "/document/passages",
                 "must not be given together with text");

@@ -41,8 +41,8 @@ class WholeListTest {
     void a_list_as_csv_has_all_rows_and_one_header() {
         Response csv = given().accept("text/csv").get(LIST);
         List<String> lines = csv.asString().lines().toList();
-        assertThat(lines).hasSize(451).startsWith("number,words", "0,this is number 0")
-                .endsWith("449,this is number 449");
+        assertThat(lines).hasSize(451).startsWith("number,words", "0,\"this is number 0\"")
+                .endsWith("449,\"this is number 449\"");
         assertThat(csv.header("Link")).isNull();
         assertThat(csv.contentType()).isEqualTo("text/csv;charset=UTF-8");
     }
@@ -65,7 +65,7 @@ class WholeListTest {
     @Test
     void with_a_limit_comes_a_page_and_where_the_next_one_is() {
         Response csv = given().accept("text/csv").get(LIST + "?limit=2");
-        assertThat(csv.asString()).isEqualTo("number,words\r\n0,this is number 0\r\n1,this is number 1\r\n");
+        assertThat(csv.asString()).isEqualTo("number,words\r\n0,\"this is number 0\"\r\n1,\"this is number 1\"\r\n");
         assertThat(csv.header("Link")).isEqualTo("<" + LIST + "?limit=2&cursor=2>; rel=\"next\"");
         Response next = given().accept("text/csv").get(LIST + "?cursor=448");
         assertThat(next.asString().lines()).hasSize(3);

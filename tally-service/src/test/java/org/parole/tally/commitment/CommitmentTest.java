@@ -32,7 +32,7 @@ import io.quarkus.test.junit.QuarkusTest;
 class CommitmentTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", value = {"slug | Not A Slug | /slug | lower case",
+    @CsvSource(delimiter = '|', nullValues = "-", value = {"slug | Not A Slug | /slug | lower-case",
             "slug | - | /slug | must be given", "category | - | /category | must not be blank",
             "agreement | nowhere | /agreement | is not the slug of an agreement",
             "dueOn | 2020-02-30 | /dueOn | a date that exists", "dueOn | 2020-01-31 | /dueOn | before the agreement",

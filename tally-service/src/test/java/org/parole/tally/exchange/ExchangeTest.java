@@ -63,7 +63,7 @@ class ExchangeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", value = {"slug | Not A Slug | /slug | lower case",
+    @CsvSource(delimiter = '|', nullValues = "-", value = {"slug | Not A Slug | /slug | lower-case",
             "title | - | /title | must not be blank", "parties | - | /parties | must be given",
             "startedOn | 1399-01-19 | /startedOn | Solar Hijri", "endedOn | 2020-04-06 | /endedOn | before startedOn",
             "agreement | nowhere | /agreement | is not the slug of an agreement",
@@ -214,7 +214,7 @@ class ExchangeTest {
         assertInvalidBody(post("/release-reports", with(body, "basis", "REMAINING")), "/basis",
                 "must be BATCH or CUMULATIVE with exchange");
         assertInvalidBody(post("/release-reports", with(body, "exchange", null)), "/commitment",
-                "or exchange, for a count of both directions");
+                "or exchange (a count of both directions");
         assertInvalidBody(post("/release-reports", with(body, "commitment", there)), "/exchange",
                 "must be the only one of");
         assertInvalidBody(post("/release-reports", with(body, "exchange", "nowhere")), "/exchange",

@@ -131,7 +131,7 @@ class EditingTest {
         assertProblem(given().contentType(ContentType.JSON).body(release)
                 .put("/api/v1/release-reports/" + batch + "/release"), 401, "unauthenticated");
         assertInvalidBody(put("editor", batch, "release", Map.of("release", "May first", "reason", "x")), "/release",
-                "lower case");
+                "lower-case");
         assertInvalidBody(put("editor", batch, "release", Map.of("release", "may-first")), "/reason",
                 "must not be blank");
         assertInvalidBody(put("editor", batch, "dispute", Map.of("reason", " ")), "/reason", "must not be blank");

@@ -104,7 +104,7 @@ class FigureKindsTest {
                 "must not be given together with scope");
         assertInvalidBody(post("/release-reports", with(body, "scopes", List.of("own", "own"))), "/scopes",
                 "must not name a list twice");
-        assertInvalidBody(post("/release-reports", with(body, "scopes", List.of())), "/scopes", "size");
+        assertInvalidBody(post("/release-reports", with(body, "scopes", List.of())), "/scopes", "1 to 20 items");
     }
 
     @Test
@@ -118,7 +118,7 @@ class FigureKindsTest {
         assertInvalidBody(post("/release-reports", with(body, "outOf", 19, "quantity",
                 Map.of("comparator", "SOME", "wording", "dozens"))), "/outOf", "must not be below the quantity");
         assertInvalidBody(post("/release-reports", with(body, "categoryDetail", null, "outOf", 60, "partsComplete",
-                true)), "/partsComplete", "says what part it is");
+                true)), "/partsComplete", "which describe the part");
         var part = report(with(body, "outOf", 60, "partsComplete", true));
         assertThat(get("/release-reports/" + part).getBoolean("partsComplete")).isTrue();
     }

@@ -91,7 +91,7 @@ class ReportTest {
         var third = report(with(body, "eventOn", "2020-03-01", "claimant", Map.of("name", "A third office")));
         assertThat(ids(list + "&order=newest")).containsExactly(second, first, third);
         assertThat(ids(list + "&order=recorded")).containsExactly(third, second, first);
-        assertInvalidParameter(given().get("/api/v1" + list + "&order=best"), "order", "recorded");
+        assertInvalidParameter(given().get("/api/v1" + list + "&order=best"), "order", "RECORDED");
         assertInvalidParameter(given().get("/api/v1/release-reports?stage=DONE"), "stage", "REPORTED");
         assertInvalidParameter(given().get("/api/v1/release-reports?comitment=x"), "comitment", "commitment");
         assertInvalidParameter(given().get("/api/v1/release-reports?asOf=2999-01-01T00:00:00Z"), "asOf", "future");
@@ -142,7 +142,7 @@ class ReportTest {
         var then = given().get(tally).asString();
         var revised = patch(path, Map.of("quantity", exactly(30), "basis", "CUMULATIVE"));
         assertThat(revised.statusCode()).as(revised.asString()).isEqualTo(422);
-        assertInvalidBody(revised, "/quantity/max", "the same as min");
+        assertInvalidBody(revised, "/quantity/max", "must equal min");
         patch(path, Map.of("quantity", Map.of("min", 30, "max", 30), "basis", "CUMULATIVE")).then().statusCode(200);
         assertThat(get("/tallies/" + commitment + "?on=2020-04-30").getInt("released.best")).isEqualTo(30);
         assertThat(given().get(tally).asString()).isEqualTo(then);

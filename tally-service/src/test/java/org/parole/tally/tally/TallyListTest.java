@@ -134,7 +134,7 @@ class TallyListTest {
         var csv = given().accept("text/csv").get("/api/v1" + query).asString().lines().toList();
         assertThat(csv).hasSize(4);
         assertThat(csv.get(0)).isEqualTo("commitment,agreement,releasingParty,receivingParty,category,on,low,best,high,"
-                + "open,approximate,oneSided,lowClaimant,lowOn,lowCarried,highClaimant,highOn,reason,policy,publishedBy,"
+                + "open,approximate,oneSided,lowClaimant,lowOn,lowCarried,highClaimant,highOn,reason,rule,conflicts,policy,publishedBy,"
                 + "asOf,rules");
         assertThat(csv.get(2)).contains(",2020-04-20,30,30,30,false,false,").endsWith(",CONSENSUS,,,2");
         assertThat(given().accept("application/x-ndjson").get("/api/v1" + query).asString().lines()).hasSize(3);

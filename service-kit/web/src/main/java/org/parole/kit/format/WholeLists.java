@@ -10,6 +10,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 
 import org.jboss.logging.Logger;
+import org.parole.kit.inflight.InFlight;
 
 import io.quarkus.arc.Arc;
 import io.vertx.ext.web.RoutingContext;
@@ -78,6 +79,9 @@ public class WholeLists {
             if (now.next() == null || now.items().isEmpty()) {
                 return;
             }
+            if (request.response().closed()) {
+                throw new IOException("The connection is closed");
+            }
             page.turnTo(now.next());
             now = (Paged<?>) method.invoke(resource, parameters);
         }
@@ -85,9 +89,7 @@ public class WholeLists {
 
     /** Ends the connection without the end of the body: over HTTP/1.1 a chunk is missing, over HTTP/2 the stream is reset. */
     private void breakOff() {
-        if (!request.response().reset()) {
-            request.request().connection().close();
-        }
+        InFlight.of(request).cut();
     }
 
     /** The current request's, from where nothing can be injected. */
