@@ -268,7 +268,8 @@ class WorkedExampleTest {
                         Series.Pace.DAY);
                 assertThat(series.points()).hasSize(135);
                 for (Series.Point point : series.points()) {
-                    Question then = Question.on(LocalDate.ofEpochDay(point.day())).policy(policy);
+                    Question then = Question.on(LocalDate.ofEpochDay(point.day())).policy(policy)
+                            .dated(true);
                     assertThat(point.released()).isEqualTo(tally(commitment, then).released());
                 }
             }
