@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -95,7 +96,7 @@ final class Operations {
             problems.add(ProblemType.FORBIDDEN);
         }
         if (path.contains("{")
-                || parameters(operation).anyMatch(parameter -> parameter.path("name").asText().equals("commitment")
+                || parameters(operation).anyMatch(parameter -> Set.of("commitment", "exchange").contains(parameter.path("name").asText())
                         && parameter.path("required").asBoolean())) {
             problems.addAll(List.of(ProblemType.NOT_FOUND, ProblemType.RETRACTED));
         }

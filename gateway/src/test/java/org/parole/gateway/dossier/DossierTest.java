@@ -134,7 +134,7 @@ class DossierTest extends StubbedTest {
         tallies.when("GET", "/api/v1/commitments",
                 StubService.json(200, "{\"items\":[{\"slug\":\"a\"}],\"next\":\"x\"}"));
         dossier("").statusCode(200).body("incomplete.part", contains("commitments")).body("incomplete[0].reason",
-                containsString("more than are shown"));
+                containsString("has only the first items"));
     }
 
     @Test

@@ -186,8 +186,8 @@ class IntakeTest extends StubbedTest {
                                            {"pointer":"/releaseReports/0/claimant/speakerId","detail":"c"},
                                            {"pointer":"/releaseReports/0/quantity/min","detail":"d"}]}"""));
         take(STORY).statusCode(422).body("errors.pointer",
-                contains("/releaseReports/0/evidence/quote", "/document/publishedAt",
-                        "/releaseReports/0/claimant/speaker", "/releaseReports/0/quantity/min"));
+                contains("/document/publishedAt", "/releaseReports/0/claimant/speaker",
+                        "/releaseReports/0/evidence/quote", "/releaseReports/0/quantity/min"));
         assertThat(calls(quotes, "DELETE")).isEqualTo(1);
         assertThat(calls(quotes, "POST")).isZero();
         assertThat(calls(tallies, "DELETE")).isEqualTo(1);

@@ -10,7 +10,9 @@ import org.parole.quote.outlet.OutletRef;
 
 /** A document as a quote shows it. */
 @Schema(description = "A short form of a document.")
-public record DocumentRef(UUID id, @Nullable String url, @Nullable String title, OutletRef outlet,
-        PublicationTime publishedAt,
+public record DocumentRef(@Schema(description = "The document's id") UUID id,
+        @Schema(description = "Its address, if it has one") @Nullable String url,
+        @Schema(description = "Its title, if it is known") @Nullable String title, OutletRef outlet,
+        @Schema(description = "When it was published: a date, or a time with its offset") PublicationTime publishedAt,
         @Schema(description = "How to find a document without a url") @Nullable String citation) {
 }

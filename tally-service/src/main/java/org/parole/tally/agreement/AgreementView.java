@@ -20,7 +20,7 @@ public record AgreementView(
         @Schema(description = "When the revision was recorded: what `asOf` compares") Instant recordedAt,
         @Schema(description = "By whom it was recorded") String recordedBy,
         @Schema(description = "Its title") String title,
-        @Schema(description = "When it was signed") PartialDate signedOn,
+        @Schema(description = "When it was signed, if that is known") @Nullable PartialDate signedOn,
         @Schema(description = "How much of that date is known") DatePrecision signedOnPrecision,
         @Schema(description = "Slugs of the parties that signed") List<String> signatories,
         @Schema(description = "Slugs of the parties that it binds") List<String> boundParties,
