@@ -29,6 +29,9 @@ final class Examples {
             "b");
     private static final String COMMITMENT = "us-taliban-2020-taliban-prisoners";
 
+    /** Stands for an exchange that has directions. */
+    private static final String EXCHANGE = "exchange-with-directions";
+
     private static final Map<String, String> BY_COLLECTION = Map.of("quotes", "a001", "documents", "d001", "speakers",
             "5001", "outlets", "0001", "release-reports", "b001", "keys", "c001", "intake", "e001", "exchanges",
             "9001");
@@ -37,6 +40,7 @@ final class Examples {
             Map.entry("retractDocument", "d002"), Map.entry("retractSpeaker", "5002"),
             Map.entry("retractQuote", "a002"), Map.entry("retractReleaseReport", "b002"),
             Map.entry("mergeSpeaker", "5003"), Map.entry("unmergeSpeaker", "5005"),
+            Map.entry("mergeDocument", "d005"), Map.entry("unmergeDocument", "d007"),
             Map.entry("joinOccurrence", "a003"), Map.entry("splitOccurrence", "a005"),
             Map.entry("settleReleaseReportDispute", "b003"), Map.entry("groupReleaseReport", "b004"),
             Map.entry("ungroupReleaseReport", "b005"), Map.entry("revokeKey", "c002"),
@@ -49,7 +53,8 @@ final class Examples {
             Map.entry("tallies", COMMITMENT), Map.entry("dossiers", "us-taliban-2020"),
             Map.entry("patchParty", "expendable-party"), Map.entry("retractParty", "expendable-party"),
             Map.entry("patchAgreement", "expendable-agreement"), Map.entry("retractAgreement", "expendable-agreement"),
-            Map.entry("exchanges", "expendable-exchange"), Map.entry("patchCommitment", "expendable-commitment"),
+            Map.entry("exchanges", "expendable-exchange"), Map.entry("getExchangeDossier", EXCHANGE),
+            Map.entry("patchCommitment", "expendable-commitment"),
             Map.entry("retractCommitment", "expendable-commitment"));
 
     private static final Map<String, String> BODIES = Map.ofEntries(
@@ -80,7 +85,7 @@ final class Examples {
             Map.entry("createDocument",
                     """
                             {"url": "https://example.org/news/example-1/talks", "title": "Talks on prisoners go on", "outletId": "01900000-0000-7000-8000-000000000001",
-                             "publishedAt": "2020-04-08", "language": "en", "text": "The talks go on, a spokesman said on Wednesday."}"""),
+                             "publishedAt": "2020-04-08", "language": "en", "text": "The talks go on, a spokesman said on Wednesday.", "textKind": "EXCERPT"}"""),
             Map.entry("addPassage", """
                     {"text": "Another passage of the article (example-1)."}"""), Map.entry("createSpeaker", """
                     {"name": "Spokesman example-1", "kind": "PERSON", "party": "taliban"}"""),
@@ -94,6 +99,8 @@ final class Examples {
                      "forcedReason": "Tried out with two quotes of one day"}"""),
             Map.entry("mergeSpeaker", """
                     {"into": "01900000-0000-7000-8000-000000005004", "reason": "Two spellings of one name"}"""),
+            Map.entry("mergeDocument", """
+                    {"into": "01900000-0000-7000-8000-00000000d006", "reason": "One article under two addresses"}"""),
             Map.entry("joinOccurrence",
                     """
                             {"quote": "01900000-0000-7000-8000-00000000a004", "reason": "The same sentence in another translation"}"""),
@@ -145,6 +152,11 @@ final class Examples {
                 || name.equals("agreement") && Set.of("listTallies", "listEstimates").contains(operation);
         if (!needed && !PREFILLED.contains(name)) {
             parameter.remove("example");
+        } else if (operation.equals("listExchanges") && !name.equals("limit")) {
+            // Any two filters of these leave little of a short list.
+            parameter.remove("example");
+        } else if (name.equals("exchange")) {
+            parameter.put("example", EXCHANGE);
         } else if (name.equals("commitment")) {
             parameter.put("example", COMMITMENT);
         } else if (name.equals("start")) {

@@ -148,6 +148,10 @@ class LiveExamples {
         List<String> inUse = lists.get("quotes").stream().map(quote -> quote.at("/document/id").asText()).toList();
         put(ids, "d001", documents, document -> true);
         put(ids, "d002", documents, document -> isExample(document, "url") && !inUse.contains(id(document)));
+        put(ids, "d005", documents, document -> isExample(document, "url") && !inUse.contains(id(document)));
+        put(ids, "d006", documents, document -> !isExample(document, "url")
+                && document.path("textKind").asText().equals("EXCERPT"));
+        merged(lists.get("merged"), "document", "d007", ids);
         put(ids, "d003", documents, document -> document.path("textLength").asInt() > 100);
         put(ids, "d004", documents, document -> document.path("textKind").asText().equals("EXCERPT"));
         outlets(lists, ids);
@@ -166,6 +170,8 @@ class LiveExamples {
                 lists.get("exchanges").isEmpty()
                         ? "expendable-exchange"
                         : lists.get("exchanges").get(0).path("slug").asText());
+        ids.put("exchange-with-directions", lists.get("commitments").stream().map(commitment -> commitment.path("exchange")
+                .asText()).filter(slug -> !slug.isEmpty()).findFirst().orElse("exchange-with-directions"));
         slug(ids, "expendable-commitment", lists.get("commitments"), "commitment-example-",
                 "us-taliban-2020-taliban-prisoners");
         return ids;
@@ -225,15 +231,20 @@ class LiveExamples {
             ids.put(Examples.PLACEHOLDER + "5003", id(persons.get(0)));
             ids.put(Examples.PLACEHOLDER + "5004", id(persons.get(1)));
         }
+        merged(lists.get("merged"), "speaker", "5005", ids);
+    }
+
+    /** A record of a type that is merged into another one now. */
+    private static void merged(List<JsonNode> changes, String type, String placeholder, Map<String, String> ids) {
         Set<String> merged = new LinkedHashSet<>();
-        lists.get("merged").forEach(change -> {
+        changes.stream().filter(change -> change.path("recordType").asText().equals(type)).forEach(change -> {
             if (change.path("kind").asText().equals("MERGED")) {
                 merged.add(change.path("recordId").asText());
             } else if (change.path("kind").asText().equals("UNMERGED")) {
                 merged.remove(change.path("recordId").asText());
             }
         });
-        merged.stream().findFirst().ifPresent(speaker -> ids.put(Examples.PLACEHOLDER + "5005", speaker));
+        merged.stream().findFirst().ifPresent(id -> ids.put(Examples.PLACEHOLDER + placeholder, id));
     }
 
     private static void put(Map<String, String> ids, String placeholder, List<JsonNode> items,

@@ -143,7 +143,7 @@ class FirstIntakeInSwaggerUiTest {
         browser.picture(block + " .responses-wrapper", PICTURES.resolve(picture + ".png"));
         String body = browser.evaluate("(document.querySelector('" + live
                 + " .response-col_description .highlight-code code') || {textContent: ''}).textContent").asText();
-        String headers = browser.text(live + " .response-col_description");
+        String headers = browser.text(live + " .response .response-col_description");
         String etag = headers.replaceAll("(?s).*etag: (W/)?(\"[^\"]+\").*", "$2");
         return new Answer(status, body.isBlank() ? MAPPER.missingNode() : MAPPER.readTree(body),
                 etag.equals(headers) ? null : etag);
