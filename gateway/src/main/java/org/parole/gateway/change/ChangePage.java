@@ -6,6 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.gateway.compose.Composed;
 import org.parole.gateway.compose.Missing;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
@@ -16,6 +18,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param incomplete which part of the feed could not be had; its changes come on a later page
  */
 @Schema(name = "ChangePage", description = "Changes of all records, oldest first. Every page has a `next`: send it again later.")
+@RegisterForReflection
 public record ChangePage(List<JsonNode> items, String next, List<Missing> incomplete)
         implements
             Composed {

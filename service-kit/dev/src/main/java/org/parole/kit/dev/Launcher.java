@@ -34,7 +34,8 @@ public final class Launcher {
      * system, where the JDK can do that (17.0.9 and later). Only the first compiler: three JVMs that start side by side on two
      * cores are up in two thirds of the time, and are fast at once (bench/first-dossier).
      */
-    private static final List<String> JVM_OPTIONS = List.of("-XX:+UseSerialGC", "-Xms16m", "-Xmx80m", "-Xss512k",
+    private static final List<String> JVM_OPTIONS = List.of("-Dio.netty.bootstrap.extensions=serviceload",
+            "-XX:+UseSerialGC", "-Xms16m", "-Xmx80m", "-Xss512k",
             "-XX:TieredStopAtLevel=1", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30",
             "-XX:ReservedCodeCacheSize=64m", "-XX:+IgnoreUnrecognizedVMOptions", "-XX:TrimNativeHeapInterval=5000",
             "-XX:+ExitOnOutOfMemoryError");

@@ -124,9 +124,9 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         return arrived;
     }
 
-    /** The number of bytes received at the end of the last head. Far below zero if that was not seen, so that no client is blamed. */
+    /** The number of bytes received at the end of the last head. */
     long arrivedWithHead() {
-        return arrived == 0 ? Long.MIN_VALUE / 2 : arrived - begunHead;
+        return arrived - begunHead;
     }
 
     /** Bytes of a head that is not whole; 0 while a request is in flight. */
