@@ -170,8 +170,9 @@ class LiveExamples {
                 lists.get("exchanges").isEmpty()
                         ? "expendable-exchange"
                         : lists.get("exchanges").get(0).path("slug").asText());
-        ids.put("exchange-with-directions", lists.get("commitments").stream().map(commitment -> commitment.path("exchange")
-                .asText()).filter(slug -> !slug.isEmpty()).findFirst().orElse("exchange-with-directions"));
+        ids.put("exchange-with-directions",
+                lists.get("commitments").stream().map(commitment -> commitment.path("exchange")
+                        .asText()).filter(slug -> !slug.isEmpty()).findFirst().orElse("exchange-with-directions"));
         slug(ids, "expendable-commitment", lists.get("commitments"), "commitment-example-",
                 "us-taliban-2020-taliban-prisoners");
         return ids;

@@ -96,8 +96,9 @@ final class Operations {
             problems.add(ProblemType.FORBIDDEN);
         }
         if (path.contains("{")
-                || parameters(operation).anyMatch(parameter -> Set.of("commitment", "exchange").contains(parameter.path("name").asText())
-                        && parameter.path("required").asBoolean())) {
+                || parameters(operation).anyMatch(
+                        parameter -> Set.of("commitment", "exchange").contains(parameter.path("name").asText())
+                                && parameter.path("required").asBoolean())) {
             problems.addAll(List.of(ProblemType.NOT_FOUND, ProblemType.RETRACTED));
         }
         if (!method.equals("get")) {

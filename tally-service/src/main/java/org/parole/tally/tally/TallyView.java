@@ -67,7 +67,8 @@ public record TallyView(
 
     /** What was promised, with every wording found. */
     @Schema(name = "Promised")
-    public record PromisedView(@Schema(description = "How the number is to be read") @Nullable QuantityComparator comparator,
+    public record PromisedView(
+            @Schema(description = "How the number is to be read") @Nullable QuantityComparator comparator,
             @Schema(description = "Its lower end") @Nullable Integer min,
             @Schema(description = "Its upper end") @Nullable Integer max,
             @Schema(description = "Its words") @Nullable String wording,

@@ -93,7 +93,8 @@ class IntakeTest {
         assertThat(prepared.jsonPath().getList("commitments.slug"))
                 .isEqualTo(List.of(there.get("slug"), back.get("slug")));
         assertThat(given().get("/api/v1/exchanges/" + exchange.get("slug")).statusCode()).isEqualTo(404);
-        assertProblem(post("/exchanges", with(exchange, "label", null)), 409, "conflict", "/slug", "An unfinished intake adds this exchange");
+        assertProblem(post("/exchanges", with(exchange, "label", null)), 409, "conflict", "/slug",
+                "An unfinished intake adds this exchange");
         assertProblem(retract("/parties/" + there.get("releasingParty")), 409, "conflict");
 
         as("contributor").post(path + "/commit").then().statusCode(200);
