@@ -40,7 +40,6 @@ public class MergedDocument implements OASFilter {
         document.setTags(merged.getTags());
         document.setPaths(merged.getPaths());
         document.setComponents(merged.getComponents());
-        document.setExternalDocs(merged.getExternalDocs());
         document.setSecurity(null);
     }
 

@@ -146,7 +146,6 @@ final class Specs {
 
     private void about() {
         whole.withObjectProperty("info").putObject("contact").put("name", "Parole contributors");
-        whole.putObject("externalDocs").put("description", "What every column means").put("url", "/api/v1/codebook");
         whole.putArray("servers").addObject().put("url", "/").put("description",
                 "The gateway that serves this document, be it local or in production").put("x-internal", false);
     }
