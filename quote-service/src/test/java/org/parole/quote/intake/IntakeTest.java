@@ -176,7 +176,7 @@ class IntakeTest {
         assertProblem(prepare(UUID.randomUUID(), with(body(), "document", document)), 409, "conflict", "/document/url",
                 "An unfinished intake adds this document");
         assertProblem(post("/outlets", Map.of("name", outlet, "kind", "OTHER")), 409, "conflict", "/name",
-                "An unfinished intake adds this document");
+                "An unfinished intake adds this outlet");
         assertProblem(retract("/documents/" + documentId), 409, "conflict");
         assertProblem(retract("/speakers/" + speaker), 409, "conflict");
         // a shorter text meanwhile is no reason to refuse: the quote is then simply not in it
