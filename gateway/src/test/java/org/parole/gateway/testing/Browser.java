@@ -225,7 +225,9 @@ public final class Browser implements AutoCloseable {
                 + "Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value').set.call(field, "
                 + quoted(text) + ");"
                 + "field.dispatchEvent(new Event('input', {bubbles: true}));"
-                + "field.dispatchEvent(new Event('change', {bubbles: true})); })()");
+                + "field.dispatchEvent(new Event('change', {bubbles: true}));"
+                // Fields that wait for a pause in typing take it when they are left.
+                + "field.dispatchEvent(new Event('focusout', {bubbles: true})); })()");
     }
 
     private static String quoted(String text) {
