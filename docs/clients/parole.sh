@@ -12,7 +12,7 @@ curl -sSf "$parole/dossiers/$agreement" |
 report=$(curl -sSf "$parole/release-reports?agreement=$agreement&limit=200" |
     jq -r 'first(.items[] | select(.evidence.quoteId)) | .id')
 curl -sSf "$parole/release-reports/$report/evidence" |
-    jq -r '"\(.report.quantity.wording): \(.quote.speaker.name) \(.quote.cue)\n  \(.quote.anchors[0].exact) (\(.verification.status))"'
+    jq -r '"\(.report.quantity.wording): \(.quote.speaker.name // "?") \(.quote.cue // "said")\n  \(.quote.anchors[0].exact) (\(.verification.status))"'
 
 # 3. What has changed since the cursor that was kept the last time.
 cursor=

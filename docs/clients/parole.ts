@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import createClient from "openapi-fetch";
 import type { paths } from "./schema.js";
 
-const parole = createClient<paths>({ baseUrl: process.env.PAROLE ?? "http://127.0.0.1:8080" });
+const parole = createClient<paths, "application/json" | "application/problem+json">({ baseUrl: process.env.PAROLE ?? "http://127.0.0.1:8080" });
 const agreement = "us-taliban-2020";
 
 // 1. Where the sources disagree about an agreement.
@@ -20,7 +20,7 @@ const quoted = reports.data?.items.find((report) => report.evidence?.quoteId);
 if (!quoted) throw new Error("No report of the agreement rests on a quote");
 const evidence = await parole.GET("/api/v1/release-reports/{id}/evidence", { params: { path: { id: quoted.id } } });
 const quote = evidence.data?.quote;
-console.log(`${quoted.quantity?.wording ?? "a figure"}: ${quote?.speaker.name ?? "?"} ${quote?.cue ?? "said"}`);
+console.log(`${quoted.quantity?.wording ?? "a figure"}: ${quote?.speaker?.name ?? "?"} ${quote?.cue ?? "said"}`);
 console.log(`  ${quote?.anchors[0]?.exact ?? quote?.content} (${evidence.data?.verification?.status})`);
 
 // 3. What has changed since the cursor that was kept the last time.
