@@ -28,7 +28,7 @@ public final class Idle {
         }
         System.out.println("open");
         while (System.in.read() >= 0) {
-            // Until whoever started this has measured.
+            // Until the bench that started this has measured.
         }
     }
 }

@@ -86,6 +86,7 @@ public final class Hostile {
             thread.start();
             threads.add(thread);
         }
+        // The attack is measured once it is under way.
         Thread.sleep(1_000);
         Result result = read(seconds(seconds));
         over = true;
@@ -103,6 +104,7 @@ public final class Hostile {
             thread.join(5_000);
         }
         print(name, result, quiet);
+        // What one attack has left behind must not be counted for the next one.
         Thread.sleep(2_000);
     }
 
@@ -270,8 +272,7 @@ public final class Hostile {
         return method + ' ' + path + " HTTP/1.1\r\nHost: parole\r\n" + headers + "\r\n";
     }
 
-    // --- The attackers ---
-
+    // --- The attackers: their pauses are the attack, which is to be slow or to keep to a rate ---
 
     private void stallsHttp1(int number) throws IOException, InterruptedException {
         try (Socket socket = open(ATTACKERS, 1_024)) {
@@ -321,7 +322,6 @@ public final class Hostile {
     }
 
     private void guessesKeys(int number) throws IOException, InterruptedException {
-        Client client = new Client(ATTACKERS);
         for (int i = 0; i < 1_000 && !over; i++) {
             try (Socket socket = open(ATTACKERS, 0)) {
                 socket.getOutputStream().write(head("GET", "/api/v1/keys",
@@ -332,7 +332,6 @@ public final class Hostile {
             attempts.incrementAndGet();
             Thread.sleep(5);
         }
-        client.close();
     }
 
     private void bustsCaches(int number) throws InterruptedException {

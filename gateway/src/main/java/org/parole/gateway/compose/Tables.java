@@ -15,7 +15,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /**
  * Composed views as tables and lines. A table has no room to say that a part of it is missing, so that it is whole or a problem; and
- * once rows have been sent, whoever asks for the next page and does not get it breaks the answer off.
+ * once rows have been sent, a next page that fails breaks the answer off.
  */
 @ApplicationScoped
 public class Tables {

@@ -49,7 +49,7 @@ class DossierTest extends StubbedTest {
     }
 
     @Test
-    void the_three_times_and_the_policy_go_to_whoever_knows_them() {
+    void the_three_times_and_the_policy_are_passed_to_the_services_that_use_them() {
         dossier("?on=2020-05-31&publishedBy=2020-06-02&asOf=2020-06-03T00:00:00Z&policy=latest&limit=7")
                 .statusCode(200);
         assertThat(tallies.received()).extracting(Received::target).containsExactlyInAnyOrder(

@@ -92,7 +92,7 @@ class LimitTest {
                 .body("detail", containsString("a key has a limit of its own"));
         assertThat(Integer.parseInt(last.header("Retry-After"))).isBetween(1, 2);
         assertThat(left(last)).isZero();
-        // Another address, and whoever has a key, are not touched by it.
+        // The limit does not affect another address, nor a client with a key.
         from("192.0.2.2").get("/api/v1/quotes").then().statusCode(200);
         from("192.0.2.1").header("X-API-Key", newKey()).get("/api/v1/quotes").then().statusCode(200);
         assertThat(metrics.get("parole.limit.refused").tag("by", "address").counter().count()).isPositive();

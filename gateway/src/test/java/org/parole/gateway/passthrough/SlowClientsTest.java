@@ -127,7 +127,7 @@ class SlowClientsTest extends StubbedTest {
                 }
             }
         } catch (IOException e) {
-            // Reset by the gateway, which does so with whoever resets too much.
+            // Reset by the gateway, which closes connections that reset too many streams.
         }
     }
 

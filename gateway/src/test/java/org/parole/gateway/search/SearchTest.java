@@ -44,7 +44,7 @@ class SearchTest extends StubbedTest {
     }
 
     @Test
-    void the_words_and_the_times_go_to_whoever_knows_them_and_each_list_is_asked_once() {
+    void the_words_and_the_times_are_passed_on_and_each_list_is_asked_once() {
         given().get("/api/v1/search?q=a&on=2020-05&publishedBy=2020-06-01&asOf=2020-07-01T00:00:00Z").then()
                 .statusCode(200);
         String times = "&on=2020-05&publishedBy=2020-06-01&asOf=2020-07-01T00%3A00%3A00Z&limit=5";

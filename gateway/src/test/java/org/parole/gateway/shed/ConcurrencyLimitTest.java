@@ -81,7 +81,7 @@ class ConcurrencyLimitTest {
     }
 
     @Test
-    void in_a_full_queue_the_last_of_whoever_has_the_most_in_it_makes_room() {
+    void a_full_queue_drops_the_newest_request_of_the_client_that_has_most_in_it() {
         takeAll("a");
         Told first = waiting("a");
         Told second = waiting("a");

@@ -71,7 +71,7 @@ final class QuoteConditions {
         if (filter.party != null) {
             var role = JsonNodeFactory.instance.arrayNode();
             role.addObject().put("party", filter.party);
-            // Whoever has ever spoken for it, which an index knows; then, of those with roles, what was said in them.
+            // Those who have ever spoken for it, which an index knows; then, of those with roles, what was said in them.
             spoken(sql.add(" and "), asOf).add("(c.party = ? or c.roles @> ?::jsonb))", filter.party, role.toString());
             spoken(sql.add(" and ("), asOf).add("c.party = ? and c.roles = '[]')", filter.party);
             sql.add(" or exists (select from speaker s join speaker c on c.id = s.canonical_id and ").counts("c", asOf)

@@ -14,11 +14,11 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  *
  * @param speaker    the speaker, or null where only a name is known
  * @param name       the name, or null where a speaker is given
- * @param confidence how sure whoever recorded it was, from 0 to 1
+ * @param confidence the recorder's confidence, from 0 to 1
  */
 @RegisterForReflection
 @Schema(description = "Somebody who may have said it. The quote does not count as said by any of them.")
 public record SpeakerCandidate(@Nullable SpeakerRef speaker,
         @Schema(description = "Where no speaker is recorded for it") @Nullable String name,
-        @Schema(description = "How sure whoever recorded it was, from 0 to 1", examples = "0.7") BigDecimal confidence) {
+        @Schema(description = "The recorder's confidence, from 0 to 1", examples = "0.7") BigDecimal confidence) {
 }

@@ -64,7 +64,7 @@ final class Tags {
         return add(CANDIDATE, speaker);
     }
 
-    /** A name of whoever may have said it. */
+    /** The name of a possible speaker. */
     Tags candidate(String name) {
         return add("n:", name == null ? null : Names.key(name));
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whoever wants a badge for words that were not said, and whoever quotes right and should get it. A badge is the status EXACT
+ * Trials of invented words, which must get no badge, and of honest quotes, which must get one. A badge is the status EXACT
  * or NORMALISED, with words that are the passage's own and nothing left out that changes the meaning.
  */
 class BadgeTrialTest {

@@ -77,7 +77,7 @@ final class Batches {
         return sums.computeIfAbsent(day, this::sum);
     }
 
-    /** The least that they come to if all that is told of them is true, whoever denies it. */
+    /** The least that they come to if every report of them is true, disputed ones included. */
     long claimed() {
         return new Chain(merged(releases, same, false), false, additive).total(Integer.MIN_VALUE);
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * A hundred thousand reports made up to cost as much as they can. Whoever compares each with each other one does five thousand million
+ * A hundred thousand reports made up to cost as much as they can. Comparing each with each other one takes five thousand million
  * comparisons: the time allowed is far below that, and far above what a slow machine needs.
  */
 @Timeout(value = 90, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
