@@ -349,7 +349,7 @@ public final class Launcher {
 
         @Override
         public boolean isRunning() {
-            return !process().onExit().isDone() || isClosing();
+            return process().isRunning() || isClosing();
         }
 
         @Override

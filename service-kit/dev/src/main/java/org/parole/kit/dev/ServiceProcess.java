@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** One service of the suite as a JVM process. */
@@ -88,8 +87,9 @@ final class ServiceProcess {
         return process.exitValue();
     }
 
-    CompletableFuture<Process> onExit() {
-        return process.onExit();
+    /** Whether its process has not ended yet, ready or not. */
+    boolean isRunning() {
+        return process.isAlive();
     }
 
     /** Returns when it can serve. */
