@@ -28,7 +28,8 @@ public class Assets {
     private static final Map<String, String> TYPES = Map.of("explorer.css", "text/css;charset=UTF-8", "explorer.js",
             "text/javascript;charset=UTF-8", "theme.js", "text/javascript;charset=UTF-8", "inter.woff2", "font/woff2",
             "source-serif.woff2", "font/woff2", "icon.svg", "image/svg+xml");
-    private static final Map<String, Buffer> FILES = read();
+    /** Bytes and no buffers: those belong to the allocator of the process that serves, which an executable has not at its build. */
+    private static final Map<String, byte[]> FILES = read();
     private static final String VERSION = version();
 
     /** The folder of this version, with a slash at its end; {@code assets} in every template. */
@@ -52,14 +53,14 @@ public class Assets {
         }
         HttpServerResponse response = context.response();
         response.putHeader("Content-Type", TYPES.get(name)).putHeader("Cache-Control",
-                "public, max-age=31536000, immutable").end(FILES.get(name));
+                "public, max-age=31536000, immutable").end(Buffer.buffer(FILES.get(name)));
     }
 
-    private static Map<String, Buffer> read() {
-        Map<String, Buffer> files = new LinkedHashMap<>();
+    private static Map<String, byte[]> read() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
         TYPES.keySet().stream().sorted().forEach(name -> {
             try (InputStream in = Assets.class.getResourceAsStream("/explorer/assets/" + name)) {
-                files.put(name, Buffer.buffer(in.readAllBytes()));
+                files.put(name, in.readAllBytes());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -70,7 +71,7 @@ public class Assets {
     private static String version() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            FILES.values().forEach(file -> digest.update(file.getBytes()));
+            FILES.values().forEach(digest::update);
             return HexFormat.of().formatHex(digest.digest(), 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
