@@ -97,7 +97,7 @@ class IntakeCoordinator {
                     prepare(intake, request, false, Deadline.in(config.prepareWithin())));
         } catch (ServiceFailure failure) {
             if (request.errors().isEmpty()) {
-                throw ProblemException.unavailable(failure.sentence() + " Nothing was written.", failure.retryAfter());
+                throw failure.asProblemOfNothingWritten();
             }
             throw ProblemException.invalidBody(request.errors());
         }
@@ -129,7 +129,7 @@ class IntakeCoordinator {
             giveUp(intake);
             if (e instanceof ServiceFailure failure) {
                 LOG.warnf(failure.getCause(), "%s The intake %s was given up.", failure.sentence(), intake.id());
-                throw ProblemException.unavailable(failure.sentence() + " Nothing was written.", failure.retryAfter());
+                throw failure.asProblemOfNothingWritten();
             }
             throw e;
         }

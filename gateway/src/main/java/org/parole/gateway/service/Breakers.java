@@ -58,9 +58,9 @@ public class Breakers {
         return states.get(service).get();
     }
 
-    // A service that says that it has too much to do works; asking it less is the limit's business.
+    // A service that says that it has too much to do works; asking it less is the limit's business. One whose disk is full reads on.
     private static boolean countsAsFailure(Throwable failure) {
         return failure instanceof ServiceFailure known && known.kind() != ServiceFailure.Kind.OVERLOADED
-                && known.kind() != ServiceFailure.Kind.REFUSED;
+                && known.kind() != ServiceFailure.Kind.FULL && known.kind() != ServiceFailure.Kind.REFUSED;
     }
 }

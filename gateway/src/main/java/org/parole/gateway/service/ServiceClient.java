@@ -158,6 +158,10 @@ public class ServiceClient {
             return Future.failedFuture(new ServiceFailure(service, ServiceFailure.Kind.OVERLOADED,
                     retryAfter(response.getHeader("Retry-After")), null));
         }
+        if (status == 507) {
+            response.request().reset();
+            return Future.failedFuture(new ServiceFailure(service, ServiceFailure.Kind.FULL));
+        }
         if (status >= 500 || status < 200) {
             response.request().reset();
             return Future.failedFuture(new ServiceFailure(service, ServiceFailure.Kind.BROKEN));

@@ -17,6 +17,8 @@ public class ServiceFailure extends RuntimeException {
         RESTING("failed repeatedly and gets no requests for a moment"),
         /** It says itself that it has too much to do. */
         OVERLOADED("has too many requests in progress"),
+        /** Its database has no room left; it still reads. */
+        FULL("has no room left on the disk of its database"),
         /** It failed: a 5xx, or an answer that is cut off or makes no sense. */
         BROKEN("sent an invalid answer"),
         /** It refused what the gateway asked, which only happens when the two do not fit together. */
@@ -73,11 +75,23 @@ public class ServiceFailure extends RuntimeException {
 
     /** The failure as the client's answer. */
     public ProblemException asProblem() {
-        return ProblemException.unavailable(sentence(), retryAfter);
+        return kind == Kind.FULL
+                ? ProblemException.storageFull()
+                : ProblemException.unavailable(sentence(), retryAfter);
+    }
+
+    /** The failure as the answer to a write of which nothing has been done. */
+    public ProblemException asProblemOfNothingWritten() {
+        return kind == Kind.FULL
+                ? ProblemException.storageFull()
+                : ProblemException.unavailable(sentence() + " Nothing was written.", retryAfter);
     }
 
     /** The failure of a write as the client's answer: it may have been done. */
     public ProblemException asProblemOfWrite() {
+        if (kind == Kind.FULL) {
+            return ProblemException.storageFull();
+        }
         String more = kind == Kind.UNREACHABLE || kind == Kind.OVERLOADED || kind == Kind.RESTING
                 ? " Nothing was written."
                 : " It is not known whether it was written. Send the request again with the same Idempotency-Key, or check first.";

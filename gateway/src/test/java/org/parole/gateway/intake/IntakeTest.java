@@ -203,6 +203,14 @@ class IntakeTest extends StubbedTest {
     }
 
     @Test
+    void a_service_whose_disk_is_full_is_no_overload() {
+        tallies.when("PUT", INTERNAL, StubService.json(507, "{}"));
+        take(STORY).statusCode(507).body("type", equalTo("urn:parole:problem:storage-full"))
+                .body("detail", endsWith("Nothing was written. Reading still works."));
+        assertThat(calls(quotes, "POST")).isZero();
+    }
+
+    @Test
     void when_a_service_dies_after_the_decision_it_is_carried_out_later() {
         AtomicInteger dead = new AtomicInteger(2);
         tallies.when("POST", INTERNAL + "/commit", (request, out) -> dead.getAndDecrement() > 0
