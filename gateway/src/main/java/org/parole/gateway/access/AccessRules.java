@@ -77,6 +77,8 @@ public final class AccessRules {
             new Rule("GET", "/edit/document", Role.CONTRIBUTOR),
             new Rule("POST", "/edit/document", Role.CONTRIBUTOR),
             new Rule("GET", "/edit/documents/{id}/quote", Role.CONTRIBUTOR),
+            new Rule("GET", "/edit/quotes/{id}/report", Role.CONTRIBUTOR),
+            new Rule("POST", "/edit/quotes/{id}/report", Role.CONTRIBUTOR),
             new Rule("GET", "/edit/{part}/{id}", Role.EDITOR),
             new Rule("POST", "/edit/{part}/{id}", Role.EDITOR),
             new Rule("POST", "/edit/{part}/{id}/retract", Role.EDITOR),

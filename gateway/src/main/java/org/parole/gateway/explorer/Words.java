@@ -85,6 +85,21 @@ public final class Words {
         };
     }
 
+    /** In what two quotes differ that are alike. */
+    static String difference(Object kind, @TemplateAttribute("locale") Object locale) {
+        CodeTexts t = texts(CodeTexts.class, Formats.locale(locale));
+        return switch (String.valueOf(kind)) {
+            case "NUMBER" -> t.differenceNumber();
+            case "NEGATION" -> t.differenceNegation();
+            case "CONDITION" -> t.differenceCondition();
+            case "MODALITY" -> t.differenceModality();
+            case "EXTENT" -> t.differenceExtent();
+            case "WORDS" -> t.differenceWords();
+            case "TIME" -> t.differenceTime();
+            default -> Formats.word(kind);
+        };
+    }
+
     /** Whom a claimant belongs to. */
     static String side(Object side, @TemplateAttribute("locale") Object locale) {
         CodeTexts t = texts(CodeTexts.class, Formats.locale(locale));

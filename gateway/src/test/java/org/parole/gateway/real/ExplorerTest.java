@@ -224,6 +224,24 @@ class ExplorerTest {
         assertThat(browser.text("main")).contains("410");
         browser.errors();
         assertThat(given().get("/api/v1" + report).statusCode()).isEqualTo(410);
+
+        // The quote stays, and another figure can rest on it.
+        go(quote.substring(1));
+        browser.follow("main a[href*='/report']");
+        assertThat(browser.evaluate("document.querySelector('#eventOn').value").asText()).isEqualTo("2020-04-19");
+        browser.follow("main form button");
+        assertThat(browser.text("#figure-error")).contains("must be given");
+        browser.errors();
+        browser.type("#figure", "41");
+        browser.type("#commitment", "us-taliban-2020-government-captives");
+        browser.type("#sourceKind", "MEDIA");
+        browser.type("#basis", "CUMULATIVE");
+        browser.follow("main form button");
+        assertThat(path()).startsWith("/release-reports/");
+        JsonPath second = given().get("/api/v1" + path()).jsonPath();
+        assertThat(second.getString("evidence.quoteId")).isEqualTo(quote.substring("/quotes/".length()));
+        assertThat(second.getString("claimant.name")).isEqualTo("Jane Example");
+        assertThat(second.getInt("quantity.max")).isEqualTo(41);
         browser.follow("form[action='/sign-out'] button");
         assertThat(browser.text(".masthead nav")).contains("Sign in");
         assertThat(browser.cookies()).noneMatch(cookie -> cookie.path("name").asText().equals("parole-session"));
@@ -333,6 +351,26 @@ class ExplorerTest {
             browser.errors();
         } finally {
             relay = RealServices.relay();
+        }
+    }
+
+    @Test
+    void without_the_quote_service_an_agreement_keeps_its_figures_and_names_what_is_missing() {
+        String quote = given().get("/api/v1/quotes?agreement=us-taliban-2020&limit=1").jsonPath()
+                .getString("items[0].id");
+        String best = figure(tally("").getInt("released.best"));
+        RealServices.kill("quote-service");
+        try {
+            go(AGREEMENT);
+            assertThat(browser.text(SECTION + " .figure .big")).contains(best);
+            assertThat(browser.text("[role=status]")).contains("quotes");
+            go("quotes/" + quote);
+            assertThat(browser.text("h1")).isEqualTo("This cannot be had now");
+            assertThat(browser.text("main")).contains("503").doesNotContain("not on record");
+            browser.errors();
+        } finally {
+            RealServices.start("quote-service");
+            RealServices.awaitReady("quote-service");
         }
     }
 

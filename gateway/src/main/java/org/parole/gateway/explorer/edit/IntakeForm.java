@@ -1,5 +1,7 @@
 package org.parole.gateway.explorer.edit;
 
+import org.parole.gateway.explorer.Data;
+
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -69,10 +71,43 @@ final class IntakeForm {
         }
     }
 
+    /** A release report that rests on a quote that is on record; what cannot be read is told at its field. */
+    static ObjectNode report(Form form, Data quote) {
+        ObjectNode report = JsonNodeFactory.instance.objectNode();
+        if (form.orNull("figure") == null) {
+            form.error("figure", "must be given");
+        }
+        // A quote may leave open who speaks. Only an editor can say whose figure it is then.
+        if (form.orNull("claimant") == null) {
+            form.error("claimant", "must be given");
+        }
+        figure(form, report);
+        ObjectNode claimant = report.putObject("claimant");
+        put(claimant, "name", form.orNull("claimant"));
+        Data speaker = quote.data(SPEAKER);
+        if (speaker != null && speaker.text("name").equals(form.orNull("claimant"))) {
+            claimant.put("speakerId", speaker.text("id"));
+        }
+        Data document = quote.data("document");
+        Data outlet = document == null ? null : document.data("outlet");
+        if (outlet != null) {
+            put(report, "outlet", outlet.text("name"));
+            put(report, "publishedAt", document.text("publishedAt"));
+        }
+        ObjectNode evidence = report.putObject("evidence").put("quoteId", quote.text("id"));
+        put(evidence, "quoteKind", quote.text("kind"));
+        return report;
+    }
+
     private static void report(Form form, ObjectNode report) {
+        figure(form, report);
+        report.putObject("claimant").put(SPEAKER, SPEAKER);
+        report.putObject("evidence").put(QUOTE, QUOTE).put("quotation", content(form));
+    }
+
+    private static void figure(Form form, ObjectNode report) {
         Long figure = form.number("figure");
         put(report, "commitment", form.orNull("commitment"));
-        report.putObject("claimant").put(SPEAKER, SPEAKER);
         put(report, "sourceKind", form.orNull("sourceKind"));
         put(report, "stage", form.orNull("stage"));
         put(report, "basis", form.orNull("basis"));
@@ -89,7 +124,6 @@ final class IntakeForm {
             }
         }
         put(quantity, "wording", form.orNull("wording") == null ? form.orNull("figure") : form.orNull("wording"));
-        report.putObject("evidence").put(QUOTE, QUOTE).put("quotation", content(form));
     }
 
     private static String content(Form form) {

@@ -52,7 +52,7 @@ public class ExchangePageResource {
         }
 
         static native TemplateInstance exchange(Frame page, Data exchange, Parties parties, List<Section> sections,
-                List<Direction> directions, Switches switches, List<Data> joint, List<Data> quotes);
+                List<Direction> directions, Switches switches, Data together, List<Data> joint, List<Data> quotes);
     }
 
     private final Pages pages;
@@ -101,6 +101,7 @@ public class ExchangePageResource {
                                 return new Page(Templates.exchange(
                                         frame.named(exchange.text("title")).without(missing), exchange, parties,
                                         sections.of(found, switches, policy, frame.locale()), directions, switches,
+                                        Data.of(read.getItem1().joint()),
                                         Data.list(read.getItem1().jointCounts()), quotes(read.getItem1().quotes())),
                                         missing);
                             });

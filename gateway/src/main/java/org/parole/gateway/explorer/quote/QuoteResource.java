@@ -3,9 +3,8 @@ package org.parole.gateway.explorer.quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -39,7 +38,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The page of a quote. */
 @Path("/quotes/{id}")
@@ -50,6 +51,7 @@ public class QuoteResource {
     private static final String OCCURRENCES = "occurrences";
     private static final String RELATIONS = "relations";
     private static final String HISTORY = "history";
+    private static final int MOST_NEAR = 10;
 
     @CheckedTemplate(basePath = "explorer")
     static class Templates {
@@ -94,14 +96,23 @@ public class QuoteResource {
             Uni<List<Passage>> around = document == null
                     ? Uni.createFrom().item(List.of())
                     : passages.of(document.text("id"), List.of(quote), time, request);
-            return around.map(found -> page(id, quote, found, read, frame));
+            Uni<Parts> alike = composer.fetch(near(quote).map(one -> new Part(one.text(QUOTE), ServiceName.QUOTES,
+                    time.addTo(Query.of("/api/v1/quotes/" + one.text(QUOTE))).toString())).toList(), request.deadline(),
+                    request.caller());
+            return Uni.combine().all().unis(around, alike).asTuple()
+                    .map(found -> page(id, quote, found.getItem1(), found.getItem2(), read, frame));
         });
     }
 
-    private static Page page(UUID id, Data quote, List<Passage> passages, Parts read, Frame frame) {
+    /** The quotes that are alike, as many as a page shows. */
+    private static Stream<Data> near(Data quote) {
+        return quote.list("near").stream().limit(MOST_NEAR);
+    }
+
+    private static Page page(UUID id, Data quote, List<Passage> passages, Parts alike, Parts read, Frame frame) {
         List<Data> others = new ArrayList<>(items(read, OCCURRENCES));
         others.removeIf(other -> id.toString().equals(other.text("id")));
-        List<Data> near = quote.list("near").stream().map(QuoteResource::near).toList();
+        List<Data> near = near(quote).map(one -> near(one, alike)).toList();
         Data history = Data.of(read.get(HISTORY));
         String speaker = Words.speaker(quote, (Object) frame.locale());
         Frame named = frame.named(Words.texts(RecordTexts.class, frame.locale()).quoteTitle(speaker))
@@ -110,15 +121,12 @@ public class QuoteResource {
                 history == null ? List.of() : history.list("items")), read.missing());
     }
 
-    /** The other quote's id, and what differs in one line. */
-    private static Data near(Data near) {
-        String differences = near.list("difference").stream()
-                .map(one -> one.text("kind").toLowerCase(Locale.ROOT) + ": " + Objects.toString(one.text("here"), "–")
-                        + " / "
-                        + Objects.toString(one.text("there"), "–"))
-                .collect(Collectors.joining("; "));
-        return Data
-                .of(JsonNodeFactory.instance.objectNode().put("id", near.text("quote")).put("difference", differences));
+    /** The other quote, and what differs; its id alone where the quote itself is missing. */
+    private static Data near(Data near, Parts alike) {
+        ObjectNode shown = JsonNodeFactory.instance.objectNode().put("id", near.text(QUOTE));
+        shown.set("difference", near.json().get("difference"));
+        JsonNode other = alike.get(near.text(QUOTE));
+        return Data.of(other == null ? shown : shown.set(QUOTE, other));
     }
 
     private static List<Data> items(Parts parts, String part) {

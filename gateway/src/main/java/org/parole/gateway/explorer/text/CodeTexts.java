@@ -210,4 +210,25 @@ public interface CodeTexts {
 
     @Message("The document has a passage like this one, in other words.")
     String sentenceAlteredPassage();
+
+    @Message("Number")
+    String differenceNumber();
+
+    @Message("Negation")
+    String differenceNegation();
+
+    @Message("Condition")
+    String differenceCondition();
+
+    @Message("May, must or will")
+    String differenceModality();
+
+    @Message("All or some")
+    String differenceExtent();
+
+    @Message("Words")
+    String differenceWords();
+
+    @Message("Said at another time")
+    String differenceTime();
 }

@@ -109,6 +109,9 @@ public interface EditTexts {
     @Message("It stays in the history and in answers for earlier record times.")
     String retractHint();
 
+    @Message("Record a figure that this quote states")
+    String addFigure();
+
     @Message("The text is on record and shown only around quotes. Copy the words from the source: the place is looked for.")
     String textOnRecord();
 }

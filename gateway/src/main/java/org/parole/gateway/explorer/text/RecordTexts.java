@@ -97,6 +97,15 @@ public interface RecordTexts {
     @Message("Alike, but not the same")
     String near();
 
+    @Message("Who may have said it")
+    String candidates();
+
+    @Message("With the recorder's confidence. The quote does not count as said by any of them until an editor has chosen.")
+    String candidatesHint();
+
+    @Message("here and there:")
+    String hereAndThere();
+
     @Message("Differs in a number, a negation or the words, and corroborates nothing.")
     String nearHint();
 

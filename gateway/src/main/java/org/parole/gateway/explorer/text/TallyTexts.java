@@ -238,6 +238,12 @@ public interface TallyTexts {
     @Message("Held against the sum of the two directions.")
     String jointHint();
 
+    @Message("Counted together")
+    String countedTogether();
+
+    @Message("Sum of the directions")
+    String sumOfDirections();
+
     @Message("(or fewer)")
     String openLow();
 
