@@ -3,6 +3,19 @@ package org.parole.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.parole.kit.dev.MigrationRun;
 import org.parole.quote.occurrence.Wording;
@@ -98,6 +111,109 @@ class MigrationsTest {
         // Only what is current is compared; the revision before stays as it was.
         assertThat(run.value("select string_agg(content_hash::text, ',' order by revision) from quote"))
                 .isEqualTo("42," + hash);
+    }
+
+    @Test
+    void quotes_in_partitions_come_into_one_table_with_all_their_revisions() {
+        MigrationRun run = ofVersion("245");
+        run.execute("update quote set tags = '{k:DIRECT,a:us-taliban-2020,t:prisoners,l:fa}'");
+        String all = "select string_agg(to_jsonb(q)::text, ' ' order by revision) from quote q";
+        String before = run.value(all);
+        run.migrateTo("250");
+        assertThat(run.value(all)).isEqualTo(before).contains("us-taliban-2020");
+        assertThat(run.value("select relkind::text from pg_class where oid = 'quote'::regclass")).isEqualTo("r");
+        assertThat(run.value("select count(*) from pg_class where relname ~ '^quote_p[0-9]'")).isEqualTo("0");
+        // Of the two revisions the current one alone is listed, and by the tags alone that lists are read by.
+        assertThat(run.value("select string_agg(tag || ' ' || revision, ', ' order by tag) from quote_tag"))
+                .isEqualTo("a:us-taliban-2020 2, t:prisoners 2");
+        assertThatThrownBy(() -> run.execute(oldQuote(3, "'2026-03-01T00:00:00Z', 'infinity'", "x", "EXACT")))
+                .hasStackTraceContaining("quote_current");
+    }
+
+    @Test
+    void lists_by_tag_follow_what_any_version_writes() {
+        MigrationRun run = ofVersion("245").migrateTo("latest");
+        String listed = "select coalesce(string_agg(tag || ' ' || revision || ' ' || sort_at, ', ' order by tag), 'none') from quote_tag";
+        assertThat(run.value(listed)).isEqualTo("none");
+        run.execute("update quote set tags = '{a:x,p:taliban,c:LETTER}' where revision = 2");
+        assertThat(run.value(listed)).isEqualTo("a:x 2 2020-04-07 18:30:00+00, p:taliban 2 2020-04-07 18:30:00+00");
+        run.execute("update quote set recorded_to = '2026-03-01T00:00:00Z' where revision = 2");
+        assertThat(run.value(listed)).isEqualTo("none");
+        run.execute(oldQuote(3, "'2026-03-01T00:00:00Z', 'infinity'", "x", "EXACT").replace("{k:DIRECT}",
+                "{a:x,o:" + ID + "}"));
+        assertThat(run.value(listed))
+                .isEqualTo("a:x 3 2020-04-07 18:30:00+00, o:" + ID + " 3 2020-04-07 18:30:00+00");
+        run.execute("update quote set retracted = true where revision = 3");
+        assertThat(run.value(listed)).isEqualTo("none");
+    }
+
+    /** A writer who began before the migration, one who begins while it runs, and one who breaks it off. */
+    @Test
+    void quotes_in_flight_are_in_the_table_that_the_next_try_makes() throws Exception {
+        MigrationRun run = ofVersion("245");
+        ExecutorService others = Executors.newFixedThreadPool(2);
+        try (Connection writer = run.open(); Statement writing = writer.createStatement()) {
+            writer.setAutoCommit(false);
+            String inFlight = "01901640-0000-7000-8000-000000000001";
+            writing.execute(oldQuote(1, "'2026-03-01T00:00:00Z', 'infinity'", "in flight", "EXACT")
+                    .replace("('" + ID, "('" + inFlight));
+            Future<?> brokenOff = others.submit(() -> run.migrateTo("250"));
+            awaitWaiting(run, "ShareLock");
+            run.executeAsOwner("select pg_terminate_backend(pid) from pg_stat_activity"
+                    + " where usename = current_user and datname = current_database() and pid <> pg_backend_pid()");
+            assertThatThrownBy(() -> brokenOff.get(30, TimeUnit.SECONDS)).isInstanceOf(ExecutionException.class);
+            assertThat(run.value("select relkind::text from pg_class where oid = 'quote'::regclass")).isEqualTo("p");
+
+            Future<?> again = others.submit(() -> run.migrateTo("latest"));
+            awaitWaiting(run, "ShareLock");
+            String late = "01901640-0000-7000-8000-000000000002";
+            Future<?> waiting = others
+                    .submit(() -> run.execute(oldQuote(1, "'2026-03-01T00:00:00Z', 'infinity'", "late", "EXACT")
+                            .replace("('" + ID, "('" + late)));
+            awaitWaiting(run, "RowExclusiveLock");
+            // Readers go on meanwhile.
+            assertThat(run.value("select count(*) from quote")).isEqualTo("2");
+            writer.commit();
+            again.get(30, TimeUnit.SECONDS);
+            waiting.get(30, TimeUnit.SECONDS);
+            assertThat(run.value("select string_agg(content, ', ' order by id) from quote where is_current"))
+                    .isEqualTo("\u06F3\u06F5\u06F0 \u0646\u0641\u0631, in flight, late");
+            assertThat(run.value("select relkind::text from pg_class where oid = 'quote'::regclass")).isEqualTo("r");
+        } finally {
+            others.shutdownNow();
+        }
+    }
+
+    /** What docs/adr/0101 says for the day when one table is too large. */
+    @Test
+    void quotes_can_be_partitioned_later_without_being_copied() throws IOException {
+        MigrationRun run = ofVersion("245").migrateTo("latest");
+        String file = "select pg_relation_filenode(c.oid) from pg_class c where relname = '%s'";
+        String before = run.value(file.formatted("quote"));
+        run.executeAsOwner(Files.readString(Path.of("../docs/adr/partition-quotes.sql")).replace(":'bound'",
+                "'01a50000-0000-7000-8000-000000000000'"));
+        assertThat(run.value(file.formatted("quote_1"))).isEqualTo(before);
+        assertThat(run.value("select count(*) from quote")).isEqualTo("2");
+        String later = "01a60000-0000-7000-8000-000000000001";
+        run.execute(oldQuote(1, "'2026-03-01T00:00:00Z', 'infinity'", "later", "EXACT")
+                .replace("('" + ID, "('" + later).replace("{k:DIRECT}", "{a:x}"));
+        assertThat(run.value("select tableoid::regclass::text from quote where id = '" + later + "'"))
+                .isEqualTo("quote_2");
+        assertThat(run.value("select id from quote_tag where tag = 'a:x'")).isEqualTo(later);
+        run.execute("update quote set recorded_to = '2026-04-01T00:00:00Z' where id = '" + ID + "' and revision = 2");
+        run.execute(oldQuote(3, "'2026-04-01T00:00:00Z', 'infinity'", "revised", "EXACT"));
+        assertThat(run.value("select string_agg(content, ', ' order by id) from quote where is_current"))
+                .isEqualTo("revised, later");
+        // All indexes are those of before, and the new partition has as many.
+        assertThat(run.value("select count(*) from pg_indexes where tablename = 'quote_1'")).isEqualTo("11");
+        assertThat(run.value("select count(*) from pg_indexes where tablename = 'quote_2'")).isEqualTo("11");
+    }
+
+    /** Until somebody waits for such a lock on a table. */
+    private static void awaitWaiting(MigrationRun run, String mode) {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !run.value("select count(*) from pg_locks l"
+                + " join pg_database d on d.oid = l.database and d.datname = current_database()"
+                + " where not l.granted and l.locktype = 'relation' and l.mode = '" + mode + "'").equals("0"));
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 import org.parole.kit.time.PartialDate;
 import org.parole.quote.search.TextQuery;
@@ -38,32 +40,21 @@ final class QuoteConditions {
         if (query.role() != null) {
             sql.add(" and q.role_vector @@ ?::tsquery", query.role().distinct().get(0));
         }
-        var tags = Tags.none().kind(filter.kind).channel(filter.channel).verification(filter.verification)
-                .outlet(filter.outlet).party(filter.aboutParty).agreement(filter.agreement).exchange(filter.exchange)
-                .topic(filter.topic)
-                .language(filter.language);
-        if (Boolean.FALSE.equals(filter.speakerKnown)) {
-            tags.unknownSpeaker();
-        }
-        var candidate = filter.candidateId();
-        if (candidate.isEmpty()) {
-            tags.candidate(filter.speakerCandidate);
-        }
+        Tags tags = Tags.of(filter);
         if (!tags.isEmpty()) {
             sql.add(" and q.tags @> ?", (Object) tags.array());
         }
         if (Boolean.TRUE.equals(filter.speakerKnown)) {
             sql.add(" and q.speaker_id is not null");
         }
+        Optional<UUID> candidate = filter.candidateId();
         if (candidate.isPresent()) {
             sql.add(" and q.tags && (select array_agg('" + Tags.CANDIDATE + "' || s.id) from speaker s"
                     + " where s.canonical_id = (select c.canonical_id from speaker c where c.id = ? and ",
                     candidate.get()).counts("c", asOf).add(") and ").counts("s", asOf).add(")");
         }
         if (filter.speaker != null) {
-            sql.add(" and q.speaker_id in (select s.id from speaker s where s.canonical_id ="
-                    + " (select c.canonical_id from speaker c where c.id = ? and ", filter.speaker).counts("c", asOf)
-                    .add(") and ").counts("s", asOf).add(")");
+            idsOf(sql.add(" and q.speaker_id in ("), filter.speaker, asOf).add(")");
         }
         if (filter.speakerKind != null) {
             spoken(sql.add(" and "), asOf).add("c.kind = ?)", filter.speakerKind.name());
@@ -95,9 +86,14 @@ final class QuoteConditions {
         }
         // A date that was said is where the quote is sorted in, so that the index on the order serves these too.
         sql.addIf(startOf(filter.saidFrom), " and q.sort_at >= ?").addIf(endOf(filter.saidTo), " and q.sort_at < ?")
-                .addIf(endOf(filter.on), " and q.sort_at < ?")
                 .addIf(filter.publishedFrom == null ? null : filter.publishedFrom.instant(), " and q.published_at >= ?")
-                .addIf(filter.publishedTo == null ? null : filter.publishedTo.end(), " and q.published_at < ?")
+                .addIf(filter.publishedTo == null ? null : filter.publishedTo.end(), " and q.published_at < ?");
+        times(sql, filter);
+    }
+
+    /** The times of the event and of publication that every read knows. */
+    static void times(Sql sql, QuoteFilter filter) {
+        sql.addIf(endOf(filter.on), " and q.sort_at < ?")
                 .addIf(filter.publishedBy == null ? null : filter.publishedBy.end(), " and q.published_at < ?");
     }
 
@@ -124,6 +120,14 @@ final class QuoteConditions {
         }
     }
 
+    /** A select of all the ids of a speaker: its own and those that were merged into it. */
+    static Sql idsOf(Sql sql, UUID speaker, Instant asOf) {
+        return sql.add(
+                "select s.id from speaker s where s.canonical_id = (select c.canonical_id from speaker c where c.id = ?"
+                        + " and ",
+                speaker).counts("c", asOf).add(") and ").counts("s", asOf);
+    }
+
     /** Begins the condition that the quote is by one of the speakers, {@code c}, under whatever id; it ends with a bracket. */
     private static Sql spoken(Sql sql, Instant asOf) {
         return sql.add("q.speaker_id in (select s.id from speaker s join speaker c on c.id = s.canonical_id and ")
@@ -134,7 +138,7 @@ final class QuoteConditions {
         return date == null ? null : date.from().atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    private static Instant endOf(PartialDate date) {
+    static Instant endOf(PartialDate date) {
         return date == null ? null : date.to().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 

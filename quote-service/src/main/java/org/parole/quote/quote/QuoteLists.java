@@ -18,12 +18,14 @@ import org.parole.quote.search.Searches;
 class QuoteLists {
 
     private final QuoteReader reader;
+    private final FacetReader facets;
     private final Searches searches;
     private final Ledger ledger;
     private final Cursors cursors;
 
-    QuoteLists(QuoteReader reader, Searches searches, Ledger ledger, Cursors cursors) {
+    QuoteLists(QuoteReader reader, FacetReader facets, Searches searches, Ledger ledger, Cursors cursors) {
         this.reader = reader;
+        this.facets = facets;
         this.searches = searches;
         this.ledger = ledger;
         this.cursors = cursors;
@@ -46,7 +48,7 @@ class QuoteLists {
     /** How often each value of each filter occurs among the quotes that the filter holds for. */
     Facets facets(QuoteFilter filter) {
         var query = queryOf(filter, filter.q);
-        return query.isNothing() ? new Facets(0, true, Map.of()) : reader.countFacets(query);
+        return query.isNothing() ? new Facets(0, true, Map.of()) : facets.count(query);
     }
 
     private QuoteQuery queryOf(QuoteFilter filter, String words) {
@@ -78,17 +80,10 @@ class QuoteLists {
                 ? reader.findByRelevance(query, cursor.start(), cursor.after(), limit + 1)
                 : reader.findPage(query, cursor.after(), limit + 1);
         var page = Page.of(found.rows(), limit, last -> cursor.following(last).encode(cursors, query.filter()));
-        var total = cursor.after() == null ? total(query, found, page.next() == null) : null;
+        Integer total = cursor.after() != null ? null : page.next() == null ? found.rows().size() : found.total();
         return new QuotePage(page.items().stream().map(QuoteReader.Row::view).toList(), page.next(),
-                total == null ? null : Math.min(total, QuoteReader.MAX_COUNTED),
-                total == null ? null : total <= QuoteReader.MAX_COUNTED, correctedFrom,
+                total == null ? null : Math.min(total, QuoteReader.mostCounted(query)),
+                total == null ? null : total <= QuoteReader.mostCounted(query), correctedFrom,
                 correctedFrom == null ? null : query.text().words());
-    }
-
-    private Integer total(QuoteQuery query, QuoteReader.Slice first, boolean isAll) {
-        if (isAll) {
-            return first.rows().size();
-        }
-        return first.total() == null ? Integer.valueOf(reader.count(query)) : first.total();
     }
 }

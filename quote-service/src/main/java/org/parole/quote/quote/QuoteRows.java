@@ -37,12 +37,13 @@ class QuoteRows {
     static final String COLUMNS = """
             select q.id, q.revision, q.revision_type, q.reason, q.recorded_from, q.recorded_by, q.retracted, q.role,
                    q.cue, q.content, q.kind, q.said_from, q.said_precision, q.channel, q.reporting_chain, q.language,
-                   q.original, q.about_parties, q.about_agreements, q.about_topics, q.about_exchanges, q.anchor_checks, q.verification,
-                   q.verification_detail, q.words, q.words_found, q.verified_at, q.verified_sha256, q.verified_text_kind, q.sort_at,
-                   q.occurrence_of, coalesce(n.occurrences, 1), coalesce(n.independent, 1),
-                   s.id, s.name, s.kind, party_spoken_for(s.roles, s.party, q.sort_at),
-                   d.id, d.url, d.title, d.published_at, d.published_whole_day, d.published_offset, d.citation, o.id, o.name, o.kind,
-                   e.near, k.candidates
+                   q.original, q.about_parties, q.about_agreements, q.about_topics, q.about_exchanges, q.anchor_checks,
+                   q.verification, q.verification_detail, q.words, q.words_found, q.verified_at, q.verified_sha256,
+                   q.verified_text_kind, q.sort_at, q.occurrence_of, coalesce(n.occurrences, 1) occurrences,
+                   coalesce(n.independent, 1) independent, s.id speaker_id, s.name speaker_name, s.kind speaker_kind,
+                   party_spoken_for(s.roles, s.party, q.sort_at) speaker_party, d.id document_id, d.url, d.title,
+                   d.published_at, d.published_whole_day, d.published_offset, d.citation, o.id outlet_id,
+                   o.name outlet_name, o.kind outlet_kind, e.near, k.candidates
             """;
 
     private final ObjectReader links;
@@ -96,87 +97,76 @@ class QuoteRows {
     }
 
     private QuoteReader.Row row(ResultSet row) throws SQLException, JsonProcessingException {
-        var c = 0;
-        var id = row.getObject(++c, UUID.class);
-        var revision = row.getInt(++c);
-        var revisionType = RevisionType.valueOf(row.getString(++c));
-        var reason = row.getString(++c);
-        var recordedAt = instant(row, ++c);
-        var recordedBy = row.getString(++c);
-        var retracted = row.getBoolean(++c);
-        var role = row.getString(++c);
-        var cue = row.getString(++c);
-        var content = row.getString(++c);
-        var kind = QuoteKind.valueOf(row.getString(++c));
-        var saidFrom = row.getObject(++c, LocalDate.class);
-        var saidPrecision = DatePrecision.valueOf(row.getString(++c));
-        var channel = Channel.valueOf(row.getString(++c));
-        List<ReportingLink> chain = links.readValue(row.getString(++c));
-        var language = row.getString(++c);
-        var original = row.getString(++c);
-        var about = new About(strings(row, ++c), strings(row, ++c), strings(row, ++c), strings(row, ++c));
-        List<AnchorView> found = anchors.readValue(row.getString(++c));
-        var status = AnchorStatus.valueOf(row.getString(++c));
-        var detail = row.getString(++c);
-        var words = row.getString(++c);
-        var wordsFound = row.getString(++c);
-        var checkedAt = instant(row, ++c);
-        var sha256 = row.getString(++c);
-        var textKind = row.getString(++c);
-        WordsFound differences = wordsFound == null ? null : this.wordsFound.readValue(wordsFound);
-        var verification = new VerificationView(status, checkedAt, sha256,
-                textKind == null ? null : TextKind.valueOf(textKind), detail, words == null ? null : worst(found),
-                words == null ? null : WordsStatus.valueOf(words),
+        UUID id = row.getObject("id", UUID.class);
+        UUID occurrenceOf = row.getObject("occurrence_of", UUID.class);
+        DatePrecision precision = DatePrecision.valueOf(row.getString("said_precision"));
+        List<AnchorView> found = anchors.readValue(row.getString("anchor_checks"));
+        SpeakerRef speaker = speaker(row);
+        String headline = row.getString("headline");
+        QuoteView view = new QuoteView(id, row.getInt("revision"), RevisionType.valueOf(row.getString("revision_type")),
+                row.getString("reason"), instant(row, "recorded_from"), row.getString("recorded_by"), speaker,
+                speaker != null ? null : orNone(candidates, row.getString("candidates")), row.getString("role"),
+                row.getString("cue"), row.getString("content"), QuoteKind.valueOf(row.getString("kind")),
+                PartialDate.of(row.getObject("said_from", LocalDate.class), precision), precision,
+                Channel.valueOf(row.getString("channel")), links.readValue(row.getString("reporting_chain")),
+                row.getString("language"), orNull(originals, row.getString("original")),
+                new About(strings(row, "about_parties"), strings(row, "about_agreements"),
+                        strings(row, "about_topics"), strings(row, "about_exchanges")),
+                document(row), found, verification(row, found), occurrenceOf.equals(id) ? null : occurrenceOf,
+                row.getInt("occurrences"), row.getInt("independent"), orNull(near, row.getString("near")),
+                headline == null ? null : Snippet.html(headline));
+        return new QuoteReader.Row(view, row.getBoolean("retracted"), instant(row, "sort_at"), row.getFloat("rank"));
+    }
+
+    private static SpeakerRef speaker(ResultSet row) throws SQLException {
+        UUID id = row.getObject("speaker_id", UUID.class);
+        return id == null
+                ? null
+                : new SpeakerRef(id, row.getString("speaker_name"), SpeakerKind.valueOf(row.getString("speaker_kind")),
+                        row.getString("speaker_party"));
+    }
+
+    private static DocumentRef document(ResultSet row) throws SQLException {
+        OutletRef outlet = new OutletRef(row.getObject("outlet_id", UUID.class), row.getString("outlet_name"),
+                value(OutletKind.class, row.getString("outlet_kind")));
+        return new DocumentRef(row.getObject("document_id", UUID.class), row.getString("url"), row.getString("title"),
+                outlet, PublicationTime.of(instant(row, "published_at"), row.getBoolean("published_whole_day"),
+                        row.getInt("published_offset")),
+                row.getString("citation"));
+    }
+
+    private VerificationView verification(ResultSet row, List<AnchorView> found)
+            throws SQLException, JsonProcessingException {
+        WordsStatus words = value(WordsStatus.class, row.getString("words"));
+        WordsFound differences = orNull(wordsFound, row.getString("words_found"));
+        return new VerificationView(AnchorStatus.valueOf(row.getString("verification")), instant(row, "verified_at"),
+                row.getString("verified_sha256"), value(TextKind.class, row.getString("verified_text_kind")),
+                row.getString("verification_detail"), words == null ? null : worst(found), words,
                 differences == null || differences.omitted().isEmpty() ? null : differences.omitted(),
                 differences == null ? null : differences.difference());
-        var sortAt = instant(row, ++c);
-        var occurrenceOf = row.getObject(++c, UUID.class);
-        var occurrences = row.getInt(++c);
-        var independent = row.getInt(++c);
-        var speaker = speaker(row.getObject(++c, UUID.class), row.getString(++c), row.getString(++c),
-                row.getString(++c));
-        var documentId = row.getObject(++c, UUID.class);
-        var url = row.getString(++c);
-        var title = row.getString(++c);
-        var publishedAt = PublicationTime.of(instant(row, ++c), row.getBoolean(++c), row.getInt(++c));
-        var citation = row.getString(++c);
-        var outlet = new OutletRef(row.getObject(++c, UUID.class), row.getString(++c), outletKind(row.getString(++c)));
-        var near = row.getString(++c);
-        var candidates = row.getString(++c);
-        var rank = row.getFloat(++c);
-        var headline = row.getString(++c);
-        var view = new QuoteView(id, revision, revisionType, reason, recordedAt, recordedBy, speaker,
-                candidates(speaker, candidates), role, cue,
-                content, kind, PartialDate.of(saidFrom, saidPrecision), saidPrecision, channel, chain, language,
-                original == null ? null : originals.readValue(original), about,
-                new DocumentRef(documentId, url, title, outlet, publishedAt, citation), found, verification,
-                occurrenceOf.equals(id) ? null : occurrenceOf, occurrences, independent,
-                near == null ? null : this.near.readValue(near), headline == null ? null : Snippet.html(headline));
-        return new QuoteReader.Row(view, retracted, sortAt, rank);
     }
 
-    private static SpeakerRef speaker(UUID id, String name, String kind, String party) {
-        return id == null ? null : new SpeakerRef(id, name, SpeakerKind.valueOf(kind), party);
+    private static <T> T orNull(ObjectReader reader, String json) throws JsonProcessingException {
+        return json == null ? null : reader.readValue(json);
     }
 
-    /** Beside an unknown speaker: who it may have been, nobody where nothing is known. */
-    private List<SpeakerCandidate> candidates(SpeakerRef speaker, String json) throws JsonProcessingException {
-        return speaker != null ? null : json == null ? List.of() : candidates.readValue(json);
+    private static <T> List<T> orNone(ObjectReader reader, String json) throws JsonProcessingException {
+        return json == null ? List.of() : reader.readValue(json);
+    }
+
+    private static <T extends Enum<T>> T value(Class<T> type, String name) {
+        return name == null ? null : Enum.valueOf(type, name);
     }
 
     static AnchorStatus worst(List<AnchorView> found) {
         return found.stream().map(AnchorView::status).reduce(AnchorStatus.EXACT, AnchorStatus::orWorse);
     }
 
-    private static Instant instant(ResultSet row, int column) throws SQLException {
+    private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    private static OutletKind outletKind(String kind) {
-        return kind == null ? null : OutletKind.valueOf(kind);
-    }
-
-    private static List<String> strings(ResultSet row, int column) throws SQLException {
+    private static List<String> strings(ResultSet row, String column) throws SQLException {
         return List.of((String[]) row.getArray(column).getArray());
     }
 }

@@ -20,6 +20,7 @@ final class Sql {
 
     private final StringBuilder text = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
+    private boolean hasOnePlan;
 
     Sql add(String part, Object... itsValues) {
         text.append(part);
@@ -45,21 +46,37 @@ final class Sql {
                 : add(alias + ".recorded_from <= ? and " + alias + ".recorded_to > ?", asOf, asOf);
     }
 
-    /**
-     * Planned for the very values each time: how many rows a word or a speaker has decides which index is the right one, so
-     * that a plan for all of them would be wrong for many.
-     */
-    PreparedStatement prepareOnce(Connection connection) throws SQLException {
-        var statement = prepare(connection);
-        statement.unwrap(PGStatement.class).setPrepareThreshold(0);
-        return statement;
+    /** A statement within this one, with its values. */
+    Sql add(Sql part) {
+        text.append(part.text);
+        values.addAll(part.values);
+        return this;
     }
 
-    /** Stays prepared where it is used often. */
+    /**
+     * One plan is right for all values, because one index gives the rows in their order whatever they are: PostgreSQL keeps it
+     * where the statement is used often.
+     */
+    Sql withOnePlan() {
+        hasOnePlan = true;
+        return this;
+    }
+
+    boolean hasOnePlan() {
+        return hasOnePlan;
+    }
+
+    /**
+     * The statement with its values. Unless one plan is right for all of them, it is planned each time: how many rows a word
+     * has decides which index is the right one.
+     */
     PreparedStatement prepare(Connection connection) throws SQLException {
-        var statement = connection.prepareStatement(text.toString());
-        for (var i = 0; i < values.size(); i++) {
-            var value = values.get(i);
+        PreparedStatement statement = connection.prepareStatement(text.toString());
+        if (!hasOnePlan) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        }
+        for (int i = 0; i < values.size(); i++) {
+            Object value = values.get(i);
             if (value instanceof Instant instant) {
                 statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
             } else if (value instanceof Object[] array) {

@@ -3,6 +3,7 @@ package org.parole.quote.quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.parole.kit.text.Names;
@@ -17,7 +18,24 @@ final class Tags {
     /** What the tag of a speaker who may have said it begins with. */
     static final String CANDIDATE = "s:";
 
+    /** What the tags begin with that the table quote_tag has: agreements, exchanges, outlets, parties and topics. */
+    private static final List<String> LISTED = List.of("a:", "e:", "o:", "p:", "t:");
+
     private final List<String> tags = new ArrayList<>();
+
+    /** What a filter compares for equality. A candidate who is a speaker on record is not among it. */
+    static Tags of(QuoteFilter filter) {
+        Tags tags = none().kind(filter.kind).channel(filter.channel).verification(filter.verification)
+                .outlet(filter.outlet).party(filter.aboutParty).agreement(filter.agreement).exchange(filter.exchange)
+                .topic(filter.topic).language(filter.language);
+        if (Boolean.FALSE.equals(filter.speakerKnown)) {
+            tags.unknownSpeaker();
+        }
+        if (filter.candidateId().isEmpty()) {
+            tags.candidate(filter.speakerCandidate);
+        }
+        return tags;
+    }
 
     static Tags none() {
         return new Tags();
@@ -84,6 +102,13 @@ final class Tags {
             }
             tag = tag.substring(0, tag.lastIndexOf('-'));
         }
+    }
+
+    /** The only tag, where quote_tag has it. */
+    Optional<String> onlyListed() {
+        return tags.size() == 1 && LISTED.contains(tags.get(0).substring(0, 2))
+                ? Optional.of(tags.get(0))
+                : Optional.empty();
     }
 
     List<String> list() {

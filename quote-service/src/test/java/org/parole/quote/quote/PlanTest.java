@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -40,9 +41,6 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 @QuarkusTestResource(PostgresTestResource.class)
 class PlanTest {
-
-    @Inject
-    QuoteReader reader;
 
     @Inject
     Searches searches;
@@ -103,16 +101,16 @@ class PlanTest {
             var query = new QuoteQuery(filter, asOf, filter.q == null ? null : searches.understand(filter.q, null),
                     filter.role == null ? null : searches.understandPlain(filter.role));
             var after = new QuoteReader.PageKey(Instant.now(), 0.5f, UUID.randomUUID());
-            var statements = new TreeMap<>(Map.of("list", reader.page(query, null, 51), "next page",
-                    reader.page(query, after, 51), "count", reader.counting(query), "facets",
-                    reader.facets(query), "shown",
-                    reader.shown(query, List.of(new QuoteReader.Hit(UUID.randomUUID(), 1, 0)))));
+            var statements = new TreeMap<>(Map.of("list", QuoteStatements.page(query, null, 51), "next page",
+                    QuoteStatements.page(query, after, 51), "count", QuoteStatements.counting(query), "facets",
+                    FacetReader.statement(query), "shown",
+                    QuoteStatements.shown(query, List.of(new QuoteReader.Hit(UUID.randomUUID(), 1, 0)))));
             if (name.equals("nothing")) {
                 // Without a filter, any 10,001 rows make the count; then it ends.
-                statements.remove("count");
+                statements.keySet().removeAll(Set.of("count", "list"));
             }
             if (query.text() != null) {
-                statements.put("byRelevance", reader.byRelevance(query, Instant.now(), after, 51));
+                statements.put("byRelevance", QuoteStatements.byRelevance(query, Instant.now(), after, 51));
             }
             for (var statement : statements.entrySet()) {
                 assertThat(plan(statement.getValue())).as(statement.getKey()).isNotEmpty()

@@ -27,7 +27,19 @@ public final class MigrationRun {
 
     /** Runs a statement as the application's role. */
     public MigrationRun execute(String sql) {
-        try (Connection connection = connect(); Statement statement = connection.createStatement()) {
+        try (Connection connection = open(); Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            return this;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Runs a statement as the role that owns the tables. */
+    public MigrationRun executeAsOwner(String sql) {
+        try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), database.migration().name(),
+                database.migration().password());
+                Statement statement = connection.createStatement()) {
             statement.execute(sql);
             return this;
         } catch (SQLException e) {
@@ -37,7 +49,7 @@ public final class MigrationRun {
 
     /** The first column of the first row, as text; null where it is NULL. */
     public String value(String sql) {
-        try (Connection connection = connect();
+        try (Connection connection = open();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             if (!row.next()) {
@@ -49,7 +61,8 @@ public final class MigrationRun {
         }
     }
 
-    private Connection connect() throws SQLException {
+    /** A connection of the application's role; the caller closes it. */
+    public Connection open() throws SQLException {
         return DriverManager.getConnection(database.jdbcUrl(), database.application().name(),
                 database.application().password());
     }
