@@ -1,5 +1,7 @@
 package org.parole.gateway.explorer;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -13,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * not there. A page thus shows a field as soon as the services give it.
  */
 
+@RegisterForReflection
 public final class Data implements Iterable<Data> {
 
     private final JsonNode node;

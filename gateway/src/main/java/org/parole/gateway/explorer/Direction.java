@@ -1,5 +1,7 @@
 package org.parole.gateway.explorer;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import org.parole.gateway.explorer.text.TallyTexts;
  * @param receiving the name of the party whose people are freed
  * @param page the address of the page that shows it in full, with its switches
  */
+@RegisterForReflection
 public record Direction(Data commitment, Data tally, String releasing, String receiving, String page) {
 
     private static final double WIDTH = 1_000;

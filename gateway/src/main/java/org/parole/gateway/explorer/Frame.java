@@ -1,5 +1,7 @@
 package org.parole.gateway.explorer;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,7 @@ import io.vertx.ext.web.RoutingContext;
  * @param missing what is missing from the page
  * @param editor who is signed in; null for nobody
  */
+@RegisterForReflection
 public record Frame(String title, String description, Locale locale, String path, String query, String api, String csv,
         String feed, String origin, List<Missing> missing, Editor editor) {
 

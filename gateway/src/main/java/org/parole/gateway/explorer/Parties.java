@@ -1,5 +1,7 @@
 package org.parole.gateway.explorer;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import java.util.Map;
 
 import org.parole.gateway.compose.Part;
@@ -15,6 +17,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param names by their slugs
  */
+@RegisterForReflection
 public record Parties(Map<String, String> names) {
 
     /** The part of a page that has them. */

@@ -1,5 +1,7 @@
 package org.parole.gateway.explorer;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.TreeSet;
  * @param start where it begins in the text
  * @param pieces one after the other, each wholly quoted or not at all
  */
+@RegisterForReflection
 public record Passage(int start, List<Piece> pieces) {
 
     /** Whether the text of so many code points goes on behind it. */

@@ -1,5 +1,7 @@
 package org.parole.gateway.explorer.agreement;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import java.util.List;
 
 import org.parole.gateway.explorer.Data;
@@ -17,6 +19,7 @@ import io.quarkus.qute.RawString;
  * @param narrow the drawing for narrow pages
  * @param parameters of the picture as a file, with a question mark where there are any
  */
+@RegisterForReflection
 public record Section(Direction direction, Chart chart, RawString wide, RawString narrow, String parameters) {
 
     /** The conflicts between its sources. */

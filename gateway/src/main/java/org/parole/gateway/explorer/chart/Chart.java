@@ -1,5 +1,7 @@
 package org.parole.gateway.explorer.chart;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,7 @@ import java.util.Locale;
  * @param marks where sources disagree
  * @param locale whose words and numbers it uses
  */
+@RegisterForReflection
 public record Chart(String title, String subtitle, String source, Long promised, String promisedLabel,
         List<Answer> answer, List<Line> lines, List<Mark> marks, Locale locale) {
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 
 import javax.imageio.ImageIO;
 
+import io.quarkus.runtime.ImageMode;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
@@ -38,13 +39,21 @@ public class Raster {
      * @throws ProblemException 406 where this machine, or an executable, has nothing to draw letters with
      */
     public byte[] png(String svg, int width, int height) {
+        if (ImageMode.current().isNativeImage()) {
+            // An executable is built without Java 2D, which would need font libraries beside it.
+            throw withoutFonts();
+        }
         try {
             return draw(svg, width, height);
         } catch (AWTError | LinkageError | InternalError e) {
             LOG.debug("Nothing to draw letters with", e);
-            throw new ProblemException(Problem.of(ProblemType.NOT_ACCEPTABLE,
-                    "No fonts can be used here, so there are no PNGs: take chart.svg.", java.util.List.of()));
+            throw withoutFonts();
         }
+    }
+
+    private static ProblemException withoutFonts() {
+        return new ProblemException(Problem.of(ProblemType.NOT_ACCEPTABLE,
+                "No fonts can be used here, so there are no PNGs: take chart.svg.", java.util.List.of()));
     }
 
     private static byte[] draw(String svg, int width, int height) {

@@ -1,5 +1,7 @@
 package org.parole.gateway.explorer.edit;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import org.parole.kit.problem.ProblemException;
 import io.vertx.ext.web.RoutingContext;
 
 /** A form as it came, with what was wrong at which field. */
+@RegisterForReflection
 public final class Form {
 
     private final Map<String, String> values = new HashMap<>();

@@ -1,5 +1,7 @@
 package org.parole.gateway.explorer.home;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import java.util.List;
 
 import org.parole.gateway.explorer.Data;
@@ -14,5 +16,6 @@ import org.parole.gateway.explorer.Direction;
  * @param directions who frees whom
  * @param tallied whether its tallies are there
  */
+@RegisterForReflection
 public record Card(Data data, String title, String link, List<Direction> directions, boolean tallied) {
 }

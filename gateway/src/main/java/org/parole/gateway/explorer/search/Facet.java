@@ -1,5 +1,7 @@
 package org.parole.gateway.explorer.search;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +14,7 @@ import org.parole.gateway.explorer.Data;
  * @param any the page without it
  * @param values what can be chosen
  */
+@RegisterForReflection
 public record Facet(String name, String any, List<Value> values) {
 
     private static final List<String> SHOWN = List.of("kind", "channel", "speaker", "party", "outlet", "verification",
