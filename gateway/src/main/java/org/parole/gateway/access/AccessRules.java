@@ -51,6 +51,17 @@ public final class AccessRules {
             // --- Writing into both services ---
             new Rule("POST", "/api/v1/intake", Role.CONTRIBUTOR),
             open("/api/v1/intake/{id}"),
+            // --- Archives ---
+            open("/api/v1/imports"),
+            open("/api/v1/imports/{id}"),
+            open("/api/v1/imports/{id}/events"),
+            new Rule("POST", "/api/v1/imports", Role.EDITOR),
+            // Whole lines of a file that is not ours.
+            new Rule("GET", "/api/v1/imports/{id}/refused", Role.EDITOR),
+            new Rule("POST", "/api/v1/imports/{id}/cancellation", Role.EDITOR),
+            new Rule("POST", "/api/v1/imports/{id}/retraction", Role.EDITOR),
+            open("/api/v1/exports/{collection}"),
+            open("/api/v1/exports/{collection}/datapackage.json"),
             // --- Keys ---
             new Rule("*", "/api/v1/keys", Role.ADMIN),
             new Rule("*", "/api/v1/keys/{id}", Role.ADMIN),

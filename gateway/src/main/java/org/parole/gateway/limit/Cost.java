@@ -36,7 +36,7 @@ final class Cost {
         if (!read) {
             return collection.equals("intake") ? INTAKE : WRITE;
         }
-        if (accept != null && (accept.contains("csv") || accept.contains("ndjson"))) {
+        if (collection.equals("exports") || accept != null && (accept.contains("csv") || accept.contains("ndjson"))) {
             return WHOLE_LIST;
         }
         if (end > 0 && (path.endsWith("/record") || path.endsWith("/evidence") || path.endsWith("/series")

@@ -34,7 +34,7 @@ final class Examples {
 
     private static final Map<String, String> BY_COLLECTION = Map.of("quotes", "a001", "documents", "d001", "speakers",
             "5001", "outlets", "0001", "release-reports", "b001", "keys", "c001", "intake", "e001", "exchanges",
-            "9001");
+            "9001", "imports", "1001");
     // Where the record must be in a certain state, or one that the sample can spare.
     private static final Map<String, String> BY_OPERATION = Map.ofEntries(Map.entry("retractOutlet", "0002"),
             Map.entry("retractDocument", "d002"), Map.entry("retractSpeaker", "5002"),
@@ -109,7 +109,10 @@ final class Examples {
             Map.entry("groupReleaseReport",
                     """
                             {"release": "april-2020", "telling": "by-day", "reason": "Both count the men of one day (example-1)"}"""),
-            Map.entry("createKey", """
+            Map.entry("createImport", """
+                    {"quoteID": "example-1", "quotation": "We expect that the talks will go on (example-1)", "speaker": "Spokeswoman example-1",\
+                     "date": "2020-04-08 10:00:00", "numOccurrences": 1}"""), Map.entry("retractImport", """
+                    {"reason": "Tried out (example-1)"}"""), Map.entry("createKey", """
                     {"name": "newsroom-example-1", "role": "contributor", "expiresAt": "2099-01-01T00:00:00Z"}"""),
             Map.entry("patchParty", """
                     {"aliases": ["Watch example-1"]}"""), Map.entry("patchAgreement", """
@@ -198,7 +201,9 @@ final class Examples {
     private static void body(String operation, ObjectNode media, ObjectNode schemas) {
         String example = BODIES.get(operation);
         JsonNode declared = schemas.path(Json.nameIn(media.path("schema"))).path("examples");
-        if (example != null) {
+        if (example != null && media.path("schema").path("format").asText().equals("binary")) {
+            media.put("example", example);
+        } else if (example != null) {
             media.set("example", json(example));
         } else if (declared instanceof ArrayNode examples && !examples.isEmpty()) {
             media.set("example", examples.get(0).deepCopy());

@@ -48,6 +48,7 @@ class LiveExamples {
         LISTS.put("speakers", "/api/v1/speakers?limit=200");
         LISTS.put("outlets", "/api/v1/outlets?limit=200");
         LISTS.put("reports", "/api/v1/release-reports?limit=200");
+        LISTS.put("imports", "/api/v1/imports?limit=20");
         LISTS.put("parties", "/api/v1/parties?limit=200");
         LISTS.put("agreements", "/api/v1/agreements?limit=200");
         LISTS.put("commitments", "/api/v1/commitments?limit=200");
@@ -156,6 +157,7 @@ class LiveExamples {
         put(ids, "d004", documents, document -> document.path("textKind").asText().equals("EXCERPT"));
         outlets(lists, ids);
         speakers(lists, ids);
+        put(ids, "1001", lists.get("imports"), job -> true);
         List<JsonNode> reports = lists.get("reports");
         put(ids, "b001", reports, report -> !report.has("dispute"));
         put(ids, "b002", reversed(reports), report -> isExample(report, "note"));

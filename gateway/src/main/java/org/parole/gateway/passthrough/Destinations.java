@@ -10,6 +10,7 @@ import org.parole.gateway.service.ServiceName;
 public final class Destinations {
 
     private static final String ROOT = "/api/v1/";
+    private static final String EXPORTS = ROOT + "exports/";
 
     private static final Map<String, ServiceName> BY_COLLECTION = Map.ofEntries(
             Map.entry("outlets", ServiceName.QUOTES),
@@ -17,6 +18,7 @@ public final class Destinations {
             Map.entry("documents", ServiceName.QUOTES),
             Map.entry("quotes", ServiceName.QUOTES),
             Map.entry("quote-changes", ServiceName.QUOTES),
+            Map.entry("imports", ServiceName.QUOTES),
             Map.entry("parties", ServiceName.TALLIES),
             Map.entry("agreements", ServiceName.TALLIES),
             Map.entry("exchanges", ServiceName.TALLIES),
@@ -37,8 +39,10 @@ public final class Destinations {
         if (!path.startsWith(ROOT) || COMPOSED.matcher(path).matches()) {
             return Optional.empty();
         }
-        int end = path.indexOf('/', ROOT.length());
-        String collection = end < 0 ? path.substring(ROOT.length()) : path.substring(ROOT.length(), end);
+        // What is exported belongs to whom the list belongs to.
+        int begin = path.startsWith(EXPORTS) ? EXPORTS.length() : ROOT.length();
+        int end = path.indexOf('/', begin);
+        String collection = end < 0 ? path.substring(begin) : path.substring(begin, end);
         return Optional.ofNullable(BY_COLLECTION.get(collection));
     }
 }

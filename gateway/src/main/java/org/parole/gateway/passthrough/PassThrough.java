@@ -14,6 +14,7 @@ import org.parole.gateway.service.ServiceTokens;
 import org.parole.gateway.service.ServicesConfig;
 import org.parole.gateway.support.Problems;
 import org.parole.kit.inflight.RequestsInFlight;
+import org.parole.kit.inflight.Uploads;
 import org.parole.kit.problem.ProblemException;
 
 import io.vertx.core.Vertx;
@@ -58,14 +59,16 @@ public class PassThrough {
             return;
         }
         HttpServerRequest request = context.request();
-        if (declaredLength(request) > config.largestBody().asLongValue()) {
-            problems.answer(context, ProblemException.contentTooLarge(config.largestBody().asLongValue()));
+        boolean upload = Uploads.isUpload(request);
+        long largest = (upload ? config.largestUpload() : config.largestBody()).asLongValue();
+        if (declaredLength(request) > largest) {
+            problems.answer(context, ProblemException.contentTooLarge(largest));
             return;
         }
         request.pause();
         var caller = Gate.callerOf(context);
         new Exchange(vertx, context, service.get(), caller == null ? null : tokens.bearer(caller),
-                Deadline.in(config.passThroughDeadline()), config.largestBody().asLongValue(), problems, inFlight,
+                Deadline.in(upload ? config.uploadDeadline() : config.passThroughDeadline()), largest, problems, inFlight,
                 publicUrl.orElse(null)).begin(http);
     }
 

@@ -63,7 +63,7 @@ public class ServiceHttp {
         RequestOptions options = new RequestOptions().setMethod(method).setHost(base.getHost())
                 .setPort(base.getPort() > 0 ? base.getPort() : tls ? 443 : 80).setSsl(tls).setURI(uri)
                 // How long it may wait for a connection; the whole has its own timer.
-                .setConnectTimeout(deadline.millisLeft());
+                .setConnectTimeout(Math.min(deadline.millisLeft(), config.passThroughDeadline().toMillis()));
         HttpClient client = Context.isOnEventLoopThread()
                 ? ofLoops.computeIfAbsent(Thread.currentThread(), loop -> newClient())
                 : ofOthers;

@@ -65,6 +65,14 @@ public interface ServicesConfig {
     @WithDefault("2M")
     MemorySize largestBody();
 
+    /** The largest archive that is passed on. */
+    @WithDefault("2G")
+    MemorySize largestUpload();
+
+    /** How long an archive may take to come and be kept. */
+    @WithDefault("PT6H")
+    Duration uploadDeadline();
+
     /** The base URL of one service. */
     default URI url(ServiceName service) {
         return service == ServiceName.QUOTES ? quoteUrl() : tallyUrl();

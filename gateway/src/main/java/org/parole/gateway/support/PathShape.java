@@ -12,7 +12,7 @@ public final class PathShape {
     private static final Set<String> COLLECTIONS = Set.of("outlets", "speakers", "documents", "quotes", "quote-changes",
             "parties", "agreements", "exchanges", "commitments", "release-reports", "tallies", "tally-changes",
             "dossiers", "intake",
-            "keys", "timeline", "search", "changes", "codebook");
+            "keys", "imports", "exports", "timeline", "search", "changes", "codebook");
 
     private PathShape() {
     }

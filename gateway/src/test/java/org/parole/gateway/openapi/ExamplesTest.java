@@ -65,7 +65,9 @@ class ExamplesTest {
     private static final Set<String> MAY_BE_EMPTY = Set.of("listPossibleDuplicates",
             "listPossibleDuplicateReleaseReports",
             // A section of these is empty where nothing of its kind is found.
-            "search", "getSpeakerRecord");
+            "search", "getSpeakerRecord",
+            // Nothing of the example is refused.
+            "listRefusedLines");
 
     @TestHTTPResource
     URL gateway;
@@ -194,7 +196,8 @@ class ExamplesTest {
         HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.noBody();
         for (Map.Entry<String, JsonNode> media : content.properties()) {
             request.header("Content-Type", media.getKey());
-            body = HttpRequest.BodyPublishers.ofString(media.getValue().path("example").toString());
+            JsonNode example = media.getValue().path("example");
+            body = HttpRequest.BodyPublishers.ofString(example.isTextual() ? example.asText() : example.toString());
         }
         return request.uri(URI.create(gateway.toString().replaceFirst("/$", "") + path + query))
                 .header("Accept", accept)
@@ -203,8 +206,11 @@ class ExamplesTest {
 
     /** As Swagger UI does it: the first media type of the good answer, or that of the problems where it has none. */
     private static String accept(JsonNode definition) {
-        for (String status : List.of("200", "201")) {
+        for (String status : List.of("200", "201", "202")) {
             JsonNode content = definition.path("responses").path(status).path("content");
+            if (content.has("text/event-stream")) {
+                return "text/event-stream";
+            }
             if (content.has("application/json")) {
                 return "application/json";
             }

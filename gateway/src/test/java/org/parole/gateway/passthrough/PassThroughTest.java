@@ -61,11 +61,34 @@ class PassThroughTest extends StubbedTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"parties", "agreements/us-taliban-2020", "commitments", "release-reports", "tallies",
-            "tallies/us-taliban-2020-taliban-prisoners/explain", "tally-changes"})
+            "tallies/us-taliban-2020-taliban-prisoners/explain", "tally-changes", "exports/release-reports"})
     void what_the_tally_service_owns_goes_to_the_tally_service(String path) {
         tallies.when("GET", "/api/v1/" + path, StubService.json(200, "{}"));
         given().get("/api/v1/" + path).then().statusCode(200);
         assertThat(quotes.received()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"imports", "imports/01900000-0000-7000-8000-000000000001", "exports/quotes",
+            "exports/speakers/datapackage.json"})
+    void what_the_quote_service_owns_goes_to_the_quote_service(String path) {
+        quotes.when("GET", "/api/v1/" + path, StubService.json(200, "{}"));
+        given().get("/api/v1/" + path).then().statusCode(200);
+        assertThat(tallies.received()).isEmpty();
+    }
+
+    @Test
+    void an_archive_may_be_larger_than_other_bodies_and_needs_an_editor() {
+        quotes.when("POST", "/api/v1/imports", StubService.json(202, "{}"));
+        byte[] archive = new byte[5_000_000];
+        given().header("Authorization", ADMIN).contentType("application/octet-stream").body(archive)
+                .post("/api/v1/imports?format=quotebank").then().statusCode(202);
+        assertThat(quotes.last().header("Content-Length")).isEqualTo("5000000");
+        assertThat(quotes.last().target()).isEqualTo("/api/v1/imports?format=quotebank");
+        given().contentType("application/octet-stream").body(archive).post("/api/v1/imports?format=quotebank").then()
+                .statusCode(401);
+        given().header("Authorization", ADMIN).contentType("application/octet-stream").body(archive)
+                .post("/api/v1/quotes").then().statusCode(413);
     }
 
     @Test

@@ -50,6 +50,10 @@ public class Document extends Revisioned {
     @Column(name = "text_revision")
     public Integer textRevision;
 
+    /** The import that first recorded it, or null. */
+    @Column(name = "import_id")
+    public UUID importId;
+
     /** When it was published, as it was given. */
     public PublicationTime published() {
         return PublicationTime.of(publishedAt, publishedWholeDay, publishedOffset);

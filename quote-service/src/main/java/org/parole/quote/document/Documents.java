@@ -139,6 +139,23 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
         return document;
     }
 
+    /**
+     * The first revision of a document that was checked before and is not {@link #at recorded}, as it would be written. Of it,
+     * only the text is written.
+     *
+     * @throws ProblemException 409 where an unfinished intake is about to record it
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Document draft(UUID id, DocumentBody body, String recordedBy) {
+        var recordedAt = ledger.begin();
+        if (body.url() != null) {
+            adding.fire(new DocumentAdding(id, ArticleAddress.of(body.url()), "/url"));
+        }
+        var first = newRevision(body, null, id, recordedAt);
+        first.begin(id, recordedAt, recordedBy);
+        return first;
+    }
+
     /** The text of a revision of a document, if it has one. */
     public Optional<CheckedText> textOf(Document document) {
         return texts.findOf(document)
@@ -357,6 +374,7 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
         document.publishedWholeDay = body.publishedAt().wholeDay();
         document.publishedOffset = body.publishedAt().offsetSeconds();
         document.language = body.language();
+        document.importId = previous == null ? null : previous.importId;
         document.textRevision = keepText(body, previous, id);
         return document;
     }

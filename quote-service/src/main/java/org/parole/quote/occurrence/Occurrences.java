@@ -1,5 +1,6 @@
 package org.parole.quote.occurrence;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,17 +8,20 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
+import org.parole.kit.database.CopyRows;
 
 /** Finds the quote whose occurrence another one is and those that are only near, and keeps how many occurrences there are. */
 @ApplicationScoped
@@ -42,6 +46,23 @@ public class Occurrences {
             + " order by abs(extract(epoch from sort_at - ?::timestamptz)), id limit " + MOST_CANDIDATES + ") q"
             + " join quote f on f.id = q.occurrence_of and f.is_current";
 
+    /** The same for many quotes at a time; n is the one that is looked at. */
+    private static final String CANDIDATES_OF_MANY = "select q.id, q.content, q.language, q.kind, q.sort_at, f.id, f.content,"
+            + " f.language, f.kind, f.sort_at, not exists (select from quote m where m.occurrence_of = q.occurrence_of"
+            + " and m.is_current and not m.retracted and m.id <> n.id"
+            + " and not m.sort_at between n.at - interval '" + Meaning.WINDOW.toDays() + " days' and n.at + interval '"
+            + Meaning.WINDOW.toDays() + " days'), n.id"
+            + " from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::int8[], ?::text[], ?::timestamptz[])"
+            + " n (id, speaker_id, document_id, hash, sketch, at)"
+            + " cross join lateral (select id, occurrence_of, content, language, kind, sort_at from quote"
+            + " where is_current and not retracted and speaker_id in"
+            + " (select s.id from speaker s where s.canonical_id = n.speaker_id and s.is_current)"
+            + " and document_id <> n.document_id and id <> n.id"
+            + " and (content_hash = n.hash or sketch && n.sketch::int[])"
+            + " order by abs(extract(epoch from sort_at - n.at)), id limit " + MOST_CANDIDATES + ") q"
+            + " join quote f on f.id = q.occurrence_of and f.is_current"
+            + " order by n.id, abs(extract(epoch from q.sort_at - n.at)), q.id";
+
     private final Session session;
 
     Occurrences(Session session) {
@@ -62,18 +83,22 @@ public class Occurrences {
      *
      * @param isOfItsTime whether all occurrences of its statement were said within the window around the one looked at
      */
-    private record Candidate(UUID id, Said said, UUID group, Said first, boolean isOfItsTime) {
+    record Candidate(UUID id, Said said, UUID group, Said first, boolean isOfItsTime) {
     }
 
     /** The group of the most similar quote by the same speaker in another document, and what is near. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Alike alike(UUID quoteId, UUID speakerId, UUID documentId, Said said) {
         var wording = Wording.of(said.content());
+        return judge(said, wording, candidates(quoteId, speakerId, documentId, wording, said.at()));
+    }
+
+    private static Alike judge(Said said, Wording wording, List<Candidate> candidates) {
         var meaning = Meaning.of(said);
         UUID best = null;
         var bestSimilarity = 0.0;
         Map<UUID, List<Deviation>> near = new LinkedHashMap<>();
-        for (var candidate : candidates(quoteId, speakerId, documentId, wording, said.at())) {
+        for (var candidate : candidates) {
             var similarity = Similarity.of(wording, Wording.of(candidate.said.content()));
             if (similarity == 0) {
                 continue;
@@ -99,6 +124,73 @@ public class Occurrences {
         return new Alike(Optional.ofNullable(best), near);
     }
 
+    /**
+     * What each of many quotes is alike that are about to be written one after the other, as if each had been written before
+     * the next: in their order.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Alike> alikeInTurn(List<Newcomer> newcomers) {
+        var recorded = newcomers.isEmpty() ? Map.<UUID, List<Candidate>>of() : recordedCandidates(newcomers);
+        var met = new Newcomers(this::isOfItsTime);
+        List<Alike> found = new ArrayList<>();
+        for (var newcomer : newcomers) {
+            var candidates = met.candidates(newcomer, recorded.getOrDefault(newcomer.id(), List.of()));
+            var alike = judge(newcomer.said(), newcomer.wording(),
+                    candidates.subList(0, Math.min(candidates.size(), MOST_CANDIDATES)));
+            met.add(newcomer, alike, candidates);
+            found.add(alike);
+        }
+        return found;
+    }
+
+    /** Whether all occurrences of a recorded statement were said within the window around a moment. */
+    private boolean isOfItsTime(UUID group, Instant at) {
+        return session.doReturningWork(connection -> {
+            try (var select = connection.prepareStatement("select not exists (select from quote where occurrence_of = ?"
+                    + " and is_current and not retracted and not sort_at between ? and ?)")) {
+                select.setObject(1, group);
+                select.setObject(2, at.minus(Meaning.WINDOW).atOffset(ZoneOffset.UTC));
+                select.setObject(3, at.plus(Meaning.WINDOW).atOffset(ZoneOffset.UTC));
+                try (var row = select.executeQuery()) {
+                    row.next();
+                    return row.getBoolean(1);
+                }
+            }
+        });
+    }
+
+    private Map<UUID, List<Candidate>> recordedCandidates(List<Newcomer> newcomers) {
+        return session.doReturningWork(connection -> {
+            try (var select = connection.prepareStatement(CANDIDATES_OF_MANY)) {
+                select.setArray(1, array(connection, "uuid", newcomers.stream().map(Newcomer::id)));
+                select.setArray(2, array(connection, "uuid", newcomers.stream().map(Newcomer::speakerId)));
+                select.setArray(3, array(connection, "uuid", newcomers.stream().map(Newcomer::documentId)));
+                select.setArray(4, array(connection, "int8", newcomers.stream().map(one -> one.wording().hash())));
+                select.setArray(5, array(connection, "text", newcomers.stream().map(one -> CopyRows
+                        .arrayOf(IntStream.of(one.wording().sketch()).boxed().toList()))));
+                select.setArray(6, array(connection, "timestamptz",
+                        newcomers.stream().map(one -> one.said().at().toString())));
+                Map<UUID, List<Candidate>> found = new HashMap<>();
+                try (var row = select.executeQuery()) {
+                    while (row.next()) {
+                        found.computeIfAbsent(row.getObject(12, UUID.class), first -> new ArrayList<>())
+                                .add(candidate(row));
+                    }
+                }
+                return found;
+            }
+        });
+    }
+
+    private static Array array(Connection connection, String type, Stream<?> values) throws SQLException {
+        return connection.createArrayOf(type, values.toArray());
+    }
+
+    private static Candidate candidate(ResultSet row) throws SQLException {
+        return new Candidate(row.getObject(1, UUID.class), said(row, 2), row.getObject(6, UUID.class), said(row, 7),
+                row.getBoolean(11));
+    }
+
     private List<Candidate> candidates(UUID quoteId, UUID speakerId, UUID documentId, Wording wording, Instant at) {
         return session.doReturningWork(connection -> {
             try (var select = connection.prepareStatement(CANDIDATES)) {
@@ -114,9 +206,7 @@ public class Occurrences {
                 List<Candidate> found = new ArrayList<>();
                 try (var row = select.executeQuery()) {
                     while (row.next()) {
-                        found.add(
-                                new Candidate(row.getObject(1, UUID.class), said(row, 2), row.getObject(6, UUID.class),
-                                        said(row, 7), row.getBoolean(11)));
+                        found.add(candidate(row));
                     }
                 }
                 return found;

@@ -1,5 +1,7 @@
 package org.parole.quote.outlet;
 
+import java.util.UUID;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -24,4 +26,8 @@ public class Outlet extends Revisioned {
     public String country;
 
     public String language;
+
+    /** The import that first recorded it, or null. */
+    @Column(name = "import_id")
+    public UUID importId;
 }

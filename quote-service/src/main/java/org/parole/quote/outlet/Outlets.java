@@ -103,6 +103,7 @@ public class Outlets extends Records<Outlet, OutletBody, OutletView> {
         outlet.url = body.url();
         outlet.country = body.country();
         outlet.language = body.language();
+        outlet.importId = previous == null ? null : previous.importId;
         return outlet;
     }
 }

@@ -151,4 +151,8 @@ public class Quote extends Revisioned {
     /** An editor has put it where it is. */
     @Column(name = "occurrence_fixed")
     public boolean occurrenceFixed;
+
+    /** The import that first recorded it, or null. */
+    @Column(name = "import_id")
+    public UUID importId;
 }

@@ -108,6 +108,18 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         return QuoteDefects.in(body, published, textLength, at);
     }
 
+    /**
+     * The first revision of a quote that was checked before, as it would be written: with its verification and what it is found
+     * by, but not yet grouped with others. Nothing is written.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Quote draft(UUID id, QuoteBody body, Document document, Optional<CheckedText> text, String recordedBy) {
+        var first = newRevision(body, null, document, text, body.speakerId(), ledger.begin());
+        first.occurrenceOf = id;
+        first.begin(id, ledger.begin(), recordedBy);
+        return first;
+    }
+
     /** Adds a quote that was checked before, under an id that was settled then. Nothing is refused. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void addChecked(UUID id, QuoteBody body, String recordedBy) {
@@ -344,6 +356,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         if (previous != null) {
             quote.occurrenceOf = previous.occurrenceOf;
             quote.occurrenceFixed = previous.occurrenceFixed;
+            quote.importId = previous.importId;
         }
         return quote;
     }

@@ -64,6 +64,10 @@ public class Speaker extends Revisioned {
     @Column(name = "canonical_id")
     public UUID canonicalId;
 
+    /** The import that first recorded it, or null. */
+    @Column(name = "import_id")
+    public UUID importId;
+
     /** The name and the aliases. */
     List<String> names() {
         return Stream.concat(Stream.of(name), aliases.stream()).toList();

@@ -333,6 +333,7 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
         speaker.roles = json(body.roles());
         speaker.mergedInto = previous == null ? null : previous.mergedInto;
         speaker.canonicalId = previous == null ? id : previous.canonicalId;
+        speaker.importId = previous == null ? null : previous.importId;
         return speaker;
     }
 

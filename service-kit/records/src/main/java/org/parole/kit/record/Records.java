@@ -135,6 +135,40 @@ public abstract class Records<E extends Revisioned, B, V> {
         return viewOf(next, null);
     }
 
+    /**
+     * Brings the record to this content, for an import whose file was corrected.
+     *
+     * @return whether it was anything else before, so that there is a new revision now
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean revise(UUID id, B body, String reason) {
+        var recordedAt = ledger.begin();
+        var current = requireCurrent(id);
+        if (body.equals(bodyOf(current))) {
+            return false;
+        }
+        check(body, current, "", id);
+        saveRevision(current, newRevision(body, current, id, recordedAt), RevisionType.CORRECTION, reason,
+                ChangeKind.REVISED);
+        return true;
+    }
+
+    /**
+     * Brings the record back to the content that it had before a revision, unless it has another one since.
+     *
+     * @return whether it was so
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean takeBack(UUID id, int revision, String reason) {
+        ledger.begin();
+        var current = repository().findLatest(id).orElseThrow();
+        if (current.retracted || current.revision != revision || revision == 1) {
+            return false;
+        }
+        var before = repository().findHistory(id).get(revision - 2);
+        return revise(id, bodyOf(before), reason);
+    }
+
     /** Retracts the record: it stays in the history and in answers for earlier record times. */
     @Transactional
     public void retract(UUID id, String ifMatch, String reason) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ public class ListFormats {
     }
 
     /** The same, with the header line or as the rows that follow earlier ones. */
-    byte[] csv(Paged<?> page, Class<?> itemType, boolean forSpreadsheets, boolean withHeader) {
+    public byte[] csv(Paged<?> page, Class<?> itemType, boolean forSpreadsheets, boolean withHeader) {
         List<Columns.Column> columns = Columns.of(itemType);
         CsvSchema.Builder schema = CsvSchema.builder().setLineSeparator("\r\n").setUseHeader(withHeader);
         columns.forEach(column -> schema.addColumn(column.name()));
@@ -78,6 +79,21 @@ public class ListFormats {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** The names of the columns of a table of these items. */
+    public static List<String> columns(Class<?> itemType) {
+        return Columns.of(itemType).stream().map(Columns.Column::name).toList();
+    }
+
+    /** An item as a row: numbers, truth values, and texts as in CSV; null where there is nothing. */
+    public List<Object> row(Object item, Class<?> itemType) {
+        List<Object> row = new ArrayList<>();
+        for (Columns.Column column : Columns.of(itemType)) {
+            Object value = column.in(item);
+            row.add(value == null || value instanceof Number || value instanceof Boolean ? value : joined(value, "; "));
+        }
+        return row;
     }
 
     /** The item type of a page's type: {@code Page<Item>}, or a record that is a {@code Paged<Item>}. */

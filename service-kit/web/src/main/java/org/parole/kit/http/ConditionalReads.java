@@ -12,6 +12,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.Provider;
 
 import org.parole.kit.format.ListFormats;
@@ -125,7 +126,7 @@ public class ConditionalReads implements ContainerResponseFilter {
         if (entity instanceof String text && is(type, MediaTypes.MARKDOWN)) {
             return text.getBytes(StandardCharsets.UTF_8);
         }
-        return entity != null && isJson(type) ? etags.bytes(entity) : null;
+        return entity != null && !(entity instanceof StreamingOutput) && isJson(type) ? etags.bytes(entity) : null;
     }
 
     // These formats have no room for the cursor, so it goes into a header (RFC 8288).

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.HttpHeaders;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.parole.kit.inflight.Uploads;
 import org.parole.kit.problem.Problem;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.problem.ProblemType;
@@ -39,13 +40,21 @@ public class EdgeProblems {
 
     private final ProblemWriter problems;
     private final SchemaCheck schema;
+    // After Quarkus has put the limit of uploads there, and before anything reads a body.
+    private static final int AFTER_UPLOAD_LIMIT = -1;
+    /** Where Quarkus looks for the limit of a body that does not tell its length. */
+    private static final String MAX_REQUEST_SIZE = "io.quarkus.max-request-size";
+
     private final long maxBody;
+    private final long maxUpload;
 
     EdgeProblems(ProblemWriter problems, SchemaCheck schema,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "2M") MemorySize maxBody) {
+            @ConfigProperty(name = "parole.body.largest", defaultValue = "2M") MemorySize maxBody,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size", defaultValue = "2M") MemorySize maxUpload) {
         this.problems = problems;
         this.schema = schema;
         this.maxBody = maxBody.asLongValue();
+        this.maxUpload = maxUpload.asLongValue();
     }
 
     void limitBodies(@Observes Filters filters) {
@@ -56,6 +65,10 @@ public class EdgeProblems {
     }
 
     void answerTheRest(@Observes Router router) {
+        router.route().order(AFTER_UPLOAD_LIMIT).handler(context -> {
+            context.put(MAX_REQUEST_SIZE, largest(context));
+            context.next();
+        });
         router.route().order(Integer.MAX_VALUE).handler(context -> answer(context, ProblemException
                 .notFound("resource at", context.request().path()).problem()));
         for (int status : new int[]{400, 404, 405, 406, 413, 414, 415, 431}) {
@@ -128,18 +141,23 @@ public class EdgeProblems {
 
     private void refuseLargeBodies(RoutingContext context) {
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && tooLarge(length)) {
+        long largest = largest(context);
+        if (length != null && isOver(length, largest)) {
             // The server would parse the rest of the body as the next request, so the connection ends here.
             context.response().putHeader("Connection", "close");
-            answer(context, ProblemException.contentTooLarge(maxBody).problem());
+            answer(context, ProblemException.contentTooLarge(largest).problem());
         } else {
             context.next();
         }
     }
 
-    private boolean tooLarge(String length) {
+    private long largest(RoutingContext context) {
+        return Uploads.isUpload(context.request()) ? maxUpload : maxBody;
+    }
+
+    private static boolean isOver(String length, long largest) {
         try {
-            return Long.parseLong(length) > maxBody;
+            return Long.parseLong(length) > largest;
         } catch (NumberFormatException e) {
             return true;
         }

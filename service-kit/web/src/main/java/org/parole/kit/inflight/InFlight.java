@@ -265,7 +265,7 @@ public final class InFlight {
             return false;
         }
         long nanos = now - begunAt - ourTurn;
-        return nanos > config.body().toNanos() || nanos > config.bodyGrace().toNanos()
+        return nanos > config.body().toNanos() && !Uploads.isUpload(request) || nanos > config.bodyGrace().toNanos()
                 && request.bytesRead() * 1_000_000_000L / nanos < config.bodyRate();
     }
 

@@ -1,0 +1,2 @@
+/** The data sets of which records were imported. */
+package org.parole.quote.dataset;

@@ -1,0 +1,153 @@
+package org.parole.quote.imports;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.parole.quote.imports.Job.Counts;
+import org.parole.quote.imports.Job.Phase;
+import org.parole.quote.imports.Job.State;
+import org.parole.quote.imports.LineReader.Read;
+import org.parole.quote.imports.RowStore.Link;
+
+/** Takes some lines of an import: records, counts and the place in the file change in one transaction, or none of them. */
+@ApplicationScoped
+class ChunkWriter {
+
+    private final ImportStore store;
+    private final RowStore rows;
+    private final RowRecorder recorder;
+
+    ChunkWriter(ImportStore store, RowStore rows, RowRecorder recorder) {
+        this.store = store;
+        this.rows = rows;
+        this.recorder = recorder;
+    }
+
+    /** What is to become of the rows of a chunk. */
+    private static final class Sorted {
+        private final List<Read> fresh = new ArrayList<>();
+        private final Map<Read, Link> changed = new HashMap<>();
+        private final List<Refusal> refusals = new ArrayList<>();
+        private long alreadyThere;
+    }
+
+    /**
+     * Takes the lines from one up to another, unless the import has been stopped or another replica has taken them.
+     *
+     * @param reads what stands in them
+     */
+    @Transactional
+    void take(UUID id, long from, long next, List<Read> reads) {
+        rows.lock();
+        var job = store.lock(id).orElse(null);
+        if (job == null || job.state() != State.RUNNING || job.phase() == Phase.UNDO || job.nextLine() != from) {
+            return;
+        }
+        var sorted = sort(job, reads);
+        var isLook = job.phase() == Phase.CHECK;
+        var written = sorted.fresh.size();
+        var revised = 0;
+        if (isLook) {
+            rows.see(id, sorted.fresh);
+            rows.see(id, sorted.changed.keySet());
+            revised = sorted.changed.size();
+        } else {
+            var refused = recorder.add(job, sorted.fresh);
+            written -= refused.size();
+            sorted.refusals.addAll(refused);
+            for (var entry : sorted.changed.entrySet()) {
+                try {
+                    if (recorder.revise(job, entry.getKey(), entry.getValue())) {
+                        revised++;
+                    } else {
+                        sorted.alreadyThere++;
+                    }
+                } catch (RefusedRowException e) {
+                    sorted.refusals.add(Refusal.of(entry.getKey().line(), e.error()));
+                }
+            }
+        }
+        store.refuse(id, sorted.refusals);
+        store.advance(id, next,
+                new Counts(reads.size(), written, sorted.alreadyThere, revised, sorted.refusals.size()));
+    }
+
+    /** Refuses a line for a reason that showed only when it was written. */
+    @Transactional
+    void refuse(UUID id, long from, long next, Refusal refusal) {
+        rows.lock();
+        var job = store.lock(id).orElse(null);
+        if (job != null && job.state() == State.RUNNING && job.nextLine() == from) {
+            store.refuse(id, List.of(refusal));
+            store.advance(id, next, new Counts(1, 0, 0, 0, 1));
+        }
+    }
+
+    /** The file has been gone through: what follows, or the end. */
+    @Transactional
+    void finish(UUID id) {
+        var job = store.lock(id).orElse(null);
+        if (job == null || job.state() != State.RUNNING || job.phase() == Phase.UNDO) {
+            return;
+        }
+        if (job.strict() && job.counts().refused() > 0) {
+            store.end(id, State.FAILED,
+                    job.counts().refused() + (job.counts().refused() == 1 ? " line is" : " lines are")
+                            + " refused and the import is strict. Nothing was written.");
+        } else if (job.phase() == Phase.CHECK && !job.dryRun()) {
+            store.beginToWrite(id);
+        } else {
+            store.end(id, State.DONE, null);
+        }
+    }
+
+    private Sorted sort(Job job, List<Read> reads) {
+        var sorted = new Sorted();
+        var keys = reads.stream().filter(read -> read.row() != null).map(read -> read.row().key()).distinct().toList();
+        var known = rows.known(job.dataset(), keys);
+        var seen = new HashMap<>(job.phase() == Phase.CHECK ? rows.seen(job.id(), keys) : Map.of());
+        for (var read : reads) {
+            if (read.refusal() != null) {
+                sorted.refusals.add(read.refusal());
+                continue;
+            }
+            var key = read.row().key();
+            var before = seen.get(key);
+            var link = known.get(key);
+            if (before == null && link != null && isOf(job, link)) {
+                before = new RowStore.Seen(link.hash(), job.id().equals(link.importId()) ? link.line() : 0);
+            }
+            if (before != null) {
+                if (Arrays.equals(before.hash(), read.hash())) {
+                    sorted.alreadyThere++;
+                } else {
+                    sorted.refusals.add(Refusal.of(read.line(), "", "has the key of "
+                            + (before.line() == 0 ? "a line before it" : "line " + before.line())
+                            + ", and says something else"));
+                }
+                continue;
+            }
+            seen.put(key, new RowStore.Seen(read.hash(), read.line().number()));
+            if (link == null) {
+                sorted.fresh.add(read);
+            } else if (Arrays.equals(link.hash(), read.hash())) {
+                sorted.alreadyThere++;
+            } else {
+                sorted.changed.put(read, link);
+            }
+        }
+        return sorted;
+    }
+
+    private static boolean isOf(Job job, Link link) {
+        return job.phase() == Phase.WRITE
+                && (job.id().equals(link.importId()) && link.revisedBy() == null || job.id().equals(link.revisedBy()));
+    }
+}

@@ -1,0 +1,258 @@
+package org.parole.quote.imports;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.hibernate.Session;
+import org.parole.kit.id.Uuid7;
+import org.parole.kit.record.ChangeKind;
+import org.parole.kit.record.Ledger;
+import org.parole.kit.text.Names;
+import org.parole.quote.document.ArticleAddress;
+import org.parole.quote.document.Document;
+import org.parole.quote.document.DocumentCopy;
+import org.parole.quote.document.Documents;
+import org.parole.quote.imports.LineReader.Read;
+import org.parole.quote.imports.RowStore.Link;
+import org.parole.quote.occurrence.NearQuotes;
+import org.parole.quote.occurrence.Newcomer;
+import org.parole.quote.occurrence.Occurrences;
+import org.parole.quote.occurrence.Said;
+import org.parole.quote.occurrence.Wording;
+import org.parole.quote.outlet.OutletBody;
+import org.parole.quote.outlet.Outlets;
+import org.parole.quote.quote.Quote;
+import org.parole.quote.quote.QuoteCopy;
+import org.parole.quote.quote.QuoteKind;
+import org.parole.quote.quote.Quotes;
+import org.parole.quote.speaker.SpeakerBody;
+
+/** Records what rows say: many at once, each as if it had been typed in after the one before. */
+@ApplicationScoped
+class RowRecorder {
+
+    private final Session session;
+    private final Ledger ledger;
+    private final Outlets outlets;
+    private final SpeakersOfRows speakers;
+    private final Documents documents;
+    private final Quotes quotes;
+    private final Occurrences occurrences;
+    private final NearQuotes near;
+    private final RowStore rows;
+
+    RowRecorder(Session session, Ledger ledger, Outlets outlets, SpeakersOfRows speakers, Documents documents,
+            Quotes quotes, Occurrences occurrences, NearQuotes near, RowStore rows) {
+        this.session = session;
+        this.ledger = ledger;
+        this.outlets = outlets;
+        this.speakers = speakers;
+        this.documents = documents;
+        this.quotes = quotes;
+        this.occurrences = occurrences;
+        this.near = near;
+        this.rows = rows;
+    }
+
+    /** Records rows that are new; gives back those that cannot be, with the reason. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    List<Refusal> add(Job job, List<Read> reads) {
+        if (reads.isEmpty()) {
+            return List.of();
+        }
+        var batch = new Batch(job, ledger.begin(),
+                speakers.ids(reads.stream().flatMap(read -> read.row().quotes().stream())
+                        .map(Row.QuoteDraft::speaker).filter(Objects::nonNull).toList(), job.id(), job.createdBy()));
+        List<Refusal> refusals = new ArrayList<>();
+        for (var read : reads) {
+            try {
+                batch.add(read);
+            } catch (RefusedRowException e) {
+                refusals.add(Refusal.of(read.line(), e.error()));
+            }
+        }
+        batch.flush();
+        return refusals;
+    }
+
+    /**
+     * Brings the records of a row to what it says now.
+     *
+     * @return whether anything was different
+     * @throws RefusedRowException where somebody has corrected them by hand, or the row has become another number of quotes
+     */
+    @Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = RefusedRowException.class)
+    boolean revise(Job job, Read read, Link known) {
+        ledger.begin();
+        var drafts = read.row().quotes();
+        if (drafts.size() != known.quoteIds().size()) {
+            throw new RefusedRowException("", "has " + drafts.size() + " quotes, and had " + known.quoteIds().size()
+                    + " when it was imported: retract them, and give the row another key");
+        }
+        for (var id : known.quoteIds()) {
+            if (rows.isCorrectedByHand(id)) {
+                throw new RefusedRowException("",
+                        "is corrected by hand since it was imported: see the quote " + id);
+            }
+        }
+        var reason = "Import of " + job.dataset();
+        var ids = speakers.ids(drafts.stream().map(Row.QuoteDraft::speaker).filter(Objects::nonNull).toList(), job.id(),
+                job.createdBy());
+        var isRevised = false;
+        if (read.row().document().url() == null) {
+            // One with an address is everybody's; this one is the row's alone.
+            isRevised = documents.revise(known.documentId(),
+                    LineReader.bodyOf(read.row().document(), outlet(job, read.row().document().outlet())), reason);
+        }
+        for (var i = 0; i < drafts.size(); i++) {
+            var id = known.quoteIds().get(i);
+            var draft = drafts.get(i);
+            var body = LineReader.bodyOf(draft, known.documentId(),
+                    draft.speaker() == null ? null : ids.get(draft.speaker()));
+            if (quotes.revise(id, body, reason)) {
+                isRevised = true;
+                rows.keepRevision(job.id(), id, job.dataset(), known.key());
+            }
+        }
+        rows.revise(job.dataset(), known.key(), read.hash(), isRevised ? job.id() : known.revisedBy());
+        return isRevised;
+    }
+
+    private UUID outlet(Job job, OutletBody body) {
+        return outlets.named(body.name()).map(known -> known.id).orElseGet(() -> {
+            var added = outlets.add(Uuid7.next(), body, job.createdBy(), "");
+            rows.mark("outlet", added.id, job.id());
+            return added.id;
+        });
+    }
+
+    /** Records that are about to be written together. */
+    private final class Batch {
+
+        private final Job job;
+        private final Instant recordedAt;
+        private final Map<SpeakerBody, UUID> speakerIds;
+        private final Map<String, UUID> outletIds = new HashMap<>();
+        private final Map<String, Document> byAddress = new HashMap<>();
+        private final List<Document> newDocuments = new ArrayList<>();
+        private final List<Quote> newQuotes = new ArrayList<>();
+        private final List<Link> links = new ArrayList<>();
+
+        Batch(Job job, Instant recordedAt, Map<SpeakerBody, UUID> speakerIds) {
+            this.job = job;
+            this.recordedAt = recordedAt;
+            this.speakerIds = speakerIds;
+        }
+
+        void add(Read read) {
+            var draft = read.row().document();
+            var known = draft.url() == null
+                    ? Optional.<Document>empty()
+                    : Optional.ofNullable(byAddress.get(ArticleAddress.of(draft.url())))
+                            .or(() -> documents.at(draft.url()));
+            var document = known.map(recorded -> extended(recorded, draft, read.row().quotes()))
+                    .orElseGet(() -> drafted(draft));
+            if (draft.url() != null) {
+                byAddress.put(ArticleAddress.of(draft.url()), document);
+            }
+            var text = documents.textOf(document);
+            List<UUID> quoteIds = new ArrayList<>();
+            for (var quote : read.row().quotes()) {
+                var id = Uuid7.next();
+                var speaker = quote.speaker() == null ? null : speakerIds.get(quote.speaker());
+                var first = quotes.draft(id, LineReader.bodyOf(quote, document.id, speaker), document, text,
+                        job.createdBy());
+                first.importId = job.id();
+                newQuotes.add(first);
+                quoteIds.add(id);
+            }
+            links.add(new Link(read.row().key(), read.hash(), job.id(), null, read.line().number(), document.id,
+                    quoteIds));
+        }
+
+        private Document drafted(Row.DocumentDraft draft) {
+            var outletId = outletIds.computeIfAbsent(Names.key(draft.outlet().name()),
+                    key -> outlet(job, draft.outlet()));
+            var document = documents.draft(Uuid7.next(), LineReader.bodyOf(draft, outletId), job.createdBy());
+            document.importId = job.id();
+            newDocuments.add(document);
+            return document;
+        }
+
+        /** One that is recorded stays as it is, but for passages that its excerpt does not have yet. */
+        private Document extended(Document recorded, Row.DocumentDraft draft, List<Row.QuoteDraft> drafts) {
+            var document = recorded;
+            if (!draft.passages().isEmpty()) {
+                // What is drafted is to be on record before it can be extended.
+                flush();
+                documents.addPassages(document.id, draft.passages(), job.createdBy());
+                document = documents.activeDocument(document.id).orElseThrow();
+            }
+            Optional<Integer> length = documents.textOf(document).map(text -> text.text().length());
+            for (var quote : drafts) {
+                RefusedRowException.throwIfAny(Quotes.defectsOf(
+                        LineReader.bodyOf(quote, document.id, speakerIds.get(quote.speaker())), document.published(),
+                        length,
+                        quote.pointer()));
+            }
+            return document;
+        }
+
+        void flush() {
+            if (newQuotes.isEmpty() && newDocuments.isEmpty()) {
+                return;
+            }
+            var newcomers = newQuotes.stream().filter(quote -> quote.speakerId != null)
+                    .map(quote -> new Newcomer(quote.id,
+                            quote.speakerId, quote.documentId, new Said(quote.content, quote.language,
+                                    quote.kind != QuoteKind.DIRECT, quote.sortAt),
+                            Wording.of(quote.content)))
+                    .toList();
+            var found = occurrences.alikeInTurn(newcomers);
+            Map<UUID, Occurrences.Alike> byId = new HashMap<>();
+            for (var i = 0; i < newcomers.size(); i++) {
+                byId.put(newcomers.get(i).id(), found.get(i));
+            }
+            Set<UUID> groups = new LinkedHashSet<>();
+            for (var quote : newQuotes) {
+                Optional.ofNullable(byId.get(quote.id)).flatMap(Occurrences.Alike::group).ifPresent(group -> {
+                    quote.occurrenceOf = group;
+                    groups.add(group);
+                });
+            }
+            session.flush();
+            session.doWork(connection -> {
+                DocumentCopy.write(connection, newDocuments);
+                QuoteCopy.write(connection, newQuotes);
+            });
+            byId.forEach((id, alike) -> {
+                if (!alike.near().isEmpty()) {
+                    near.keep(id, alike.near(), recordedAt);
+                }
+            });
+            groups.forEach(group -> occurrences.count(group, recordedAt));
+            tell("document", newDocuments.stream().map(document -> document.id).toList());
+            tell("quote", newQuotes.stream().map(quote -> quote.id).toList());
+            rows.add(job.dataset(), links);
+            newDocuments.clear();
+            newQuotes.clear();
+            links.clear();
+        }
+
+        private void tell(String type, List<UUID> ids) {
+            ledger.appendAll(ChangeKind.CREATED, type, ids, Collections.nCopies(ids.size(), 1));
+        }
+    }
+}
