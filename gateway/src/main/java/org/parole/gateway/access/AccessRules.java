@@ -65,6 +65,10 @@ public final class AccessRules {
             // --- Keys ---
             new Rule("*", "/api/v1/keys", Role.ADMIN),
             new Rule("*", "/api/v1/keys/{id}", Role.ADMIN),
+            // --- How tables are read ---
+            new Rule("POST", "/api/v1/imports/mappings/guess", Role.CONTRIBUTOR),
+            open("/api/v1/imports/mappings/{id}"),
+            new Rule("PUT", "/api/v1/imports/mappings/{id}", Role.EDITOR),
             // --- Pages for people ---
             open("/"),
             open("/agreements/{id}"),

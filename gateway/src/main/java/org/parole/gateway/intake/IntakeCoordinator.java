@@ -40,7 +40,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * failure behind this point, any replica carries out the decision; after a failure before it, any replica aborts the intake.
  */
 @ApplicationScoped
-class IntakeCoordinator {
+public class IntakeCoordinator {
 
     private static final Logger LOG = Logger.getLogger(IntakeCoordinator.class);
 
@@ -60,7 +60,7 @@ class IntakeCoordinator {
     }
 
     /** Does the whole of it, or, for a key that was used before, says again what came of it. */
-    IntakeView take(JsonNode body, String idempotencyKey, Caller caller) {
+    public IntakeView take(JsonNode body, String idempotencyKey, Caller caller) {
         IntakeRequest request = IntakeRequest.of(body);
         if (!request.errors().isEmpty()) {
             return check(request, caller);
@@ -85,7 +85,7 @@ class IntakeCoordinator {
     }
 
     /** Checks all of it as for writing, and writes nothing; 422 with what is wrong for either service or here. */
-    IntakeView check(JsonNode body, Caller caller) {
+    public IntakeView check(JsonNode body, Caller caller) {
         return check(IntakeRequest.of(body), caller);
     }
 

@@ -54,7 +54,8 @@ final class Examples {
             Map.entry("patchParty", "expendable-party"), Map.entry("retractParty", "expendable-party"),
             Map.entry("patchAgreement", "expendable-agreement"), Map.entry("retractAgreement", "expendable-agreement"),
             Map.entry("exchanges", "expendable-exchange"), Map.entry("getExchangeDossier", EXCHANGE),
-            Map.entry("patchCommitment", "expendable-commitment"),
+            Map.entry("patchCommitment", "expendable-commitment"), Map.entry("getMapping", "example"),
+            Map.entry("saveMapping", "example"),
             Map.entry("retractCommitment", "expendable-commitment"));
 
     private static final Map<String, String> BODIES = Map.ofEntries(
@@ -80,6 +81,13 @@ final class Examples {
                              "sourceKind": "RELEASING_PARTY", "stage": "REPORTED", "quantity": {"comparator": "EXACTLY", "min": 100, "wording": "100 prisoners"},
                              "basis": "BATCH", "eventOn": "2020-04-08", "publishedAt": "2020-04-08", "outlet": "Example News",
                              "note": "Entered to try the API: example-1"}"""),
+            Map.entry("guessMapping",
+                    """
+                            "date,released by,count,source\\n2020-05-02,Afghan government,98,Example News\\n2020-05-06,Taliban,12,Example News\\n\""""),
+            Map.entry("saveMapping",
+                    """
+                            {"columns": {"date": {"field": "eventOn", "date": "iso"}, "count": "quantity", "source": "outlet"}, "newOutlets": "as-named",
+                             "constants": {"commitment": "us-taliban-2020-taliban-prisoners", "publishedAt": "=eventOn", "claimant": "=outlet", "stage": "REPORTED", "basis": "BATCH"}}"""),
             Map.entry("createOutlet", """
                     {"name": "Example News example-1", "kind": "NEWSPAPER", "country": "GB", "language": "en"}"""),
             Map.entry("createDocument",
@@ -174,7 +182,7 @@ final class Examples {
         if (BY_OPERATION.containsKey(operation + "." + name)) {
             return PLACEHOLDER + BY_OPERATION.get(operation + "." + name);
         }
-        if (name.equals("slug") || SLUGS.containsKey(collection)) {
+        if (name.equals("slug") || name.equals("name") || SLUGS.containsKey(collection)) {
             return SLUGS.getOrDefault(operation, SLUGS.getOrDefault(collection, COMMITMENT));
         }
         return PLACEHOLDER + (name.equals("id")

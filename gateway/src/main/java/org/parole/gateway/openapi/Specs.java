@@ -110,6 +110,7 @@ final class Specs {
         Map<String, JsonNode> columns = takeColumns();
         IntakeSchemas.complete(schemas, intake);
         ViewSchemas.complete(schemas);
+        ImportOperations.complete(paths);
         RecordSchemas.complete(paths, schemas);
         recordTypes();
         gaps();

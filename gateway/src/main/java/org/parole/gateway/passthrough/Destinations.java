@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 
 import org.parole.gateway.service.ServiceName;
 
+import io.vertx.ext.web.RoutingContext;
+
 /** Which service a path is passed on to. What is not listed is never passed on; above all nothing below {@code /internal}. */
 public final class Destinations {
 
@@ -31,7 +33,19 @@ public final class Destinations {
     private static final Pattern COMPOSED = Pattern
             .compile("/api/v1/(speakers/[^/]+/record|exchanges/[^/]+/dossier|release-reports/[^/]+/evidence)");
 
+    private static final String HERE = Destinations.class.getName() + ".here";
+
     private Destinations() {
+    }
+
+    /** Marks a request as one that the gateway answers itself, whatever its path says. */
+    public static void keepHere(RoutingContext context) {
+        context.put(HERE, true);
+    }
+
+    /** The service that answers this request; empty when it is the gateway's own or nobody's. */
+    static Optional<ServiceName> of(RoutingContext context) {
+        return context.get(HERE) == null ? of(context.normalizedPath()) : Optional.empty();
     }
 
     /** The service that answers this path; empty when it is the gateway's own or nobody's. */

@@ -53,7 +53,7 @@ public class PassThrough {
     }
 
     private void passOn(RoutingContext context) {
-        Optional<ServiceName> service = Destinations.of(context.normalizedPath());
+        Optional<ServiceName> service = Destinations.of(context);
         if (service.isEmpty()) {
             context.next();
             return;

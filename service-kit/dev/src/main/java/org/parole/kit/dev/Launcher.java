@@ -88,6 +88,13 @@ public final class Launcher {
     /** Runs until a signal or {@code stop} ends it. */
     public static void main(String[] arguments) throws Exception {
         try {
+            List<String> all = List.of(arguments);
+            if (all.contains("import")) {
+                int status = new ImportCommand(ImportOptions.parse(all.subList(all.indexOf("import") + 1, all.size())),
+                        System.out,
+                        System.console() != null).run();
+                System.exit(status);
+            }
             LaunchOptions options = LaunchOptions.parse(arguments);
             if (options.stop()) {
                 stop(options.data());

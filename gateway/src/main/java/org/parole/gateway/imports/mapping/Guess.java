@@ -1,0 +1,195 @@
+package org.parole.gateway.imports.mapping;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.parole.gateway.imports.table.TableLayout;
+import org.parole.gateway.imports.table.TableRow;
+import org.parole.kit.problem.FieldError;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * Proposes a mapping for a table, and says what it could not decide. It decides nothing: what it proposes stands in the mapping, where
+ * the researcher reads and corrects it.
+ */
+public final class Guess {
+
+    /** So many cells of a column are looked at to find what they are. */
+    public static final int SAMPLE = 100;
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final List<FieldError> undecided = new ArrayList<>();
+    private final ObjectNode mapping = JSON.objectNode();
+    private final ObjectNode constants = JSON.objectNode();
+    private final List<TableRow> rows;
+    private final List<ColumnProfile> profiles;
+    private final ColumnGuess columns;
+    private final String language;
+    private final PartyGuess parties;
+    private final SidesGuess sides;
+
+    /**
+     * A mapping, and what it leaves open.
+     *
+     * @param mapping as {@link Mapping#of} reads it
+     * @param undecided what the researcher should look at: where in the mapping, and what is open there
+     */
+    public record Proposal(ObjectNode mapping, List<FieldError> undecided) {
+    }
+
+    private Guess(List<String> headings, List<TableRow> rows, Known known) {
+        this.rows = rows;
+        this.language = languageOf(headings);
+        this.profiles = ColumnProfile.of(headings, rows);
+        this.columns = new ColumnGuess(profiles, rows.size(), language);
+        Collection<String> claimants = columns.of("claimant").map(column -> (Collection<String>) column.values.keySet())
+                .orElse(List.of());
+        this.parties = new PartyGuess(known, claimants, undecided);
+        this.sides = new SidesGuess(columns, profiles, parties, rows, language, undecided);
+    }
+
+    /**
+     * Looks at a table.
+     *
+     * @param headings of its columns
+     * @param rows behind them
+     * @param layout how it lies in its file
+     * @param known what is recorded already
+     */
+    public static Proposal of(List<String> headings, List<TableRow> rows, TableLayout layout, Known known) {
+        return new Guess(headings, rows, known).propose(layout);
+    }
+
+    private Proposal propose(TableLayout layout) {
+        sides.wide().ifPresent(wide -> columns.release("quantity"));
+        boolean quotes = columns.of("quantity").isEmpty() && sides.wide().isEmpty();
+        mapping.put("make", quotes ? "quotes" : "release-reports");
+        layout(layout);
+        mapping.put("language", language);
+        ObjectNode fields = mapping.putObject("columns");
+        if (quotes) {
+            undecided.add(new FieldError("/make",
+                    "No column is a number of people, so that the rows are taken for quotes without figures."));
+        } else {
+            sides.propose(constants);
+        }
+        new FieldsGuess(columns, profiles, language, sides, undecided).propose(fields);
+        constants(quotes);
+        mapping.set("constants", constants);
+        sides.wide().ifPresent(templates -> mapping.set("records", templates));
+        Map<String, ObjectNode> outlets = outlets();
+        claimants(outlets);
+        mapping.set("outlets", JSON.objectNode().setAll(outlets));
+        if (outlets.isEmpty()) {
+            mapping.put("newOutlets", "as-named");
+        }
+        if (!quotes) {
+            mapping.set("parties", parties.asArray());
+            mapping.set("commitments", parties.commitments());
+        }
+        mapping.putObject("rows");
+        return new Proposal(mapping, List.copyOf(undecided));
+    }
+
+    private void layout(TableLayout layout) {
+        ObjectNode node = mapping.putObject("layout");
+        if (layout.charset() != null) {
+            node.put("charset", layout.charset());
+        }
+        if (layout.separator() != null) {
+            node.put("separator", layout.separator());
+        }
+        node.put("headerLine", layout.headerLine()).put("headerLines", layout.headerLines());
+    }
+
+    /** What no column says and every record needs. */
+    private void constants(boolean quotes) {
+        if (columns.of("publishedAt").isEmpty()) {
+            String other = quotes ? "saidOn" : "eventOn";
+            constants.put("publishedAt", "=" + other);
+            undecided.add(new FieldError("/constants/publishedAt", "No column says when it was published; the day of "
+                    + (quotes ? "the words" : "the event") + " is taken, as if the world had known at once."));
+        }
+        if (columns.of("outlet").isEmpty()) {
+            boolean hasAddress = columns.of("url").isPresent();
+            constants.put("outlet", hasAddress ? "=host" : "Unknown outlet");
+            undecided.add(new FieldError("/constants/outlet", "No column names the outlet; "
+                    + (hasAddress
+                            ? "the host of the address is taken."
+                            : "put its name here, or name a column 'outlet'.")));
+        }
+        if (!quotes && columns.of("claimant").isEmpty()) {
+            constants.put("claimant", "=outlet");
+            undecided.add(new FieldError("/constants/claimant",
+                    "No column says whose figures they are; they are taken as the outlets' own."));
+        }
+        if (!quotes && columns.of("kind").isEmpty()) {
+            if (columns.of("stage").isEmpty() && sides.needs("stage")) {
+                constants.put("stage", "REPORTED");
+                undecided.add(new FieldError("/constants/stage",
+                        "No column tells plans from releases; all are taken for releases that are reported (REPORTED)."));
+            }
+            if (columns.of("basis").isEmpty() && sides.needs("basis")) {
+                constants.put("basis", "BATCH");
+                undecided.add(new FieldError("/constants/basis",
+                        "No column tells single releases from running totals; all are taken for single ones (BATCH). CUMULATIVE is the other choice."));
+            }
+        }
+        if (columns.of("quotation").isPresent() && columns.of("quoteKind").isEmpty()) {
+            constants.put("quoteKind", "INDIRECT");
+            undecided.add(new FieldError("/constants/quoteKind",
+                    "No column says whether a quotation is in the speaker's own words; none is taken to be (INDIRECT)."));
+        }
+    }
+
+    private Map<String, ObjectNode> outlets() {
+        return columns.of("outlet").map(column -> new OutletGuess(column.values.keySet()).entries()).orElse(Map.of());
+    }
+
+    private void claimants(Map<String, ObjectNode> outlets) {
+        Set<String> words = new LinkedHashSet<>();
+        columns.of("quotation").ifPresent(column -> words.addAll(column.values.keySet()));
+        columns.of("note").ifPresent(column -> words.addAll(column.values.keySet()));
+        columns.of("claimant").ifPresent(column -> {
+            Map<String, ObjectNode> claimants = new LinkedHashMap<>(
+                    new ClaimantGuess(column.values.keySet(), parties, outlets, words, undecided).entries());
+            mapping.set("claimants", JSON.objectNode().setAll(claimants));
+        });
+    }
+
+    /** The language that most headings are in, as far as their letters and the lists of words say. */
+    private static String languageOf(List<String> headings) {
+        String all = String.join(" ", headings);
+        String byScript = Scripts.language(all, "en");
+        if (!byScript.equals("en")) {
+            return byScript;
+        }
+        Set<String> words = new TreeSet<>();
+        for (String heading : headings) {
+            words.addAll(List.of(org.parole.kit.text.Names.key(heading).split(" ")));
+        }
+        Map<String, Set<String>> telling = Map.of(
+                "de",
+                Set.of("datum", "anzahl", "quelle", "zahl", "zeitung", "gefangene", "anmerkung", "bemerkung",
+                        "veroffentlicht", "ort", "freigelassen", "zitat", "richtung", "art", "laut", "seite",
+                        "sprecher"),
+                "fr",
+                Set.of("date", "nombre", "journal", "lien", "publie", "liberes", "prisonniers", "remarque", "remarques",
+                        "selon", "lieu", "citation", "titre", "sens", "chiffre", "partie", "libere", "par"),
+                "es", Set.of("fecha", "numero", "fuente", "enlace", "cantidad", "liberados", "notas", "lugar", "cita",
+                        "segun"));
+        return telling.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().filter(words::contains).count() >= 2)
+                .max(java.util.Comparator
+                        .comparingLong(entry -> entry.getValue().stream().filter(words::contains).count()))
+                .map(Map.Entry::getKey).orElse("en");
+    }
+}

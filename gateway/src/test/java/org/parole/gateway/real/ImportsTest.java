@@ -1,0 +1,377 @@
+package org.parole.gateway.real;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.parole.gateway.testing.StubbedServices;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Tables on their way through guess, mapping and import into both services, and out again as tallies. */
+@QuarkusTest
+@TestProfile(RealServicesTest.WithRealServices.class)
+class ImportsTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String IMPORTS = "/api/v1/imports";
+    private static final String SMALL = """
+            id,date,published,who,kind,count,claimant,outlet,url,quote
+            %1$s-1,2019-05-01,2019-05-02,NORTH%2$s_FREES_SOUTH%2$s,batch,40,North%2$s,Daily %2$s,https://example.org/%1$s/1,North said that forty prisoners had been released.
+            %1$s-2,2019-05-02,2019-05-02,NORTH%2$s_FREES_SOUTH%2$s,batch,12,North%2$s,Daily %2$s,https://example.org/%1$s/1,Twelve more followed on Thursday.
+            %1$s-3,2019-05-03,2019-05-03,SOUTH%2$s_FREES_NORTH%2$s,batch,five,South%2$s,Daily %2$s,,South let five people go.
+            """;
+
+    private static Relay relay;
+
+    @BeforeAll
+    static void open() {
+        relay = RealServices.relay();
+    }
+
+    @AfterAll
+    static void close() {
+        relay.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        Sample.loadOnce();
+    }
+
+    private static RequestSpecification admin() {
+        return given().header("Authorization", "Bearer " + StubbedServices.BOOTSTRAP_KEY);
+    }
+
+    private static Response guess(String table) {
+        Response response = admin().contentType("application/octet-stream").body(table.getBytes(StandardCharsets.UTF_8))
+                .post(IMPORTS + "/mappings/guess?format=csv");
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+        return response;
+    }
+
+    private static ObjectNode guessed(String table) throws IOException {
+        return (ObjectNode) JSON.readTree(guess(table).asString()).path("mapping");
+    }
+
+    private static void save(String name, JsonNode mapping) {
+        Response response = admin().contentType("application/json").body(mapping.toString())
+                .put(IMPORTS + "/mappings/" + name);
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+    }
+
+    private static Response send(String parameters, byte[] table) {
+        return admin().contentType("application/octet-stream").body(table).post(IMPORTS + "?format=csv&" + parameters);
+    }
+
+    private static JsonPath taken(String parameters, String table) {
+        Response response = send(parameters, table.getBytes(StandardCharsets.UTF_8));
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(202);
+        assertThat(response.header("Location")).endsWith("/api/v1/imports/" + response.jsonPath().getString("id"));
+        return ended(response.jsonPath().getString("id"));
+    }
+
+    private static JsonPath ended(String id) {
+        await().atMost(Duration.ofSeconds(90)).until(
+                () -> !List.of("QUEUED", "RUNNING")
+                        .contains(given().get(IMPORTS + "/" + id).jsonPath().getString("state")));
+        return given().get(IMPORTS + "/" + id).jsonPath();
+    }
+
+    private static void assertCounts(JsonPath job, String state, int written, int alreadyThere, int revised,
+            int refused) {
+        assertThat(job.getString("state") + " " + job.getInt("written") + " " + job.getInt("alreadyThere") + " "
+                + job.getInt("revised") + " "
+                + job.getInt("refused"))
+                .as(job.prettify() + given().header("Authorization", "Bearer " + StubbedServices.BOOTSTRAP_KEY)
+                        .get(IMPORTS + "/" + job.getString("id") + "/refused").asString())
+                .isEqualTo(state + " " + written + " " + alreadyThere + " " + revised + " " + refused);
+        assertThat(job.getInt("rowsRead")).isEqualTo(written + alreadyThere + revised + refused);
+    }
+
+    /** A small table of parties of its own, and a saved mapping for it. */
+    private static String small(String id, String suffix) throws IOException {
+        String table = SMALL.formatted(id, suffix);
+        save(id, guessed(table));
+        return table;
+    }
+
+    private static List<Integer> figures(String commitment) {
+        Response reports = given().get("/api/v1/release-reports?limit=200&commitment=" + commitment);
+        return reports.statusCode() == 200
+                ? reports.jsonPath().getList("items.quantity.min", Integer.class).stream().sorted().toList()
+                : List.of();
+    }
+
+    private static String fresh() {
+        return "t" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    @Test
+    void the_claims_of_2020_come_to_the_tallies_of_the_documentation_and_twice_to_nothing_new() throws IOException {
+        String table = claimsOf2020();
+        ObjectNode mapping = guessed(table);
+        String suffix = fresh();
+        // The sample has commitments of these parties already; these are to stand alone.
+        mapping.set("commitments",
+                JSON.readTree(
+                        """
+                                [{"slug": "%1$s-taliban-prisoners", "releasingParty": "afghan-government", "receivingParty": "taliban", "category": "Taliban prisoners",
+                                  "quantity": {"comparator": "EXACTLY", "min": 5000, "max": 5000}},
+                                 {"slug": "%1$s-government-captives", "releasingParty": "taliban", "receivingParty": "afghan-government", "category": "captives",
+                                  "quantity": {"comparator": "EXACTLY", "min": 1000, "max": 1000}}]
+                                """
+                                .formatted(suffix)));
+        ((ObjectNode) mapping.path("claimants")).set("Suhail Shaheen (Taliban)",
+                JSON.readTree(
+                        "{\"name\": \"Suhail Shaheen\", \"kind\": \"PERSON\", \"speaksFor\": \"Taliban\", \"party\": \"taliban\"}"));
+        ((ObjectNode) mapping.path("claimants")).set("Zalmay Khalilzad",
+                JSON.readTree("{\"name\": \"Zalmay Khalilzad\", \"kind\": \"PERSON\", \"sourceKind\": \"MEDIATOR\"}"));
+        ((ObjectNode) mapping.path("claimants")).set("Ashraf Ghani",
+                JSON.readTree("{\"name\": \"Ashraf Ghani\", \"kind\": \"PERSON\", \"party\": \"afghan-government\"}"));
+        mapping.set("rows", JSON.readTree(
+                """
+                        {"afg-009": {"stage": "ANNOUNCED"},
+                         "afg-011": {"also": [{"releasingParty": "taliban", "receivingParty": "afghan-government", "quantity": "20"}]},
+                         "afg-012": {"category": "Afghan government servicemen"},
+                         "afg-013": {"category": "servicemen", "outOf": "60"},
+                         "afg-020": {"eventSince": "2020-05-06"},
+                         "afg-029": {"quoteKind": "DIRECT"},
+                         "afg-032": {"also": [{"stage": "DENIED", "claimant": "=outlet"}]}}
+                        """));
+        save(suffix, mapping);
+        assertCounts(taken("mapping=" + suffix, table), "DONE", 33, 0, 0, 0);
+        assertThat(given().get("/api/v1/release-reports?limit=200&commitment=" + suffix + "-taliban-prisoners")
+                .jsonPath().getList("items")).hasSize(25);
+        for (String side : List.of("taliban-prisoners", "government-captives")) {
+            Map<String, String> printed = printed(side);
+            assertThat(printed).hasSizeGreaterThan(5);
+            printed.forEach((day, figures) -> {
+                JsonPath tally = given()
+                        .get("/api/v1/tallies/" + suffix + "-" + side + "?on=" + day + "&publishedBy=2020-07-12")
+                        .jsonPath();
+                assertThat(tally.getString("released.low") + " " + tally.getString("released.best") + " "
+                        + tally.getString("released.high"))
+                        .as(side + " on " + day).isEqualTo(figures);
+            });
+        }
+        assertCounts(taken("mapping=" + suffix, table), "DONE", 0, 33, 0, 0);
+        assertThat(given().get("/api/v1/release-reports?limit=200&commitment=" + suffix + "-taliban-prisoners")
+                .jsonPath().getList("items")).hasSize(25);
+    }
+
+    /** The claims of the sample as a researcher keeps them. */
+    private static String claimsOf2020() throws IOException {
+        StringBuilder table = new StringBuilder(
+                "ref,as of,printed,direction,kind,how many,qualifier,according to,paper,address,quote\n");
+        for (JsonNode claim : JSON.readTree(Files.readString(Sample.FOLDER.resolve("release-reports.json")))) {
+            String label = claim.path("label").asText();
+            if (!label.equals(claim.path("csvId").asText())) {
+                continue;
+            }
+            JsonNode report = claim.path("report");
+            JsonNode quantity = report.path("quantity");
+            boolean announced = report.path("stage").asText().equals("ANNOUNCED");
+            String basis = report.path("basis").asText();
+            boolean expected = announced && basis.equals("CUMULATIVE");
+            String kind = basis.equals("TOTAL")
+                    ? "target"
+                    : basis.equals("CUMULATIVE")
+                            ? "cumulative"
+                            : announced && !label.equals("afg-009") ? "planned" : "batch";
+            JsonNode claimant = report.path("claimant");
+            String organ = claimant.path("speaksFor").asText("");
+            String who = claimant.path("name").asText()
+                    + (organ.isEmpty() || claimant.path("name").asText().contains(organ) ? "" : " (" + organ + ")");
+            String via = report.path("reportingChain").path(0).path("name").asText("");
+            String[] cells = {label, report.path("eventOn").asText(), report.path("publishedAt").asText(),
+                    report.path("commitment").asText().endsWith("prisoners")
+                            ? "GOV_FREES_TALIBAN"
+                            : "TALIBAN_FREES_GOV",
+                    kind,
+                    quantity.path("min").asText(quantity.path("max").asText()),
+                    expected ? "expected" : switch (quantity.path("comparator").asText()) {
+                        case "UP_TO" -> "up-to";
+                        case "ABOUT" -> "about";
+                        default -> "exact";
+                    }, who,
+                    via.isEmpty() ? report.path("outlet").asText() : via + " via " + report.path("outlet").asText(),
+                    claim.path("document").path("url").asText(), claim.path("quote").path("content").asText()};
+            List<String> quoted = new ArrayList<>();
+            for (String cell : cells) {
+                quoted.add('"' + cell.replace("\"", "\"\"") + '"');
+            }
+            table.append(String.join(",", quoted)).append('\n');
+        }
+        return table.toString();
+    }
+
+    /** The figures that docs/tallies.md prints, by day. */
+    private static Map<String, String> printed(String side) throws IOException {
+        String text = Files.readString(Path.of("..", "docs", "tallies.md"));
+        String part = text.substring(text.indexOf("`us-taliban-2020-" + side + "`\n\n|"));
+        Map<String, String> figures = new LinkedHashMap<>();
+        for (String line : part.substring(part.indexOf("|---|"), part.indexOf("\n\n| since")).split("\n")) {
+            if (line.startsWith("| 2020")) {
+                String[] cells = line.replace(",", "").split("\\s*\\|\\s*");
+                figures.put(cells[1], cells[2] + " " + cells[3] + " " + cells[4]);
+            }
+        }
+        return figures;
+    }
+
+    @Test
+    void a_corrected_file_revises_what_was_corrected_and_undoing_it_brings_the_old_figure_back() throws IOException {
+        String id = fresh();
+        String table = small(id, id);
+        String commitment = "north" + id + "-frees-south" + id;
+        JsonPath first = taken("mapping=" + id, table);
+        assertCounts(first, "DONE", 3, 0, 0, 0);
+        assertThat(figures(commitment)).containsExactly(12, 40);
+        JsonPath second = taken("mapping=" + id,
+                table.replace(",40,", ",41,") + id + "-4,2019-05-04,2019-05-04,NORTH" + id + "_FREES_SOUTH" + id
+                        + ",batch,3,North" + id + ",Daily " + id + ",https://example.org/" + id + "/2,Three.\n");
+        assertCounts(second, "DONE", 1, 2, 1, 0);
+        assertThat(figures(commitment)).containsExactly(3, 12, 41);
+        JsonPath document = given().get("/api/v1/documents?url=https://example.org/" + id + "/1").jsonPath();
+        assertThat(document.getList("items")).hasSize(1);
+        Response undone = admin().contentType("application/json").body("{\"reason\": \"The old file was right\"}")
+                .post(IMPORTS + "/" + second.getString("id") + "/retraction");
+        assertThat(undone.statusCode()).as(undone.asString()).isEqualTo(202);
+        await().atMost(Duration.ofSeconds(60)).until(
+                () -> given().get(IMPORTS + "/" + second.getString("id")).jsonPath().getString("state")
+                        .equals("UNDONE"));
+        assertThat(figures(commitment)).containsExactly(12, 40);
+        assertThat(admin().contentType("application/json").body("{\"reason\": \"Again\"}")
+                .post(IMPORTS + "/" + second.getString("id") + "/retraction")
+                .statusCode()).isEqualTo(409);
+        admin().contentType("application/json").body("{\"reason\": \"All of it\"}")
+                .post(IMPORTS + "/" + first.getString("id") + "/retraction");
+        await().atMost(Duration.ofSeconds(60)).until(
+                () -> given().get(IMPORTS + "/" + first.getString("id")).jsonPath().getString("state")
+                        .equals("UNDONE"));
+        assertThat(figures(commitment)).isEmpty();
+        assertThat(given().get("/api/v1/documents?url=https://example.org/" + id + "/1").jsonPath().getList("items"))
+                .isEmpty();
+        assertCounts(taken("mapping=" + id, table), "DONE", 3, 0, 0, 0);
+        assertThat(figures(commitment)).containsExactly(12, 40);
+    }
+
+    @Test
+    void one_bad_row_is_refused_and_told_and_a_strict_import_writes_nothing() throws IOException {
+        String id = fresh();
+        String table = small(id, id) + id + "-9,soon,2019-05-03,NORTH" + id + "_FREES_SOUTH" + id + ",batch,many,North"
+                + id + ",Daily " + id + ",,\"x, y\"\n"
+                + id + "-1,2019-05-09,2019-05-09,NORTH" + id + "_FREES_SOUTH" + id + ",batch,2,North" + id + ",Daily "
+                + id + ",,Twice.\n";
+        JsonPath strict = taken("strict=true&mapping=" + id, table);
+        assertThat(strict.getString("state")).isEqualTo("FAILED");
+        assertThat(strict.getString("problem")).contains("2 rows were refused").contains("nothing was written");
+        assertThat(figures("north" + id + "-frees-south" + id)).isEmpty();
+        JsonPath job = taken("mapping=" + id, table);
+        assertCounts(job, "DONE", 3, 0, 0, 2);
+        Response refused = admin().get(IMPORTS + "/" + job.getString("id") + "/refused");
+        assertThat(refused.jsonPath().getList("items.line", Integer.class)).containsExactly(5, 5, 6);
+        assertThat(refused.jsonPath().getList("items.pointer", String.class)).containsExactly("/count", "/date", "");
+        assertThat(refused.jsonPath().getString("items[1].reason")).isEqualTo("is no date: 'soon'");
+        assertThat(refused.jsonPath().getString("items[2].reason"))
+                .isEqualTo("has the same id as line 2: " + id + "-1");
+        assertThat(refused.jsonPath().getString("items[0].content")).endsWith("\"x, y\"");
+        assertThat(admin().accept("text/csv").get(IMPORTS + "/" + job.getString("id") + "/refused").asString().lines()
+                .count()).isEqualTo(4);
+        assertThat(given().get(IMPORTS + "/" + job.getString("id") + "/refused").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void what_a_service_refuses_is_refused_and_the_other_rows_of_its_document_are_taken() throws IOException {
+        String id = fresh();
+        // A release that is reported a day before it happened.
+        JsonPath job = taken("mapping=" + id,
+                small(id, id).replace("2019-05-02,2019-05-02,NORTH", "2019-05-04,2019-05-02,NORTH"));
+        assertCounts(job, "DONE", 2, 0, 0, 1);
+        assertThat(
+                admin().get(IMPORTS + "/" + job.getString("id") + "/refused").jsonPath().getString("items[0].pointer"))
+                .isEqualTo("/publishedAt");
+        assertThat(figures("north" + id + "-frees-south" + id)).containsExactly(40);
+    }
+
+    @Test
+    void a_dry_run_writes_nothing_and_says_what_it_would() throws IOException {
+        String id = fresh();
+        String table = small(id, id);
+        JsonPath job = taken("dryRun=true&mapping=" + id, table);
+        assertCounts(job, "DONE", 3, 0, 0, 0);
+        assertThat(given().get("/api/v1/commitments/north" + id + "-frees-south" + id).statusCode()).isEqualTo(404);
+        assertThat(admin().contentType("application/json").body("{\"reason\": \"x y z\"}")
+                .post(IMPORTS + "/" + job.getString("id") + "/retraction")
+                .statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void a_compressed_table_is_taken_and_its_events_end_with_the_import() throws IOException {
+        String id = fresh();
+        String table = small(id, id);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(table.getBytes(StandardCharsets.UTF_8));
+        }
+        Response response = send("mapping=" + id + "&dataset=my%20set&licence=CC-BY-4.0", bytes.toByteArray());
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(202);
+        String job = response.jsonPath().getString("id");
+        String events = given().accept("text/event-stream").get(IMPORTS + "/" + job + "/events").asString();
+        assertThat(events.strip().lines().filter(line -> line.startsWith("data:")).reduce((a, b) -> b).orElseThrow())
+                .contains("\"DONE\"")
+                .contains("\"my set\"").contains("\"CC-BY-4.0\"");
+        assertThat(send("mapping=" + id, java.util.Arrays.copyOf(bytes.toByteArray(), 60)).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void what_is_wrong_with_a_request_is_told_before_anything_is_staged() throws IOException {
+        String id = fresh();
+        String table = small(id, id);
+        byte[] bytes = table.getBytes(StandardCharsets.UTF_8);
+        assertThat(send("dataset=x", bytes).jsonPath().getString("errors[0].pointer")).isEqualTo("mapping");
+        assertThat(send("mapping=nobody-saved-this", bytes).statusCode()).isEqualTo(400);
+        Response missing = send("mapping=" + id, "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(missing.statusCode()).isEqualTo(422);
+        assertThat(missing.jsonPath().getString("errors[0].detail"))
+                .contains("is not a column of the table, which has: a, b");
+        Response workbook = admin().contentType("application/octet-stream").body(bytes)
+                .post(IMPORTS + "?format=xlsx&mapping=" + id);
+        assertThat(workbook.statusCode()).isEqualTo(422);
+        assertThat(workbook.jsonPath().getString("errors[0].detail")).contains("not a workbook");
+        Response wrong = admin().contentType("application/json").body("{\"columns\": {\"a\": \"evntOn\"}}")
+                .put(IMPORTS + "/mappings/" + id);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.jsonPath().getString("errors[0].pointer")).isEqualTo("/columns/a");
+        assertThat(given().contentType("application/octet-stream").body(bytes)
+                .post(IMPORTS + "?format=csv&mapping=" + id).statusCode()).isEqualTo(401);
+        assertThat(given().get(IMPORTS + "/mappings/" + id).asString()).startsWith("{\n  \"make\"");
+        assertThat(given().get(IMPORTS + "/mappings/nobody-saved-this").statusCode()).isEqualTo(404);
+    }
+}
