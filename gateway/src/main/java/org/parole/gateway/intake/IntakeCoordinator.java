@@ -38,6 +38,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * Writes one document with its quotes, exchanges, commitments and release reports into both services, all of it or nothing.
  * Both services prepare it, invisible to readers. Then the gateway stores the decision in its own database, which is the commit point. After a
  * failure behind this point, any replica carries out the decision; after a failure before it, any replica aborts the intake.
+ * Without anything for the tally-service, the quote-service checks and writes it in one transaction, which is the commit point then: an abort
+ * that comes later is refused, and an abort that comes before keeps it from being written.
  */
 @ApplicationScoped
 public class IntakeCoordinator {
@@ -46,6 +48,8 @@ public class IntakeCoordinator {
 
     // Longer than any call's own deadline, so that it only ends what would otherwise never end.
     private static final Duration FAR_TOO_LONG = Duration.ofMinutes(2);
+
+    private static final int CONFLICT = 409;
 
     private final IntakeStore store;
     private final ServiceClient services;
@@ -78,10 +82,25 @@ public class IntakeCoordinator {
             return store.find(caller.name(), idempotencyKey).map(first -> again(first, hash)).orElseThrow(
                     IntakeCoordinator::underWay);
         }
+        if (!intake.withTallies()) {
+            return writeAtOnce(intake, request, idempotencyKey != null);
+        }
         IntakeResult result = prepareOrGiveUp(intake, request, idempotencyKey != null);
         decide(intake, result);
         Intake decided = new Intake(intake.id(), IntakeState.DECIDED, intake.withTallies(), caller, hash, result);
         return IntakeView.of(intake.id(), finish(decided) ? IntakeState.COMMITTED : IntakeState.DECIDED, result);
+    }
+
+    /** The quote-service takes part alone, so its own transaction is the decision. */
+    private IntakeView writeAtOnce(Intake intake, IntakeRequest request, boolean hasKey) {
+        IntakeResult result = prepareOrGiveUp(intake, request, hasKey);
+        try {
+            store.written(intake.id(), result);
+        } catch (IntakeStore.StoreException e) {
+            // The recovery finds it there, and stores that.
+            LOG.warnf(e, "The intake %s is written; that will be stored later", intake.id());
+        }
+        return IntakeView.of(intake.id(), IntakeState.COMMITTED, result);
     }
 
     /** Checks all of it as for writing, and writes nothing; 422 with what is wrong for either service or here. */
@@ -126,9 +145,12 @@ public class IntakeCoordinator {
         try {
             return prepare(intake, request, hasKey, Deadline.in(config.prepareWithin()));
         } catch (RuntimeException e) {
-            giveUp(intake);
+            boolean isTakenBack = giveUp(intake);
             if (e instanceof ServiceFailure failure) {
                 LOG.warnf(failure.getCause(), "%s The intake %s was given up.", failure.sentence(), intake.id());
+                if (!intake.withTallies() && !isTakenBack) {
+                    throw unknown(intake.id());
+                }
                 throw failure.asProblemOfNothingWritten();
             }
             throw e;
@@ -185,8 +207,9 @@ public class IntakeCoordinator {
     private ServiceAnswer prepare(ServiceName service, Intake intake, ObjectNode body, boolean dry,
             Deadline deadline) {
         boolean nothingKept = dry || intake.state() == IntakeState.CHECKED;
-        return await(services.repeatable(HttpMethod.PUT, service, path(intake) + (nothingKept ? "?dryRun=true" : ""),
-                body, deadline, intake.caller()));
+        String how = nothingKept ? "?dryRun=true" : intake.withTallies() ? "" : "?commit=true";
+        return await(services.repeatable(HttpMethod.PUT, service, path(intake) + how, body, deadline,
+                intake.caller()));
     }
 
     /** What reports take from the document: as the request has it, or from the records that the request names. */
@@ -221,12 +244,14 @@ public class IntakeCoordinator {
         } catch (IntakeStore.StoreException e) {
             // It may have been stored all the same. Taking it back now could leave half of it, so the recovery finds out.
             LOG.errorf(e, "Whether the intake %s is decided is not known", intake.id());
-            throw ProblemException
-                    .unavailable(
-                            "It is not known yet whether the intake was written. Read /api/v1/intake/" + intake.id()
-                                    + ", or send the request again with the same Idempotency-Key.",
-                            Duration.ofSeconds(5));
+            throw unknown(intake.id());
         }
+    }
+
+    private static ProblemException unknown(UUID id) {
+        return ProblemException
+                .unavailable("It is not known yet whether the intake was written. Read /api/v1/intake/" + id
+                        + ", or send the request again with the same Idempotency-Key.", Duration.ofSeconds(5));
     }
 
     /** Gives an undecided intake up and takes it back; false when something of that is left over for later. */
@@ -253,11 +278,37 @@ public class IntakeCoordinator {
     }
 
     private boolean undo(Intake intake) {
+        if (!intake.withTallies()) {
+            return undoUnlessWritten(intake);
+        }
         if (!tellAll(intake, HttpMethod.DELETE, "")) {
             return false;
         }
         store.aborted(intake.id());
         return true;
+    }
+
+    /** Takes back what only the quote-service takes part in; where it has been written after all, that is stored. */
+    private boolean undoUnlessWritten(Intake intake) {
+        Deadline deadline = Deadline.in(config.finishWithin());
+        try {
+            ServiceAnswer answer = await(services.repeatable(HttpMethod.DELETE, ServiceName.QUOTES, path(intake), null,
+                    deadline, intake.caller()));
+            if (answer.isSuccess()) {
+                store.aborted(intake.id());
+                return true;
+            }
+            if (answer.status() == CONFLICT) {
+                JsonNode written = read(path(intake), intake.caller(), deadline);
+                store.written(intake.id(), read(ServiceName.QUOTES, written, List.of()));
+                LOG.infof("The intake %s had been written after all", intake.id());
+                return false;
+            }
+            LOG.errorf("The quote-service answered %d to the end of the intake %s", answer.status(), intake.id());
+        } catch (ServiceFailure failure) {
+            LOG.warnf(failure.getCause(), "%s The intake %s waits for it.", failure.sentence(), intake.id());
+        }
+        return false;
     }
 
     private boolean tellAll(Intake intake, HttpMethod method, String step) {

@@ -69,6 +69,14 @@ class IntakeStore {
                 """, leftAlone.toMillis(), id) == 1;
     }
 
+    /** What a service that takes part alone has written; false when that cannot be, because it was aborted. */
+    boolean written(UUID id, IntakeResult result) {
+        return update("""
+                UPDATE intake SET state = 'COMMITTED', finished_at = now(), result = CAST(? AS jsonb)
+                WHERE id = ? AND state IN ('PREPARING', 'ABORTING')
+                """, write(result), id) == 1;
+    }
+
     void committed(UUID id) {
         update("UPDATE intake SET state = 'COMMITTED', finished_at = now() WHERE id = ? AND state = 'DECIDED'", id);
     }

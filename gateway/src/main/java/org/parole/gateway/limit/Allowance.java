@@ -57,19 +57,39 @@ final class Allowance {
     }
 
     Outcome take(String holder, int units) {
-        Holder known = holders.get(holder, unknown -> new Holder(newBucket(), new AtomicLong(Long.MIN_VALUE)));
+        Holder known = known(holder);
         // What costs more than there can ever be would be refused for ever.
         ConsumptionProbe probe = known.bucket().tryConsumeAndReturnRemaining(Math.min(units, burst));
         boolean first = false;
         if (!probe.isConsumed()) {
-            refused.increment();
-            long now = System.nanoTime();
-            long before = known.notedAt().get();
-            first = (before == Long.MIN_VALUE || now - before > 60 * NANOS)
-                    && known.notedAt().compareAndSet(before, now);
+            first = noteRefusal(known);
         }
         return new Outcome(probe.isConsumed(), probe.getRemainingTokens(), seconds(probe.getNanosToWaitForRefill()),
                 seconds(probe.getNanosToWaitForReset()), first);
+    }
+
+    private Holder known(String holder) {
+        return holders.get(holder, unknown -> new Holder(newBucket(), new AtomicLong(Long.MIN_VALUE)));
+    }
+
+    /** Counts a refusal; whether it is the first of this holder for a minute. */
+    private boolean noteRefusal(Holder known) {
+        refused.increment();
+        long now = System.nanoTime();
+        long before = known.notedAt().get();
+        return (before == Long.MIN_VALUE || now - before > 60 * NANOS) && known.notedAt().compareAndSet(before, now);
+    }
+
+    /** Notes that this holder is refused for another reason than its units, and is to try again in a second. */
+    Outcome refuse(String holder) {
+        Outcome left = left(holder);
+        return new Outcome(false, left.left(), 1, left.full(), noteRefusal(known(holder)));
+    }
+
+    /** What this holder has; takes nothing. */
+    Outcome left(String holder) {
+        long left = known(holder).bucket().getAvailableTokens();
+        return new Outcome(true, left, 0, seconds((burst - left) * period.toNanos() / refill), false);
     }
 
     /** Whether this holder has used it up; takes nothing. */

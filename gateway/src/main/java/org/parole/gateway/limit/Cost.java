@@ -6,14 +6,16 @@ import org.parole.gateway.support.PagePaths;
 
 import io.vertx.core.http.HttpMethod;
 
-/** What a request costs, in units: about how much more work it is than reading one record. */
+/** What a request costs, in units: about how much more work it is than reading one record, or {@value #ROWS} rows of a list. */
 final class Cost {
+
+    /** A page of a list is as much work as one record for each so many rows. */
+    static final int ROWS = 50;
 
     static final int RECORD = 1;
     static final int WRITE = 5;
     static final int VIEW = 5;
     static final int WHOLE_LIST = 10;
-    static final int INTAKE = 20;
 
     private static final String ROOT = "/api/v1/";
     private static final Map<String, Integer> OF_READING = Map.of("dossiers", VIEW, "timeline", VIEW, "search", VIEW,
@@ -22,9 +24,19 @@ final class Cost {
     private Cost() {
     }
 
-    /** The cost of this method on this path, with what the client accepts; null for anything. */
-    static int of(HttpMethod method, String path, String accept) {
-        boolean read = method == HttpMethod.GET || method == HttpMethod.HEAD || method == HttpMethod.OPTIONS;
+    /** Whether a request of this method may change something. */
+    static boolean isWrite(HttpMethod method) {
+        return method != HttpMethod.GET && method != HttpMethod.HEAD && method != HttpMethod.OPTIONS;
+    }
+
+    /**
+     * The cost of a request.
+     *
+     * @param accept what the client accepts; null for anything
+     * @param limit the rows that it asks for; null for as many as there are by default, and what is no number is refused elsewhere
+     */
+    static int of(HttpMethod method, String path, String accept, String limit) {
+        boolean read = !isWrite(method);
         if (PagePaths.isPage(path)) {
             // A page is made of several reads, as a view is.
             return read ? VIEW : WRITE;
@@ -34,7 +46,7 @@ final class Cost {
                 ? ""
                 : end < 0 ? path.substring(ROOT.length()) : path.substring(ROOT.length(), end);
         if (!read) {
-            return collection.equals("intake") ? INTAKE : WRITE;
+            return WRITE;
         }
         if (collection.equals("exports") || accept != null && (accept.contains("csv") || accept.contains("ndjson"))) {
             return WHOLE_LIST;
@@ -43,6 +55,13 @@ final class Cost {
                 || path.endsWith("/compare"))) {
             return VIEW;
         }
-        return OF_READING.getOrDefault(collection, RECORD);
+        return OF_READING.getOrDefault(collection, RECORD) * pages(limit);
+    }
+
+    private static int pages(String limit) {
+        // Longer ones are no limit that a list accepts.
+        return limit == null || !limit.matches("\\d{1,4}")
+                ? 1
+                : Math.max(1, (Integer.parseInt(limit) + ROWS - 1) / ROWS);
     }
 }

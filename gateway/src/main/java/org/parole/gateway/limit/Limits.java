@@ -24,6 +24,8 @@ public class Limits {
     private final Allowance byAddress;
     private final Allowance byKey;
     private final Allowance wrongKeys;
+    private final Slots writes;
+    private final int writesAtOnce;
 
     Limits(LimitsConfig config, MeterRegistry metrics) {
         enabled = config.enabled();
@@ -33,10 +35,14 @@ public class Limits {
                 config.remembered(), metrics);
         wrongKeys = new Allowance("wrong-keys", config.wrongKeysBurst(), config.wrongKeysPerMinute(),
                 Duration.ofMinutes(1), config.remembered(), metrics);
+        writesAtOnce = config.keyWritesAtOnce();
+        writes = new Slots(writesAtOnce);
+        metrics.gauge("parole.limit.writes", writes, Slots::taken);
     }
 
     /**
-     * Takes what the request costs.
+     * Takes what the request costs. A write by a known caller costs a slot, until it is answered: how fast such writes follow each
+     * other is for the database to say.
      *
      * @param name the caller's name; null for one who is not known, whose address counts
      * @return null when it may go on
@@ -46,9 +52,13 @@ public class Limits {
             return null;
         }
         HttpServerRequest request = context.request();
+        if (name != null && Cost.isWrite(request.method())) {
+            return takeSlot(context, name);
+        }
         Allowance allowance = name == null ? byAddress : byKey;
         String holder = name == null ? Addresses.holder(request.remoteAddress()) : name;
-        int cost = Cost.of(request.method(), context.normalizedPath(), request.getHeader("Accept"));
+        int cost = Cost.of(request.method(), context.normalizedPath(), request.getHeader("Accept"),
+                request.getParam("limit"));
         Allowance.Outcome outcome = allowance.take(holder, cost);
         context.response().putHeader(POLICY, allowance.policy()).putHeader(STATE, allowance.state(outcome));
         if (outcome.allowed()) {
@@ -56,6 +66,18 @@ public class Limits {
         }
         return refusal("This costs " + cost + " units, and " + outcome.left() + " are left for "
                 + (name == null ? "your address; a key has a limit of its own." : "this key."), outcome);
+    }
+
+    private Refusal takeSlot(RoutingContext context, String name) {
+        Allowance.Outcome left = byKey.left(name);
+        context.response().putHeader(POLICY, byKey.policy()).putHeader(STATE, byKey.state(left));
+        if (writes.take(name)) {
+            context.addEndHandler(ended -> writes.giveBack(name));
+            return null;
+        }
+        return refusal("This key has " + writesAtOnce + " writes in progress, which is the limit."
+                + " Send the next one when one of them is answered.",
+                byKey.refuse(name));
     }
 
     /** Whether an address has sent too many invalid keys, so that the next one is not checked. */

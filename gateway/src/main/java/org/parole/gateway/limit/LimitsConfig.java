@@ -1,5 +1,7 @@
 package org.parole.gateway.limit;
 
+import jakarta.validation.constraints.Min;
+
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -12,20 +14,25 @@ public interface LimitsConfig {
     boolean enabled();
 
     /** Units that an address without a key regains each second. */
-    @WithDefault("100")
+    @WithDefault("300")
     int addressPerSecond();
 
     /** Units that such an address may spend at once. */
     @WithDefault("3000")
     int addressBurst();
 
-    /** Units that a key, or the holder of a token, regains each second. */
+    /** Units that a key, or the holder of a token, regains each second. Its writes cost none. */
     @WithDefault("300")
     int keyPerSecond();
 
     /** Units that such a caller may spend at once. */
     @WithDefault("10000")
     int keyBurst();
+
+    /** Writes of such a caller that may be in progress at once; each ends with its answer. */
+    @WithDefault("32")
+    @Min(1)
+    int keyWritesAtOnce();
 
     /** Invalid keys and tokens that an address may send each minute. */
     @WithDefault("30")

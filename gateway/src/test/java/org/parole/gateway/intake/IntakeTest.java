@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.io.IOException;
 import java.util.List;
@@ -47,6 +48,8 @@ class IntakeTest extends StubbedTest {
              "quotes": [{"label": "q1", "speaker": "shaheen", "content": "c", "kind": "DIRECT"}],
              "releaseReports": [{"label": "r1", "commitment": "c1", "claimant": {"speaker": "shaheen"},
                                  "evidence": {"quote": "q1"}, "stage": "REPORTED"}]}""";
+
+    private static final String QUOTES_ONLY = "{\"document\": {\"url\": \"https://example.org/\"}}";
 
     @BeforeEach
     void servicesPrepareAndCommit() {
@@ -143,7 +146,35 @@ class IntakeTest extends StubbedTest {
     @Test
     void without_release_reports_the_tally_service_is_not_needed() {
         tallies.close();
-        take("{\"document\": {\"url\": \"https://example.org/\"}}").statusCode(201).body("state", equalTo("COMMITTED"));
+        String id = take(QUOTES_ONLY).statusCode(201).body("state", equalTo("COMMITTED"))
+                .body("quotes.id", hasItem(QUOTE)).extract().path("id");
+        assertThat(state(id)).isEqualTo("COMMITTED");
+        // It has written it already.
+        assertThat(quotes.received(id)).singleElement().satisfies(put -> {
+            assertThat(put.method()).isEqualTo("PUT");
+            assertThat(put.target()).endsWith("?commit=true");
+        });
+    }
+
+    @Test
+    void one_that_the_quote_service_has_written_although_its_answer_was_lost_is_found_there() {
+        quotes.when("PUT", INTERNAL, StubService.garbage());
+        quotes.when("DELETE", INTERNAL, StubService.json(409, "{}"));
+        quotes.when("GET", INTERNAL, StubService.json(200, """
+                {"state": "COMMITTED", "documentId": "%s", "outletId": "%s", "speakers": [],
+                 "quotes": [{"label": "q1", "id": "%s"}]}""".formatted(DOCUMENT, OUTLET, QUOTE)));
+        String key = "key-" + Uuid7.next();
+        take(QUOTES_ONLY, key).statusCode(503).body("detail", startsWith("It is not known yet whether"));
+        await().untilAsserted(() -> take(QUOTES_ONLY, key).statusCode(201).body("state", equalTo("COMMITTED"))
+                .body("documentId", equalTo(DOCUMENT)).body("quotes.id", hasItem(QUOTE)));
+    }
+
+    @Test
+    void one_whose_answer_was_lost_and_that_was_not_written_is_taken_back() {
+        quotes.when("PUT", INTERNAL, StubService.garbage());
+        take(QUOTES_ONLY).statusCode(503).body("detail", endsWith("Nothing was written."));
+        String id = quotes.intake();
+        await().untilAsserted(() -> assertThat(state(id)).isEqualTo("ABORTED"));
     }
 
     @ParameterizedTest

@@ -102,21 +102,53 @@ class LimitTest {
     }
 
     @Test
-    void a_key_has_one_limit_wherever_it_is_used_and_dear_requests_take_more_of_it() {
+    void a_key_has_one_limit_wherever_it_is_used_and_more_rows_take_more_of_it() {
         String key = newKey();
         Response read = from("192.0.2.10").header("X-API-Key", key).get("/api/v1/quotes");
         assertThat(read.header("RateLimit-Policy")).isEqualTo("\"key\";q=" + TightLimits.KEY_BURST + ";w=40");
         int before = left(read);
         Response list = from("192.0.2.11").header("X-API-Key", key).header("Accept", "text/csv").get("/api/v1/quotes");
         assertThat(before - left(list)).isBetween(9, 10);
-        Response write = from("192.0.2.12").header("X-API-Key", key).contentType("application/json").body("{}")
-                .post("/api/v1/quotes");
-        assertThat(left(list) - left(write)).isBetween(4, 5);
-        Response intake = from("192.0.2.12").header("X-API-Key", key).contentType("application/json").body("{}")
-                .post("/api/v1/intake");
-        assertThat(left(write) - left(intake)).isBetween(19, 20);
-        from("192.0.2.13").header("X-API-Key", key).contentType("application/json").body("{}").post("/api/v1/intake")
-                .then().statusCode(429).body("detail", containsString("This costs 20 units"));
+        Response rows = from("192.0.2.12").header("X-API-Key", key).get("/api/v1/quotes?limit=200");
+        assertThat(left(list) - left(rows)).isBetween(3, 4);
+    }
+
+    @Test
+    void writes_of_a_key_cost_no_units_but_only_so_many_may_be_in_progress() throws Exception {
+        String key = newKey();
+        CountDownLatch begun = new CountDownLatch(TightLimits.WRITES);
+        CountDownLatch go = new CountDownLatch(1);
+        quotes.when("POST", "/api/v1/outlets", (request, out) -> {
+            begun.countDown();
+            try {
+                go.await(20, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            out.write("HTTP/1.1 201 Created\r\nContent-Length: 2\r\n\r\n{}".getBytes(StandardCharsets.US_ASCII));
+            return true;
+        });
+        List<CompletableFuture<Integer>> held = IntStream.range(0, TightLimits.WRITES)
+                .mapToObj(n -> CompletableFuture.supplyAsync(() -> write(key, "/api/v1/outlets").statusCode(),
+                        task -> new Thread(task).start()))
+                .toList();
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+        write(key, "/api/v1/parties").then().statusCode(429).header("Retry-After", "1")
+                .body("detail", containsString("has " + TightLimits.WRITES + " writes in progress"));
+        // Another key has slots of its own, and the same key may read.
+        write(newKey(), "/api/v1/parties").then().statusCode(201);
+        from("192.0.2.12").header("X-API-Key", key).get("/api/v1/parties").then().statusCode(200);
+        go.countDown();
+        assertThat(held).allSatisfy(answer -> assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo(201));
+        await().until(() -> metrics.get("parole.limit.writes").gauge().value() == 0);
+        // More of them than the key has units.
+        for (int i = 0; i < TightLimits.KEY_BURST + 5; i++) {
+            write(key, "/api/v1/parties").then().statusCode(201);
+        }
+    }
+
+    private static Response write(String key, String path) {
+        return from("192.0.2.12").header("X-API-Key", key).contentType("application/json").body("{}").post(path);
     }
 
     @Test

@@ -10,9 +10,10 @@ public class TightLimits extends StubbedProfile {
 
     /** Units that a key may spend at once here. */
     static final int KEY_BURST = 40;
+    /** Writes of a key that may be in progress here. */
+    static final int WRITES = 2;
     /** Places for requests that are passed on to one service. */
     public static final int SLOTS = 3;
-    /** Of these, reads that may go on waiting. */
 
     public TightLimits() {
         super("tight", settings());
@@ -24,6 +25,7 @@ public class TightLimits extends StubbedProfile {
         configuration.put("parole.limits.address-per-second", "1");
         configuration.put("parole.limits.key-burst", Integer.toString(KEY_BURST));
         configuration.put("parole.limits.key-per-second", "1");
+        configuration.put("parole.limits.key-writes-at-once", Integer.toString(WRITES));
         configuration.put("parole.limits.wrong-keys-burst", "5");
         configuration.put("parole.limits.wrong-keys-per-minute", "1");
         configuration.put("parole.concurrency.limit", Integer.toString(SLOTS));

@@ -22,7 +22,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.parole.kit.format.MediaTypes;
 import org.parole.kit.format.WholeList;
 import org.parole.kit.json.MergePatch;
@@ -108,7 +106,7 @@ public class DocumentResource {
                 return RestResponse.ResponseBuilder.ok(documents.view(known.get().id))
                         .location(URI.create("/api/v1/documents/" + known.get().id)).build();
             }
-            var view = documents.view(documents.add(body).id);
+            var view = documents.create(body);
             return RestResponse.ResponseBuilder.<DocumentView>created(URI.create("/api/v1/documents/" + view.id()))
                     .entity(view).build();
         });
@@ -190,11 +188,6 @@ public class DocumentResource {
     public DocumentView unmerge(@RestPath UUID id,
             @Parameter(description = "Why it is undone.", example = "Two articles after all") @QueryParam("reason") @Reason String reason) {
         return documents.unmerge(id, reason);
-    }
-
-    @ServerExceptionMapper
-    Response movedTo(MergedDocumentException merged) {
-        return Response.status(308).location(URI.create("/api/v1/documents/" + merged.into())).build();
     }
 
     @GET

@@ -14,8 +14,8 @@ public class DocumentTextRepository implements PanacheRepositoryBase<DocumentTex
     Optional<DocumentText> findOf(Document document) {
         return document.textRevision == null
                 ? Optional.empty()
-                : find("documentId = ?1 and textRevision = ?2", document.id, document.textRevision)
-                        .firstResultOptional();
+                // By its key: one that this transaction has read or made before is not read again.
+                : findByIdOptional(new DocumentText.Key(document.id, document.textRevision));
     }
 
     Optional<Integer> findLengthOf(Document document) {

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.parole.kit.page.PageRequest;
 import org.parole.kit.problem.FieldError;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.record.ChangeKind;
+import org.parole.kit.record.MergedRecordException;
 import org.parole.kit.record.RecordRetracting;
 import org.parole.kit.record.Records;
 import org.parole.kit.record.RevisionType;
@@ -90,7 +92,7 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
      */
     @Transactional
     DocumentView merge(UUID id, String ifMatch, DocumentMergeBody body) {
-        var recordedAt = ledger.begin();
+        ledger.alone();
         var loser = requireCurrent(id);
         requireMatch(ifMatch, viewOf(loser, null));
         var winner = activeDocument(body.into())
@@ -106,7 +108,7 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
             throw ProblemException.conflict("/into",
                     "That document has less of the text than this one: merge it into this one.");
         }
-        var next = copy(loser, recordedAt);
+        var next = copy(loser);
         next.mergedInto = winner.id;
         saveRevision(loser, next, RevisionType.MERGE, body.reason(), ChangeKind.MERGED);
         merged.fire(new DocumentMerged(next, winner, false, body.reason()));
@@ -116,13 +118,13 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
     /** Undoes a merger: the document stands for itself again, with the quotes that came from it. */
     @Transactional
     DocumentView unmerge(UUID id, String reason) {
-        var recordedAt = ledger.begin();
+        ledger.alone();
         var current = documents.findActive(id).orElseThrow(() -> ProblemException.notFound(recordType(), id));
         if (current.mergedInto == null) {
             throw ProblemException.conflict("The document is not merged into another one.");
         }
         var winner = documents.standing(current).orElseThrow();
-        var next = copy(current, recordedAt);
+        var next = copy(current);
         next.mergedInto = null;
         saveRevision(current, next, RevisionType.MERGE, reason, ChangeKind.UNMERGED);
         merged.fire(new DocumentMerged(winner, next, true, reason));
@@ -134,7 +136,7 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
     protected Document requireAsOf(UUID id, Instant asOf) {
         var document = super.requireAsOf(id, asOf);
         if (document.mergedInto != null) {
-            throw new MergedDocumentException(document.mergedInto);
+            throw new MergedRecordException("documents", document.mergedInto);
         }
         return document;
     }
@@ -151,7 +153,7 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
         if (body.url() != null) {
             adding.fire(new DocumentAdding(id, ArticleAddress.of(body.url()), "/url"));
         }
-        var first = newRevision(body, null, id, recordedAt);
+        var first = newRevision(body, null, id);
         first.begin(id, recordedAt, recordedBy);
         return first;
     }
@@ -170,7 +172,7 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
      */
     @Transactional
     DocumentView addPassage(UUID id, PassageBody passage) {
-        var recordedAt = ledger.begin();
+        ledger.alone();
         var current = requireCurrent(id);
         var text = texts.findOf(current);
         if (text.isPresent() && text.get().kind == TextKind.FULL) {
@@ -180,25 +182,25 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
         if (extended.length() > DocumentBody.MAX_TEXT) {
             throw ProblemException.invalidBody("/text", "must not make the excerpt longer than 1,000,000 characters");
         }
-        return extend(current, extended, recordedAt, recorder.name());
+        return extend(current, extended);
     }
 
     /** Adds the passages of an intake, which were checked when it was prepared; what does not fit any more is left out. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void addPassages(UUID id, List<String> passages, String recordedBy) {
-        var recordedAt = ledger.begin();
+    public void addPassages(UUID id, List<String> passages) {
+        ledger.alone();
         var current = documents.findActive(id).orElseThrow();
         var text = texts.findOf(current);
         var extended = Passages.extend(text.map(t -> t.text), passages);
         if (text.filter(t -> t.kind == TextKind.FULL).isEmpty() && extended.length() <= DocumentBody.MAX_TEXT) {
-            extend(current, extended, recordedAt, recordedBy);
+            extend(current, extended);
         }
     }
 
-    private DocumentView extend(Document current, String text, Instant recordedAt, String recordedBy) {
+    private DocumentView extend(Document current, String text) {
         var body = bodyOf(current);
         if (!text.equals(body.text())) {
-            var next = newRevision(body.withExcerpt(text), current, current.id, recordedAt);
+            var next = newRevision(body.withExcerpt(text), current, current.id);
             saveRevision(current, next, RevisionType.EXTENSION, "Another passage of the text", ChangeKind.REVISED);
             return viewOf(next, null);
         }
@@ -323,6 +325,16 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
     }
 
     @Override
+    protected Collection<String> keysOfNew(DocumentBody body) {
+        return body.url() == null ? List.of() : List.of(keyOf(body.url()));
+    }
+
+    /** The key of an article's address, for those that add a document of this article: there is one at the most. */
+    public static String keyOf(String url) {
+        return "article:" + ArticleAddress.of(url);
+    }
+
+    @Override
     protected void check(DocumentBody body, Document previous, String at, UUID id) {
         if (body.url() != null) {
             refuseTaken(body, previous, at, id);
@@ -362,7 +374,7 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
     }
 
     @Override
-    protected Document newRevision(DocumentBody body, Document previous, UUID id, Instant recordedAt) {
+    protected Document newRevision(DocumentBody body, Document previous, UUID id) {
         var document = new Document();
         document.url = body.url();
         document.urlKey = body.url() == null ? null : ArticleAddress.of(body.url());

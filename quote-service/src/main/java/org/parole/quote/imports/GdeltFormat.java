@@ -26,7 +26,8 @@ class GdeltFormat implements LineFormat {
 
     static {
         for (var code : Locale.getISOLanguages()) {
-            LANGUAGES.putIfAbsent(Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH).toUpperCase(Locale.ROOT),
+            LANGUAGES.putIfAbsent(
+                    Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH).toUpperCase(Locale.ROOT),
                     Locale.forLanguageTag(code).toLanguageTag());
         }
     }
@@ -71,7 +72,8 @@ class GdeltFormat implements LineFormat {
         var words = Fields.required(quote, "quote", pointer);
         return new Row.QuoteDraft(pointer + "/quote", null, List.of(), null, null, words, QuoteKind.DIRECT, null,
                 Channel.OTHER, null, language, null, null,
-                List.of(new AnchorBody(words, Fields.before(quote, "pre", pointer), Fields.after(quote, "post", pointer),
+                List.of(new AnchorBody(words, Fields.before(quote, "pre", pointer),
+                        Fields.after(quote, "post", pointer),
                         null, null)));
     }
 

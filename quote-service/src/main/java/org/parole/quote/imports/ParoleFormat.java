@@ -60,24 +60,29 @@ class ParoleFormat implements LineFormat {
         var language = Fields.required(line, "language");
         var speaker = line.hasNonNull("speaker") ? speaker(line.path("speaker"), "/speaker") : null;
         var anchors = anchors(line);
-        return new Row(Fields.required(line, "id"), document(line.path("document"), language), List.of(new Row.QuoteDraft("",
-                speaker, speaker == null ? candidates(line) : null, Fields.optional(line, "role"),
-                Fields.optional(line, "cue"), Fields.required(line, "content"), value(line, "kind", QuoteKind.class),
-                saidOn(line), value(line, "channel", Channel.class), links(line), language,
-                value(line, "original", Original.class), value(line, "about", About.class), anchors)));
+        return new Row(Fields.required(line, "id"), document(line.path("document"), language),
+                List.of(new Row.QuoteDraft("",
+                        speaker, speaker == null ? candidates(line) : null, Fields.optional(line, "role"),
+                        Fields.optional(line, "cue"), Fields.required(line, "content"),
+                        value(line, "kind", QuoteKind.class),
+                        saidOn(line), value(line, "channel", Channel.class), links(line), language,
+                        value(line, "original", Original.class), value(line, "about", About.class), anchors)));
     }
 
     private Row.DocumentDraft document(JsonNode document, String language) {
         var outlet = document.path("outlet");
         var at = "/document";
         return new Row.DocumentDraft(Fields.optional(document, "url", at), Fields.optional(document, "title", at),
-                new OutletBody(Fields.required(outlet, "name", at + "/outlet"), value(outlet, "kind", OutletKind.class), null,
+                new OutletBody(Fields.required(outlet, "name", at + "/outlet"), value(outlet, "kind", OutletKind.class),
+                        null,
                         null, null),
-                Fields.published(document, "publishedAt"), language, List.of(), Fields.optional(document, "citation", at));
+                Fields.published(document, "publishedAt"), language, List.of(),
+                Fields.optional(document, "citation", at));
     }
 
     private SpeakerBody speaker(JsonNode speaker, String at) {
-        return new SpeakerBody(Fields.required(speaker, "name", at), value(speaker, "kind", SpeakerKind.class), null, null,
+        return new SpeakerBody(Fields.required(speaker, "name", at), value(speaker, "kind", SpeakerKind.class), null,
+                null,
                 Fields.optional(speaker, "party", at), null, null);
     }
 

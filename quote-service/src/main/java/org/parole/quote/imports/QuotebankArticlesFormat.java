@@ -57,7 +57,8 @@ class QuotebankArticlesFormat implements LineFormat {
         var words = Fields.required(quotation, "quotation", pointer);
         // What was found out about this very place; the global ones are of all places together.
         var field = quotation.path("localProbas").size() > 0 ? "localProbas" : "globalProbas";
-        return new Row.QuoteDraft(pointer + "/quotation", null, Candidates.of(quotation.path(field), pointer + "/" + field), null,
+        return new Row.QuoteDraft(pointer + "/quotation", null,
+                Candidates.of(quotation.path(field), pointer + "/" + field), null,
                 null, words, QuoteKind.DIRECT, null, Channel.OTHER, null, "en", null, null,
                 List.of(new AnchorBody(words, Fields.before(quotation, "leftContext", pointer),
                         Fields.after(quotation, "rightContext", pointer), null, null)));

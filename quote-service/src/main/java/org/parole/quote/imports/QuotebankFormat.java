@@ -55,7 +55,8 @@ class QuotebankFormat implements LineFormat {
                         null);
         var speaker = speaker(line);
         return new Row(key, document,
-                List.of(new Row.QuoteDraft("/quotation", speaker, speaker == null ? Candidates.of(line.path("probas"), "/probas") : null, null, null,
+                List.of(new Row.QuoteDraft("/quotation", speaker,
+                        speaker == null ? Candidates.of(line.path("probas"), "/probas") : null, null, null,
                         Fields.required(line, "quotation"), QuoteKind.DIRECT, null, Channel.OTHER, null, "en", null,
                         null,
                         null)));

@@ -197,7 +197,7 @@ class RowRecorder {
             if (!draft.passages().isEmpty()) {
                 // What is drafted is to be on record before it can be extended.
                 flush();
-                documents.addPassages(document.id, draft.passages(), job.createdBy());
+                documents.addPassages(document.id, draft.passages());
                 document = documents.activeDocument(document.id).orElseThrow();
             }
             Optional<Integer> length = documents.textOf(document).map(text -> text.text().length());

@@ -1,43 +1,36 @@
 package org.parole.quote.intake;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import org.parole.kit.id.Uuid7;
-import org.parole.kit.intake.IntakeHold;
 import org.parole.kit.intake.IntakeState;
 import org.parole.kit.intake.TwoPhaseIntakes;
-import org.parole.kit.problem.FieldError;
 import org.parole.kit.problem.ProblemException;
-import org.parole.kit.problem.ViolationPointers;
 import org.parole.kit.record.RecordRetracting;
-import org.parole.kit.text.Names;
-import org.parole.kit.time.PublicationTime;
-import org.parole.quote.anchor.SourceText;
-import org.parole.quote.document.ArticleAddress;
 import org.parole.quote.document.CheckedText;
 import org.parole.quote.document.Document;
 import org.parole.quote.document.DocumentAdding;
-import org.parole.quote.document.DocumentBody;
 import org.parole.quote.document.Documents;
-import org.parole.quote.document.Passages;
-import org.parole.quote.document.TextKind;
+import org.parole.quote.occurrence.Occurrences;
+import org.parole.quote.outlet.Outlet;
 import org.parole.quote.outlet.OutletAdding;
 import org.parole.quote.outlet.OutletRepository;
 import org.parole.quote.outlet.Outlets;
+import org.parole.quote.quote.Quote;
+import org.parole.quote.quote.QuoteBody;
 import org.parole.quote.quote.Quotes;
-import org.parole.quote.quote.VerificationView;
-import org.parole.quote.speaker.SpeakerBody;
+import org.parole.quote.speaker.Speaker;
 import org.parole.quote.speaker.SpeakerRepository;
 import org.parole.quote.speaker.Speakers;
 
@@ -49,10 +42,7 @@ import org.parole.quote.speaker.Speakers;
 @ApplicationScoped
 public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
 
-    private static final String OUTLET = "outlet";
-    private static final String DOCUMENT = "document";
-    private static final String SPEAKER = "speaker";
-
+    private final Preparations preparations;
     private final Outlets outlets;
     private final OutletRepository outletRepository;
     private final Documents documents;
@@ -60,8 +50,10 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
     private final SpeakerRepository speakerRepository;
     private final Quotes quotes;
 
-    QuoteIntakes(Outlets outlets, OutletRepository outletRepository, Documents documents, Speakers speakers,
+    QuoteIntakes(Preparations preparations, Outlets outlets, OutletRepository outletRepository, Documents documents,
+            Speakers speakers,
             SpeakerRepository speakerRepository, Quotes quotes) {
+        this.preparations = preparations;
         this.outlets = outlets;
         this.outletRepository = outletRepository;
         this.documents = documents;
@@ -82,8 +74,7 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
 
     @Override
     protected Prepared<IntakePlan> plan(UUID id, IntakeBody body) {
-        var preparation = new Preparation(id, body);
-        return new Prepared<>(preparation.plan(), preparation.held);
+        return preparations.of(id, body, this::validate);
     }
 
     @Override
@@ -105,52 +96,80 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
     }
 
     void keepNamesThatAreHeld(@Observes OutletAdding adding) {
-        refuseHeld(OUTLET, adding.nameKey(), adding.id(), adding.pointer());
+        preparations.refuseHeld("outlet", adding.nameKey(), adding.id(), adding.pointer());
     }
 
     void keepAddressesThatAreHeld(@Observes DocumentAdding adding) {
-        refuseHeld(DOCUMENT, adding.address(), adding.id(), adding.pointer());
-    }
-
-    private void refuseHeld(String type, String key, UUID id, String pointer) {
-        holds.findNew(type, key).filter(hold -> !hold.recordId.equals(id)).ifPresent(hold -> {
-            throw ProblemException.conflict(pointer,
-                    "An unfinished intake adds this " + type + ". Try again in a moment.");
-        });
+        preparations.refuseHeld("document", adding.address(), adding.id(), adding.pointer());
     }
 
     @Override
-    protected void write(IntakeBody body, IntakePlan plan, String by) {
-        if (documents.activeDocument(plan.documentId()).isEmpty()) {
-            if (outletRepository.findActive(plan.outletId()).isEmpty()) {
-                outlets.add(plan.outletId(), body.document().outlet().body(), by, "/document/outlet");
-            }
-            documents.add(plan.documentId(), body.document().body(plan.outletId()), by, "/document");
-        } else if (!body.document().passages().isEmpty()) {
-            documents.addPassages(plan.documentId(), body.document().passages(), by);
+    protected Optional<Collection<String>> keysOf(IntakeBody body) {
+        IntakeDocument document = body.document();
+        if (!document.passages().isEmpty() && (document.id() != null || body.reusesDocument())) {
+            // Another passage has all quotes of the document checked again.
+            return Optional.empty();
         }
+        List<String> keys = new ArrayList<>();
+        if (document.url() != null) {
+            keys.add(Documents.keyOf(document.url()));
+        }
+        if (document.outlet() != null && document.outlet().name() != null) {
+            keys.add(Outlets.keyOf(document.outlet().name()));
+        }
+        body.speakers().stream().filter(speaker -> speaker.name() != null)
+                .forEach(speaker -> keys.addAll(Speakers.keysOf(speaker.body(null))));
+        body.quotes().stream().filter(quote -> quote.content() != null)
+                .forEach(quote -> keys.addAll(Occurrences.keysOf(quote.content())));
+        return Optional.of(keys);
+    }
+
+    @Override
+    protected void write(IntakeBody body, IntakePlan plan, String by, Set<UUID> added) {
+        Optional<Document> known = added.contains(plan.documentId())
+                ? Optional.empty()
+                : documents.activeDocument(plan.documentId());
+        if (known.isPresent() && !body.document().passages().isEmpty()) {
+            documents.addPassages(plan.documentId(), body.document().passages());
+            known = documents.activeDocument(plan.documentId());
+        }
+        List<Outlet> newOutlets = known.isPresent()
+                || !added.contains(plan.outletId()) && outletRepository.findActive(plan.outletId()).isPresent()
+                        ? List.of()
+                        : List.of(outlets.draftChecked(plan.outletId(), body.document().outlet().body()));
+        Document document = known
+                .orElseGet(() -> documents.draftChecked(plan.documentId(), body.document().body(plan.outletId())));
         Map<String, UUID> ids = new HashMap<>();
         plan.speakers().forEach(speaker -> ids.put(speaker.label(), speaker.id()));
-        // Organs first: a speaker may speak for one that comes later in the list.
-        var waiting = new LinkedHashMap<Integer, IntakeSpeaker>();
-        for (var i = 0; i < body.speakers().size(); i++) {
-            waiting.put(i, body.speakers().get(i));
+        Map<UUID, UUID> recorded = speakerRepository
+                .findLatest(ids.values().stream().filter(id -> !added.contains(id)).collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(speaker -> speaker.id, speaker -> speaker.canonicalId));
+        List<Speaker> newSpeakers = newSpeakers(body, ids, recorded.keySet());
+        // What was merged since it was prepared stands for another one.
+        ids.replaceAll((label, id) -> recorded.getOrDefault(id, id));
+        Optional<CheckedText> text = documents.textOf(document);
+        List<Quote> newQuotes = new ArrayList<>();
+        for (var i = 0; i < body.quotes().size(); i++) {
+            QuoteBody quote = body.quotes().get(i).body(document.id, ids::get);
+            newQuotes.add(quotes.draftChecked(plan.quotes().get(i).id(), quote, quote.speakerId(), document, text));
         }
-        while (!waiting.isEmpty()) {
-            var index = waiting.entrySet().stream()
-                    .filter(entry -> waiting.values().stream()
-                            .noneMatch(other -> other.label().equals(entry.getValue().speaksFor())))
-                    .findFirst().orElseThrow().getKey();
-            var speaker = waiting.remove(index);
-            var id = ids.get(speaker.label());
-            if (speakerRepository.findLatest(id).isEmpty()) {
-                speakers.add(id, speaker.body(organ(speaker.speaksFor(), ids)), by, "/speakers/" + index);
+        outlets.writeAll(newOutlets, by);
+        documents.writeAll(known.isPresent() ? List.of() : List.of(document), by);
+        speakers.writeAll(newSpeakers, by);
+        quotes.writeAll(newQuotes, by);
+    }
+
+    /** Those that are not recorded yet, each once, however many labels it has. */
+    private List<Speaker> newSpeakers(IntakeBody body, Map<String, UUID> ids, Set<UUID> recorded) {
+        Map<UUID, Speaker> found = new LinkedHashMap<>();
+        for (var speaker : body.speakers()) {
+            UUID id = ids.get(speaker.label());
+            if (!recorded.contains(id) && !found.containsKey(id)) {
+                found.put(id, speakers.draftChecked(id, speaker.body(organ(speaker.speaksFor(), ids))));
             }
         }
-        for (var i = 0; i < body.quotes().size(); i++) {
-            var quote = body.quotes().get(i);
-            quotes.addChecked(plan.quotes().get(i).id(), quote.body(plan.documentId(), ids::get), by);
-        }
+        return List.copyOf(found.values());
     }
 
     private static UUID organ(String speaksFor, Map<String, UUID> ids) {
@@ -159,291 +178,5 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
         }
         var id = ids.get(speaksFor);
         return id != null ? id : UUID.fromString(speaksFor);
-    }
-
-    /** The preparation of one intake: collects what is wrong, settles ids, holds records. */
-    private final class Preparation {
-        private final UUID intakeId;
-        private final IntakeBody body;
-        private final List<FieldError> errors = new ArrayList<>();
-        private final List<IntakeHold> held = new ArrayList<>();
-
-        Preparation(UUID intakeId, IntakeBody body) {
-            this.intakeId = intakeId;
-            this.body = body;
-        }
-
-        IntakePlan plan() {
-            UUID documentId;
-            UUID outletId = null;
-            Optional<CheckedText> text = Optional.empty();
-            var document = body.document();
-            var published = document.publishedAt();
-            var language = document.language();
-            var recorded = recorded(document);
-            if (recorded.isPresent()) {
-                documentId = recorded.get().id;
-                outletId = recorded.get().outletId;
-                published = recorded.get().published();
-                language = recorded.get().language;
-                text = extended(documents.textOf(recorded.get()));
-                hold(DOCUMENT, documentId, null);
-            } else if (document.id() != null) {
-                documentId = document.id();
-                var known = documents.activeDocument(documentId);
-                if (document.hasMoreThanAnId()) {
-                    errors.add(new FieldError("/document/id", "must be the only field, or be absent"));
-                }
-                if (known.isEmpty()) {
-                    errors.add(new FieldError("/document/id", "is not the id of a document"));
-                } else {
-                    outletId = known.get().outletId;
-                    published = known.get().published();
-                    language = known.get().language;
-                    text = extended(documents.textOf(known.get()));
-                    hold(DOCUMENT, documentId, null);
-                }
-            } else {
-                documentId = Uuid7.next();
-                if (!document.passages().isEmpty() && (document.text() != null || document.textKind() != null)) {
-                    errors.add(
-                            new FieldError("/document/passages", "must not be given together with text or textKind"));
-                }
-                outletId = outlet(document.outlet());
-                var newDocument = document.body(outletId == null ? documentId : outletId);
-                if (validate(newDocument, "/document", errors)) {
-                    errors.addAll(Documents.defectsOf(newDocument, "/document"));
-                }
-                if (document.url() != null) {
-                    refuseKnown(document.url());
-                    hold(DOCUMENT, documentId, ArticleAddress.of(document.url()));
-                }
-                text = textOf(newDocument);
-            }
-            var speakerIds = speakers();
-            var planned = quotes(documentId, published, language, speakerIds, text);
-            if (!errors.isEmpty()) {
-                errors.sort(ViolationPointers.ORDER);
-                throw ProblemException.invalidBody(errors);
-            }
-            return new IntakePlan(intakeId, IntakeState.PREPARED, documentId, outletId, labelled(speakerIds),
-                    planned);
-        }
-
-        /**
-         * The document of this article that is recorded already, for an intake that may be repeated and so has to put up with
-         * it. Its text stays the one that is recorded, so that no other one may come.
-         */
-        private Optional<Document> recorded(IntakeDocument document) {
-            if (!body.reusesDocument() || document.id() != null || document.url() == null) {
-                return Optional.empty();
-            }
-            var known = documents.at(document.url());
-            if (known.isPresent() && document.text() != null && !documents.textOf(known.get())
-                    .map(text -> text.text().value()).equals(Optional.of(SourceText.nfc(document.text())))) {
-                throw ProblemException.conflict("/document/text",
-                        Documents.knownAs(known.get(), document.url()) + " Its text is another one.");
-            }
-            return known;
-        }
-
-        /** The text that the quotes will be checked against: with the passages that come with them. */
-        private Optional<CheckedText> extended(Optional<CheckedText> known) {
-            var passages = body.document().passages();
-            if (passages.isEmpty()) {
-                return known;
-            }
-            var text = Passages.extend(known.map(its -> its.text().value()), passages);
-            if (known.filter(its -> its.kind() == TextKind.FULL).isPresent()) {
-                errors.add(
-                        new FieldError("/document/passages",
-                                "must be absent, because the document already has its full text"));
-            } else if (text.length() > DocumentBody.MAX_TEXT) {
-                errors.add(new FieldError("/document/passages",
-                        "must not make the excerpt longer than 1,000,000 characters"));
-            }
-            return Optional.of(new CheckedText(SourceText.of(text), TextKind.EXCERPT, null));
-        }
-
-        private void refuseKnown(String url) {
-            documents.at(url).ifPresent(known -> {
-                throw ProblemException.conflict("/document/url", Documents.knownAs(known, url));
-            });
-            refuseHeld(DOCUMENT, ArticleAddress.of(url), null, "/document/url");
-        }
-
-        private UUID outlet(IntakeOutlet outlet) {
-            if (outlet == null) {
-                errors.add(new FieldError("/document/outlet", "must be given"));
-                return null;
-            }
-            if (outlet.id() != null) {
-                if (outletRepository.findActive(outlet.id()).isEmpty()) {
-                    errors.add(new FieldError("/document/outlet/id", "is not the id of an outlet"));
-                } else {
-                    hold(OUTLET, outlet.id(), null);
-                }
-                return outlet.id();
-            }
-            if (!validate(outlet.body(), "/document/outlet", errors)) {
-                return null;
-            }
-            var known = outlets.named(outlet.name());
-            if (known.isPresent()) {
-                hold(OUTLET, known.get().id, null);
-                return known.get().id;
-            }
-            var key = Names.key(outlet.body().name());
-            var id = holds.findNew(OUTLET, key).map(hold -> hold.recordId).orElseGet(Uuid7::next);
-            hold(OUTLET, id, key);
-            return id;
-        }
-
-        private Map<String, UUID> speakers() {
-            Map<String, UUID> ids = new LinkedHashMap<>();
-            for (var i = 0; i < body.speakers().size(); i++) {
-                var at = "/speakers/" + i;
-                var speaker = body.speakers().get(i);
-                checkLabel(speaker.label(), ids.containsKey(speaker.label()), at, errors);
-                if (speaker.id() != null) {
-                    if (speaker.hasMoreThanAnId()) {
-                        errors.add(new FieldError(at + "/id", "must be the only field, or be absent"));
-                    }
-                    if (QuoteIntakes.this.speakers.canonical(speaker.id()).isEmpty()) {
-                        errors.add(new FieldError(at + "/id", "is not the id of a speaker"));
-                    } else {
-                        hold(SPEAKER, speaker.id(), null);
-                    }
-                    ids.put(speaker.label(), speaker.id());
-                } else {
-                    ids.put(speaker.label(), speaker(speaker, at));
-                }
-            }
-            for (var i = 0; i < body.speakers().size(); i++) {
-                organ(body.speakers().get(i), ids, "/speakers/" + i + "/speaksFor");
-            }
-            return ids;
-        }
-
-        private UUID speaker(IntakeSpeaker speaker, String at) {
-            var newSpeaker = speaker.body(null);
-            if (!validate(newSpeaker, at, errors)) {
-                return Uuid7.next();
-            }
-            QuoteIntakes.this.speakers.check(newSpeaker, at);
-            var known = QuoteIntakes.this.speakers.sameAs(newSpeaker);
-            if (known.isPresent()) {
-                hold(SPEAKER, known.get().id, null);
-                return known.get().id;
-            }
-            if (!newSpeaker.kind().isNamed()) {
-                return Uuid7.next();
-            }
-            var key = key(newSpeaker);
-            var id = held.stream().filter(hold -> hold.isNew && key.equals(hold.key)).findFirst()
-                    .or(() -> holds.findNew(SPEAKER, key)).map(hold -> hold.recordId).orElseGet(Uuid7::next);
-            hold(SPEAKER, id, key);
-            return id;
-        }
-
-        private void organ(IntakeSpeaker speaker, Map<String, UUID> ids, String at) {
-            if (speaker.speaksFor() == null || speaker.id() != null) {
-                return;
-            }
-            if (ids.containsKey(speaker.speaksFor())) {
-                Map<String, String> organs = new HashMap<>();
-                body.speakers().forEach(other -> organs.put(other.label(), other.speaksFor()));
-                var seen = new HashSet<String>();
-                for (var next = speaker.label(); next != null; next = organs.get(next)) {
-                    if (!seen.add(next)) {
-                        errors.add(new FieldError(at, "must not lead back to the speaker itself"));
-                        return;
-                    }
-                }
-                return;
-            }
-            try {
-                var id = UUID.fromString(speaker.speaksFor());
-                if (QuoteIntakes.this.speakers.canonical(id).isPresent()) {
-                    hold(SPEAKER, id, null);
-                    return;
-                }
-            } catch (IllegalArgumentException e) {
-                // The same answer as for an id that is unknown.
-            }
-            errors.add(new FieldError(at, "is neither the label of a speaker here nor the id of one"));
-        }
-
-        private List<IntakePlan.LabelledQuote> quotes(UUID documentId, PublicationTime published,
-                String language, Map<String, UUID> speakerIds,
-                Optional<CheckedText> text) {
-            List<IntakePlan.LabelledQuote> planned = new ArrayList<>();
-            Set<String> labels = new HashSet<>();
-            for (var i = 0; i < body.quotes().size(); i++) {
-                var at = "/quotes/" + i;
-                var quote = body.quotes().get(i);
-                checkLabel(quote.label(), !labels.add(quote.label()), at, errors);
-                checkSpeakers(quote, speakerIds, at);
-                VerificationView verification = null;
-                var newQuote = quote.body(documentId, label -> speakerIds.getOrDefault(label, documentId));
-                if (validate(newQuote, at, errors)) {
-                    Quotes.defectsOf(newQuote, published, text.map(its -> its.text().length()), at).stream()
-                            // who said it is named by a label here
-                            .map(error -> error.pointer().equals(at + "/speakerId")
-                                    ? new FieldError(at + "/speaker", error.detail())
-                                    : error)
-                            .forEach(errors::add);
-                    verification = errors.isEmpty()
-                            ? QuoteIntakes.this.quotes.verificationOf(newQuote, language, text)
-                            : null;
-                }
-                planned.add(new IntakePlan.LabelledQuote(quote.label(), Uuid7.next(), verification));
-            }
-            return planned;
-        }
-
-        private void checkSpeakers(IntakeQuote quote, Map<String, UUID> speakerIds, String at) {
-            if (quote.speaker() != null && !speakerIds.containsKey(quote.speaker())) {
-                errors.add(new FieldError(at + "/speaker", "is not the label of a speaker here"));
-            }
-            var candidates = quote.speakerCandidates() == null
-                    ? List.<IntakeCandidate>of()
-                    : quote.speakerCandidates();
-            for (var i = 0; i < candidates.size(); i++) {
-                var label = candidates.get(i).speaker();
-                if (label != null && !speakerIds.containsKey(label)) {
-                    errors.add(new FieldError(at + "/speakerCandidates/" + i + "/speaker",
-                            "is not the label of a speaker here"));
-                }
-            }
-        }
-
-        private void hold(String type, UUID id, String key) {
-            if (held.stream().anyMatch(hold -> hold.recordType.equals(type) && hold.recordId.equals(id))) {
-                return;
-            }
-            var hold = new IntakeHold();
-            hold.intakeId = intakeId;
-            hold.recordType = type;
-            hold.recordId = id;
-            hold.isNew = key != null;
-            hold.key = key;
-            held.add(hold);
-        }
-
-        private static String key(SpeakerBody speaker) {
-            return speaker.kind() + ":" + speaker.party() + ":" + Names.key(speaker.name());
-        }
-
-        private static Optional<CheckedText> textOf(DocumentBody document) {
-            return document.text() == null
-                    ? Optional.empty()
-                    : Optional.of(new CheckedText(SourceText.of(document.text()), document.textKind(), null));
-        }
-
-        private static List<IntakePlan.Labelled> labelled(Map<String, UUID> ids) {
-            return ids.entrySet().stream().map(entry -> new IntakePlan.Labelled(entry.getKey(), entry.getValue()))
-                    .toList();
-        }
     }
 }

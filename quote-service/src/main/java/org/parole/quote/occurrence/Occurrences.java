@@ -86,6 +86,21 @@ public class Occurrences {
     record Candidate(UUID id, Said said, UUID group, Said first, boolean isOfItsTime) {
     }
 
+    /**
+     * The keys of words, for {@link org.parole.kit.record.Ledger#beside}: two quotes that may be alike have one in common. The
+     * speaker is left out, because it is known only after a read.
+     */
+    public static List<String> keysOf(String content) {
+        Wording wording = Wording.of(content);
+        return Stream.concat(Stream.of("wording:" + wording.hash()),
+                IntStream.of(wording.sketch()).mapToObj(shingle -> "words:" + shingle)).toList();
+    }
+
+    /** The key of a group, for those that join it or change what it counts. */
+    public static String keyOf(UUID group) {
+        return "statement:" + group;
+    }
+
     /** The group of the most similar quote by the same speaker in another document, and what is near. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Alike alike(UUID quoteId, UUID speakerId, UUID documentId, Said said) {

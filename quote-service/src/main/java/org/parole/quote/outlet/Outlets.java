@@ -2,6 +2,7 @@ package org.parole.quote.outlet;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,6 +87,16 @@ public class Outlets extends Records<Outlet, OutletBody, OutletView> {
     }
 
     @Override
+    protected Collection<String> keysOfNew(OutletBody body) {
+        return List.of(keyOf(body.name()));
+    }
+
+    /** The key of a name, for those that add an outlet of this name: there is one at the most. */
+    public static String keyOf(String name) {
+        return "outlet:" + Names.key(name);
+    }
+
+    @Override
     protected void check(OutletBody body, Outlet previous, String at, UUID id) {
         outlets.findUsableNamed(body.name()).filter(other -> !other.id.equals(id)).ifPresent(other -> {
             throw ProblemException.conflict(at + "/name",
@@ -95,7 +106,7 @@ public class Outlets extends Records<Outlet, OutletBody, OutletView> {
     }
 
     @Override
-    protected Outlet newRevision(OutletBody body, Outlet previous, UUID id, Instant recordedAt) {
+    protected Outlet newRevision(OutletBody body, Outlet previous, UUID id) {
         var outlet = new Outlet();
         outlet.name = body.name();
         outlet.nameKey = Names.key(body.name());

@@ -3,20 +3,24 @@ package org.parole.quote.quote;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.Transient;
 
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.parole.kit.record.RevisionType;
 import org.parole.kit.record.Revisioned;
 import org.parole.kit.time.DatePrecision;
 import org.parole.quote.anchor.AnchorStatus;
 import org.parole.quote.anchor.WordsStatus;
 import org.parole.quote.document.TextKind;
+import org.parole.quote.occurrence.Deviation;
 
 /** One revision of a quote. */
 @Entity
@@ -155,4 +159,20 @@ public class Quote extends Revisioned {
     /** The import that first recorded it, or null. */
     @Column(name = "import_id")
     public UUID importId;
+
+    /** What was found to be near it, to be kept once it is written; null where that was not looked for. */
+    @Transient
+    Map<UUID, List<Deviation>> near;
+
+    @Override
+    public void begin(UUID newId, Instant at, String by) {
+        super.begin(newId, at, by);
+        verifiedAt = at;
+    }
+
+    @Override
+    public void follow(Revisioned previous, RevisionType type, String why, Instant at, String by) {
+        super.follow(previous, type, why, at, by);
+        verifiedAt = at;
+    }
 }

@@ -38,7 +38,8 @@ class QuoteVerifier {
         var document = new Document();
         document.language = language;
         var quote = new Quote();
-        verify(quote, body, null, document, text, Instant.now().truncatedTo(ChronoUnit.MICROS));
+        verify(quote, body, null, document, text);
+        quote.verifiedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
         var found = quote.wordsFound == null ? null : columns.read(quote.wordsFound, FOUND);
         return new VerificationView(quote.verification, quote.verifiedAt, quote.verifiedSha256, quote.verifiedTextKind,
                 quote.verificationDetail, QuoteRows.worst(columns.read(quote.anchorChecks, CHECKS)), quote.words,
@@ -52,8 +53,7 @@ class QuoteVerifier {
      * @param previous the revision before, or null
      * @param text     of the document, if it has one
      */
-    void verify(Quote quote, QuoteBody body, Quote previous, Document document, Optional<CheckedText> text,
-            Instant recordedAt) {
+    void verify(Quote quote, QuoteBody body, Quote previous, Document document, Optional<CheckedText> text) {
         var checker = AnchorChecker.of(text.map(CheckedText::text).orElse(null));
         var original = body.original();
         var verification = checker.verify(anchors(body, previous), new QuotedWords(body.content(), body.language(),
@@ -65,7 +65,6 @@ class QuoteVerifier {
         quote.anchorChecks = columns.json(verification.anchors().stream().map(AnchorView::of).toList());
         quote.verification = verification.status();
         quote.verificationDetail = verification.detail();
-        quote.verifiedAt = recordedAt;
         quote.verifiedSha256 = text.map(CheckedText::sha256).orElse(null);
         quote.verifiedTextKind = text.map(CheckedText::kind).orElse(null);
     }

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,6 +62,9 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     };
 
     private static final String OCCURRENCES = "occurrences";
+
+    /** The fields that no other record's revision and no grouping depends on. */
+    private static final Set<String> OF_ITS_OWN = Set.of("role", "cue", "channel", "about", "anchors", "original");
 
     private final QuoteRepository quotes;
     private final QuoteReader reader;
@@ -114,20 +120,24 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Quote draft(UUID id, QuoteBody body, Document document, Optional<CheckedText> text, String recordedBy) {
-        var first = newRevision(body, null, document, text, body.speakerId(), ledger.begin());
+        Quote first = newRevision(body, null, document, text, body.speakerId());
         first.occurrenceOf = id;
         first.begin(id, ledger.begin(), recordedBy);
         return first;
     }
 
-    /** Adds a quote that was checked before, under an id that was settled then. Nothing is refused. */
+    /**
+     * A quote that was checked before, under an id that was settled then, to be written with others of its document.
+     *
+     * @param speaker the id that its speaker stands under now; null where it is unknown
+     * @param text of the document, if it has one
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void addChecked(UUID id, QuoteBody body, String recordedBy) {
-        var document = documents.activeDocument(body.documentId()).orElseThrow();
-        var speakerId = body.speakerId() == null ? null : speakers.canonical(body.speakerId()).orElseThrow().id;
-        var first = newRevision(body, null, document, documents.textOf(document), speakerId, ledger.begin());
-        group(first, null, id);
-        addFirst(first, id, recordedBy);
+    public Quote draftChecked(UUID id, QuoteBody body, UUID speaker, Document document, Optional<CheckedText> text) {
+        Quote first = newRevision(body, null, document, text, speaker);
+        first.id = id;
+        findGroup(first, null, id);
+        return first;
     }
 
     void keepSpeakersAndDocumentsInUse(@Observes RecordRetracting retracting) {
@@ -155,7 +165,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
             if (after.publishedAt.isBefore(before.publishedAt)) {
                 refuseSaidAfter(after, quote, "/publishedAt");
             }
-            var next = newRevision(bodyOf(quote), quote, after, text, quote.speakerId, ledger.begin());
+            var next = newRevision(bodyOf(quote), quote, after, text, quote.speakerId);
             group(next, quote, quote.id);
             saveRevision(quote, next, RevisionType.REVERIFICATION,
                     revised.hasOtherText() ? "The document's text has a new revision" : "The document was revised",
@@ -170,7 +180,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
                 .filter(quote -> !merged.isUndo() || quotes.existsRevisionIn(quote.id, merged.to().id)).toList();
         for (var quote : quotesToMove) {
             refuseSaidAfter(merged.to(), quote, "/into");
-            var next = newRevision(bodyOf(quote), quote, merged.to(), text, quote.speakerId, ledger.begin());
+            var next = newRevision(bodyOf(quote), quote, merged.to(), text, quote.speakerId);
             group(next, quote, quote.id);
             saveRevision(quote, next, RevisionType.MERGE, merged.reason(),
                     kindOfChange(quote.verification, next.verification));
@@ -197,12 +207,11 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
             return 0;
         }
         // Another replica may have been faster: what is left is read behind the lock.
-        var recordedAt = ledger.begin();
+        ledger.alone();
         var old = quotes.findToReverify(most);
         for (var quote : old) {
             var document = documents.activeDocument(quote.documentId).orElseThrow();
-            var next = newRevision(bodyOf(quote), quote, document, documents.textOf(document), quote.speakerId,
-                    recordedAt);
+            var next = newRevision(bodyOf(quote), quote, document, documents.textOf(document), quote.speakerId);
             // They were grouped by likeness alone.
             findGroup(next, quote, quote.id);
             saveRevision(quote, next, RevisionType.REVERIFICATION, "The words are checked apart from the passage",
@@ -268,11 +277,21 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     @Override
     protected void check(QuoteBody body, Quote previous, String at, UUID id) {
         var document = documents.activeDocument(body.documentId());
+        check(body, previous, at, document, document.flatMap(documents::textLengthOf), standing(body.speakerId()));
+    }
+
+    /** The id that a speaker stands under now; empty where it is unknown or retracted. */
+    private Optional<UUID> standing(UUID speaker) {
+        return speaker == null ? Optional.empty() : speakers.canonical(speaker).map(known -> known.id);
+    }
+
+    private void check(QuoteBody body, Quote previous, String at, Optional<Document> document,
+            Optional<Integer> textLength, Optional<UUID> speaker) {
         List<FieldError> errors = new ArrayList<>();
         if (document.isEmpty()) {
             errors.add(new FieldError(at + "/documentId", "is not the id of a document"));
         }
-        if (body.speakerId() != null && speakers.canonical(body.speakerId()).isEmpty()) {
+        if (body.speakerId() != null && speaker.isEmpty()) {
             errors.add(new FieldError(at + "/speakerId", "is not the id of a speaker"));
         }
         var candidates = body.speakerCandidates() == null ? List.<SpeakerCandidateBody>of() : body.speakerCandidates();
@@ -284,7 +303,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         }
         if (document.isPresent()) {
             errors.addAll(QuoteDefects.in(isChoice(body, previous) ? body.withoutCandidates() : body,
-                    document.get().published(), documents.textLengthOf(document.get()), at));
+                    document.get().published(), textLength, at));
         }
         if (!errors.isEmpty()) {
             throw ProblemException.invalidBody(errors);
@@ -298,19 +317,22 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     }
 
     @Override
-    protected Quote newRevision(QuoteBody body, Quote previous, UUID id, Instant recordedAt) {
+    protected Quote newRevision(QuoteBody body, Quote previous, UUID id) {
         var document = documents.activeDocument(body.documentId()).orElseThrow();
+        return newRevision(body, previous, id, document, documents.textOf(document));
+    }
+
+    private Quote newRevision(QuoteBody body, Quote previous, UUID id, Document document, Optional<CheckedText> text) {
         var isSameSpeaker = body.speakerId() == null
                 || previous != null && body.speakerId().equals(previous.speakerId);
         var speakerId = isSameSpeaker ? body.speakerId() : speakers.canonical(body.speakerId()).orElseThrow().id;
-        var quote = newRevision(body, previous, document, documents.textOf(document), speakerId, recordedAt);
+        var quote = newRevision(body, previous, document, text, speakerId);
         group(quote, previous, id);
         return quote;
     }
 
     private Quote newRevision(QuoteBody body, Quote previous, Document document, Optional<CheckedText> text,
-            UUID speakerId,
-            Instant recordedAt) {
+            UUID speakerId) {
         var quote = new Quote();
         quote.documentId = document.id;
         quote.outletId = document.outletId;
@@ -333,7 +355,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         quote.aboutExchanges = body.about().exchanges();
         quote.aboutTopics = body.about().topics();
         quote.anchors = columns.json(body.anchors());
-        verifier.verify(quote, body, previous, document, text, recordedAt);
+        verifier.verify(quote, body, previous, document, text);
         quote.sortAt = quote.saidFrom == null
                 ? quote.publishedAt
                 : quote.saidFrom.atStartOfDay(ZoneOffset.UTC).toInstant();
@@ -354,6 +376,10 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         quote.contentHash = wording.hash();
         quote.sketch = wording.sketch();
         if (previous != null) {
+            if (!previous.rootKey.equals(quote.rootKey)) {
+                // Its group is counted again.
+                ledger.beside(List.of(Occurrences.keyOf(previous.occurrenceOf)));
+            }
             quote.occurrenceOf = previous.occurrenceOf;
             quote.occurrenceFixed = previous.occurrenceFixed;
             quote.importId = previous.importId;
@@ -375,9 +401,8 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         // Of an unknown speaker nobody can say that it was the same.
         var alike = quote.speakerId == null
                 ? Occurrences.NOTHING
-                : occurrences.alike(id, quote.speakerId, quote.documentId, new Said(quote.content, quote.language,
-                        quote.kind != QuoteKind.DIRECT, quote.sortAt));
-        near.keep(id, alike.near(), ledger.begin());
+                : alike(quote, id);
+        quote.near = alike.near();
         if (previous != null && previous.occurrenceFixed) {
             return;
         }
@@ -388,8 +413,47 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         }
     }
 
+    /** What it is alike; who joins the same group meanwhile waits, and is seen. */
+    private Occurrences.Alike alike(Quote quote, UUID id) {
+        Said said = new Said(quote.content, quote.language, quote.kind != QuoteKind.DIRECT, quote.sortAt);
+        Set<UUID> kept = new HashSet<>();
+        while (true) {
+            Occurrences.Alike alike = occurrences.alike(id, quote.speakerId, quote.documentId, said);
+            if (ledger.isAlone() || alike.group().filter(kept::add).isEmpty()) {
+                return alike;
+            }
+            ledger.beside(List.of(Occurrences.keyOf(alike.group().get())));
+        }
+    }
+
+    @Override
+    protected Collection<String> keysOfNew(QuoteBody body) {
+        return body.speakerId() == null ? List.of() : Occurrences.keysOf(body.content());
+    }
+
+    @Override
+    protected void beginToPatch(UUID id, JsonNode patch) {
+        if (patch.properties().stream().allMatch(field -> OF_ITS_OWN.contains(field.getKey()))) {
+            ledger.beside(List.of("quote:" + id));
+        } else {
+            ledger.alone();
+        }
+    }
+
+    @Override
+    protected Quote draft(UUID id, QuoteBody body, String at) {
+        Optional<Document> document = documents.activeDocument(body.documentId());
+        Optional<CheckedText> text = document.flatMap(documents::textOf);
+        Optional<UUID> speaker = standing(body.speakerId());
+        check(body, null, at, document, text.map(its -> its.text().length()), speaker);
+        return draftChecked(id, body, speaker.orElse(null), document.orElseThrow(), text);
+    }
+
     @Override
     protected void added(Quote first) {
+        if (!first.near.isEmpty()) {
+            near.keep(first.id, first.near, first.recordedFrom);
+        }
         if (!first.occurrenceOf.equals(first.id)) {
             occurrences.count(first.occurrenceOf, first.recordedFrom);
         }
@@ -399,6 +463,12 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     protected void revised(Quote before, Quote after) {
         if (after.retracted) {
             near.keep(after.id, Map.of(), after.recordedFrom);
+        } else if (after.near != null) {
+            near.keep(after.id, after.near, after.recordedFrom);
+        }
+        if (!after.retracted && before.occurrenceOf.equals(after.occurrenceOf)
+                && before.documentId.equals(after.documentId) && before.rootKey.equals(after.rootKey)) {
+            return;
         }
         occurrences.count(before.occurrenceOf, after.recordedFrom);
         if (!before.occurrenceOf.equals(after.occurrenceOf)) {
@@ -428,7 +498,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     /** Puts a quote where an editor says it belongs. */
     @Transactional
     QuoteView join(UUID id, String ifMatch, OccurrenceBody body) {
-        ledger.begin();
+        ledger.alone();
         var quote = requireCurrent(id);
         requireMatch(ifMatch, viewOf(quote, null));
         var other = quotes.findActive(body.quote())
@@ -444,7 +514,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     /** Takes a quote out of its group for good. */
     @Transactional
     QuoteView split(UUID id, String ifMatch, String reason) {
-        ledger.begin();
+        ledger.alone();
         var quote = requireCurrent(id);
         requireMatch(ifMatch, viewOf(quote, null));
         if (quotes.findUsableOccurrencesOf(quote.occurrenceOf).size() < 2) {
@@ -463,17 +533,17 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         var others = quotes.findUsableOccurrencesOf(quote.id).stream().filter(other -> !other.id.equals(quote.id))
                 .toList();
         for (var other : others) {
-            var next = copy(other, ledger.begin());
+            var next = copy(other);
             next.occurrenceOf = others.get(0).id;
             saveRevision(other, next, RevisionType.RECLASSIFICATION, reason, ChangeKind.REVISED);
         }
     }
 
     private void regroup(Quote quote, UUID group, String reason, ChangeKind kind) {
-        var next = copy(quote, ledger.begin());
+        var next = copy(quote);
         next.occurrenceOf = group;
         next.occurrenceFixed = true;
-        near.forget(quote.id, group, ledger.begin());
+        near.forget(quote.id, group, ledger.recordedAt());
         saveRevision(quote, next, RevisionType.RECLASSIFICATION, reason, kind);
     }
 

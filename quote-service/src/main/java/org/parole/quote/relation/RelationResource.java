@@ -83,7 +83,7 @@ public class RelationResource {
         }
         var relation = body.withFrom(quote);
         return idempotency.once(key, "POST /quotes/relations", relation, RelationView.class, () -> {
-            var view = relations.view(relations.add(relation).id);
+            var view = relations.create(relation);
             return RestResponse.ResponseBuilder.<RelationView>created(
                     URI.create("/api/v1/quotes/" + quote + "/relations/" + view.id())).entity(view).build();
         });

@@ -2,6 +2,7 @@ package org.parole.quote.relation;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -49,7 +50,7 @@ public class Relations extends Records<Relation, RelationBody, RelationView> {
     /** Retracts a relation that the quote has. */
     @Transactional
     void retractOf(UUID quote, UUID id, String ifMatch, String reason) {
-        ledger.begin();
+        ledger.alone();
         requireOf(quote, requireCurrent(id));
         retract(id, ifMatch, reason);
     }
@@ -96,6 +97,11 @@ public class Relations extends Records<Relation, RelationBody, RelationView> {
     }
 
     @Override
+    protected Collection<String> keysOfNew(RelationBody body) {
+        return List.of("relation:" + body.from() + ':' + body.type() + ':' + body.to());
+    }
+
+    @Override
     protected void check(RelationBody body, Relation previous, String at, UUID id) {
         if (body.to().equals(body.from())) {
             throw ProblemException.invalidBody(at + "/to", "must be another quote");
@@ -113,7 +119,7 @@ public class Relations extends Records<Relation, RelationBody, RelationView> {
     }
 
     @Override
-    protected Relation newRevision(RelationBody body, Relation previous, UUID id, Instant recordedAt) {
+    protected Relation newRevision(RelationBody body, Relation previous, UUID id) {
         var relation = new Relation();
         relation.fromQuote = body.from();
         relation.type = body.type();

@@ -1,6 +1,7 @@
 package org.parole.quote.speaker;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,11 @@ public class SpeakerRepository implements RevisionedRepository<Speaker> {
     /** The ids that were merged into this one, and itself. */
     public List<UUID> findMergedInto(UUID id) {
         return find("canonicalId = ?1 and latest", id).stream().map(speaker -> speaker.id).toList();
+    }
+
+    /** The current revisions of these, also of those that were retracted or merged. */
+    public List<Speaker> findLatest(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1 and latest", ids);
     }
 
     boolean existsSpeakingFor(UUID organ) {

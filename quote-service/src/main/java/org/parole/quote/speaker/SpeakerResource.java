@@ -20,7 +20,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.parole.kit.format.MediaTypes;
 import org.parole.kit.format.WholeList;
 import org.parole.kit.json.MergePatch;
@@ -84,7 +82,7 @@ public class SpeakerResource {
             @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid SpeakerBody body) {
         return idempotency.once(key, "POST /speakers", body, SpeakerView.class, () -> {
-            var view = speakers.view(speakers.add(body).id);
+            var view = speakers.create(body);
             return RestResponse.ResponseBuilder.<SpeakerView>created(URI.create("/api/v1/speakers/" + view.id()))
                     .entity(view).build();
         });
@@ -162,10 +160,5 @@ public class SpeakerResource {
     public SpeakerView unmerge(@RestPath UUID id,
             @Parameter(description = "Why it is undone.", example = "Two people after all") @QueryParam("reason") @NotBlank(message = "must say why the merger is undone") @Size(max = 500, message = "must have at most 500 characters") String reason) {
         return speakers.unmerge(id, reason);
-    }
-
-    @ServerExceptionMapper
-    Response movedTo(MergedSpeakerException merged) {
-        return Response.status(308).location(URI.create("/api/v1/speakers/" + merged.canonicalId())).build();
     }
 }

@@ -3,8 +3,10 @@ package org.parole.quote.speaker;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.record.ChangeKind;
+import org.parole.kit.record.MergedRecordException;
 import org.parole.kit.record.RecordRetracting;
 import org.parole.kit.record.Records;
 import org.parole.kit.record.RevisionType;
@@ -203,7 +206,7 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
     /** Joins a speaker into another one: from now on its id stands for the other, and so do those merged into it. */
     @Transactional
     SpeakerView merge(UUID id, String ifMatch, MergeBody body) {
-        var recordedAt = ledger.begin();
+        ledger.alone();
         var loser = requireCurrent(id);
         requireMatch(ifMatch, viewOf(loser, null));
         var winner = canonical(body.into())
@@ -219,7 +222,7 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
                     "A " + loser.kind + " and a " + winner.kind + " are not the same.");
         }
         for (var merged : speakers.findUsableOf(id)) {
-            var next = copy(merged, recordedAt);
+            var next = copy(merged);
             next.mergedInto = merged.id.equals(id) ? winner.id : merged.mergedInto;
             next.canonicalId = winner.id;
             saveRevision(merged, next, RevisionType.MERGE, body.reason(), ChangeKind.MERGED);
@@ -230,7 +233,7 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
     /** Undoes a merger: the speaker stands for itself again, and so do those that were merged into it before. */
     @Transactional
     SpeakerView unmerge(UUID id, String reason) {
-        var recordedAt = ledger.begin();
+        ledger.alone();
         var speaker = speakers.findLatest(id).orElseThrow(() -> ProblemException.notFound(recordType(), id));
         if (speaker.mergedInto == null) {
             throw ProblemException.conflict("The speaker is not merged into another one.");
@@ -238,7 +241,7 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
         var group = speakers.findUsableOf(speaker.canonicalId);
         for (var merged : group) {
             if (merged.id.equals(id) || leadsTo(merged, id, group)) {
-                var next = copy(merged, recordedAt);
+                var next = copy(merged);
                 next.mergedInto = merged.id.equals(id) ? null : merged.mergedInto;
                 next.canonicalId = id;
                 saveRevision(merged, next, RevisionType.MERGE, reason, ChangeKind.UNMERGED);
@@ -262,7 +265,7 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
     protected Speaker requireAsOf(UUID id, Instant asOf) {
         var speaker = super.requireAsOf(id, asOf);
         if (speaker.mergedInto != null) {
-            throw new MergedSpeakerException(speaker.canonicalId);
+            throw new MergedRecordException("speakers", speaker.canonicalId);
         }
         return speaker;
     }
@@ -302,6 +305,18 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
     }
 
     @Override
+    protected Collection<String> keysOfNew(SpeakerBody body) {
+        return keysOf(body);
+    }
+
+    /** The keys of the names, for those that look for a speaker of this name and kind before they add one. */
+    public static List<String> keysOf(SpeakerBody body) {
+        // Not checked yet: what is missing is told later.
+        return Stream.concat(Stream.of(body.name()), body.aliases().stream()).filter(Objects::nonNull)
+                .map(name -> "speaker:" + body.kind() + ':' + Names.key(name)).toList();
+    }
+
+    @Override
     protected void check(SpeakerBody body, Speaker previous, String at, UUID id) {
         if (body.speaksFor() != null) {
             if (body.speaksFor().equals(id)) {
@@ -315,7 +330,7 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
     }
 
     @Override
-    protected Speaker newRevision(SpeakerBody body, Speaker previous, UUID id, Instant recordedAt) {
+    protected Speaker newRevision(SpeakerBody body, Speaker previous, UUID id) {
         var speaker = new Speaker();
         speaker.name = body.name();
         speaker.nameKey = Names.key(body.name());

@@ -148,7 +148,8 @@ class ExportTest {
     /** What a quote says, without what tells it from another one of the same words. */
     private static String withoutIdentity(String row) {
         var quote = (com.fasterxml.jackson.databind.node.ObjectNode) read(row);
-        quote.remove(List.of("id", "recordedAt", "verification", "occurrenceOf", "occurrences", "independentOccurrences"));
+        quote.remove(
+                List.of("id", "recordedAt", "verification", "occurrenceOf", "occurrences", "independentOccurrences"));
         ((com.fasterxml.jackson.databind.node.ObjectNode) quote.path("document")).remove("id");
         quote.remove("anchors");
         return quote.toString();

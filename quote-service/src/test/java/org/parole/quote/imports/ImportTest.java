@@ -355,7 +355,8 @@ class ImportTest {
         assertThat(document.getString("items[0].title")).isEqualTo("Talks go on");
         assertThat(document.getString("items[0].language")).isEqualTo("de");
         var quotes = get("/quotes?document=" + document.getString("items[0].id"));
-        assertThat(quotes.getList("items.content")).containsExactlyInAnyOrder("Wir reden weiter miteinander", "Das ist alles");
+        assertThat(quotes.getList("items.content")).containsExactlyInAnyOrder("Wir reden weiter miteinander",
+                "Das ist alles");
         assertThat(quotes.getList("items.speakerCandidates")).containsExactly(List.of(), List.of());
         assertThat(quotes.getList("items.verification.status")).containsOnly("UNCHECKED");
         assertCounts(imported(List.of(line), "format", "gdelt-gqg", "dataset", "gqg"), 1, 0, 1, 0, 0);

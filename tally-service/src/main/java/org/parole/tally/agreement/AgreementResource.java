@@ -77,7 +77,7 @@ public class AgreementResource {
             @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid AgreementBody body) {
         return idempotency.once(key, "POST /agreements", body, AgreementView.class, () -> {
-            var view = agreements.view(agreements.add(body).id);
+            var view = agreements.create(body);
             return RestResponse.ResponseBuilder.<AgreementView>created(URI.create("/api/v1/agreements/" + view.slug()))
                     .entity(view).build();
         });

@@ -116,7 +116,7 @@ public class Agreements extends SluggedRecords<Agreement, AgreementBody, Agreeme
     }
 
     @Override
-    protected Agreement newRevision(AgreementBody body, Agreement previous, UUID id, Instant recordedAt) {
+    protected Agreement newRevision(AgreementBody body, Agreement previous, UUID id) {
         var agreement = new Agreement();
         agreement.slug = body.slug();
         agreement.title = body.title();

@@ -77,7 +77,7 @@ public class CommitmentResource {
             @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid CommitmentBody body) {
         return idempotency.once(key, "POST /commitments", body, CommitmentView.class, () -> {
-            var view = commitments.view(commitments.add(body).id);
+            var view = commitments.create(body);
             return RestResponse.ResponseBuilder
                     .<CommitmentView>created(URI.create("/api/v1/commitments/" + view.slug()))
                     .entity(view).build();

@@ -211,17 +211,11 @@ public class Commitments extends SluggedRecords<Commitment, CommitmentBody, Comm
 
     /** The first revision of a commitment without its header: what records beside it in one request are checked against. */
     public Commitment planned(CommitmentBody body) {
-        return newRevision(body, null, null, null);
-    }
-
-    /** Adds a commitment that was checked before. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void addChecked(UUID id, CommitmentBody body, String recordedBy) {
-        addFirst(newRevision(body, null, id, ledger.begin()), id, recordedBy);
+        return newRevision(body, null, null);
     }
 
     @Override
-    protected Commitment newRevision(CommitmentBody body, Commitment previous, UUID id, Instant recordedAt) {
+    protected Commitment newRevision(CommitmentBody body, Commitment previous, UUID id) {
         var commitment = new Commitment();
         commitment.slug = body.slug();
         commitment.agreement = body.agreement();

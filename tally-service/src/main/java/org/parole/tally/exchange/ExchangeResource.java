@@ -77,7 +77,7 @@ public class ExchangeResource {
             @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid ExchangeBody body) {
         return idempotency.once(key, "POST /exchanges", body, ExchangeView.class, () -> {
-            var view = exchanges.view(exchanges.add(body).id);
+            var view = exchanges.create(body);
             return RestResponse.ResponseBuilder
                     .<ExchangeView>created(URI.create("/api/v1/exchanges/" + view.slug()))
                     .entity(view).build();

@@ -178,17 +178,11 @@ public class Exchanges extends SluggedRecords<Exchange, ExchangeBody, ExchangeVi
 
     /** The first revision of an exchange without its header: what records beside it in one request are checked against. */
     public Exchange planned(ExchangeBody body) {
-        return newRevision(body, null, null, null);
-    }
-
-    /** Adds an exchange that was checked before. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void addChecked(UUID id, ExchangeBody body, String recordedBy) {
-        addFirst(newRevision(body, null, id, ledger.begin()), id, recordedBy);
+        return newRevision(body, null, null);
     }
 
     @Override
-    protected Exchange newRevision(ExchangeBody body, Exchange previous, UUID id, Instant recordedAt) {
+    protected Exchange newRevision(ExchangeBody body, Exchange previous, UUID id) {
         var exchange = new Exchange();
         exchange.slug = body.slug();
         exchange.title = body.title();

@@ -62,7 +62,7 @@ class Preparations {
     /** Settles the ids of an intake's records and what it holds; 409 or 422 where something is wrong. */
     TwoPhaseIntakes.Prepared<IntakePlan> of(UUID intakeId, IntakeBody body, Validation validation) {
         var preparation = new Preparation(intakeId, body, validation);
-        return new TwoPhaseIntakes.Prepared<>(preparation.plan(), preparation.held);
+        return new TwoPhaseIntakes.Prepared<>(preparation.plan(), preparation.held, Set.of());
     }
 
     /** Refuses a slug that a prepared intake is about to give to another record. */

@@ -1,6 +1,12 @@
 package org.parole.tally.intake;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -9,8 +15,11 @@ import org.parole.kit.intake.IntakeState;
 import org.parole.kit.intake.TwoPhaseIntakes;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.record.RecordRetracting;
+import org.parole.tally.commitment.Commitment;
 import org.parole.tally.commitment.Commitments;
+import org.parole.tally.exchange.Exchange;
 import org.parole.tally.exchange.Exchanges;
+import org.parole.tally.report.ReleaseReport;
 import org.parole.tally.report.Reports;
 import org.parole.tally.slug.SlugTaking;
 
@@ -43,6 +52,17 @@ public class ReportIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
         return IntakePlan.class;
     }
 
+    /** Reports wait for others about the same; what is cited by its slug is rare enough to be alone. */
+    @Override
+    protected Optional<Collection<String>> keysOf(IntakeBody body) {
+        if (!body.exchanges().isEmpty() || !body.commitments().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(body.releaseReports().stream().map(new References(body)::of)
+                .map(report -> Reports.keyOf(report.commitment(), report.exchange(), report.releasingParty()))
+                .collect(Collectors.toSet()));
+    }
+
     @Override
     protected Prepared<IntakePlan> plan(UUID id, IntakeBody body) {
         return preparations.of(id, body, this::validate);
@@ -59,17 +79,26 @@ public class ReportIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
     }
 
     @Override
-    protected void write(IntakeBody body, IntakePlan plan, String by) {
+    protected void write(IntakeBody body, IntakePlan plan, String by, Set<UUID> added) {
         var references = new References(body);
+        List<Exchange> newExchanges = new ArrayList<>();
         for (var i = 0; i < body.exchanges().size(); i++) {
-            exchanges.addChecked(plan.exchanges().get(i).id(), references.of(body.exchanges().get(i)), by);
+            newExchanges
+                    .add(exchanges.draftChecked(plan.exchanges().get(i).id(), references.of(body.exchanges().get(i))));
         }
+        exchanges.writeAll(newExchanges, by);
+        List<Commitment> newCommitments = new ArrayList<>();
         for (var i = 0; i < body.commitments().size(); i++) {
-            commitments.addChecked(plan.commitments().get(i).id(), references.of(body.commitments().get(i)), by);
+            newCommitments.add(
+                    commitments.draftChecked(plan.commitments().get(i).id(), references.of(body.commitments().get(i))));
         }
+        commitments.writeAll(newCommitments, by);
+        List<ReleaseReport> newReports = new ArrayList<>();
         for (var i = 0; i < body.releaseReports().size(); i++) {
-            reports.addChecked(plan.releaseReports().get(i).id(), references.of(body.releaseReports().get(i)), by);
+            newReports.add(reports.draftOf(plan.releaseReports().get(i).id(),
+                    references.of(body.releaseReports().get(i)), newReports));
         }
+        reports.writeAll(newReports, by);
     }
 
     void keepWhatIsHeld(@Observes RecordRetracting retracting) {

@@ -82,7 +82,7 @@ public class Parties extends SluggedRecords<Party, PartyBody, PartyView> {
     }
 
     @Override
-    protected Party newRevision(PartyBody body, Party previous, UUID id, Instant recordedAt) {
+    protected Party newRevision(PartyBody body, Party previous, UUID id) {
         var party = new Party();
         party.slug = body.slug();
         party.name = body.name();

@@ -77,7 +77,7 @@ public class PartyResource {
             @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid PartyBody body) {
         return idempotency.once(key, "POST /parties", body, PartyView.class, () -> {
-            var view = parties.view(parties.add(body).id);
+            var view = parties.create(body);
             return RestResponse.ResponseBuilder.<PartyView>created(URI.create("/api/v1/parties/" + view.slug()))
                     .entity(view).build();
         });

@@ -144,10 +144,11 @@ public class ReportRepository implements RevisionedRepository<ReleaseReport> {
     }
 
     /** Has the quote of a report asked for at the next round. */
-    void enqueueForCheck(UUID id) {
-        getEntityManager().createNativeQuery("insert into evidence_queue (report_id) values (:id)"
-                + " on conflict (report_id) do update set checked_at = '-infinity'").setParameter("id", id)
-                .executeUpdate();
+    void enqueueForCheck(List<UUID> ids) {
+        getEntityManager()
+                .createNativeQuery("insert into evidence_queue (report_id) select unnest(cast(:ids as uuid[]))"
+                        + " on conflict (report_id) do update set checked_at = '-infinity'")
+                .setParameter("ids", ids.toArray(UUID[]::new)).executeUpdate();
     }
 
     void dequeueForCheck(UUID id) {

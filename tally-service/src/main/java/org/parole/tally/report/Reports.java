@@ -3,10 +3,13 @@ package org.parole.tally.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -47,6 +50,10 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
     /** Pairs: a commitment that has more of them needs another look than a list. */
     private static final int MOST_DUPLICATES = 1000;
 
+    private static final Comparator<ReleaseReport> IN_ORDER = Comparator
+            .comparing((ReleaseReport report) -> report.eventFrom).thenComparing(report -> report.publishedAt)
+            .thenComparing(report -> report.id.toString());
+
     private final ReportRepository reports;
     private final CommitmentRepository commitments;
     private final ExchangeRepository exchanges;
@@ -83,10 +90,27 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
         return checks.defectsOf(body, at, beside);
     }
 
-    /** Adds a report that was checked before. */
+    /**
+     * A report that was checked before, to be written with others.
+     *
+     * @param before those that are to be written with it and come before it
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void addChecked(UUID id, ReportBody body, String recordedBy) {
-        addFirst(newRevision(body, null, id, ledger.begin()), id, recordedBy);
+    public ReleaseReport draftOf(UUID id, ReportBody body, List<ReleaseReport> before) {
+        ReleaseReport report = draftChecked(id, body);
+        report.decreaseFlagged = body.decreaseReason() == null && falls(report, id, before);
+        return report;
+    }
+
+    @Override
+    protected Collection<String> keysOfNew(ReportBody body) {
+        return List.of(keyOf(body.commitment(), body.exchange(), body.releasingParty()));
+    }
+
+    /** The key of what a report is about: whether a running total falls depends on the others about it. */
+    public static String keyOf(String commitment, String exchange, String releasingParty) {
+        return "figures:" + Stream.of(commitment, exchange, releasingParty).filter(Objects::nonNull).findFirst()
+                .orElse("");
     }
 
     void keepWhatIsInUse(@Observes RecordRetracting retracting) {
@@ -162,7 +186,7 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
     }
 
     @Override
-    protected ReleaseReport newRevision(ReportBody body, ReleaseReport previous, UUID id, Instant recordedAt) {
+    protected ReleaseReport newRevision(ReportBody body, ReleaseReport previous, UUID id) {
         var report = new ReleaseReport();
         report.commitment = body.commitment();
         report.exchange = body.exchange();
@@ -207,7 +231,7 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
         report.reliability = body.reliability();
         report.credibility = body.credibility();
         report.decreaseReason = body.decreaseReason();
-        report.decreaseFlagged = body.decreaseReason() == null && falls(report, id);
+        report.decreaseFlagged = body.decreaseReason() == null && falls(report, id, List.of());
         report.note = body.note();
         if (previous != null) {
             report.dispute = previous.dispute;
@@ -278,14 +302,16 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
     /** Writes down what the quote-service said; a revision only where it says something new. */
     @Transactional
     void checked(DueCheck due, EvidenceCheck check, QuoteKind kind) {
-        var recordedAt = ledger.begin();
+        // Records never move from one thing to another beside this: such a patch is alone.
+        reports.findActive(due.report()).ifPresent(seen -> ledger
+                .beside(List.of("report:" + seen.id, keyOf(seen.commitment, seen.exchange, seen.releasingParty))));
         reports.noteCheck(due.report(), Instant.now());
         var current = reports.findActive(due.report()).orElse(null);
         if (current == null || !due.evidence().equals(evidence(current))
                 || current.evidenceCheck == check && current.checkedKind == kind) {
             return;
         }
-        var next = copy(current, recordedAt);
+        var next = copy(current);
         next.evidenceCheck = check;
         next.checkedKind = kind;
         next.ownWords = ownWords(next, evidence(current));
@@ -301,9 +327,11 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
     }
 
     @Override
-    protected void added(ReleaseReport first) {
-        if (Evidence.isCheckable(evidence(first))) {
-            reports.enqueueForCheck(first.id);
+    protected void addedAll(List<ReleaseReport> first) {
+        var checkable = first.stream().filter(report -> Evidence.isCheckable(evidence(report)))
+                .map(report -> report.id).toList();
+        if (!checkable.isEmpty()) {
+            reports.enqueueForCheck(checkable);
         }
     }
 
@@ -313,7 +341,7 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
         if (after.retracted || !Evidence.isCheckable(evidence)) {
             reports.dequeueForCheck(after.id);
         } else if (!evidence.equals(evidence(before)) || !hasSameFigure(before, after)) {
-            reports.enqueueForCheck(after.id);
+            reports.enqueueForCheck(List.of(after.id));
         }
     }
 
@@ -362,10 +390,10 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
 
     private ReportView revise(UUID id, String ifMatch, String reason, ChangeKind kind,
             BiConsumer<ReleaseReport, ReleaseReport> change) {
-        var recordedAt = ledger.begin();
+        ledger.alone();
         var current = requireCurrent(id);
         requireMatch(ifMatch, viewOf(current, null));
-        var next = copy(current, recordedAt);
+        var next = copy(current);
         change.accept(current, next);
         saveRevision(current, next, RevisionType.RECLASSIFICATION, reason, kind);
         return viewOf(next, null);
@@ -413,16 +441,24 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
     }
 
     /** Whether it is a running total that is lower than the last one before it of the same line of claims. */
-    private boolean falls(ReleaseReport report, UUID id) {
+    private boolean falls(ReleaseReport report, UUID id, List<ReleaseReport> unwritten) {
         if (report.commitment == null || report.basis != Basis.CUMULATIVE || !report.stage.isRelease()
                 || report.quantityMax == null) {
             return false;
         }
-        var earlier = reports.findTotalsUpTo(report.commitment, report.scope, report.eventFrom, id).stream()
+        var earlier = Stream.concat(
+                reports.findTotalsUpTo(report.commitment, report.scope, report.eventFrom, id).stream(),
+                unwritten.stream().filter(other -> isTotalUpTo(report, other))).sorted(IN_ORDER)
                 .filter(other -> line(other).equals(line(report)) && other.quantityMin != null
                         && part(other).equals(part(report)))
                 .toList();
         return !earlier.isEmpty() && earlier.get(earlier.size() - 1).quantityMin > report.quantityMax;
+    }
+
+    private static boolean isTotalUpTo(ReleaseReport report, ReleaseReport other) {
+        return report.commitment.equals(other.commitment) && Objects.equals(report.scope, other.scope)
+                && other.basis == Basis.CUMULATIVE && other.stage.isRelease()
+                && !other.eventFrom.isAfter(report.eventFrom);
     }
 
     /** What a total counts: a part that is smaller than its whole does not fall. */

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -178,7 +179,8 @@ class EvidenceTest {
 
     private void dueAgain(String path) {
         QuarkusTransaction.requiringNew()
-                .run(() -> repository.enqueueForCheck(UUID.fromString(path.substring(path.lastIndexOf('/') + 1))));
+                .run(() -> repository
+                        .enqueueForCheck(List.of(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)))));
         checks.round();
     }
 

@@ -205,7 +205,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return connect(port, superuserPassword, SUPERUSER);
     }
 
-    private static Connection connect(int port, String superuserPassword, String database) throws SQLException {
+    static Connection connect(int port, String superuserPassword, String database) throws SQLException {
         Properties login = new Properties();
         login.setProperty("user", SUPERUSER);
         login.setProperty("password", superuserPassword);
@@ -285,7 +285,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                         "timezone = 'UTC'", "log_timezone = 'UTC'", "shared_buffers = 64MB",
                         "dynamic_shared_memory_type = posix"));
         if (!kept) {
-            lines.addAll(List.of("fsync = off", "full_page_writes = off", "synchronous_commit = off"));
+            lines.addAll(List.of("fsync = off", "full_page_writes = off", "synchronous_commit = off",
+                    // Tests count statements.
+                    "shared_preload_libraries = 'pg_stat_statements'"));
         }
         lines.addAll(replication);
         Files.write(data().resolve("postgresql.conf"), lines);

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -32,7 +33,8 @@ public final class Launcher {
     /**
      * Small heaps and a collector that needs no threads of its own; what the compiler needed for a while goes back to the
      * system, where the JDK can do that (17.0.9 and later). Only the first compiler: three JVMs that start side by side on two
-     * cores are up in two thirds of the time, and are fast at once (bench/first-dossier).
+     * cores are up in two thirds of the time, and are fast at once (bench/first-dossier, bench/jvm/run). {@code PAROLE_JVM_OPTIONS}
+     * adds to them.
      */
     private static final List<String> JVM_OPTIONS = List.of("-Dio.netty.bootstrap.extensions=serviceload",
             "-XX:+UseSerialGC", "-Xms16m", "-Xmx80m", "-Xss512k",
@@ -298,6 +300,9 @@ public final class Launcher {
             Files.move(log, log.resolveSibling(part.module + ".previous.log"), StandardCopyOption.REPLACE_EXISTING);
         }
         List<String> command = new ArrayList<>(JVM_OPTIONS);
+        // The last one of two that contradict each other counts.
+        Optional.ofNullable(System.getenv("PAROLE_JVM_OPTIONS")).map(String::strip)
+                .filter(own -> !own.isEmpty()).ifPresent(own -> command.addAll(List.of(own.split("\\s+"))));
         command.addAll(List.of("-Djava.io.tmpdir=" + data.directory("tmp"), "-jar", jar.toString()));
         return new ServiceProcess.Definition(part.module, command, environment, ports.get(part).management(), log);
     }

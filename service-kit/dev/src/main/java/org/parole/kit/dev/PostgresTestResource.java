@@ -3,6 +3,8 @@ package org.parole.kit.dev;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -77,6 +79,11 @@ public class PostgresTestResource implements QuarkusTestResourceLifecycleManager
             return new ServiceDatabase(parts[0], new ServiceDatabase.Role(parts[1], parts[2]),
                     new ServiceDatabase.Role(parts[3], parts[4]));
         }
+    }
+
+    /** The superuser's connection to a database of {@link #database}. */
+    static Connection superuser(String name) throws SQLException {
+        return EmbeddedDatabase.connect(Integer.getInteger(PORT), System.getProperty(PASSWORD), name);
     }
 
     private static void startServer() {

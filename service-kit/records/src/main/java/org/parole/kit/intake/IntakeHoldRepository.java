@@ -1,5 +1,7 @@
 package org.parole.kit.intake;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,6 +17,16 @@ public class IntakeHoldRepository implements PanacheRepositoryBase<IntakeHold, I
     public Optional<IntakeHold> findNew(String recordType, String key) {
         return find("recordType = ?1 and function('md5', key) = function('md5', ?2) and key = ?2 and isNew", recordType,
                 key).firstResultOptional();
+    }
+
+    /** The holds on records that do not exist yet and have one of these names or URLs. */
+    @SuppressWarnings("unchecked")
+    public List<IntakeHold> findNew(Collection<String> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : getEntityManager().createNativeQuery("select * from intake_hold where is_new and md5(key) in"
+                        + " (select md5(wanted) from unnest(cast(:keys as text[])) wanted)", IntakeHold.class)
+                        .setParameter("keys", keys.toArray(String[]::new)).getResultList();
     }
 
     /** Whether an intake holds the record. */

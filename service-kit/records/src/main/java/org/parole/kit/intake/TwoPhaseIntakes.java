@@ -1,8 +1,13 @@
 package org.parole.kit.intake;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -27,8 +32,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  */
 public abstract class TwoPhaseIntakes<B, P> {
 
-    /** What came out of a preparation. */
-    public record Prepared<P>(P plan, List<IntakeHold> held) {
+    /**
+     * What came out of a preparation.
+     *
+     * @param added the ids of records that are not recorded yet, as far as that was found out
+     */
+    public record Prepared<P>(P plan, List<IntakeHold> held, Set<UUID> added) {
     }
 
     @Inject
@@ -52,11 +61,18 @@ public abstract class TwoPhaseIntakes<B, P> {
     /** The class of the ids. */
     protected abstract Class<P> planType();
 
+    /** The keys of what preparing and writing it must not be done beside; empty where both are done alone. */
+    protected abstract Optional<Collection<String>> keysOf(B body);
+
     /** Checks everything and settles the ids; ends with a problem where something is wrong. */
     protected abstract Prepared<P> plan(UUID id, B body);
 
-    /** Writes it; there is nothing that could be refused. */
-    protected abstract void write(B body, P plan, String recordedBy);
+    /**
+     * Writes it; there is nothing that could be refused.
+     *
+     * @param added records that are known not to be recorded yet; the others are looked for
+     */
+    protected abstract void write(B body, P plan, String recordedBy, Set<UUID> added);
 
     /** The same ids with how far the intake is. */
     protected abstract P in(P plan, IntakeState state);
@@ -67,22 +83,50 @@ public abstract class TwoPhaseIntakes<B, P> {
     /** Checks everything and holds what is needed; the same answer when asked again with the same body. */
     @Transactional
     public P prepare(UUID id, B body) {
-        // Preparing is done one at a time as well: two intakes may be about to add the same record.
-        ledger.begin();
+        // Two intakes may be about to add the same record, so preparing takes the keys of that as well.
+        begin(id, body);
         var known = intakes.findById(id);
         if (known != null) {
             return preparedBefore(known, body);
         }
+        var intake = newIntake(id, body);
+        var prepared = planOf(id, body);
+        intake.plan = json(prepared.plan());
+        intakes.persist(intake);
+        holds.persist(prepared.held());
+        return prepared.plan();
+    }
+
+    private Intake newIntake(UUID id, B body) {
         var intake = new Intake();
         intake.id = id;
         intake.state = IntakeState.PREPARED;
         intake.preparedBy = recorder.name();
         intake.request = json(body);
+        return intake;
+    }
+
+    /**
+     * Checks everything and writes it, in one transaction: for an intake in which no other service takes part. The same answer when
+     * asked again with the same body.
+     */
+    @Transactional
+    public P writeAtOnce(UUID id, B body) {
+        begin(id, body);
+        var known = intakes.findById(id);
+        if (known != null) {
+            var plan = preparedBefore(known, body);
+            return known.state == IntakeState.PREPARED ? write(known, body) : plan;
+        }
+        var intake = newIntake(id, body);
         var prepared = planOf(id, body);
         intake.plan = json(prepared.plan());
+        write(body, prepared.plan(), intake.preparedBy, prepared.added());
+        intake.state = IntakeState.COMMITTED;
+        intake.decidedAt = ledger.recordedAt();
         intakes.persist(intake);
-        prepared.held().forEach(holds::persist);
-        return prepared.plan();
+        ledger.publish();
+        return in(prepared.plan(), IntakeState.COMMITTED);
     }
 
     /** Checks everything as for a preparation, and keeps nothing. */
@@ -116,32 +160,57 @@ public abstract class TwoPhaseIntakes<B, P> {
     /** Makes it visible. The same answer when asked again. */
     @Transactional
     public P commit(UUID id) {
-        var recordedAt = ledger.begin();
         var intake = find(id);
+        if (intake.state == IntakeState.PREPARED) {
+            // What is to be written tells the keys; whether it still is shows behind them.
+            var body = read(intake.request, bodyType());
+            begin(id, body);
+            intakes.getEntityManager().refresh(intake);
+            if (intake.state == IntakeState.PREPARED) {
+                return write(intake, body);
+            }
+        }
         if (intake.state == IntakeState.ABORTED) {
             throw ProblemException.conflict("The intake was aborted.");
         }
+        return in(read(intake.plan, planType()), IntakeState.COMMITTED);
+    }
+
+    private P write(Intake intake, B body) {
         var plan = read(intake.plan, planType());
-        if (intake.state == IntakeState.PREPARED) {
-            write(read(intake.request, bodyType()), plan, intake.preparedBy);
-            intake.state = IntakeState.COMMITTED;
-            intake.decidedAt = recordedAt;
-            // The records contain the content now.
-            holds.release(id);
-        }
+        write(body, plan, intake.preparedBy, Set.of());
+        intake.state = IntakeState.COMMITTED;
+        intake.decidedAt = ledger.recordedAt();
+        // The records contain the content now.
+        holds.release(intake.id);
+        ledger.publish();
         return in(plan, IntakeState.COMMITTED);
+    }
+
+    private void begin(UUID id, B body) {
+        var keys = keysOf(body);
+        if (keys.isEmpty()) {
+            ledger.alone();
+        } else {
+            ledger.beside(Stream.concat(Stream.of(keyOf(id)), keys.get().stream()).toList());
+        }
+    }
+
+    private static String keyOf(UUID id) {
+        return "intake:" + id;
     }
 
     /** Drops an intake, even before its preparation; a late preparation is then refused. */
     @Transactional
     public void abort(UUID id) {
-        var recordedAt = ledger.begin();
+        ledger.beside(List.of(keyOf(id)));
+        var decidedAt = Instant.now();
         var intake = intakes.findById(id);
         if (intake == null) {
             intake = new Intake();
             intake.id = id;
             intake.state = IntakeState.ABORTED;
-            intake.decidedAt = recordedAt;
+            intake.decidedAt = decidedAt;
             intakes.persist(intake);
             return;
         }
@@ -149,7 +218,7 @@ public abstract class TwoPhaseIntakes<B, P> {
             throw ProblemException.conflict("The intake was committed.");
         }
         intake.state = IntakeState.ABORTED;
-        intake.decidedAt = recordedAt;
+        intake.decidedAt = decidedAt;
         intake.request = null;
         intake.plan = null;
         holds.release(id);

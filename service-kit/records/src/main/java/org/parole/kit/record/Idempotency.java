@@ -4,8 +4,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,13 +32,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 public class Idempotency {
 
     private static final int MAX_KEY = 255;
+    private static final Duration FORGET_EVERY = Duration.ofMinutes(10);
+
+    private final AtomicLong forgetAt = new AtomicLong(System.nanoTime());
 
     private final Session session;
+    private final Ledger ledger;
     private final Recorder recorder;
     private final ObjectMapper mapper;
 
-    Idempotency(Session session, Recorder recorder, ObjectMapper mapper) {
+    Idempotency(Session session, Ledger ledger, Recorder recorder, ObjectMapper mapper) {
         this.session = session;
+        this.ledger = ledger;
         this.recorder = recorder;
         this.mapper = mapper;
     }
@@ -62,6 +71,7 @@ public class Idempotency {
             throw ProblemException.invalidParameter("Idempotency-Key", "must be 1 to 255 printable ASCII characters");
         }
         byte[] hash = sha256(write(request));
+        ledger.awaitSlot();
         if (!claim(key, operation, hash)) {
             Answer first = find(key, operation);
             if (!MessageDigest.isEqual(first.request(), hash)) {
@@ -76,11 +86,9 @@ public class Idempotency {
 
     private boolean claim(String key, String operation, byte[] hash) {
         return session.doReturningWork(connection -> {
-            try (PreparedStatement old = connection
-                    .prepareStatement("delete from idempotency_key where created_at < now() - interval '7 days'");
-                    PreparedStatement insert = connection.prepareStatement("insert into idempotency_key"
-                            + " (caller, operation, key, request_hash) values (?, ?, ?, ?) on conflict do nothing")) {
-                old.executeUpdate();
+            forgetOldKeys(connection);
+            try (PreparedStatement insert = connection.prepareStatement("insert into idempotency_key"
+                    + " (caller, operation, key, request_hash) values (?, ?, ?, ?) on conflict do nothing")) {
                 insert.setString(1, recorder.name());
                 insert.setString(2, operation);
                 insert.setString(3, key);
@@ -88,6 +96,20 @@ public class Idempotency {
                 return insert.executeUpdate() == 1;
             }
         });
+    }
+
+    /** Now and then, and never those that another writer is about to delete: nobody is to wait for that. */
+    private void forgetOldKeys(Connection connection) throws SQLException {
+        long now = System.nanoTime();
+        long next = forgetAt.get();
+        if (now - next < 0 || !forgetAt.compareAndSet(next, now + FORGET_EVERY.toNanos())) {
+            return;
+        }
+        try (PreparedStatement old = connection.prepareStatement("delete from idempotency_key where ctid = any(array("
+                + "select ctid from idempotency_key where created_at < now() - interval '7 days' limit 10000"
+                + " for update skip locked))")) {
+            old.executeUpdate();
+        }
     }
 
     private Answer find(String key, String operation) {

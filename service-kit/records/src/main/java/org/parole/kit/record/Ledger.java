@@ -1,5 +1,10 @@
 package org.parole.kit.record;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,9 +15,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 
@@ -23,67 +31,253 @@ import org.parole.kit.problem.ProblemException;
 import org.parole.kit.time.AsOf;
 
 /**
- * Record time and the feed of changes. Writers of one database are let through one at a time, from {@link #begin} to their
- * commit: so record times and the feed's numbers rise in the order of the commits, a reader of the feed never misses a change
- * that becomes visible late, and an answer for a past record time can never change. The price is that writes do not overlap;
- * they take milliseconds.
+ * Record time and the feed of changes, and who may write beside whom.
+ *
+ * <p>
+ * A writer either is {@link #alone} from its first read to its commit, or writes {@link #beside} others: then only writers that
+ * name one of its keys wait for it. Both draw their record time at the end, under a lock that they keep until they have
+ * committed ({@link #recordedAt}): so record times and the feed's numbers rise in the order of the commits, a reader of the feed
+ * never misses a change that becomes visible late, and an answer for a past record time can never change. Everything slow comes
+ * before that lock: see docs/adr/0103-writers-beside-each-other.md.
  */
 @ApplicationScoped
 public class Ledger {
 
     // "parole" in ASCII: the key of the advisory lock, the same in every service and of meaning only within one database.
-    private static final long WRITERS = 0x7061726F6C65L;
+    private static final long STAMP = 0x7061726F6C65L;
 
-    private static final String RECORDED_AT = "org.parole.recordedAt";
+    // "parole+": writers beside each other share it, and one that is alone does not.
+    private static final long GATE = STAMP << 8 | '+';
+
+    // The server keeps every lock in shared memory; one lock on the gate does for many.
+    private static final int MOST_KEYS = 256;
+
+    private static final String STATE = "org.parole.writing";
+    private static final String SLOT = "org.parole.slot";
 
     private final Database database;
     private final Session session;
     private final TransactionSynchronizationRegistry transaction;
     private final Recorder recorder;
+    private final WriteSlots slots;
 
-    Ledger(Database database, Session session, TransactionSynchronizationRegistry transaction, Recorder recorder) {
+    Ledger(Database database, Session session, TransactionSynchronizationRegistry transaction, Recorder recorder,
+            WriteSlots slots) {
         this.database = database;
         this.session = session;
         this.transaction = transaction;
         this.recorder = recorder;
+        this.slots = slots;
+    }
+
+    /** What a transaction has locked, drawn and not yet put into the feed. */
+    private static final class Writing {
+
+        private final boolean isAlone;
+        private Instant recordedAt;
+        private final List<Entry> entries = new ArrayList<>();
+
+        private Writing(boolean isAlone) {
+            this.isAlone = isAlone;
+        }
+    }
+
+    private record Entry(ChangeKind kind, String recordType, String recordId, int revision) {
     }
 
     /**
-     * The record time of the current transaction; the same at every call in it. Waits for the writer before, if there is one.
-     * Call it before anything is read that the write depends on.
+     * Waits until nobody else writes, and keeps all other writers away until the transaction ends: for a write that depends on
+     * more than keys can name, as a merger does. Call it before anything is read that the write depends on.
+     *
+     * @throws IllegalStateException after {@link #beside}: two writers that both wanted to be alone then would wait for each
+     *         other
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Instant begin() {
-        Instant known = (Instant) transaction.getResource(RECORDED_AT);
-        if (known != null) {
-            return known;
+    public void alone() {
+        Writing known = writing();
+        if (known == null) {
+            start(true);
+            session.doWork(connection -> lock(connection, "select pg_advisory_xact_lock(?)", GATE));
+        } else if (!known.isAlone) {
+            throw new IllegalStateException("A writer beside others cannot become the only one");
         }
-        Instant recordedAt = session.doReturningWork(connection -> {
-            lock(connection, "select pg_advisory_xact_lock(?)");
-            // A separate statement, because it must see the commit of the previous writer.
-            return instant(connection, "select greatest(clock_timestamp(),"
-                    + " (select recorded_at + interval '1 microsecond' from change order by seq desc limit 1))");
+    }
+
+    /**
+     * Writes beside others, but for those that name one of these keys: they wait until the transaction ends. Two writers of
+     * which one has to see what the other writes must have a key in common. Call it before anything is read that the write
+     * depends on; once more for keys that only a read could tell, which is to be repeated then. Too many keys are one writer
+     * {@link #alone}, and so is one that is alone already.
+     *
+     * @param keys what they stand for is the caller's affair, as in "article:example.org/1"
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void beside(Collection<String> keys) {
+        Writing known = writing();
+        if (known != null && known.isAlone) {
+            return;
+        }
+        if (known == null && keys.size() > MOST_KEYS) {
+            alone();
+            return;
+        }
+        if (known == null) {
+            start(false);
+        }
+        Long[] locks = keys.stream().map(Ledger::lockOf).distinct().sorted().toArray(Long[]::new);
+        if (known == null || locks.length > 0) {
+            session.doWork(connection -> share(connection, locks));
+        }
+    }
+
+    private static void share(Connection connection, Long[] locks) throws SQLException {
+        // In one order everywhere, so that no two writers wait for each other.
+        try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock_shared(?)"
+                + " union all select pg_advisory_xact_lock(key) from unnest(?) key")) {
+            lock.setLong(1, GATE);
+            lock.setArray(2, connection.createArrayOf("int8", locks));
+            lock.execute();
+        }
+    }
+
+    private static Long lockOf(String key) {
+        try {
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8)))
+                    .getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    /** Whether the current transaction has all other writers kept away. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean isAlone() {
+        Writing known = writing();
+        return known != null && known.isAlone;
+    }
+
+    private Writing writing() {
+        return (Writing) transaction.getResource(STATE);
+    }
+
+    /**
+     * Waits until there are few enough writers in this service, before the transaction takes a connection. The methods above do it
+     * as well; call it first where something else is written before.
+     *
+     * @throws org.parole.kit.problem.ProblemException 503 when there were too many for too long
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void awaitSlot() {
+        if (transaction.getResource(SLOT) != null) {
+            return;
+        }
+        slots.take();
+        transaction.putResource(SLOT, true);
+        transaction.registerInterposedSynchronization(new Synchronization() {
+
+            @Override
+            public void beforeCompletion() {
+                // It is kept until the end.
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                slots.giveBack();
+            }
         });
-        transaction.putResource(RECORDED_AT, recordedAt);
-        return recordedAt;
+    }
+
+    private void start(boolean isAlone) {
+        awaitSlot();
+        Writing writing = new Writing(isAlone);
+        transaction.putResource(STATE, writing);
+        transaction.registerInterposedSynchronization(new Synchronization() {
+
+            @Override
+            public void beforeCompletion() {
+                if (!writing.entries.isEmpty()) {
+                    throw new IllegalStateException("Changes that were not published: " + writing.entries);
+                }
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                // What is left of a transaction that was rolled back is gone with it.
+            }
+        });
+    }
+
+    /** Becomes {@link #alone} and draws the record time at once. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Instant begin() {
+        alone();
+        return recordedAt();
+    }
+
+    /**
+     * The record time of the current transaction; the same at every call in it. The first call waits for the writer that has
+     * drawn one before, if there is one, and keeps others waiting until the transaction ends: call it when all is checked and
+     * made, and only the rows are left to be written. Without {@link #beside} before, the writer is {@link #alone}.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Instant recordedAt() {
+        if (writing() == null) {
+            alone();
+        }
+        Writing writing = writing();
+        if (writing.recordedAt == null) {
+            writing.recordedAt = session.doReturningWork(connection -> {
+                lock(connection, "select pg_advisory_xact_lock(?)", STAMP);
+                // A separate statement, because it must see the commit of the previous writer.
+                return instant(connection, "select greatest(clock_timestamp(),"
+                        + " (select recorded_at + interval '1 microsecond' from change order by seq desc limit 1))");
+            });
+        }
+        return writing.recordedAt;
+    }
+
+    /** Notes a change for the feed; {@link #publish} has to follow. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void note(ChangeKind kind, String recordType, Object recordId, int revision) {
+        recordedAt();
+        writing().entries.add(new Entry(kind, recordType, recordId.toString(), revision));
+    }
+
+    /** Puts the changes that were noted into the feed, in their order and in one statement. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void publish() {
+        Writing writing = writing();
+        if (writing == null || writing.entries.isEmpty()) {
+            return;
+        }
+        session.doWork(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement("insert into change"
+                    + " (kind, record_type, record_id, revision, recorded_at, recorded_by)"
+                    + " select kind, record_type, record_id, revision, ?, ? from unnest(?, ?, ?, ?) with ordinality"
+                    + " as entry (kind, record_type, record_id, revision, place) order by place")) {
+                insert.setObject(1, writing.recordedAt.atOffset(ZoneOffset.UTC));
+                insert.setString(2, recorder.name());
+                insert.setArray(3, texts(connection, writing.entries, entry -> entry.kind().name()));
+                insert.setArray(4, texts(connection, writing.entries, Entry::recordType));
+                insert.setArray(5, texts(connection, writing.entries, Entry::recordId));
+                insert.setArray(6, connection.createArrayOf("int4",
+                        writing.entries.stream().map(Entry::revision).toArray(Integer[]::new)));
+                insert.executeUpdate();
+            }
+        });
+        writing.entries.clear();
+    }
+
+    private static Array texts(Connection connection, List<Entry> entries, Function<Entry, String> text)
+            throws SQLException {
+        return connection.createArrayOf("text", entries.stream().map(text).toArray(String[]::new));
     }
 
     /** Puts a change into the feed. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(ChangeKind kind, String recordType, Object recordId, int revision) {
-        Instant recordedAt = begin();
-        session.doWork(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement("insert into change"
-                    + " (kind, record_type, record_id, revision, recorded_at, recorded_by) values (?, ?, ?, ?, ?, ?)")) {
-                insert.setString(1, kind.name());
-                insert.setString(2, recordType);
-                insert.setString(3, recordId.toString());
-                insert.setInt(4, revision);
-                insert.setObject(5, recordedAt.atOffset(ZoneOffset.UTC));
-                insert.setString(6, recorder.name());
-                insert.executeUpdate();
-            }
-        });
+        note(kind, recordType, recordId, revision);
+        publish();
     }
 
     /** Puts the same change of many records into the feed, in their order: the revision of each beside its id. */
@@ -190,8 +384,8 @@ public class Ledger {
                 throw ProblemException.invalidParameter("asOf", "must not be in the future: it is " + now + " now");
             }
             if (!AsOf.isSettled(wanted, now)) {
-                lock(connection, "select pg_advisory_lock_shared(?)");
-                lock(connection, "select pg_advisory_unlock_shared(?)");
+                lock(connection, "select pg_advisory_lock_shared(?)", STAMP);
+                lock(connection, "select pg_advisory_unlock_shared(?)", STAMP);
             }
             return wanted;
         });
@@ -205,9 +399,9 @@ public class Ledger {
         return wanted;
     }
 
-    private static void lock(Connection connection, String sql) throws SQLException {
+    private static void lock(Connection connection, String sql, long key) throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement(sql)) {
-            lock.setLong(1, WRITERS);
+            lock.setLong(1, key);
             lock.execute();
         }
     }

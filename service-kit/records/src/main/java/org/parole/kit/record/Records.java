@@ -2,6 +2,7 @@ package org.parole.kit.record;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -70,7 +71,20 @@ public abstract class Records<E extends Revisioned, B, V> {
      *
      * @param previous the revision before; null for the first
      */
-    protected abstract E newRevision(B body, E previous, UUID id, Instant recordedAt);
+    protected abstract E newRevision(B body, E previous, UUID id);
+
+    /**
+     * What a new record must not be added beside: the keys for {@link Ledger#beside}. None where any two may be added at once;
+     * null where it is added {@link Ledger#alone}.
+     */
+    protected Collection<String> keysOfNew(B body) {
+        return null;
+    }
+
+    /** Lets this writer begin to change a record: {@link Ledger#alone}, unless the change is known to matter to no other record. */
+    protected void beginToPatch(UUID id, JsonNode patch) {
+        ledger.alone();
+    }
 
     /** What clients know the record by: its id, where it has no readable name. */
     protected Object publicId(E revision) {
@@ -82,6 +96,12 @@ public abstract class Records<E extends Revisioned, B, V> {
         return mapper.valueToTree(bodyOf(revision));
     }
 
+    /** Adds a record, and says how clients see it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public V create(B body) {
+        return viewOf(add(body), null);
+    }
+
     /** Adds a record. */
     @Transactional(Transactional.TxType.MANDATORY)
     public E add(B body) {
@@ -91,18 +111,46 @@ public abstract class Records<E extends Revisioned, B, V> {
     /** Adds a record under an id and a name that were settled before. */
     @Transactional(Transactional.TxType.MANDATORY)
     public E add(UUID id, B body, String recordedBy, String at) {
-        var recordedAt = ledger.begin();
-        check(body, null, at, id);
-        return addFirst(newRevision(body, null, id, recordedAt), id, recordedBy);
+        Collection<String> keys = keysOfNew(body);
+        if (keys == null) {
+            ledger.alone();
+        } else {
+            ledger.beside(keys);
+        }
+        E first = draft(id, body, at);
+        writeAll(List.of(first), recordedBy);
+        ledger.publish();
+        return first;
     }
 
-    /** Saves the first revision of a record, and adds the change to the feed. */
-    protected E addFirst(E first, UUID id, String recordedBy) {
-        first.begin(id, ledger.begin(), recordedBy);
-        repository().add(first);
-        ledger.append(ChangeKind.CREATED, recordType(), publicId(first), 1);
-        added(first);
+    /** The first revision of a record, checked and without a record time; {@link #writeAll} writes it. */
+    protected E draft(UUID id, B body, String at) {
+        check(body, null, at, id);
+        return draftChecked(id, body);
+    }
+
+    /** The same of a body that was checked before. */
+    public E draftChecked(UUID id, B body) {
+        E first = newRevision(body, null, id);
+        first.id = id;
         return first;
+    }
+
+    /** Writes the first revisions of records, all at once, and notes the changes; {@link Ledger#publish} has to follow. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void writeAll(List<E> drafts, String recordedBy) {
+        if (drafts.isEmpty()) {
+            return;
+        }
+        Instant recordedAt = ledger.recordedAt();
+        for (E first : drafts) {
+            first.begin(first.id, recordedAt, recordedBy);
+        }
+        repository().addAll(drafts);
+        for (E first : drafts) {
+            ledger.note(ChangeKind.CREATED, recordType(), publicId(first), 1);
+        }
+        addedAll(drafts);
     }
 
     /** The current revision of the record. */
@@ -121,7 +169,7 @@ public abstract class Records<E extends Revisioned, B, V> {
     /** Changes the fields that the patch names; a patch after which all is as before makes no revision. */
     @Transactional
     public V patch(UUID id, String ifMatch, JsonNode patch, EditorialRevision why) {
-        var recordedAt = ledger.begin();
+        beginToPatch(id, patch);
         var current = requireCurrent(id);
         requireMatch(ifMatch, viewOf(current, null));
         var before = bodyOf(current);
@@ -130,7 +178,7 @@ public abstract class Records<E extends Revisioned, B, V> {
             return viewOf(current, null);
         }
         check(body, current, "", id);
-        var next = newRevision(body, current, id, recordedAt);
+        var next = newRevision(body, current, id);
         saveRevision(current, next, why.type.revisionType(), why.reason, ChangeKind.REVISED);
         return viewOf(next, null);
     }
@@ -142,13 +190,13 @@ public abstract class Records<E extends Revisioned, B, V> {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean revise(UUID id, B body, String reason) {
-        var recordedAt = ledger.begin();
+        ledger.begin();
         var current = requireCurrent(id);
         if (body.equals(bodyOf(current))) {
             return false;
         }
         check(body, current, "", id);
-        saveRevision(current, newRevision(body, current, id, recordedAt), RevisionType.CORRECTION, reason,
+        saveRevision(current, newRevision(body, current, id), RevisionType.CORRECTION, reason,
                 ChangeKind.REVISED);
         return true;
     }
@@ -172,11 +220,11 @@ public abstract class Records<E extends Revisioned, B, V> {
     /** Retracts the record: it stays in the history and in answers for earlier record times. */
     @Transactional
     public void retract(UUID id, String ifMatch, String reason) {
-        var recordedAt = ledger.begin();
+        ledger.alone();
         var current = requireCurrent(id);
         requireMatch(ifMatch, viewOf(current, null));
         retracting.fire(new RecordRetracting(recordType(), id));
-        var next = copy(current, recordedAt);
+        var next = copy(current);
         next.retracted = true;
         saveRevision(current, next, RevisionType.RETRACTION, reason, ChangeKind.RETRACTED);
     }
@@ -211,6 +259,11 @@ public abstract class Records<E extends Revisioned, B, V> {
         return new History(items);
     }
 
+    /** Called after records were added in one go. */
+    protected void addedAll(List<E> first) {
+        first.forEach(this::added);
+    }
+
     /** Called after a record was added. */
     protected void added(E first) {
     }
@@ -225,13 +278,13 @@ public abstract class Records<E extends Revisioned, B, V> {
     }
 
     /** A copy of the content, for a revision that changes something else. */
-    protected E copy(E current, Instant recordedAt) {
-        return newRevision(bodyOf(current), current, current.id, recordedAt);
+    protected E copy(E current) {
+        return newRevision(bodyOf(current), current, current.id);
     }
 
     /** Saves the revision that follows the current one, and adds the change to the feed. */
     protected void saveRevision(E current, E next, RevisionType type, String reason, ChangeKind kind) {
-        next.follow(current, type, reason, ledger.begin(),
+        next.follow(current, type, reason, ledger.recordedAt(),
                 type == RevisionType.REVERIFICATION ? Recorder.SYSTEM : recorder.name());
         repository().replace(next);
         ledger.append(kind, recordType(), publicId(next), next.revision);

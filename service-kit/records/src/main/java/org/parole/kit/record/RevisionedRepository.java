@@ -32,8 +32,8 @@ public interface RevisionedRepository<E extends Revisioned> extends PanacheRepos
         return list("id = ?1 order by revision", id);
     }
 
-    /** Writes the first revision of a record. */
-    default void add(E first) {
+    /** Writes the first revisions of records. */
+    default void addAll(List<E> first) {
         persist(first);
         flush();
     }

@@ -1,0 +1,40 @@
+package org.parole.kit.dev;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** Counts what a service sends to its database of {@link PostgresTestResource}, as the server saw it. */
+public final class StatementCounter {
+
+    private StatementCounter() {
+    }
+
+    /** What was sent: statements without BEGIN and COMMIT, and how many transactions were begun. */
+    public record Sent(long statements, long transactions) {
+    }
+
+    /** What the application sends to a database while something is done. */
+    public static Sent during(String database, Runnable work) throws SQLException {
+        ServiceDatabase service = PostgresTestResource.database(database);
+        try (Connection connection = PostgresTestResource.superuser(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create extension if not exists pg_stat_statements");
+            statement.execute("select pg_stat_statements_reset()");
+            work.run();
+            try (PreparedStatement count = connection.prepareStatement("select"
+                    + " coalesce(sum(calls) filter (where query not in ('BEGIN', 'COMMIT')), 0),"
+                    + " coalesce(sum(calls) filter (where query = 'BEGIN'), 0) from pg_stat_statements s"
+                    + " join pg_roles r on r.oid = s.userid and r.rolname = ?"
+                    + " where s.dbid = (select oid from pg_database where datname = current_database())")) {
+                count.setString(1, service.application().name());
+                try (ResultSet row = count.executeQuery()) {
+                    row.next();
+                    return new Sent(row.getLong(1), row.getLong(2));
+                }
+            }
+        }
+    }
+}
