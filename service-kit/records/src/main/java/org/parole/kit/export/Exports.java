@@ -101,7 +101,7 @@ public class Exports {
                 InFlight.of(context).cut();
             }
         };
-        return RestResponse.ResponseBuilder.ok(output, request.format().mediaType())
+        return RestResponse.ResponseBuilder.<StreamingOutput>ok(new ExportBody(output), request.format().mediaType())
                 .header("Export-As-Of", export.asOf().toString())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName(export, request) + '"')
                 .build();

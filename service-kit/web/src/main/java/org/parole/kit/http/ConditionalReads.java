@@ -68,6 +68,10 @@ public class ConditionalReads implements ContainerResponseFilter {
                     response.getMediaType().withCharset(StandardCharsets.UTF_8.name()));
             return;
         }
+        if (response.getEntity() instanceof StreamingOutput streamed) {
+            // Its writer is chosen by what it is, not by what its media type is usually made of.
+            response.setEntity(streamed, null, response.getMediaType());
+        }
         byte[] body = body(request, response);
         if (body == null) {
             response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("no-cache"));
