@@ -277,8 +277,7 @@ class ImportTest {
         assertProblem(upload(bomb.toByteArray(), null), 413, "content-too-large");
         assertProblem(upload(List.of("{\"articleID\":\"x\"}", "{\"articleID\":\"y\"}")), 422, "invalid-body");
         assertProblem(upload(new byte[0], null), 400, "malformed-request");
-        assertInvalidParameter(as("editor").body("x").contentType("application/octet-stream")
-                .post("/api/v1/imports?format=word"), "format", "must be one of");
+        assertInvalidParameter(upload(bytes(lines("mu", 1)), null, "format", "word"), "format", "must be one of");
         assertThat(as("editor").get("/api/v1/imports?limit=1").jsonPath().getString("items[0].id")).isEqualTo(before);
     }
 
@@ -322,8 +321,8 @@ class ImportTest {
 
     @Test
     void only_editors_import_and_see_refused_lines() {
-        assertProblem(given().body("x").post("/api/v1/imports?format=quotebank"), 401, "unauthenticated");
-        assertProblem(as("contributor").body("x").post("/api/v1/imports?format=quotebank"), 403, "forbidden");
+        assertProblem(given().contentType(ContentType.TEXT).body("x").post("/api/v1/imports?format=quotebank"), 401, "unauthenticated");
+        assertProblem(as("contributor").contentType(ContentType.TEXT).body("x").post("/api/v1/imports?format=quotebank"), 403, "forbidden");
         var id = imported(List.of(line("role-1", "Omicron", "Q5501", "We say it openly")), "dataset", "roles")
                 .getString("id");
         given().get("/api/v1/imports/" + id).then().statusCode(200);
