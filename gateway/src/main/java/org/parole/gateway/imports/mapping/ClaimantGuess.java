@@ -57,6 +57,8 @@ final class ClaimantGuess {
     private final Map<String, ObjectNode> outlets;
     private final Collection<String> quotations;
     private final List<FieldError> undecided;
+    /** The name that is being looked at, as it stands in the table. */
+    private String current;
     /** Who is on a state's side by no more than its name. */
     private final List<String> taken = new ArrayList<>();
 
@@ -66,18 +68,23 @@ final class ClaimantGuess {
      * @param names as they stand in the cells
      * @param outlets what the names of outlets stand for
      * @param quotations the words in the table, which may say for whom somebody speaks
+     * @param sided whether each must be on a side, as whoever claims a figure is, and not whoever is only quoted
      */
     ClaimantGuess(Collection<String> names, PartyGuess parties, Map<String, ObjectNode> outlets,
-            Collection<String> quotations,
-            List<FieldError> undecided) {
+            Collection<String> quotations, boolean sided, List<FieldError> undecided) {
         this.names = names;
         this.parties = parties;
         this.outlets = outlets;
         this.quotations = quotations;
         this.undecided = undecided;
-        names.forEach(name -> entries.put(name, entry(name)));
+        for (String name : names) {
+            current = name;
+            entries.put(name, entry(name));
+        }
         spellings();
-        entries.forEach(this::side);
+        if (sided) {
+            entries.forEach(this::side);
+        }
         if (!taken.isEmpty()) {
             undecided.add(new FieldError("/claimants",
                     String.join(", ", taken) + " are taken to speak for the only state among the parties."));
@@ -158,7 +165,7 @@ final class ClaimantGuess {
         }
         if (disputed) {
             entry.putArray("also").addObject().put("stage", "DENIED").put("claimant", "=outlet");
-            note(given, "is marked as disputed: beside its claim, a denial by the outlet would be recorded.");
+            note(current, "is marked as disputed: beside its claim, a denial by the outlet would be recorded.");
         }
         return entry;
     }
@@ -175,7 +182,7 @@ final class ClaimantGuess {
         String[] parts = name.split("\\s*/\\s*");
         if (parts.length == 2 && OWN_VOICE.matcher(parts[0]).matches()) {
             String organ = organ(parts[1]);
-            note(name, "is read as the figure of " + organ + ".");
+            note(current, "is read as the figure of " + organ + ".");
             return named(organ, null, false);
         }
         return null;
@@ -251,6 +258,7 @@ final class ClaimantGuess {
     private void spellings() {
         List<ObjectNode> persons = entries.values().stream()
                 .filter(entry -> entry.path("kind").asText().equals("PERSON")).toList();
+        List<String> raw = List.copyOf(entries.keySet());
         for (int i = 0; i < persons.size(); i++) {
             for (int j = 0; j < i; j++) {
                 String name = persons.get(i).path("name").asText();
@@ -259,7 +267,9 @@ final class ClaimantGuess {
                         && Objects.equals(persons.get(i).path("speaksFor").textValue(),
                                 persons.get(j).path("speaksFor").textValue())) {
                     persons.get(i).put("name", first);
-                    note(name, "is taken for another spelling of " + first + ".");
+                    ObjectNode same = persons.get(i);
+                    raw.stream().filter(key -> entries.get(key) == same).findFirst()
+                            .ifPresent(key -> note(key, "is taken for another spelling of " + first + "."));
                     break;
                 }
             }

@@ -86,7 +86,7 @@ public final class Guess {
         mapping.set("constants", constants);
         sides.wide().ifPresent(templates -> mapping.set("records", templates));
         Map<String, ObjectNode> outlets = outlets();
-        claimants(outlets);
+        claimants(outlets, !quotes);
         mapping.set("outlets", JSON.objectNode().setAll(outlets));
         if (outlets.isEmpty()) {
             mapping.put("newOutlets", "as-named");
@@ -154,13 +154,13 @@ public final class Guess {
         return columns.of("outlet").map(column -> new OutletGuess(column.values.keySet()).entries()).orElse(Map.of());
     }
 
-    private void claimants(Map<String, ObjectNode> outlets) {
+    private void claimants(Map<String, ObjectNode> outlets, boolean sided) {
         Set<String> words = new LinkedHashSet<>();
         columns.of("quotation").ifPresent(column -> words.addAll(column.values.keySet()));
         columns.of("note").ifPresent(column -> words.addAll(column.values.keySet()));
         columns.of("claimant").ifPresent(column -> {
             Map<String, ObjectNode> claimants = new LinkedHashMap<>(
-                    new ClaimantGuess(column.values.keySet(), parties, outlets, words, undecided).entries());
+                    new ClaimantGuess(column.values.keySet(), parties, outlets, words, sided, undecided).entries());
             mapping.set("claimants", JSON.objectNode().setAll(claimants));
         });
     }
