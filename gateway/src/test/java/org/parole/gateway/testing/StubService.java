@@ -101,7 +101,7 @@ public final class StubService implements AutoCloseable {
     public String intake() {
         return received.stream().filter(request -> request.method().equals("PUT")).reduce((a, b) -> b).orElseThrow()
                 .target()
-                .replace("/internal/intakes/", "");
+                .replaceAll("/internal/intakes/|\\?.*", "");
     }
 
     /** The last request. */
