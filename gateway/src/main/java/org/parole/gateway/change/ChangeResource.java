@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parole.gateway.compose.Composer;
+import org.parole.gateway.compose.FeedPages;
 import org.parole.gateway.compose.PagedMerge;
 import org.parole.gateway.compose.PagedMerge.Position;
 import org.parole.gateway.compose.SortableTimes;
@@ -44,13 +45,17 @@ public class ChangeResource {
 
     private static final String LIST = "changes";
     private static final List<String> FILTERS = List.of();
+    /** The digits of the largest place in a feed. */
+    private static final int PLACE_LENGTH = 19;
 
     private final Composer composer;
+    private final FeedPages pages;
     private final Tables tables;
     private final Cursors cursors;
 
-    ChangeResource(Composer composer, Tables tables, Cursors cursors) {
+    ChangeResource(Composer composer, FeedPages pages, Tables tables, Cursors cursors) {
         this.composer = composer;
+        this.pages = pages;
         this.tables = tables;
         this.cursors = cursors;
     }
@@ -80,7 +85,7 @@ public class ChangeResource {
         List<Position> after = page.cursor == null
                 ? List.of(Position.BEGINNING, Position.BEGINNING)
                 : positions(cursors.decode(page.cursor, LIST, FILTERS, 2 * PagedMerge.KEYS));
-        return new PagedMerge(composer, page.limit, request.deadline(), request.caller())
+        return new PagedMerge(composer, pages, page.limit, request.deadline(), request.caller())
                 .of(source("quoteChanges", ServiceName.QUOTES, "/api/v1/quote-changes", after.get(0)),
                         source("tallyChanges", ServiceName.TALLIES, "/api/v1/tally-changes", after.get(1)))
                 .map(merged -> new ChangePage(merged.items().stream().map(PagedMerge.Item::value).toList(),
@@ -97,7 +102,8 @@ public class ChangeResource {
 
     /** By when it was recorded; what was recorded at once, by its place in its feed. */
     private static String key(JsonNode change) {
-        return SortableTimes.of(change.path("recordedAt").asText())
-                + String.format(" %019d", change.path("seq").asLong());
+        String place = change.path("seq").asText();
+        return SortableTimes.of(change.path("recordedAt").asText()) + ' '
+                + "0".repeat(Math.max(0, PLACE_LENGTH - place.length())) + place;
     }
 }

@@ -1,7 +1,10 @@
 package org.parole.gateway.compose;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.parole.gateway.access.Caller;
@@ -27,13 +30,20 @@ public final class PagedMerge {
     private static final int MOST = 200;
 
     private final Composer composer;
+    private final FeedPages pages;
     private final int limit;
     private final Deadline deadline;
     private final Caller caller;
 
-    /** Pages of at most {@code limit} items, for this caller. */
+    /** Pages of at most {@code limit} items of lists that are no feeds, for this caller. */
     public PagedMerge(Composer composer, int limit, Deadline deadline, Caller caller) {
+        this(composer, null, limit, deadline, caller);
+    }
+
+    /** Pages of at most {@code limit} items, for this caller, with what was read of feeds before. */
+    public PagedMerge(Composer composer, FeedPages pages, int limit, Deadline deadline, Caller caller) {
         this.composer = composer;
+        this.pages = pages;
         this.limit = limit;
         this.deadline = deadline;
         this.caller = caller;
@@ -115,12 +125,32 @@ public final class PagedMerge {
     /** The next page of both; 503 when neither can be had. */
     public Uni<Page> of(Source first, Source second) {
         List<Source> sources = List.of(first, second);
-        return composer.fetch(sources.stream().map(this::part).toList(), deadline, caller)
-                .map(parts -> page(sources, parts));
+        Map<String, JsonNode> found = new HashMap<>();
+        List<Part> toRead = new ArrayList<>();
+        for (Source source : sources) {
+            Part part = part(source);
+            Optional<JsonNode> known = isOfFeed(source) ? pages.find(part, caller) : Optional.empty();
+            known.ifPresentOrElse(page -> found.put(source.name(), page), () -> toRead.add(part));
+        }
+        return composer.fetch(toRead, deadline, caller).map(parts -> {
+            sources.stream().filter(source -> parts.get(source.name()) != null).forEach(source -> {
+                JsonNode page = parts.get(source.name());
+                found.put(source.name(), page);
+                if (isOfFeed(source) && page.path("items").size() >= asked(source)) {
+                    pages.keep(part(source), caller, page);
+                }
+            });
+            return page(sources, found, parts);
+        });
     }
 
+    /** Of a feed always the most, so that the page is the same however much of it has been taken. */
     private int asked(Source source) {
-        return Math.min(MOST, limit + source.position().taken());
+        return isOfFeed(source) ? MOST : Math.min(MOST, limit + source.position().taken());
+    }
+
+    private boolean isOfFeed(Source source) {
+        return pages != null && source.endless();
     }
 
     private Part part(Source source) {
@@ -129,9 +159,9 @@ public final class PagedMerge {
                 .with("cursor", cursor.isEmpty() ? null : cursor).toString());
     }
 
-    private Page page(List<Source> sources, Parts parts) {
-        List<Answered> answers = sources.stream().filter(source -> parts.get(source.name()) != null)
-                .map(source -> answered(source, parts.get(source.name()))).toList();
+    private Page page(List<Source> sources, Map<String, JsonNode> found, Parts parts) {
+        List<Answered> answers = sources.stream().filter(source -> found.containsKey(source.name()))
+                .map(source -> answered(source, found.get(source.name()))).toList();
         if (answers.isEmpty()) {
             throw parts.unavailable();
         }

@@ -17,7 +17,7 @@ import java.util.TreeSet;
  *
  * @param a the figures of the one question
  * @param b the figures of the other
- * @param reports what each report did that counts for one and not for the other, or differently; at most {@value #STEPS}
+ * @param reports what each report did that counts for one and not for the other, or differently; at most as many as were asked for
  * @param others what all further ones did together, or null where there are none
  * @param otherCount how many further ones there are
  * @param question what the rest of the question did: the policy, the lists that are added, the promised number
@@ -79,8 +79,13 @@ public record Comparison(Figures a, Figures b, List<ReportStep> reports, Shift o
         }
     }
 
-    /** Compares two answers. */
+    /** Compares two answers, going through up to {@value #STEPS} reports one by one. */
     public static Comparison of(Side a, Side b) {
+        return of(a, b, STEPS);
+    }
+
+    /** Compares two answers, going through up to so many reports one by one. */
+    public static Comparison of(Side a, Side b, int most) {
         Map<String, Report> current = counting(a);
         Map<String, Report> wanted = counting(b);
         Question common = common(a.question, Math.max(a.question.on(), b.question.on()));
@@ -89,7 +94,7 @@ public record Comparison(Figures a, Figures b, List<ReportStep> reports, Shift o
         List<String> changed = changed(current, wanted);
         List<ReportStep> steps = new ArrayList<>();
         Count.Brief before = Count.brief(a.promise, current.values(), common);
-        for (String id : changed.subList(0, Math.min(STEPS, changed.size()))) {
+        for (String id : changed.subList(0, Math.min(most, changed.size()))) {
             Report was = current.get(id);
             Report is = wanted.get(id);
             replace(current, id, is);
@@ -101,14 +106,14 @@ public record Comparison(Figures a, Figures b, List<ReportStep> reports, Shift o
             before = after;
         }
         Shift others = null;
-        if (changed.size() > STEPS) {
-            changed.subList(STEPS, changed.size()).forEach(id -> replace(current, id, wanted.get(id)));
+        if (changed.size() > most) {
+            changed.subList(most, changed.size()).forEach(id -> replace(current, id, wanted.get(id)));
             Count.Brief after = Count.brief(a.promise, current.values(), common);
             others = new Shift(before.span(), after.span());
             before = after;
         }
         return new Comparison(first.released(), last.released(), steps, others,
-                Math.max(0, changed.size() - STEPS), new Shift(before.span(), last.span()), lines(first, last));
+                Math.max(0, changed.size() - most), new Shift(before.span(), last.span()), lines(first, last));
     }
 
     private static void replace(Map<String, Report> reports, String id, Report with) {

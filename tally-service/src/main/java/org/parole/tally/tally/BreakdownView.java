@@ -25,17 +25,19 @@ public record BreakdownView(List<PartView> parts,
             @Schema(description = "Whether it is open: 'over 200'") boolean open,
             @Schema(description = "Whether a figure behind it is an 'about'") boolean approximate,
             @Schema(description = "The date that it is for") LocalDate eventOn,
-            @Schema(description = "The ids of the reports behind it") List<String> reportIds) {
+            @Schema(description = "The ids of the reports behind it: the 5 recorded last, all with include=REPORTS") List<String> reportIds,
+            @Schema(description = "The number of all reports behind it") int reportCount) {
     }
 
-    static BreakdownView of(Breakdown breakdown) {
+    static BreakdownView of(Breakdown breakdown, Presentation shown) {
         return breakdown == null
                 ? null
                 : new BreakdownView(breakdown.parts().stream()
                         .map(part -> new PartView(part.claimant(), part.category(), part.place(), part.outOf(),
                                 part.figure().low(), part.figure().high(),
                                 part.figure().openLow() || part.figure().openHigh(),
-                                part.figure().approximate(), part.eventOn(), part.reports()))
+                                part.figure().approximate(), part.eventOn(), shown.reports(part.reports()),
+                                part.reports().size()))
                         .toList(), breakdown.sum(), breakdown.unaccounted());
     }
 }

@@ -16,26 +16,26 @@ import org.parole.tally.count.Comparison;
 import org.parole.tally.count.Figures;
 import org.parole.tally.count.Policy;
 import org.parole.tally.count.Report;
-import org.parole.tally.language.Sentences;
 import org.parole.tally.report.ReleaseReport;
 
 /** Two tallies of one commitment, and what made the difference, report by report. */
 @Schema(name = "TallyComparison", description = "Two tallies of one commitment and the causes of their difference. The steps lead from a to b: each starts with the figures with which the previous one ended.")
 public record ComparisonView(@Schema(examples = "us-taliban-2020-taliban-prisoners") String commitment, SideView a,
         SideView b, @Schema(description = "b minus a. null if either is unknown") TallyView.SpanView difference,
-        @Schema(description = "The effect of each report, sorted by event date; at most 100 reports") List<StepView> reports,
+        @Schema(description = "The effect of each report, sorted by event date; at most 10 reports, or 100 with include=STEPS") List<StepView> reports,
         @Schema(description = "The effect of all further reports together") @Nullable OthersView others,
         @Schema(description = "The effect of the other parameters: the policy, or the promised number") ShiftView question,
-        @Schema(description = "Each line of claims in both") List<LineView> claimants) {
+        @Schema(description = "The lines of claims in both. Of more than 10 those that differ come first; all with include=CLAIMANTS") List<LineView> claimants,
+        @Schema(description = "The number of all lines of claims") int claimantCount) {
 
     /** What was asked on one side, and the answer. */
     @Schema(name = "ComparedTally")
     public record SideView(LocalDate on, @Nullable PublicationTime publishedBy, @Nullable String asOf, Policy policy,
             FiguresView released) {
 
-        static SideView of(TallyQuestion asked, LocalDate on, Figures released, Sentences sentences) {
+        static SideView of(TallyQuestion asked, LocalDate on, Figures released, Presentation shown) {
             return new SideView(on, asked.publishedBy, asked.asOf == null ? null : asked.asOf.toString(), asked.policy,
-                    FiguresView.of(released, sentences));
+                    FiguresView.of(released, shown));
         }
     }
 
@@ -105,18 +105,18 @@ public record ComparisonView(@Schema(examples = "us-taliban-2020-taliban-prisone
 
     /** @param then the reports' revisions at b's record time */
     static ComparisonView of(String commitment, SideView a, SideView b, Comparison found,
-            Map<String, ReleaseReport> then, Sentences sentences) {
+            Map<String, ReleaseReport> then, Presentation shown) {
         return new ComparisonView(commitment, a, b,
                 new TallyView.SpanView(less(a.released().low(), b.released().low()),
                         less(a.released().best(), b.released().best()), less(a.released().high(), b.released().high())),
                 found.reports().stream().map(step -> step(step, then.get(step.id()))).toList(),
                 found.others() == null ? null : new OthersView(found.otherCount(), ShiftView.of(found.others())),
                 ShiftView.of(found.question()),
-                found.claimants().stream()
+                shown.claimants(found.claimants(), Comparison.LineChange::differs).stream()
                         .map(line -> new LineView(line.claimant(), line.scope(), line.differs(),
-                                line.a() == null ? null : TallyView.ClaimantView.of(line.a(), sentences),
-                                line.b() == null ? null : TallyView.ClaimantView.of(line.b(), sentences)))
-                        .toList());
+                                line.a() == null ? null : TallyView.ClaimantView.of(line.a(), shown),
+                                line.b() == null ? null : TallyView.ClaimantView.of(line.b(), shown)))
+                        .toList(), found.claimants().size());
     }
 
     private static Long less(Long a, Long b) {

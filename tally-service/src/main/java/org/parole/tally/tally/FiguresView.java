@@ -12,7 +12,6 @@ import org.parole.tally.count.Breakdown;
 import org.parole.tally.count.Figures;
 import org.parole.tally.count.OtherSide;
 import org.parole.tally.count.SourceKind;
-import org.parole.tally.language.Sentences;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -53,35 +52,38 @@ public record FiguresView(
             @Schema(description = "The side of that claimant") SourceKind side,
             @Schema(description = "The date that the figure is for") LocalDate eventOn,
             @Schema(description = "BATCH for a sum of batches") Basis basis,
-            @Schema(description = "The ids of the reports behind it") List<String> reportIds,
+            @Schema(description = "The ids of the reports behind it: the 5 recorded last, all with include=REPORTS") List<String> reportIds,
+            @Schema(description = "The number of all reports behind it") int reportCount,
             @Schema(description = "Whether others, but not the claimant's own side, have given a later and higher total") boolean carried,
             @Schema(description = "Whether the bound is open, because no source has given an end") boolean open) {
 
-        static BoundView of(Bound bound) {
+        static BoundView of(Bound bound, Presentation shown) {
             return bound == null
                     ? null
-                    : new BoundView(bound.claimant(), bound.side(), bound.eventOn(), bound.basis(), bound.reports(),
+                    : new BoundView(bound.claimant(), bound.side(), bound.eventOn(), bound.basis(),
+                            shown.reports(bound.reports()), bound.reports().size(),
                             bound.carried(), bound.open());
         }
     }
 
-    static FiguresView of(Figures figures, Sentences sentences) {
-        return of(figures, null, sentences);
+    static FiguresView of(Figures figures, Presentation shown) {
+        return of(figures, null, shown);
     }
 
-    static FiguresView of(Figures figures, Breakdown breakdown, Sentences sentences) {
+    static FiguresView of(Figures figures, Breakdown breakdown, Presentation shown) {
         return figures == null
                 ? null
                 : new FiguresView(figures.low(), figures.best(), figures.high(), figures.open(), figures.approximate(),
-                        sentences.text(figures.rule()), figures.oneSided(), otherSide(figures.otherSide(), sentences),
-                        new BoundsView(BoundView.of(figures.bounds().low()), BoundView.of(figures.bounds().high())),
-                        BreakdownView.of(breakdown), sentences.text(figures.reason()));
+                        shown.text(figures.rule()), figures.oneSided(), otherSide(figures.otherSide(), shown),
+                        new BoundsView(BoundView.of(figures.bounds().low(), shown),
+                                BoundView.of(figures.bounds().high(), shown)),
+                        BreakdownView.of(breakdown, shown), shown.text(figures.reason()));
     }
 
-    private static OtherSideView otherSide(OtherSide other, Sentences sentences) {
+    private static OtherSideView otherSide(OtherSide other, Presentation shown) {
         return other == null
                 ? null
-                : new OtherSideView(other.side(), other.claimant(), sentences.text(other.words()), other.basis(),
+                : new OtherSideView(other.side(), other.claimant(), shown.text(other.words()), other.basis(),
                         other.on(),
                         other.hasSpoken());
     }

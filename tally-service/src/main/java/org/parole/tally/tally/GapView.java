@@ -8,7 +8,6 @@ import jakarta.annotation.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.tally.count.Gap;
 import org.parole.tally.count.Range;
-import org.parole.tally.language.Sentences;
 
 /** A rise that the batches on record do not account for; no conflict. */
 @Schema(name = "Gap", description = "A rise between two totals of one claimant that the releases on record explain only in part. This is normal and not a conflict.")
@@ -20,7 +19,8 @@ public record GapView(@Schema(description = "Whose totals they are") String clai
         @Schema(description = "The sum of the releases on record in between") RangeView onRecord,
         @Schema(description = "The part of the rise that they do not explain") RangeView unaccounted,
         @Schema(description = "A sentence that says so") String text,
-        @Schema(description = "The ids of the reports behind it") List<String> reports) {
+        @Schema(description = "The ids of the reports behind it: the 5 recorded last, all with include=REPORTS") List<String> reports,
+        @Schema(description = "The number of all reports behind it") int reportCount) {
 
     /** Two ends with a number each. */
     @Schema(name = "Range")
@@ -33,9 +33,9 @@ public record GapView(@Schema(description = "Whose totals they are") String clai
         }
     }
 
-    static GapView of(Gap gap, Sentences sentences) {
+    static GapView of(Gap gap, Presentation shown) {
         return new GapView(gap.claimant(), gap.scope(), gap.since(), gap.before(), RangeView.of(gap.rise()),
-                RangeView.of(gap.onRecord()), RangeView.of(gap.unaccounted()), sentences.text(gap.text()),
-                gap.reports());
+                RangeView.of(gap.onRecord()), RangeView.of(gap.unaccounted()), shown.text(gap.text()),
+                shown.reports(gap.reports()), gap.reports().size());
     }
 }

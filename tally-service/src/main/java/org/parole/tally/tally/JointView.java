@@ -7,10 +7,10 @@ import jakarta.annotation.Nullable;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.kit.time.PublicationTime;
+import org.parole.tally.count.ClaimantLine;
 import org.parole.tally.count.JointCount;
 import org.parole.tally.count.Policy;
 import org.parole.tally.count.Tally;
-import org.parole.tally.language.Sentences;
 
 /** What is said of all directions of an exchange together. */
 @Schema(name = "JointTally", description = "Figures for all directions of an exchange together ('869 prisoners exchanged'), beside the sum of the directions.")
@@ -22,17 +22,24 @@ public record JointView(@Schema(examples = "example-exchange-2024-01-31") String
         @Schema(description = "The version of the rules", examples = "2") String rules,
         @Schema(description = "Low, best and high of the figures that count all directions together") FiguresView joint,
         @Schema(description = "The sum of the directions. Unknown if one of them is unknown") FiguresView sum,
-        List<TallyView.ClaimantView> claimants, List<TallyView.ConflictView> conflicts,
+        @Schema(description = "The lines of claims. Of more than 10 those in force come first; all with include=CLAIMANTS") List<TallyView.ClaimantView> claimants,
+        @Schema(description = "The number of all lines of claims") int claimantCount,
+        @Schema(description = "The disagreements; at most 8, all with include=FINDINGS") List<TallyView.ConflictView> conflicts,
+        @Schema(description = "The number of all conflicts") int conflictCount,
         @Schema(description = "Numbers between this exchange and the one before it on record ('the 50th') that no exchange bears") List<GapView> gaps) {
 
     static JointView of(String exchange, List<String> commitments, LocalDate on, TallyQuestion wanted,
             JointCount count) {
-        Sentences sentences = wanted.sentences();
+        Presentation shown = wanted.presentation();
         return new JointView(exchange, commitments, on, wanted.publishedBy,
                 wanted.asOf == null ? null : wanted.asOf.toString(), wanted.policy, Tally.RULES,
-                FiguresView.of(count.joint(), sentences), FiguresView.of(count.sum(), sentences),
-                count.claimants().stream().map(line -> TallyView.ClaimantView.of(line, sentences)).toList(),
-                count.conflicts().stream().map(conflict -> TallyView.ConflictView.of(conflict, sentences)).toList(),
-                count.gaps().stream().map(gap -> GapView.of(gap, sentences)).toList());
+                FiguresView.of(count.joint(), shown), FiguresView.of(count.sum(), shown),
+                shown.claimants(count.claimants(), ClaimantLine::inForce).stream()
+                        .map(line -> TallyView.ClaimantView.of(line, shown)).toList(),
+                count.claimants().size(),
+                shown.findings(count.conflicts()).stream()
+                        .map(conflict -> TallyView.ConflictView.of(conflict, shown)).toList(),
+                count.conflicts().size(),
+                count.gaps().stream().map(gap -> GapView.of(gap, shown)).toList());
     }
 }

@@ -9,7 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.tally.commitment.QuantityBody;
 import org.parole.tally.count.OpenPlan;
 import org.parole.tally.count.Stage;
-import org.parole.tally.language.Sentences;
 
 /** What has been announced, offered or decreed, and is neither done nor overdue on record. */
 @Schema(name = "OpenPlan", description = "A plan that was announced, offered, listed or decreed, and is neither carried out nor overdue.")
@@ -18,13 +17,14 @@ public record OpenPlanView(@Schema(description = "Who announced it") String clai
         @Schema(description = "How far it has got") Stage stage, QuantityBody quantity,
         @Schema(description = "The day of the planned release, or of the announcement") LocalDate eventOn,
         @Schema(description = "A sentence that says so") String text,
-        @Schema(description = "The ids of the reports behind it") List<String> reports) {
+        @Schema(description = "The ids of the reports behind it: the 5 recorded last, all with include=REPORTS") List<String> reports,
+        @Schema(description = "The number of all reports behind it") int reportCount) {
 
-    static OpenPlanView of(OpenPlan plan, Sentences sentences) {
+    static OpenPlanView of(OpenPlan plan, Presentation shown) {
         var quantity = plan.quantity();
         return new OpenPlanView(plan.claimant(), plan.scope(), plan.stage(),
                 new QuantityBody(quantity.comparator(), quantity.min(), quantity.max(), quantity.wording()),
                 plan.eventOn(),
-                sentences.text(plan.text()), plan.reports());
+                shown.text(plan.text()), shown.reports(plan.reports()), plan.reports().size());
     }
 }

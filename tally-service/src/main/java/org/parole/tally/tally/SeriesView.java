@@ -15,7 +15,6 @@ import org.parole.tally.count.Figures;
 import org.parole.tally.count.Policy;
 import org.parole.tally.count.Series;
 import org.parole.tally.count.Tally;
-import org.parole.tally.language.Sentences;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -28,7 +27,10 @@ public record SeriesView(String commitment, Policy policy, Step step, List<Local
         @Schema(description = "The claimant of the low figure") List<String> lowClaimants,
         @Schema(description = "Whether the low figure is carried: others, but not its own side, have given a later and higher one") List<Boolean> lowCarried,
         @Schema(description = "The claimant of the high figure") List<String> highClaimants, List<String> reasons,
-        List<TallyView.ConflictView> conflicts, List<GapView> gaps,
+        @Schema(description = "The disagreements; at most 8, all with include=FINDINGS") List<TallyView.ConflictView> conflicts,
+        @Schema(description = "The number of all conflicts") int conflictCount,
+        @Schema(description = "Unexplained rises; at most 8, all with include=FINDINGS") List<GapView> gaps,
+        @Schema(description = "The number of all gaps") int gapCount,
         @Schema(description = "The version of the rules", examples = "2") String rules) {
 
     /** One date of a series, as a row of a table. */
@@ -64,7 +66,7 @@ public record SeriesView(String commitment, Policy policy, Step step, List<Local
         CHANGE, DAY, WEEK, MONTH
     }
 
-    static SeriesView of(String commitment, Policy policy, Step step, Series series, Sentences sentences) {
+    static SeriesView of(String commitment, Policy policy, Step step, Series series, Presentation shown) {
         List<LocalDate> on = new ArrayList<>();
         List<Figures> all = new ArrayList<>();
         series.points().forEach(point -> {
@@ -76,9 +78,12 @@ public record SeriesView(String commitment, Policy policy, Step step, List<Local
                 each(all, figures -> claimant(figures.bounds().low())),
                 each(all, figures -> figures.bounds().low() != null && figures.bounds().low().carried()),
                 each(all, figures -> claimant(figures.bounds().high())),
-                each(all, figures -> sentences.text(figures.reason())),
-                series.conflicts().stream().map(conflict -> TallyView.ConflictView.of(conflict, sentences)).toList(),
-                series.gaps().stream().map(gap -> GapView.of(gap, sentences)).toList(), Tally.RULES);
+                each(all, figures -> shown.text(figures.reason())),
+                shown.findings(series.conflicts()).stream()
+                        .map(conflict -> TallyView.ConflictView.of(conflict, shown)).toList(),
+                series.conflicts().size(),
+                shown.findings(series.gaps()).stream().map(gap -> GapView.of(gap, shown)).toList(), series.gaps().size(),
+                Tally.RULES);
     }
 
     private static String claimant(Bound bound) {

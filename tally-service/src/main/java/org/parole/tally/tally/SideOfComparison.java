@@ -30,6 +30,7 @@ final class SideOfComparison extends TallyQuestion {
         categoryDetail = common.categoryDetail;
         carry = common.carry;
         acceptLanguage = common.acceptLanguage;
+        include = common.include;
     }
 
     /**

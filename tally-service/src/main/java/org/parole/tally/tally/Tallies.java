@@ -26,7 +26,6 @@ import org.parole.tally.count.Series;
 import org.parole.tally.count.Span;
 import org.parole.tally.count.Tally;
 import org.parole.tally.exchange.ExchangeRepository;
-import org.parole.tally.language.Sentences;
 import org.parole.tally.report.ReleaseReport;
 import org.parole.tally.report.ReportRepository;
 
@@ -75,10 +74,8 @@ public class Tallies {
     @Transactional
     Explanation explain(String commitment, TallyQuestion wanted) {
         Cases.Case asked = cases.of(commitment, wanted);
-        Sentences sentences = wanted.sentences();
-        return new Explanation(commitment, Count.explain(asked.promise(), asked.reports(), asked.question()).stream()
-                .map(step -> new Explanation.StepView(step.step(), sentences.text(step.text()), step.reports()))
-                .toList());
+        return Explanation.of(commitment, Count.explain(asked.promise(), asked.reports(), asked.question()),
+                wanted.presentation());
     }
 
     /** What is said of all directions of an exchange together, beside what they add up to. */
@@ -169,14 +166,15 @@ public class Tallies {
         }
         var first = cases.of(commitment, one);
         var second = cases.of(commitment, other);
-        var found = Comparison.of(sideOf(first), sideOf(second));
+        Presentation shown = common.presentation();
+        var found = Comparison.of(sideOf(first), sideOf(second),
+                shown.includes(Include.STEPS) ? Comparison.STEPS : Presentation.COMPARED);
         List<UUID> ids = found.reports().stream().map(step -> UUID.fromString(step.id())).toList();
         Map<String, ReleaseReport> then = new HashMap<>();
         reports.findAsOf(ids, second.times().at()).forEach(report -> then.put(report.id.toString(), report));
         return ComparisonView.of(commitment,
-                ComparisonView.SideView.of(one, first.times().on(), found.a(), common.sentences()),
-                ComparisonView.SideView.of(other, second.times().on(), found.b(), common.sentences()), found, then,
-                common.sentences());
+                ComparisonView.SideView.of(one, first.times().on(), found.a(), shown),
+                ComparisonView.SideView.of(other, second.times().on(), found.b(), shown), found, then, shown);
     }
 
     private static Comparison.Side sideOf(Cases.Case asked) {
@@ -222,7 +220,7 @@ public class Tallies {
                 Series.Pace.valueOf(step.name()));
         boolean toTheEnd = wanted.on != null || step == SeriesView.Step.CHANGE;
         return SeriesView.of(commitment, wanted.policy, step, toTheEnd ? series : series.untilLastChange(),
-                wanted.sentences());
+                wanted.presentation());
     }
 
     private static TallyView view(Cases.Case asked, TallyQuestion wanted) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -79,6 +80,16 @@ public class TallyQuestion extends ThreeTimes {
             // The same answer as for a duration that is out of bounds.
         }
         throw ProblemException.invalidParameter("carry", CARRY_EXPECTED);
+    }
+
+    @Parameter(description = "What the answer is to have in full, however long: CLAIMANTS, FINDINGS (conflicts, gaps and open plans), REPORTS (their ids) or STEPS. Without it lists end early, and numbers beside them say how long they are.", example = "REPORTS")
+    @QueryParam("include")
+    @Size(max = 4, message = "must be given at most 4 times")
+    public Set<Include> include;
+
+    /** The language of the answer's sentences and how much of it is told. */
+    Presentation presentation() {
+        return new Presentation(sentences(), include == null ? Set.of() : include);
     }
 
     /** The language of the answer's sentences. */

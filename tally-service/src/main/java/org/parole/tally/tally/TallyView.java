@@ -21,7 +21,6 @@ import org.parole.tally.count.SourceKind;
 import org.parole.tally.count.Span;
 import org.parole.tally.count.Stage;
 import org.parole.tally.count.Tally;
-import org.parole.tally.language.Sentences;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -50,11 +49,18 @@ public record TallyView(
         @Schema(description = "Remains of the dead, or the living if the commitment is about remains. They are never added to released. Absent if no source reports any") @Nullable FiguresView remains,
         @Schema(description = "Those still to be released. Below zero, with the reason, if more were released than promised") RemainingView remaining,
         @Schema(description = "The released share of the promise. Above 1 if more were released") ShareView share,
-        List<StageView> stages, List<ClaimantView> claimants, List<ConflictView> conflicts,
-        @Schema(description = "Rises of a total that the releases on record do not explain. They are not conflicts") List<GapView> gaps,
-        @Schema(description = "Announcements that are neither done nor overdue") List<OpenPlanView> openPlans,
+        List<StageView> stages,
+        @Schema(description = "The lines of claims. Of more than 10 those in force come first; all with include=CLAIMANTS") List<ClaimantView> claimants,
+        @Schema(description = "The number of all lines of claims") int claimantCount,
+        @Schema(description = "The disagreements; at most 8, all with include=FINDINGS") List<ConflictView> conflicts,
+        @Schema(description = "The number of all conflicts") int conflictCount,
+        @Schema(description = "Rises of a total that the releases on record do not explain. They are not conflicts. At most 8, all with include=FINDINGS") List<GapView> gaps,
+        @Schema(description = "The number of all gaps") int gapCount,
+        @Schema(description = "Announcements that are neither done nor overdue; at most 8, all with include=FINDINGS") List<OpenPlanView> openPlans,
+        @Schema(description = "The number of all open plans") int openPlanCount,
         @Schema(description = "Other lists on record. The tally adds them only if the request names them in scope") List<ScopeView> scopes,
-        @Schema(description = "The ids of the reports behind the figures") List<String> restsOn) {
+        @Schema(description = "The ids of the reports behind the figures: the 5 recorded last, all with include=REPORTS") List<String> restsOn,
+        @Schema(description = "The number of all reports behind the figures") int restsOnCount) {
 
     /** What was released in a part of the time. */
     @Schema(name = "Period")
@@ -82,7 +88,8 @@ public record TallyView(
             @Schema(description = "Its upper end") @Nullable Integer max,
             @Schema(description = "Its words") @Nullable String wording,
             @Schema(description = "Who worded it so") List<String> claimants,
-            @Schema(description = "The ids of the reports behind it") List<String> reports) {
+            @Schema(description = "The ids of the reports behind it: the 5 recorded last, all with include=REPORTS") List<String> reports,
+            @Schema(description = "The number of all reports behind it") int reportCount) {
     }
 
     /** A range whose ends may be unknown. */
@@ -144,15 +151,15 @@ public record TallyView(
             @Schema(description = "The parts that it has given") @Nullable BreakdownView breakdown,
             @Schema(description = "Who printed its figures") List<String> outlets,
             @Schema(description = "How many of the outlets do not copy one another") int independentOutlets,
-            @Schema(description = "The ids of the reports behind it") List<String> reports) {
+            @Schema(description = "The ids of the reports behind it: the 5 recorded last, all with include=REPORTS") List<String> reports,
+            @Schema(description = "The number of all reports behind it") int reportCount) {
 
-        static ClaimantView of(ClaimantLine line, Sentences sentences) {
+        static ClaimantView of(ClaimantLine line, Presentation shown) {
             return new ClaimantView(line.claimant(), line.names(), line.side(), line.speaksFor(),
                     SpanView.of(line.total()), line.floor(), line.open(), line.approximate(), line.basis(),
                     line.eventOn(), line.scope(), line.inForce(), line.carried(), line.disputed(),
-                    sentences.text(line.reason()), BreakdownView.of(line.breakdown()), line.outlets(),
-                    line.independentOutlets(),
-                    line.reports());
+                    shown.text(line.reason()), BreakdownView.of(line.breakdown(), shown), line.outlets(),
+                    line.independentOutlets(), shown.reports(line.reports()), line.reports().size());
         }
     }
 
@@ -162,14 +169,14 @@ public record TallyView(
             @Schema(description = "Another list than the commitment's own, by its label") @Nullable String scope,
             @Schema(description = "The date from which it stands") @Nullable LocalDate since,
             List<FigureView> figures, @Schema(description = "A sentence that says so") String text,
-            @Schema(description = "At most 100; those with disagreeing figures first") List<String> reports,
+            @Schema(description = "At most 5, or 100 with include=REPORTS; those with disagreeing figures first") List<String> reports,
             @Schema(description = "The number of all disagreeing reports") int reportCount,
             @Schema(description = "Whether the two sides disagree and neither has withdrawn its figure") boolean standing) {
 
-        static ConflictView of(Conflict conflict, Sentences sentences) {
+        static ConflictView of(Conflict conflict, Presentation shown) {
             return new ConflictView(conflict.type(), conflict.scope(), conflict.since(),
-                    conflict.figures().stream().map(FigureView::of).toList(), sentences.text(conflict.text()),
-                    conflict.reports(), conflict.reportCount(), conflict.standing());
+                    conflict.figures().stream().map(FigureView::of).toList(), shown.text(conflict.text()),
+                    shown.firstReports(conflict.reports()), conflict.reportCount(), conflict.standing());
         }
     }
 
@@ -193,26 +200,28 @@ public record TallyView(
 
     static TallyView of(Cases.Case asked, TallyQuestion wanted, Tally tally, PeriodView period, Boolean overdue) {
         Commitment commitment = asked.commitment();
-        Sentences sentences = wanted.sentences();
+        Presentation shown = wanted.presentation();
         return new TallyView(commitment.slug, commitment.agreement, commitment.releasingParty,
                 commitment.receivingParty, commitment.category, asked.supersededBy(),
                 PartialDate.of(commitment.dueFrom, commitment.duePrecision), commitment.condition, overdue,
                 asked.times().on(), wanted.publishedBy, wanted.asOf == null ? null : wanted.asOf.toString(),
-                wanted.policy, "P" + asked.question().carry() + "D", Tally.RULES, promised(tally),
-                FiguresView.of(tally.released(), tally.breakdown(), sentences), period,
-                FiguresView.of(tally.rearrested(), sentences), FiguresView.of(tally.remains(), sentences),
-                remaining(tally, sentences), share(tally), stages(tally, sentences), claimants(tally, sentences),
-                tally.conflicts().stream().map(conflict -> ConflictView.of(conflict, sentences)).toList(),
-                tally.gaps().stream().map(gap -> GapView.of(gap, sentences)).toList(),
-                tally.openPlans().stream().map(plan -> OpenPlanView.of(plan, sentences)).toList(),
+                wanted.policy, "P" + asked.question().carry() + "D", Tally.RULES, promised(tally, shown),
+                FiguresView.of(tally.released(), tally.breakdown(), shown), period,
+                FiguresView.of(tally.rearrested(), shown), FiguresView.of(tally.remains(), shown),
+                remaining(tally, shown), share(tally), stages(tally, shown), claimants(tally, shown), tally.claimants().size(),
+                shown.findings(tally.conflicts()).stream().map(conflict -> ConflictView.of(conflict, shown)).toList(),
+                tally.conflicts().size(),
+                shown.findings(tally.gaps()).stream().map(gap -> GapView.of(gap, shown)).toList(), tally.gaps().size(),
+                shown.findings(tally.openPlans()).stream().map(plan -> OpenPlanView.of(plan, shown)).toList(),
+                tally.openPlans().size(),
                 tally.scopes().stream().map(scope -> new ScopeView(scope.scope(), scope.included(),
-                        FiguresView.of(scope.released(), sentences))).toList(),
-                tally.restsOn());
+                        FiguresView.of(scope.released(), shown))).toList(),
+                shown.reports(tally.restsOn()), tally.restsOn().size());
     }
 
-    private static RemainingView remaining(Tally tally, Sentences sentences) {
+    private static RemainingView remaining(Tally tally, Presentation shown) {
         Span toGo = tally.remaining().toGo();
-        return new RemainingView(toGo.low(), toGo.best(), toGo.high(), sentences.text(tally.remaining().reason()));
+        return new RemainingView(toGo.low(), toGo.best(), toGo.high(), shown.text(tally.remaining().reason()));
     }
 
     private static ShareView share(Tally tally) {
@@ -220,7 +229,7 @@ public record TallyView(
                 tally.remaining().share().high());
     }
 
-    private static PromisedView promised(Tally tally) {
+    private static PromisedView promised(Tally tally, Presentation shown) {
         Quantity promised = tally.promised();
         return new PromisedView(promised == null ? null : promised.comparator(),
                 promised == null ? null : promised.min(),
@@ -228,19 +237,20 @@ public record TallyView(
                 tally.wordings().stream()
                         .map(wording -> new WordingView(wording.quantity().comparator(), wording.quantity().min(),
                                 wording.quantity().max(), wording.quantity().wording(), wording.claimants(),
-                                wording.reports()))
+                                shown.reports(wording.reports()), wording.reports().size()))
                         .toList());
     }
 
-    private static List<StageView> stages(Tally tally, Sentences sentences) {
+    private static List<StageView> stages(Tally tally, Presentation shown) {
         return tally.stages().stream()
                 .map(stage -> new StageView(stage.stage(), stage.figures().low(), stage.figures().best(),
                         stage.figures().high(), stage.figures().open(), stage.figures().approximate(),
-                        sentences.text(stage.figures().reason())))
+                        shown.text(stage.figures().reason())))
                 .toList();
     }
 
-    private static List<ClaimantView> claimants(Tally tally, Sentences sentences) {
-        return tally.claimants().stream().map(line -> ClaimantView.of(line, sentences)).toList();
+    private static List<ClaimantView> claimants(Tally tally, Presentation shown) {
+        return shown.claimants(tally.claimants(), ClaimantLine::inForce).stream()
+                .map(line -> ClaimantView.of(line, shown)).toList();
     }
 }

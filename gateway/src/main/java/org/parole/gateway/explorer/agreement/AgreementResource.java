@@ -116,7 +116,8 @@ public class AgreementResource {
                         .toString()),
                 new Part(TALLIES, ServiceName.TALLIES,
                         TimeParameters.addAll(Query.of("/api/v1/tallies").with(AGREEMENT, question.slug()), times)
-                                .with("policy", policy(question)).toString(),
+                                .with("policy", policy(question)).with("include", "CLAIMANTS")
+                                .with("include", "FINDINGS").toString(),
                         question.locale().getLanguage()),
                 Parties.part(times));
         Uni<TimelinePage> events = timeline.page(filter(question), page(question.cursor()), request);

@@ -43,7 +43,8 @@ public class TwoSides {
     String address() {
         String common = "policy:consensus";
         return Query.of("/api/v1/tallies/compare").with("commitment", commitment)
-                .with("a", a().isEmpty() ? common : a()).with("b", b().isEmpty() ? common : b()).toString();
+                .with("a", a().isEmpty() ? common : a()).with("b", b().isEmpty() ? common : b())
+                .with("include", "STEPS").toString();
     }
 
     private String a() {
