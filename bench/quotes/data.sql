@@ -48,6 +48,7 @@ from documents;
 
 -- Indexes on words are built in one go afterwards; words for corrections are taken from the finished table.
 alter table quote disable trigger keep_search_words;
+alter table quote disable trigger keep_quote_tags;
 drop index quote_by_word;
 drop index quote_by_sketch;
 
@@ -85,6 +86,9 @@ join languages l on l.n = q.language_n;
 create index quote_by_word on quote using gin (content_vector, role_vector, tags) with (fastupdate = off);
 create index quote_by_sketch on quote using gin (sketch) with (fastupdate = off);
 alter table quote enable trigger keep_search_words;
+insert into quote_tag (tag, sort_at, id, revision)
+select tag, sort_at, id, revision from quote, unnest(tags) tag where left(tag, 2) in ('a:', 'e:', 'o:', 'p:', 't:');
+alter table quote enable trigger keep_quote_tags;
 
 -- The feed ends where the last row was recorded: a search takes nothing for recorded that came after it.
 insert into change (kind, record_type, record_id, revision, recorded_at, recorded_by)
