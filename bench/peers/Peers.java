@@ -154,9 +154,7 @@ public final class Peers {
         String sql = Files.readAllLines(file).stream().filter(line -> !line.startsWith("\\"))
                 .collect(Collectors.joining("\n")).replace(":rows", Integer.toString(rows));
         for (String statement : sql.split(";\\s*\\n")) {
-            if (!statement.isBlank()) {
-                execute(connection, statement);
-            }
+            execute(connection, statement);
         }
     }
 
@@ -343,8 +341,8 @@ public final class Peers {
 
     private Round round(Work work, Candidate candidate) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(work.connections);
-        double server = processor(candidate.process.pid());
-        double database = processor(postmaster());
+        double server = Processor.of(candidate.process.pid());
+        double database = Processor.ofDatabase(DIRECTORY);
         long begin = System.nanoTime();
         long end = begin + each.toNanos();
         List<Future<List<long[]>>> all = new ArrayList<>();
@@ -369,7 +367,7 @@ public final class Peers {
         Collections.sort(times);
         int n = times.size();
         return new Round(n / seconds, times.get(n / 2), times.get(Math.min(n - 1, (int) (n * 0.99))),
-                (processor(candidate.process.pid()) - server) / n, (processor(postmaster()) - database) / n, bytes / n);
+                (Processor.of(candidate.process.pid()) - server) / n, (Processor.ofDatabase(DIRECTORY) - database) / n, bytes / n);
     }
 
     private List<long[]> ask(Work work, Candidate candidate, int first, long end) throws Exception {
@@ -414,26 +412,5 @@ public final class Peers {
                         .replace("/quotes?speaker=", "/quote/?where.speakerId.eq=")
                         + "&orderby.saidAt=desc&orderby.id=desc&limit=" + PAGE + "&fields=" + FIELDS
                 : path.replace("/quotes/", "/quote/") + "?fields=" + FIELDS;
-    }
-
-    private static long postmaster() throws IOException {
-        return Long.parseLong(Files.readAllLines(DIRECTORY.resolve("data/postmaster.pid")).get(0));
-    }
-
-    /** Milliseconds of processor that a process and all below it have used, also those that have ended. */
-    private static double processor(long pid) throws IOException {
-        double ticks = 0;
-        List<ProcessHandle> all = new ArrayList<>(ProcessHandle.of(pid).stream().toList());
-        ProcessHandle.of(pid).ifPresent(top -> top.descendants().forEach(all::add));
-        for (ProcessHandle one : all) {
-            Path stat = Path.of("/proc/" + one.pid() + "/stat");
-            if (Files.exists(stat)) {
-                String text = Files.readString(stat);
-                String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ");
-                ticks += Long.parseLong(fields[11]) + Long.parseLong(fields[12]) + Long.parseLong(fields[13])
-                        + Long.parseLong(fields[14]);
-            }
-        }
-        return ticks * 10; // the kernel's clock ticks a hundred times a second
     }
 }

@@ -116,7 +116,8 @@ public record ComparisonView(@Schema(examples = "us-taliban-2020-taliban-prisone
                         .map(line -> new LineView(line.claimant(), line.scope(), line.differs(),
                                 line.a() == null ? null : TallyView.ClaimantView.of(line.a(), shown),
                                 line.b() == null ? null : TallyView.ClaimantView.of(line.b(), shown)))
-                        .toList(), found.claimants().size());
+                        .toList(),
+                found.claimants().size());
     }
 
     private static Long less(Long a, Long b) {

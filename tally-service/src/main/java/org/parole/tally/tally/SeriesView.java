@@ -82,7 +82,8 @@ public record SeriesView(String commitment, Policy policy, Step step, List<Local
                 shown.findings(series.conflicts()).stream()
                         .map(conflict -> TallyView.ConflictView.of(conflict, shown)).toList(),
                 series.conflicts().size(),
-                shown.findings(series.gaps()).stream().map(gap -> GapView.of(gap, shown)).toList(), series.gaps().size(),
+                shown.findings(series.gaps()).stream().map(gap -> GapView.of(gap, shown)).toList(),
+                series.gaps().size(),
                 Tally.RULES);
     }
 

@@ -78,7 +78,8 @@ class LargeTallyTest {
         assertThat(whole.getList("claimants")).hasSize(20).hasSize(small.getInt("claimantCount"));
         assertThat(small.getList("claimants.claimant")).isSubsetOf(whole.getList("claimants.claimant"));
         List<String> inForce = whole.getList("claimants.findAll { it.inForce }.claimant");
-        assertThat(small.getList("claimants.claimant", String.class).containsAll(inForce) || inForce.size() > 10).isTrue();
+        assertThat(small.getList("claimants.claimant", String.class).containsAll(inForce) || inForce.size() > 10)
+                .isTrue();
         assertThat(small.getList("restsOn")).hasSize(5);
         assertThat(whole.getList("restsOn")).hasSize(small.getInt("restsOnCount")).endsWith(
                 small.getList("restsOn").toArray());
