@@ -65,7 +65,8 @@ class DatabaseAwayTest {
     }
 
     private static Response add() {
-        return as("contributor").contentType(ContentType.JSON).body("{\"slug\":\"away\",\"name\":\"Away\",\"kind\":\"STATE\"}")
+        return as("contributor").contentType(ContentType.JSON)
+                .body("{\"slug\":\"away\",\"name\":\"Away\",\"kind\":\"STATE\"}")
                 .post("/api/v1/parties");
     }
 

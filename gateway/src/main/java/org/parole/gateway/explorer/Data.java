@@ -1,12 +1,12 @@
 package org.parole.gateway.explorer;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
-
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

@@ -1,12 +1,12 @@
 package org.parole.gateway.explorer;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
-
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.parole.gateway.explorer.text.TallyTexts;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * One direction of an agreement or exchange: who frees whom, how many were promised, and what the tally says. All figures are the tally's.

@@ -1,7 +1,5 @@
 package org.parole.gateway.explorer;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +10,7 @@ import org.parole.gateway.access.Gate;
 import org.parole.gateway.access.Role;
 import org.parole.gateway.compose.Missing;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.ext.web.RoutingContext;
 
 /**

@@ -1,7 +1,5 @@
 package org.parole.gateway.explorer;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
-
 import java.util.Map;
 
 import org.parole.gateway.compose.Part;
@@ -9,6 +7,8 @@ import org.parole.gateway.compose.Query;
 import org.parole.gateway.compose.TimeParameters;
 import org.parole.gateway.service.ServiceName;
 import org.parole.kit.time.ThreeTimes;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

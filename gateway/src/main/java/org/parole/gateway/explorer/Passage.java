@@ -1,13 +1,13 @@
 package org.parole.gateway.explorer;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * A stretch of a document's text with what is quoted from it. Made of the windows around the quotes, which is all of a text that readers get;

@@ -117,9 +117,11 @@ final class Examples {
             Map.entry("groupReleaseReport",
                     """
                             {"release": "april-2020", "telling": "by-day", "reason": "Both count the men of one day (example-1)"}"""),
-            Map.entry("createImport", """
-                    {"quoteID": "example-1", "quotation": "We expect that the talks will go on (example-1)", "speaker": "Spokeswoman example-1",\
-                     "date": "2020-04-08 10:00:00", "numOccurrences": 1}"""), Map.entry("retractImport", """
+            Map.entry("createImport",
+                    """
+                            {"quoteID": "example-1", "quotation": "We expect that the talks will go on (example-1)", "speaker": "Spokeswoman example-1",\
+                             "date": "2020-04-08 10:00:00", "numOccurrences": 1}"""),
+            Map.entry("retractImport", """
                     {"reason": "Tried out (example-1)"}"""), Map.entry("createKey", """
                     {"name": "newsroom-example-1", "role": "contributor", "expiresAt": "2099-01-01T00:00:00Z"}"""),
             Map.entry("patchParty", """

@@ -68,7 +68,8 @@ public class PassThrough {
         request.pause();
         var caller = Gate.callerOf(context);
         new Exchange(vertx, context, service.get(), caller == null ? null : tokens.bearer(caller),
-                Deadline.in(upload ? config.uploadDeadline() : config.passThroughDeadline()), largest, problems, inFlight,
+                Deadline.in(upload ? config.uploadDeadline() : config.passThroughDeadline()), largest, problems,
+                inFlight,
                 publicUrl.orElse(null)).begin(http);
     }
 

@@ -321,8 +321,11 @@ class ImportTest {
 
     @Test
     void only_editors_import_and_see_refused_lines() {
-        assertProblem(given().contentType(ContentType.TEXT).body("x").post("/api/v1/imports?format=quotebank"), 401, "unauthenticated");
-        assertProblem(as("contributor").contentType(ContentType.TEXT).body("x").post("/api/v1/imports?format=quotebank"), 403, "forbidden");
+        assertProblem(given().contentType(ContentType.TEXT).body("x").post("/api/v1/imports?format=quotebank"), 401,
+                "unauthenticated");
+        assertProblem(
+                as("contributor").contentType(ContentType.TEXT).body("x").post("/api/v1/imports?format=quotebank"), 403,
+                "forbidden");
         var id = imported(List.of(line("role-1", "Omicron", "Q5501", "We say it openly")), "dataset", "roles")
                 .getString("id");
         given().get("/api/v1/imports/" + id).then().statusCode(200);

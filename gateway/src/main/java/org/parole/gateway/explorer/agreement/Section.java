@@ -1,7 +1,5 @@
 package org.parole.gateway.explorer.agreement;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
-
 import java.util.List;
 
 import org.parole.gateway.explorer.Data;
@@ -9,6 +7,7 @@ import org.parole.gateway.explorer.Direction;
 import org.parole.gateway.explorer.chart.Chart;
 
 import io.quarkus.qute.RawString;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * One direction on the page of an agreement.

@@ -1,10 +1,10 @@
 package org.parole.gateway.explorer.chart;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * What a picture of running totals shows.

@@ -12,13 +12,14 @@ import java.nio.charset.StandardCharsets;
 
 import javax.imageio.ImageIO;
 
-import io.quarkus.runtime.ImageMode;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 import org.parole.kit.problem.Problem;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.problem.ProblemType;
+
+import io.quarkus.runtime.ImageMode;
 
 import com.github.weisj.jsvg.SVGDocument;
 import com.github.weisj.jsvg.geometry.size.FloatSize;

@@ -1,7 +1,5 @@
 package org.parole.gateway.explorer.edit;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HashMap;
@@ -15,6 +13,7 @@ import org.parole.kit.problem.FieldError;
 import org.parole.kit.problem.Problem;
 import org.parole.kit.problem.ProblemException;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.ext.web.RoutingContext;
 
 /** A form as it came, with what was wrong at which field. */

@@ -1,11 +1,11 @@
 package org.parole.gateway.explorer.home;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
-
 import java.util.List;
 
 import org.parole.gateway.explorer.Data;
 import org.parole.gateway.explorer.Direction;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * An agreement or exchange on the first page.

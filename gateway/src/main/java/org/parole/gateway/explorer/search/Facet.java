@@ -1,11 +1,11 @@
 package org.parole.gateway.explorer.search;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
-
 import java.util.ArrayList;
 import java.util.List;
 
 import org.parole.gateway.explorer.Data;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * A way to narrow a search.
