@@ -148,7 +148,7 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
      * @throws ProblemException 409 where an unfinished intake is about to record it
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Document draft(UUID id, DocumentBody body, String recordedBy) {
+    public Document firstRevision(UUID id, DocumentBody body, String recordedBy) {
         var recordedAt = ledger.begin();
         if (body.url() != null) {
             adding.fire(new DocumentAdding(id, ArticleAddress.of(body.url()), "/url"));

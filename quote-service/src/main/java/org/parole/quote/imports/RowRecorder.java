@@ -172,7 +172,7 @@ class RowRecorder {
             for (var quote : read.row().quotes()) {
                 var id = Uuid7.next();
                 var speaker = quote.speaker() == null ? null : speakerIds.get(quote.speaker());
-                var first = quotes.draft(id, LineReader.bodyOf(quote, document.id, speaker), document, text,
+                var first = quotes.firstRevision(id, LineReader.bodyOf(quote, document.id, speaker), document, text,
                         job.createdBy());
                 first.importId = job.id();
                 newQuotes.add(first);
@@ -185,7 +185,7 @@ class RowRecorder {
         private Document drafted(Row.DocumentDraft draft) {
             var outletId = outletIds.computeIfAbsent(Names.key(draft.outlet().name()),
                     key -> outlet(job, draft.outlet()));
-            var document = documents.draft(Uuid7.next(), LineReader.bodyOf(draft, outletId), job.createdBy());
+            var document = documents.firstRevision(Uuid7.next(), LineReader.bodyOf(draft, outletId), job.createdBy());
             document.importId = job.id();
             newDocuments.add(document);
             return document;

@@ -284,25 +284,10 @@ public class Ledger {
     @Transactional(Transactional.TxType.MANDATORY)
     public void appendAll(ChangeKind kind, String recordType, List<? extends Object> recordIds,
             List<Integer> revisions) {
-        if (recordIds.isEmpty()) {
-            return;
+        for (int i = 0; i < recordIds.size(); i++) {
+            note(kind, recordType, recordIds.get(i), revisions.get(i));
         }
-        Instant recordedAt = begin();
-        session.doWork(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement("insert into change"
-                    + " (kind, record_type, record_id, revision, recorded_at, recorded_by)"
-                    + " select ?, ?, id, revision, ?, ? from unnest(?::text[], ?::int[]) with ordinality r (id, revision, place)"
-                    + " order by place")) {
-                insert.setString(1, kind.name());
-                insert.setString(2, recordType);
-                insert.setObject(3, recordedAt.atOffset(ZoneOffset.UTC));
-                insert.setString(4, recorder.name());
-                insert.setArray(5,
-                        connection.createArrayOf("text", recordIds.stream().map(Object::toString).toArray()));
-                insert.setArray(6, connection.createArrayOf("int4", revisions.toArray()));
-                insert.executeUpdate();
-            }
-        });
+        publish();
     }
 
     /**

@@ -190,7 +190,7 @@ public abstract class Records<E extends Revisioned, B, V> {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean revise(UUID id, B body, String reason) {
-        ledger.begin();
+        ledger.alone();
         var current = requireCurrent(id);
         if (body.equals(bodyOf(current))) {
             return false;
@@ -208,7 +208,7 @@ public abstract class Records<E extends Revisioned, B, V> {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean takeBack(UUID id, int revision, String reason) {
-        ledger.begin();
+        ledger.alone();
         var current = repository().findLatest(id).orElseThrow();
         if (current.retracted || current.revision != revision || revision == 1) {
             return false;
