@@ -82,8 +82,7 @@ final class Examples {
                              "basis": "BATCH", "eventOn": "2020-04-08", "publishedAt": "2020-04-08", "outlet": "Example News",
                              "note": "Entered to try the API: example-1"}"""),
             Map.entry("guessMapping",
-                    """
-                            "date,released by,count,source\\n2020-05-02,Afghan government,98,Example News\\n2020-05-06,Taliban,12,Example News\\n\""""),
+                    "date,released by,count,source\n2020-05-02,Afghan government,98,Example News\n2020-05-06,Taliban,12,Example News\n"),
             Map.entry("saveMapping",
                     """
                             {"columns": {"date": {"field": "eventOn", "date": "iso"}, "count": "quantity", "source": "outlet"}, "newOutlets": "as-named",
