@@ -19,6 +19,7 @@ import org.parole.kit.problem.FieldError;
 import org.parole.kit.problem.ProblemException;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** What clients do with imports of tables. */
@@ -63,6 +64,15 @@ class Imports {
             throw ProblemException.malformed("The body is not JSON.");
         }
         throw ProblemException.invalidBody(errors);
+    }
+
+    /** A saved mapping as JSON. */
+    JsonNode json(String text) {
+        try {
+            return mapper.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A saved mapping cannot be read", e);
+        }
     }
 
     ImportJob get(UUID id) {
