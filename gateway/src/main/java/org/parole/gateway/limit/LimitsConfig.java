@@ -1,7 +1,5 @@
 package org.parole.gateway.limit;
 
-import jakarta.validation.constraints.Min;
-
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -31,7 +29,6 @@ public interface LimitsConfig {
 
     /** Writes of such a caller that may be in progress at once; each ends with its answer. */
     @WithDefault("32")
-    @Min(1)
     int keyWritesAtOnce();
 
     /** Invalid keys and tokens that an address may send each minute. */
