@@ -21,8 +21,6 @@ public final class Formats {
 
     private static final String DAY = "d MMMM yyyy";
     private static final String UNKNOWN = "–";
-    /** The most references that explorer/refs shows of one list. */
-    private static final int REFERENCES = 12;
 
     private Formats() {
     }
@@ -66,12 +64,6 @@ public final class Formats {
         return value.number("value") != null
                 ? number(value.number("value"), locale(locale))
                 : range(value.number("low"), value.number("high"), locale);
-    }
-
-    /** How many of a number of references are not shown; of none given, all those of the list. */
-    static int more(Object of, Object list) {
-        int all = of instanceof Number number ? number.intValue() : size(list);
-        return Math.max(0, all - Math.min(size(list), REFERENCES));
     }
 
     /** How many items a list has. */

@@ -117,7 +117,7 @@ public class AgreementResource {
                 new Part(TALLIES, ServiceName.TALLIES,
                         TimeParameters.addAll(Query.of("/api/v1/tallies").with(AGREEMENT, question.slug()), times)
                                 .with("policy", policy(question)).with("include", "CLAIMANTS")
-                                .with("include", "FINDINGS").toString(),
+                                .with("include", "FINDINGS").with("include", "REPORTS").toString(),
                         question.locale().getLanguage()),
                 Parties.part(times));
         Uni<TimelinePage> events = timeline.page(filter(question), page(question.cursor()), request);

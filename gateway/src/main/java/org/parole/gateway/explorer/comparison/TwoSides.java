@@ -44,7 +44,7 @@ public class TwoSides {
         String common = "policy:consensus";
         return Query.of("/api/v1/tallies/compare").with("commitment", commitment)
                 .with("a", a().isEmpty() ? common : a()).with("b", b().isEmpty() ? common : b())
-                .with("include", "STEPS").toString();
+                .with("include", "STEPS").with("include", "CLAIMANTS").toString();
     }
 
     private String a() {

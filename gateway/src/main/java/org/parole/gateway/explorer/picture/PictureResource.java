@@ -158,7 +158,8 @@ public class PictureResource {
     private Uni<Read> read(String commitment, Look look, ThreeTimes times, Locale locale, Views.Request request) {
         Part tally = new Part(TALLY, ServiceName.TALLIES,
                 TimeParameters.addAll(Query.of("/api/v1/tallies/" + Query.segment(commitment)), times)
-                        .with("policy", look.policyOrNull()).with("include", "CLAIMANTS").toString(),
+                        .with("policy", look.policyOrNull()).with("include", "CLAIMANTS")
+                        .with("include", "REPORTS").toString(),
                 locale.getLanguage());
         return Uni.combine().all()
                 .unis(composer.fetch(List.of(tally, Parties.part(times)), request.deadline(), request.caller()),
