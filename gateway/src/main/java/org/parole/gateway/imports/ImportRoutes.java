@@ -46,7 +46,13 @@ class ImportRoutes {
     }
 
     private void ofOne(RoutingContext context) {
-        String rest = context.normalizedPath().substring(ROOT.length() + 1);
+        String path = context.normalizedPath();
+        if (path.length() <= ROOT.length() + 1) {
+            // The router takes the list itself for one of its members, too.
+            context.next();
+            return;
+        }
+        String rest = path.substring(ROOT.length() + 1);
         String first = rest.contains("/") ? rest.substring(0, rest.indexOf('/')) : rest;
         if (first.equals("mappings")) {
             Destinations.keepHere(context);
