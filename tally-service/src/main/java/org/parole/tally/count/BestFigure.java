@@ -69,7 +69,7 @@ record BestFigure(Long number, Sentence rule, List<Position> voters) {
         Statement newest = null;
         Position its = null;
         for (Position position : inForce) {
-            for (Statement total : position.stated) {
+            for (Statement total : position.definite()) {
                 if (newest == null || LATER.compare(total, newest) > 0) {
                     newest = total;
                     its = position;

@@ -58,7 +58,7 @@ final class Position {
             range = (ofPart
                     ? Release.ofParts(stated)
                     : Release.spanOf(stated.stream().map(statement -> statement.range).toList())).plus(since.range());
-            voting = stated.stream().min(Statement.NEAREST_TO_OWN_WORDS).orElseThrow();
+            voting = definite().stream().min(Statement.NEAREST_TO_OWN_WORDS).orElseThrow();
         }
     }
 
@@ -86,6 +86,11 @@ final class Position {
     /** Whether its stated figure is open: 'over 900', 'up to 400'. */
     boolean statedOpen() {
         return stated.stream().noneMatch(statement -> statement.range.closed());
+    }
+
+    /** The figures that can be chosen among those stated: an open one that stands beside a closed one of the same date adds nothing. */
+    List<Statement> definite() {
+        return statedOpen() ? stated : stated.stream().filter(statement -> statement.range.closed()).toList();
     }
 
     /** What it stated, without the batches since. */
