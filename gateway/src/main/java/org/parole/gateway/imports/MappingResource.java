@@ -124,7 +124,8 @@ public class MappingResource {
     @Path("{name}")
     @Operation(operationId = "getMapping", summary = "Read a saved mapping", description = "The mapping as it was saved.")
     @APIResponse(responseCode = "200", description = "The mapping.", content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
-    public JsonNode get(@Parameter(description = "The mapping's name.", example = "releases-2020") @RestPath String name) {
+    public JsonNode get(
+            @Parameter(description = "The mapping's name.", example = "releases-2020") @RestPath String name) {
         return imports.json(
                 mappings.find(name).orElseThrow(() -> ProblemException.notFound("mapping", name)));
     }

@@ -119,7 +119,8 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
      * by, but not yet grouped with others. Nothing is written.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Quote firstRevision(UUID id, QuoteBody body, Document document, Optional<CheckedText> text, String recordedBy) {
+    public Quote firstRevision(UUID id, QuoteBody body, Document document, Optional<CheckedText> text,
+            String recordedBy) {
         Quote first = newRevision(body, null, document, text, body.speakerId());
         first.occurrenceOf = id;
         first.begin(id, ledger.begin(), recordedBy);
