@@ -58,8 +58,13 @@ final class Parameters {
         format(operation);
     }
 
-    /** The parameter that stands for the header Accept, where an answer comes in several formats. */
+    /** The parameter that stands for the header Accept, where an answer comes in several formats and the operation has none itself. */
     private static void format(ObjectNode operation) {
+        for (JsonNode known : operation.path("parameters")) {
+            if (known.path("name").asText().equals("format")) {
+                return;
+            }
+        }
         JsonNode content = operation.path("responses").path("200").path("content");
         ArrayNode formats = operation.arrayNode();
         FORMATS.forEach((type, format) -> {

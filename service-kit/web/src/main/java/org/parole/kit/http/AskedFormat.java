@@ -30,6 +30,8 @@ public class AskedFormat {
     private static final Map<String, String> TYPES = Map.of("csv", MediaTypes.CSV, "ndjson", MediaTypes.NDJSON, "json",
             "application/json", "md", MediaTypes.MARKDOWN);
     private static final String ROOT = "/api/v1/";
+    /** Of exports, the parameter says what the file is in, also where only its manifest is asked for, which is JSON. */
+    private static final String EXPORTS = ROOT + "exports/";
 
     void register(@Observes Filters filters) {
         filters.register(this::accept, EARLY);
@@ -38,7 +40,8 @@ public class AskedFormat {
     private void accept(RoutingContext context) {
         HttpMethod method = context.request().method();
         boolean read = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
-        if (read && context.request().path().startsWith(ROOT)) {
+        String path = context.request().path();
+        if (read && path.startsWith(ROOT) && !path.startsWith(EXPORTS)) {
             String type = TYPES.get(String.valueOf(context.request().getParam(PARAMETER)));
             MultiMap headers = context.request().headers();
             if (type != null && leavesRoomFor(type, headers.get(HttpHeaders.ACCEPT))) {
@@ -66,10 +69,10 @@ public class AskedFormat {
     /** What a browser saves the answer as; null where the format was not asked for by the parameter. */
     static String fileName(UriInfo uri) {
         String format = uri.getQueryParameters().getFirst(PARAMETER);
-        if (format == null || !TYPES.containsKey(format)) {
+        String path = uri.getPath().replaceFirst("/$", "");
+        if (format == null || !TYPES.containsKey(format) || path.startsWith(EXPORTS)) {
             return null;
         }
-        String path = uri.getPath().replaceFirst("/$", "");
         return path.substring(path.lastIndexOf('/') + 1).replaceAll("[^A-Za-z0-9._-]", "-") + "." + format;
     }
 }
