@@ -14,8 +14,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 @RegisterForReflection
 @Schema(name = "MappingGuess", description = "A mapping that is proposed for a table, and what it leaves open.")
 public record GuessView(
-        @Schema(description = "The proposed mapping. Correct it, and save it under a name", type = SchemaType.OBJECT) JsonNode mapping,
+        @Schema(description = "The proposed mapping. Correct it, and save it under a name", type = SchemaType.OBJECT, additionalProperties = Schema.True.class) JsonNode mapping,
         @Schema(description = "What the guess could not decide, or decided by little: where in the mapping, and what is open there") List<FieldError> undecided,
-        @Schema(description = "The headings of the columns, as they were read", examples = "as_of") List<String> headings,
+        @Schema(description = "The headings of the columns, as they were read") List<String> headings,
         @Schema(description = "How many rows were looked at", minimum = "0", examples = "33") int rows) {
 }

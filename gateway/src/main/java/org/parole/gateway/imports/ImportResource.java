@@ -21,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -208,6 +209,6 @@ public class ImportResource {
     public RestResponse<ImportJob> undo(@RestPath UUID id,
             @NotNull(message = "must be a JSON object") @Valid UndoBody body) {
         return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, imports.undo(id, body.reason()))
-                .build();
+                .header(HttpHeaders.LOCATION, "/api/v1/imports/" + id).build();
     }
 }

@@ -42,7 +42,9 @@ final class AnswerHeaders {
             String status = response.getKey();
             limits(answer);
             if (method.equals("get") && (status.equals("200") || status.equals("304"))) {
-                refer(answer, "ETag");
+                if (!isStream(operation, answer)) {
+                    refer(answer, "ETag");
+                }
                 refer(answer, "Cache-Control");
             }
             if (isRecord(Json.answer(operation, status), schemas) && status.startsWith("2")) {
@@ -67,6 +69,12 @@ final class AnswerHeaders {
 
     static void refer(ObjectNode answer, String header) {
         answer.withObjectProperty("headers").putObject(header).put("$ref", "#/components/headers/" + header);
+    }
+
+    /** Whether the answer begins before its end is known: exports and server-sent events. */
+    private static boolean isStream(ObjectNode operation, ObjectNode answer) {
+        return operation.path("operationId").asText().startsWith("export")
+                || answer.path("content").has("text/event-stream");
     }
 
     private static boolean isRecord(JsonNode schema, ObjectNode schemas) {

@@ -1,6 +1,7 @@
 package org.parole.gateway.openapi;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -232,7 +233,9 @@ class LiveExamples {
                 && !persons.contains(speaker)).forEach(persons::add);
         if (persons.size() > 1) {
             ids.put(Examples.PLACEHOLDER + "5003", id(persons.get(0)));
-            ids.put(Examples.PLACEHOLDER + "5004", id(persons.get(1)));
+            // The oldest one stays longest: a younger one may come from an import that the next example undoes.
+            ids.put(Examples.PLACEHOLDER + "5004", persons.stream().skip(1).map(LiveExamples::id)
+                    .min(Comparator.naturalOrder()).orElseThrow());
         }
         merged(lists.get("merged"), "speaker", "5005", ids);
     }

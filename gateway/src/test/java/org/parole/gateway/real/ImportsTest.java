@@ -340,7 +340,7 @@ class ImportsTest {
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
             gzip.write(table.getBytes(StandardCharsets.UTF_8));
         }
-        Response response = send("mapping=" + id + "&dataset=my%20set&licence=CC-BY-4.0", bytes.toByteArray());
+        Response response = send("mapping=" + id + "&dataset=my set&licence=CC-BY-4.0", bytes.toByteArray());
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(202);
         String job = response.jsonPath().getString("id");
         String events = given().accept("text/event-stream").get(IMPORTS + "/" + job + "/events").asString();

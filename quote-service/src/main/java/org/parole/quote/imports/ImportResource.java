@@ -133,6 +133,6 @@ public class ImportResource {
     @APIResponse(responseCode = "202", description = "The import, which is being undone", content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ImportJob.class)))
     public RestResponse<ImportJob> retract(@RestPath UUID id, @NotNull @Valid RetractionBody body) {
         return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, imports.undo(id, body.reason()))
-                .build();
+                .header(HttpHeaders.LOCATION, "/api/v1/imports/" + id).build();
     }
 }

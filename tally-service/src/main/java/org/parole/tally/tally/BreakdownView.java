@@ -25,7 +25,7 @@ public record BreakdownView(List<PartView> parts,
             @Schema(description = "Whether it is open: 'over 200'") boolean open,
             @Schema(description = "Whether a figure behind it is an 'about'") boolean approximate,
             @Schema(description = "The date that it is for") LocalDate eventOn,
-            @Schema(description = "The ids of the reports behind it: the 5 recorded last, all with include=REPORTS") List<String> reportIds,
+            @Schema(description = "The ids of the reports behind it: of more than 100 reports in the answer the 5 recorded last, all with include=REPORTS") List<String> reportIds,
             @Schema(description = "The number of all reports behind it") int reportCount) {
     }
 

@@ -22,7 +22,7 @@ import org.parole.tally.report.ReleaseReport;
 @Schema(name = "TallyComparison", description = "Two tallies of one commitment and the causes of their difference. The steps lead from a to b: each starts with the figures with which the previous one ended.")
 public record ComparisonView(@Schema(examples = "us-taliban-2020-taliban-prisoners") String commitment, SideView a,
         SideView b, @Schema(description = "b minus a. null if either is unknown") TallyView.SpanView difference,
-        @Schema(description = "The effect of each report, sorted by event date; at most 10 reports, or 100 with include=STEPS") List<StepView> reports,
+        @Schema(description = "The effect of each report, sorted by event date; at most 100 reports; of more than 100 in the answer 10, unless include=STEPS") List<StepView> reports,
         @Schema(description = "The effect of all further reports together") @Nullable OthersView others,
         @Schema(description = "The effect of the other parameters: the policy, or the promised number") ShiftView question,
         @Schema(description = "The lines of claims in both. Of more than 10 those that differ come first; all with include=CLAIMANTS") List<LineView> claimants,

@@ -9,13 +9,13 @@ import org.parole.tally.count.Step;
 /** The steps of a tally, so that anyone can redo the sum. */
 @Schema(name = "TallyExplanation", description = "The steps of a tally, so that anyone can redo the sum.")
 public record Explanation(String commitment,
-        @Schema(description = "At most 20, of the single releases the last ones; all with include=STEPS") List<StepView> steps,
+        @Schema(description = "Of more than 100 reports at most 20, of the single releases the last ones; all with include=STEPS") List<StepView> steps,
         @Schema(description = "The number of all steps") int stepCount) {
 
     /** One step and the reports it rests on. */
     @Schema(name = "ExplanationStep", description = "One step of the sum and the reports that it rests on.")
     public record StepView(String step, String text,
-            @Schema(description = "The ids of the reports behind it: the 5 recorded last, all with include=REPORTS") List<String> reports,
+            @Schema(description = "The ids of the reports behind it: of more than 100 reports in the answer the 5 recorded last, all with include=REPORTS") List<String> reports,
             @Schema(description = "The number of all reports behind it") int reportCount) {
     }
 

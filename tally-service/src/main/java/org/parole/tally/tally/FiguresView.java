@@ -52,7 +52,7 @@ public record FiguresView(
             @Schema(description = "The side of that claimant") SourceKind side,
             @Schema(description = "The date that the figure is for") LocalDate eventOn,
             @Schema(description = "BATCH for a sum of batches") Basis basis,
-            @Schema(description = "The ids of the reports behind it: the 5 recorded last, all with include=REPORTS") List<String> reportIds,
+            @Schema(description = "The ids of the reports behind it: of more than 100 reports in the answer the 5 recorded last, all with include=REPORTS") List<String> reportIds,
             @Schema(description = "The number of all reports behind it") int reportCount,
             @Schema(description = "Whether others, but not the claimant's own side, have given a later and higher total") boolean carried,
             @Schema(description = "Whether the bound is open, because no source has given an end") boolean open) {

@@ -19,7 +19,7 @@ public record GapView(@Schema(description = "Whose totals they are") String clai
         @Schema(description = "The sum of the releases on record in between") RangeView onRecord,
         @Schema(description = "The part of the rise that they do not explain") RangeView unaccounted,
         @Schema(description = "A sentence that says so") String text,
-        @Schema(description = "The ids of the reports behind it: the 5 recorded last, all with include=REPORTS") List<String> reports,
+        @Schema(description = "The ids of the reports behind it: of more than 100 reports in the answer the 5 recorded last, all with include=REPORTS") List<String> reports,
         @Schema(description = "The number of all reports behind it") int reportCount) {
 
     /** Two ends with a number each. */

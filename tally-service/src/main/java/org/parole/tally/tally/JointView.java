@@ -24,13 +24,14 @@ public record JointView(@Schema(examples = "example-exchange-2024-01-31") String
         @Schema(description = "The sum of the directions. Unknown if one of them is unknown") FiguresView sum,
         @Schema(description = "The lines of claims. Of more than 10 those in force come first; all with include=CLAIMANTS") List<TallyView.ClaimantView> claimants,
         @Schema(description = "The number of all lines of claims") int claimantCount,
-        @Schema(description = "The disagreements; at most 8, all with include=FINDINGS") List<TallyView.ConflictView> conflicts,
+        @Schema(description = "The disagreements; of more than 100 reports at most 8, all with include=FINDINGS") List<TallyView.ConflictView> conflicts,
         @Schema(description = "The number of all conflicts") int conflictCount,
         @Schema(description = "Numbers between this exchange and the one before it on record ('the 50th') that no exchange bears") List<GapView> gaps) {
 
     static JointView of(String exchange, List<String> commitments, LocalDate on, TallyQuestion wanted,
             JointCount count) {
-        Presentation shown = wanted.presentation();
+        Presentation shown = wanted
+                .presentation(count.claimants().stream().mapToInt(line -> line.reports().size()).sum());
         return new JointView(exchange, commitments, on, wanted.publishedBy,
                 wanted.asOf == null ? null : wanted.asOf.toString(), wanted.policy, Tally.RULES,
                 FiguresView.of(count.joint(), shown), FiguresView.of(count.sum(), shown),

@@ -17,7 +17,7 @@ public record OpenPlanView(@Schema(description = "Who announced it") String clai
         @Schema(description = "How far it has got") Stage stage, QuantityBody quantity,
         @Schema(description = "The day of the planned release, or of the announcement") LocalDate eventOn,
         @Schema(description = "A sentence that says so") String text,
-        @Schema(description = "The ids of the reports behind it: the 5 recorded last, all with include=REPORTS") List<String> reports,
+        @Schema(description = "The ids of the reports behind it: of more than 100 reports in the answer the 5 recorded last, all with include=REPORTS") List<String> reports,
         @Schema(description = "The number of all reports behind it") int reportCount) {
 
     static OpenPlanView of(OpenPlan plan, Presentation shown) {

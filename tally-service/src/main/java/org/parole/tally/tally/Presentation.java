@@ -14,6 +14,8 @@ import org.parole.tally.language.Sentences;
  */
 final class Presentation {
 
+    /** An answer over so many reports has all of it, asked for or not. */
+    static final int WHOLE = 100;
     /** The most ids of reports that one list has. */
     static final int REPORTS = 5;
     /** The most lines of claims. */

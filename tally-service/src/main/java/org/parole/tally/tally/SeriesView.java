@@ -27,9 +27,9 @@ public record SeriesView(String commitment, Policy policy, Step step, List<Local
         @Schema(description = "The claimant of the low figure") List<String> lowClaimants,
         @Schema(description = "Whether the low figure is carried: others, but not its own side, have given a later and higher one") List<Boolean> lowCarried,
         @Schema(description = "The claimant of the high figure") List<String> highClaimants, List<String> reasons,
-        @Schema(description = "The disagreements; at most 8, all with include=FINDINGS") List<TallyView.ConflictView> conflicts,
+        @Schema(description = "The disagreements; of more than 100 reports at most 8, all with include=FINDINGS") List<TallyView.ConflictView> conflicts,
         @Schema(description = "The number of all conflicts") int conflictCount,
-        @Schema(description = "Unexplained rises; at most 8, all with include=FINDINGS") List<GapView> gaps,
+        @Schema(description = "Unexplained rises; of more than 100 reports at most 8, all with include=FINDINGS") List<GapView> gaps,
         @Schema(description = "The number of all gaps") int gapCount,
         @Schema(description = "The version of the rules", examples = "2") String rules) {
 

@@ -75,7 +75,7 @@ public class Tallies {
     Explanation explain(String commitment, TallyQuestion wanted) {
         Cases.Case asked = cases.of(commitment, wanted);
         return Explanation.of(commitment, Count.explain(asked.promise(), asked.reports(), asked.question()),
-                wanted.presentation());
+                wanted.presentation(asked.reports().size()));
     }
 
     /** What is said of all directions of an exchange together, beside what they add up to. */
@@ -166,7 +166,7 @@ public class Tallies {
         }
         var first = cases.of(commitment, one);
         var second = cases.of(commitment, other);
-        Presentation shown = common.presentation();
+        Presentation shown = common.presentation(Math.max(first.reports().size(), second.reports().size()));
         var found = Comparison.of(sideOf(first), sideOf(second),
                 shown.includes(Include.STEPS) ? Comparison.STEPS : Presentation.COMPARED);
         List<UUID> ids = found.reports().stream().map(step -> UUID.fromString(step.id())).toList();
@@ -220,7 +220,7 @@ public class Tallies {
                 Series.Pace.valueOf(step.name()));
         boolean toTheEnd = wanted.on != null || step == SeriesView.Step.CHANGE;
         return SeriesView.of(commitment, wanted.policy, step, toTheEnd ? series : series.untilLastChange(),
-                wanted.presentation());
+                wanted.presentation(asked.reports().size()));
     }
 
     private static TallyView view(Cases.Case asked, TallyQuestion wanted) {

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -82,13 +83,16 @@ public class TallyQuestion extends ThreeTimes {
         throw ProblemException.invalidParameter("carry", CARRY_EXPECTED);
     }
 
-    @Parameter(description = "What the answer is to have in full, however long: CLAIMANTS, FINDINGS (conflicts, gaps and open plans), REPORTS (their ids) or STEPS. Without it lists end early, and numbers beside them say how long they are.", example = "REPORTS")
+    @Parameter(description = "What the answer is to have in full, however long: CLAIMANTS, FINDINGS (conflicts, gaps and open plans), REPORTS (their ids) or STEPS. Without it, the lists of an answer over more than 100 reports end early, and numbers beside them say how long they are.", example = "REPORTS")
     @QueryParam("include")
     @Size(max = 4, message = "must be given at most 4 times")
     public Set<Include> include;
 
-    /** The language of the answer's sentences and how much of it is told. */
-    Presentation presentation() {
+    /** The language of the answer's sentences and how much of it is told, of an answer over a number of reports. */
+    Presentation presentation(int reports) {
+        if (reports <= Presentation.WHOLE) {
+            return new Presentation(sentences(), EnumSet.allOf(Include.class));
+        }
         return new Presentation(sentences(), include == null ? Set.of() : include);
     }
 

@@ -52,14 +52,14 @@ public record TallyView(
         List<StageView> stages,
         @Schema(description = "The lines of claims. Of more than 10 those in force come first; all with include=CLAIMANTS") List<ClaimantView> claimants,
         @Schema(description = "The number of all lines of claims") int claimantCount,
-        @Schema(description = "The disagreements; at most 8, all with include=FINDINGS") List<ConflictView> conflicts,
+        @Schema(description = "The disagreements; of more than 100 reports at most 8, all with include=FINDINGS") List<ConflictView> conflicts,
         @Schema(description = "The number of all conflicts") int conflictCount,
         @Schema(description = "Rises of a total that the releases on record do not explain. They are not conflicts. At most 8, all with include=FINDINGS") List<GapView> gaps,
         @Schema(description = "The number of all gaps") int gapCount,
-        @Schema(description = "Announcements that are neither done nor overdue; at most 8, all with include=FINDINGS") List<OpenPlanView> openPlans,
+        @Schema(description = "Announcements that are neither done nor overdue; of more than 100 reports at most 8, all with include=FINDINGS") List<OpenPlanView> openPlans,
         @Schema(description = "The number of all open plans") int openPlanCount,
         @Schema(description = "Other lists on record. The tally adds them only if the request names them in scope") List<ScopeView> scopes,
-        @Schema(description = "The ids of the reports behind the figures: the 5 recorded last, all with include=REPORTS") List<String> restsOn,
+        @Schema(description = "The ids of the reports behind the figures: of more than 100 reports in the answer the 5 recorded last, all with include=REPORTS") List<String> restsOn,
         @Schema(description = "The number of all reports behind the figures") int restsOnCount) {
 
     /** What was released in a part of the time. */
@@ -88,7 +88,7 @@ public record TallyView(
             @Schema(description = "Its upper end") @Nullable Integer max,
             @Schema(description = "Its words") @Nullable String wording,
             @Schema(description = "Who worded it so") List<String> claimants,
-            @Schema(description = "The ids of the reports behind it: the 5 recorded last, all with include=REPORTS") List<String> reports,
+            @Schema(description = "The ids of the reports behind it: of more than 100 reports in the answer the 5 recorded last, all with include=REPORTS") List<String> reports,
             @Schema(description = "The number of all reports behind it") int reportCount) {
     }
 
@@ -151,7 +151,7 @@ public record TallyView(
             @Schema(description = "The parts that it has given") @Nullable BreakdownView breakdown,
             @Schema(description = "Who printed its figures") List<String> outlets,
             @Schema(description = "How many of the outlets do not copy one another") int independentOutlets,
-            @Schema(description = "The ids of the reports behind it: the 5 recorded last, all with include=REPORTS") List<String> reports,
+            @Schema(description = "The ids of the reports behind it: of more than 100 reports in the answer the 5 recorded last, all with include=REPORTS") List<String> reports,
             @Schema(description = "The number of all reports behind it") int reportCount) {
 
         static ClaimantView of(ClaimantLine line, Presentation shown) {
@@ -169,7 +169,7 @@ public record TallyView(
             @Schema(description = "Another list than the commitment's own, by its label") @Nullable String scope,
             @Schema(description = "The date from which it stands") @Nullable LocalDate since,
             List<FigureView> figures, @Schema(description = "A sentence that says so") String text,
-            @Schema(description = "At most 5, or 100 with include=REPORTS; those with disagreeing figures first") List<String> reports,
+            @Schema(description = "At most 100; of more than 100 reports in the answer 5, unless include=REPORTS; those with disagreeing figures first") List<String> reports,
             @Schema(description = "The number of all disagreeing reports") int reportCount,
             @Schema(description = "Whether the two sides disagree and neither has withdrawn its figure") boolean standing) {
 
@@ -200,7 +200,7 @@ public record TallyView(
 
     static TallyView of(Cases.Case asked, TallyQuestion wanted, Tally tally, PeriodView period, Boolean overdue) {
         Commitment commitment = asked.commitment();
-        Presentation shown = wanted.presentation();
+        Presentation shown = wanted.presentation(asked.reports().size());
         return new TallyView(commitment.slug, commitment.agreement, commitment.releasingParty,
                 commitment.receivingParty, commitment.category, asked.supersededBy(),
                 PartialDate.of(commitment.dueFrom, commitment.duePrecision), commitment.condition, overdue,

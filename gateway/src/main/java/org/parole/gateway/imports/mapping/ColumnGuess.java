@@ -166,7 +166,8 @@ final class ColumnGuess {
                 return 0;
             }
             if (field.equals("quotation") || field.equals("original")) {
-                boolean isLong = profile.meanLength() > 35;
+                // Under a heading that says so, short sentences are words too.
+                boolean isLong = profile.meanLength() > (named > 0.9 ? 12 : 35);
                 return isLong ? Math.max(named + 0.2, field.equals("quotation") && named > 0 ? 0.5 : 0) : 0;
             }
             if (field.equals("language")) {

@@ -102,10 +102,7 @@ final class DraftBuilder {
         } else if (facts.get("publishedAt") == null) {
             defect("publishedAt", "must be given: when it was published");
         }
-        String language = language(outlet);
-        if (language != null) {
-            document.put("language", language);
-        }
+        document.put("language", language(outlet));
         if (facts.has("citation")) {
             document.put("citation", facts.get("citation"));
         } else if (!document.has("url") && !document.has("title")) {
@@ -123,7 +120,7 @@ final class DraftBuilder {
         if (words != null) {
             return Scripts.language(words, outlet.path("language").asText(mapping.language()));
         }
-        return outlet.path("language").textValue();
+        return outlet.path("language").asText(mapping.language());
     }
 
     // --- Who says it ---
