@@ -41,8 +41,10 @@ final class AnswerHeaders {
             }
             String status = response.getKey();
             limits(answer);
-            if (method.equals("get") && (status.equals("200") || status.equals("304"))) {
-                if (!isStream(operation, answer)) {
+            boolean isOfEvents = answer.path("content").has("text/event-stream");
+            if (method.equals("get") && (status.equals("200") || status.equals("304")) && !isOfEvents) {
+                // An export begins before its bytes are known.
+                if (!operation.path("operationId").asText().startsWith("export")) {
                     refer(answer, "ETag");
                 }
                 refer(answer, "Cache-Control");
@@ -69,12 +71,6 @@ final class AnswerHeaders {
 
     static void refer(ObjectNode answer, String header) {
         answer.withObjectProperty("headers").putObject(header).put("$ref", "#/components/headers/" + header);
-    }
-
-    /** Whether the answer begins before its end is known: exports and server-sent events. */
-    private static boolean isStream(ObjectNode operation, ObjectNode answer) {
-        return operation.path("operationId").asText().startsWith("export")
-                || answer.path("content").has("text/event-stream");
     }
 
     private static boolean isRecord(JsonNode schema, ObjectNode schemas) {
