@@ -371,6 +371,9 @@ class ExplorerTest {
         } finally {
             RealServices.start("quote-service");
             RealServices.awaitReady("quote-service");
+            // The breaker leaves it alone for a moment, and only a page that needs it tells when that is over.
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> given().accept("text/html").get("/quotes/" + quote).statusCode() == 200);
         }
     }
 
