@@ -62,6 +62,7 @@ class StreamingIT {
         environment.put("TALLY_SERVICE_URL", "http://127.0.0.1:" + torrent.port());
         // Above the default, so that the limit is not what keeps memory small here.
         environment.put("PAROLE_SERVICES_LARGEST_BODY", Long.toString(SIZE));
+        environment.put("PAROLE_BODY_LARGEST", Long.toString(SIZE));
         environment.put("QUARKUS_HTTP_LIMITS_MAX_BODY_SIZE", Long.toString(SIZE + MEGABYTE));
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
