@@ -9,6 +9,8 @@ import java.sql.Statement;
 /** Counts what a service sends to its database of {@link PostgresTestResource}, as the server saw it. */
 public final class StatementCounter {
 
+    private static final int TRIES = 3;
+
     private StatementCounter() {
     }
 
@@ -16,8 +18,21 @@ public final class StatementCounter {
     public record Sent(long statements, long transactions) {
     }
 
-    /** What the application sends to a database while something is done. */
+    /** What the application sends to a database while something is done: the fewest of three times. */
     public static Sent during(String database, Runnable work) throws SQLException {
+        // Work in the background of the service can only add to it.
+        Sent fewest = once(database, work);
+        for (int again = 1; again < TRIES; again++) {
+            Sent sent = once(database, work);
+            if (sent.transactions() < fewest.transactions()
+                    || sent.transactions() == fewest.transactions() && sent.statements() < fewest.statements()) {
+                fewest = sent;
+            }
+        }
+        return fewest;
+    }
+
+    private static Sent once(String database, Runnable work) throws SQLException {
         ServiceDatabase service = PostgresTestResource.database(database);
         try (Connection connection = PostgresTestResource.superuser(database);
                 Statement statement = connection.createStatement()) {

@@ -20,6 +20,11 @@ public final class DatabaseFailures {
      * server shuts down or has ended the session), 53 (out of resources, but for the disk), or a timeout of the connection pool.
      */
     public static boolean isUnavailable(Throwable cause) {
+        if (cause instanceof AssertionError) {
+            // The driver throws it where a connection is lost in the middle of a batch, and no SQLException.
+            return cause.getStackTrace().length > 0
+                    && cause.getStackTrace()[0].getClassName().startsWith("org.postgresql.");
+        }
         if (!(cause instanceof SQLException sql)) {
             return false;
         }
