@@ -135,7 +135,8 @@ class ReplicaTest {
     }
 
     @Test
-    void aReplicaThatLagsAnswersWithItsOwnStateAndThePrimaryWhoeverHasWritten() throws Exception {
+    void a_replica_that_lags_answers_with_its_own_state_and_the_primary_answers_those_who_have_written()
+            throws Exception {
         var before = read(list);
         assertThat(total(before)).isEqualTo(1);
         pauseReplay();
