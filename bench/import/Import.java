@@ -88,6 +88,7 @@ public final class Import {
         AtomicBoolean quiet = new AtomicBoolean();
         Thread alone = new Thread(() -> read(quiet, idle));
         alone.start();
+        // The reference: reads by the same reader for a fixed time while nothing is imported.
         Thread.sleep(15_000);
         quiet.set(true);
         alone.join();
@@ -160,6 +161,7 @@ public final class Import {
             if (body.contains("\"endedAt\"")) {
                 return body;
             }
+            // Asking more often would itself take from the rate that is measured.
             Thread.sleep(500);
         }
     }

@@ -50,7 +50,7 @@ import io.vertx.ext.web.RoutingContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Mappings: how the columns of a table are read. Proposed for a table, corrected by whoever knows it, saved under a name. */
+/** Mappings say how the columns of a table are read. The guess proposes one, its author corrects it and saves it under a name. */
 @Path("/api/v1/imports/mappings")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports", description = "Archives in one upload: what is taken in, what is refused, how far it is, and undoing it.")

@@ -68,7 +68,7 @@ final class ClaimantGuess {
      * @param names as they stand in the cells
      * @param outlets what the names of outlets stand for
      * @param quotations the words in the table, which may say for whom somebody speaks
-     * @param sided whether each must be on a side, as whoever claims a figure is, and not whoever is only quoted
+     * @param sided true for claimants of figures, who must be on a side; false for speakers who are only quoted
      */
     ClaimantGuess(Collection<String> names, PartyGuess parties, Map<String, ObjectNode> outlets,
             Collection<String> quotations, boolean sided, List<FieldError> undecided) {

@@ -39,7 +39,7 @@ final class Facts {
         return text == null || text.isBlank() ? null : text;
     }
 
-    /** A claimant '=outlet' is the outlet's own voice, and not whoever has its name. */
+    /** The claimant '=outlet' means that the outlet speaks in its own voice. It is not a claimant of that name. */
     private static boolean isReference(String field, String text) {
         return text != null && text.startsWith("=") && Fields.ALL.contains(text.substring(1))
                 && !(field.equals("claimant") && text.equals("=outlet"));

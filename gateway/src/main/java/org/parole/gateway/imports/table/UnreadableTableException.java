@@ -1,6 +1,6 @@
 package org.parole.gateway.imports.table;
 
-/** A file that is no table, or cannot be read as the one it is said to be; the message is for whoever sent it. */
+/** A file is not a table, or not one of the format that the request names. The client gets the message. */
 public final class UnreadableTableException extends RuntimeException {
 
     /** With a sentence about what is wrong with the file. */
