@@ -8,10 +8,13 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http2.Http2ConnectionHandler;
 import io.netty.handler.codec.http2.Http2Stream;
 import io.netty.util.AttributeKey;
 import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.core.net.impl.VertxHandler;
 
 /** A client's connection, first in its channel: what came of heads that are not whole, and what waits to be read. */
 final class ClientConnection extends ChannelInboundHandlerAdapter {
@@ -55,8 +58,33 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         if (known == null) {
             // Netty could not find us where class loaders keep us apart, as in development; the first request is too late for the first head only.
             known = AcceptedConnections.add(channel);
+            ChannelHandlerContext last = channel.pipeline().lastContext();
+            if (last != null && last.handler() instanceof VertxHandler) {
+                channel.pipeline().addBefore(last.name(), "parole-first-read", known.new FirstRead());
+            }
         }
         return known;
+    }
+
+    /** Counts what came of a body together with the head of the first request, where the connection is watched from that head on only. */
+    private final class FirstRead extends ChannelInboundHandlerAdapter {
+
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object message) {
+            if (message instanceof HttpContent part) {
+                arrived = arrived + part.content().readableBytes();
+                if (message instanceof LastHttpContent) {
+                    tail = LAST_CHUNK;
+                }
+            }
+            context.fireChannelRead(message);
+        }
+
+        @Override
+        public void channelReadComplete(ChannelHandlerContext context) {
+            context.fireChannelReadComplete();
+            context.pipeline().remove(this);
+        }
     }
 
     @Override
