@@ -33,6 +33,11 @@ public class FeedPages {
         pages.put(key(part, caller), page);
     }
 
+    /** Forgets all pages, as a restart does. */
+    void clear() {
+        pages.invalidateAll();
+    }
+
     private static String key(Part part, Caller caller) {
         return (caller == null ? "" : caller.role().word()) + ' ' + part.service() + ' ' + part.uri();
     }

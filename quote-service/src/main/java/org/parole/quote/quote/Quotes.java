@@ -1,8 +1,6 @@
 package org.parole.quote.quote;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -28,7 +26,6 @@ import org.parole.kit.record.RecordRetracting;
 import org.parole.kit.record.Records;
 import org.parole.kit.record.RevisionType;
 import org.parole.kit.record.RevisionedRepository;
-import org.parole.kit.text.Names;
 import org.parole.kit.time.AsOf;
 import org.parole.kit.time.PartialDate;
 import org.parole.kit.time.PublicationTime;
@@ -41,25 +38,14 @@ import org.parole.quote.document.Documents;
 import org.parole.quote.occurrence.NearQuotes;
 import org.parole.quote.occurrence.Occurrences;
 import org.parole.quote.occurrence.Said;
-import org.parole.quote.occurrence.Wording;
-import org.parole.quote.outlet.Outlets;
-import org.parole.quote.search.SearchText;
 import org.parole.quote.speaker.Speakers;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** What can be done with quotes. */
 @ApplicationScoped
 public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
-
-    private static final TypeReference<List<ReportingLink>> LINKS = new TypeReference<>() {
-    };
-    private static final TypeReference<List<AnchorBody>> ANCHORS = new TypeReference<>() {
-    };
-    private static final TypeReference<List<SpeakerCandidateBody>> CANDIDATES = new TypeReference<>() {
-    };
 
     private static final String OCCURRENCES = "occurrences";
 
@@ -69,25 +55,25 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     private final QuoteRepository quotes;
     private final QuoteReader reader;
     private final Documents documents;
-    private final Outlets outlets;
+    private final QuoteMapping mapping;
+    private final QuoteChecks checks;
     private final Speakers speakers;
     private final Occurrences occurrences;
     private final NearQuotes near;
     private final QuoteVerifier verifier;
-    private final JsonColumns columns;
     private final Cursors cursors;
 
-    Quotes(QuoteRepository quotes, QuoteReader reader, Documents documents, Outlets outlets, Speakers speakers,
-            Occurrences occurrences, NearQuotes near, QuoteVerifier verifier, JsonColumns columns, Cursors cursors) {
+    Quotes(QuoteRepository quotes, QuoteReader reader, QuoteMapping mapping, QuoteChecks checks, Documents documents,
+            Speakers speakers, Occurrences occurrences, NearQuotes near, QuoteVerifier verifier, Cursors cursors) {
         this.quotes = quotes;
         this.reader = reader;
         this.documents = documents;
-        this.outlets = outlets;
+        this.mapping = mapping;
+        this.checks = checks;
         this.speakers = speakers;
         this.occurrences = occurrences;
         this.near = near;
         this.verifier = verifier;
-        this.columns = columns;
         this.cursors = cursors;
     }
 
@@ -121,7 +107,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     @Transactional(Transactional.TxType.MANDATORY)
     public Quote firstRevision(UUID id, QuoteBody body, Document document, Optional<CheckedText> text,
             String recordedBy) {
-        Quote first = newRevision(body, null, document, text, body.speakerId());
+        Quote first = mapping.revisionOf(body, null, document, text, body.speakerId());
         first.occurrenceOf = id;
         first.begin(id, ledger.begin(), recordedBy);
         return first;
@@ -135,7 +121,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Quote draftChecked(UUID id, QuoteBody body, UUID speaker, Document document, Optional<CheckedText> text) {
-        Quote first = newRevision(body, null, document, text, speaker);
+        Quote first = mapping.revisionOf(body, null, document, text, speaker);
         first.id = id;
         findGroup(first, null, id);
         return first;
@@ -166,7 +152,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
             if (after.publishedAt.isBefore(before.publishedAt)) {
                 refuseSaidAfter(after, quote, "/publishedAt");
             }
-            var next = newRevision(bodyOf(quote), quote, after, text, quote.speakerId);
+            var next = mapping.revisionOf(bodyOf(quote), quote, after, text, quote.speakerId);
             group(next, quote, quote.id);
             saveRevision(quote, next, RevisionType.REVERIFICATION,
                     revised.hasOtherText() ? "The document's text has a new revision" : "The document was revised",
@@ -181,7 +167,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
                 .filter(quote -> !merged.isUndo() || quotes.existsRevisionIn(quote.id, merged.to().id)).toList();
         for (var quote : quotesToMove) {
             refuseSaidAfter(merged.to(), quote, "/into");
-            var next = newRevision(bodyOf(quote), quote, merged.to(), text, quote.speakerId);
+            var next = mapping.revisionOf(bodyOf(quote), quote, merged.to(), text, quote.speakerId);
             group(next, quote, quote.id);
             saveRevision(quote, next, RevisionType.MERGE, merged.reason(),
                     kindOfChange(quote.verification, next.verification));
@@ -212,7 +198,8 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         var old = quotes.findToReverify(most);
         for (var quote : old) {
             var document = documents.activeDocument(quote.documentId).orElseThrow();
-            var next = newRevision(bodyOf(quote), quote, document, documents.textOf(document), quote.speakerId);
+            var next = mapping.revisionOf(bodyOf(quote), quote, document, documents.textOf(document),
+                    quote.speakerId);
             // They were grouped by likeness alone.
             findGroup(next, quote, quote.id);
             saveRevision(quote, next, RevisionType.REVERIFICATION, "The words are checked apart from the passage",
@@ -242,13 +229,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
 
     @Override
     protected QuoteBody bodyOf(Quote quote) {
-        return new QuoteBody(quote.documentId, quote.speakerId, columns.read(quote.speakerCandidates, CANDIDATES),
-                quote.role, quote.cue, quote.content, quote.kind,
-                PartialDate.of(quote.saidFrom, quote.saidPrecision), quote.channel,
-                columns.read(quote.reportingChain, LINKS),
-                quote.language, columns.read(quote.original, new TypeReference<Original>() {
-                }), new About(quote.aboutParties, quote.aboutAgreements, quote.aboutTopics, quote.aboutExchanges),
-                columns.read(quote.anchors, ANCHORS));
+        return mapping.bodyOf(quote);
     }
 
     @Override
@@ -278,43 +259,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     @Override
     protected void check(QuoteBody body, Quote previous, String at, UUID id) {
         var document = documents.activeDocument(body.documentId());
-        check(body, previous, at, document, document.flatMap(documents::textLengthOf), standing(body.speakerId()));
-    }
-
-    /** The id that a speaker stands under now; empty where it is unknown or retracted. */
-    private Optional<UUID> standing(UUID speaker) {
-        return speaker == null ? Optional.empty() : speakers.canonical(speaker).map(known -> known.id);
-    }
-
-    private void check(QuoteBody body, Quote previous, String at, Optional<Document> document,
-            Optional<Integer> textLength, Optional<UUID> speaker) {
-        List<FieldError> errors = new ArrayList<>();
-        if (document.isEmpty()) {
-            errors.add(new FieldError(at + "/documentId", "is not the id of a document"));
-        }
-        if (body.speakerId() != null && speaker.isEmpty()) {
-            errors.add(new FieldError(at + "/speakerId", "is not the id of a speaker"));
-        }
-        var candidates = body.speakerCandidates() == null ? List.<SpeakerCandidateBody>of() : body.speakerCandidates();
-        for (var i = 0; i < candidates.size(); i++) {
-            var candidate = candidates.get(i).speaker();
-            if (candidate != null && speakers.canonical(candidate).isEmpty()) {
-                errors.add(new FieldError(at + "/speakerCandidates/" + i + "/speaker", "is not the id of a speaker"));
-            }
-        }
-        if (document.isPresent()) {
-            errors.addAll(QuoteDefects.in(isChoice(body, previous) ? body.withoutCandidates() : body,
-                    document.get().published(), textLength, at));
-        }
-        if (!errors.isEmpty()) {
-            throw ProblemException.invalidBody(errors);
-        }
-    }
-
-    /** Whether an editor says who said it: the candidates beside an unknown speaker have served their turn. */
-    private boolean isChoice(QuoteBody body, Quote previous) {
-        return previous != null && previous.speakerId == null && body.speakerId() != null
-                && Objects.equals(body.speakerCandidates(), columns.read(previous.speakerCandidates, CANDIDATES));
+        checks.check(body, previous, at, document, document.flatMap(documents::textLengthOf), checks.standing(body.speakerId()));
     }
 
     @Override
@@ -327,64 +272,8 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         var isSameSpeaker = body.speakerId() == null
                 || previous != null && body.speakerId().equals(previous.speakerId);
         var speakerId = isSameSpeaker ? body.speakerId() : speakers.canonical(body.speakerId()).orElseThrow().id;
-        var quote = newRevision(body, previous, document, text, speakerId);
+        var quote = mapping.revisionOf(body, previous, document, text, speakerId);
         group(quote, previous, id);
-        return quote;
-    }
-
-    private Quote newRevision(QuoteBody body, Quote previous, Document document, Optional<CheckedText> text,
-            UUID speakerId) {
-        var quote = new Quote();
-        quote.documentId = document.id;
-        quote.outletId = document.outletId;
-        quote.publishedAt = document.publishedAt;
-        quote.speakerId = speakerId;
-        quote.speakerCandidates = speakerId == null ? columns.json(body.speakerCandidates()) : null;
-        quote.role = body.role();
-        quote.cue = body.cue();
-        quote.content = body.content();
-        quote.contentSearch = SearchText.indexed(body.language(), body.content());
-        quote.kind = body.kind();
-        quote.saidFrom = body.saidOn() == null ? null : body.saidOn().from();
-        quote.saidPrecision = PartialDate.precisionOf(body.saidOn());
-        quote.channel = body.channel();
-        quote.reportingChain = columns.json(body.reportingChain());
-        quote.language = body.language();
-        quote.original = columns.json(body.original());
-        quote.aboutParties = body.about().parties();
-        quote.aboutAgreements = body.about().agreements();
-        quote.aboutExchanges = body.about().exchanges();
-        quote.aboutTopics = body.about().topics();
-        quote.anchors = columns.json(body.anchors());
-        verifier.verify(quote, body, previous, document, text);
-        quote.sortAt = quote.saidFrom == null
-                ? quote.publishedAt
-                : quote.saidFrom.atStartOfDay(ZoneOffset.UTC).toInstant();
-        var tags = Tags.none().kind(quote.kind).channel(quote.channel).verification(quote.verification)
-                .outlet(quote.outletId).languageAndItsParents(quote.language);
-        body.about().parties().forEach(tags::party);
-        body.about().agreements().forEach(tags::agreement);
-        body.about().exchanges().forEach(tags::exchange);
-        body.about().topics().forEach(tags::topic);
-        if (speakerId == null) {
-            tags.unknownSpeaker();
-            body.speakerCandidates()
-                    .forEach(candidate -> tags.candidate(candidate.speaker()).candidate(candidate.name()));
-        }
-        quote.tags = tags.list();
-        quote.rootKey = rootOf(body, document);
-        var wording = Wording.of(body.content());
-        quote.contentHash = wording.hash();
-        quote.sketch = wording.sketch();
-        if (previous != null) {
-            if (!previous.rootKey.equals(quote.rootKey)) {
-                // Its group is counted again.
-                ledger.beside(List.of(Occurrences.keyOf(previous.occurrenceOf)));
-            }
-            quote.occurrenceOf = previous.occurrenceOf;
-            quote.occurrenceFixed = previous.occurrenceFixed;
-            quote.importId = previous.importId;
-        }
         return quote;
     }
 
@@ -445,8 +334,8 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     protected Quote draft(UUID id, QuoteBody body, String at) {
         Optional<Document> document = documents.activeDocument(body.documentId());
         Optional<CheckedText> text = document.flatMap(documents::textOf);
-        Optional<UUID> speaker = standing(body.speakerId());
-        check(body, null, at, document, text.map(its -> its.text().length()), speaker);
+        Optional<UUID> speaker = checks.standing(body.speakerId());
+        checks.check(body, null, at, document, text.map(its -> its.text().length()), speaker);
         return draftChecked(id, body, speaker.orElse(null), document.orElseThrow(), text);
     }
 
@@ -546,15 +435,6 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         next.occurrenceFixed = true;
         near.forget(quote.id, group, ledger.recordedAt());
         saveRevision(quote, next, RevisionType.RECLASSIFICATION, reason, kind);
-    }
-
-    /** Where the words come from: an outlet that we know by name is the same root as a document of that outlet. */
-    private String rootOf(QuoteBody body, Document document) {
-        if (body.reportingChain().isEmpty()) {
-            return document.outletId.toString();
-        }
-        var name = body.reportingChain().get(0).name();
-        return outlets.named(name).map(outlet -> outlet.id.toString()).orElse(Names.key(name));
     }
 
     /** How the words of a quote that is not recorded yet stand in the text of a document in this language. */
