@@ -105,7 +105,7 @@ class DatabaseAwayTest {
         String speaker = speaker();
         copy(created("/quotes", with(quoteBody(document(), speaker), "content", "we talk ".repeat(LONG / 8)))
                 .getString("id"));
-        HttpRequest all = HttpRequest.newBuilder(quotes.resolve("?format=csv&speaker=" + speaker)).version(version)
+        HttpRequest all = HttpRequest.newBuilder(URI.create(quotes + "?format=csv&speaker=" + speaker)).version(version)
                 .build();
         HttpClient client = HttpClient.newHttpClient();
         try (InputStream list = client.send(all, HttpResponse.BodyHandlers.ofInputStream()).body()) {
