@@ -259,7 +259,8 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     @Override
     protected void check(QuoteBody body, Quote previous, String at, UUID id) {
         var document = documents.activeDocument(body.documentId());
-        checks.check(body, previous, at, document, document.flatMap(documents::textLengthOf), checks.standing(body.speakerId()));
+        checks.check(body, previous, at, document, document.flatMap(documents::textLengthOf),
+                checks.standing(body.speakerId()));
     }
 
     @Override
