@@ -1,6 +1,5 @@
 package org.parole.gateway.imports;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,8 +14,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -31,6 +28,7 @@ import org.parole.gateway.imports.table.TableRow;
 import org.parole.gateway.imports.table.Tables;
 import org.parole.gateway.imports.table.UnreadableTableException;
 import org.parole.kit.id.Uuid7;
+import org.parole.kit.imports.Decompression;
 import org.parole.kit.problem.FieldError;
 import org.parole.kit.problem.ProblemException;
 
@@ -103,8 +101,6 @@ class Receiver {
             }
         } catch (UnreadableTableException e) {
             throw ProblemException.invalidBody("", e.getMessage());
-        } catch (ZipException | java.io.EOFException e) {
-            throw ProblemException.invalidBody("", "is no gzip file, or is cut off");
         } catch (IOException e) {
             throw ProblemException.malformed("The body could not be read to its end.");
         }
@@ -116,31 +112,9 @@ class Receiver {
 
     /** Keeps the body as a file, unpacked; a small file may unpack to more than the disk holds. */
     private void keep(InputStream body, String encoding, Path file) throws IOException {
-        BufferedInputStream in = new BufferedInputStream(body);
-        in.mark(4);
-        byte[] magic = in.readNBytes(4);
-        in.reset();
-        if (magic.length == 4 && (magic[0] & 0xFF) == 0x28 && (magic[1] & 0xFF) == 0xB5 && magic[2] == 0x2F
-                && (magic[3] & 0xFF) == 0xFD) {
-            throw ProblemException.invalidBody("",
-                    "is compressed with zstd; tables are taken plain or compressed with gzip");
-        }
-        boolean gzip = magic.length > 1 && (magic[0] & 0xFF) == 0x1F && (magic[1] & 0xFF) == 0x8B;
-        if ("gzip".equalsIgnoreCase(encoding) && !gzip) {
-            throw ProblemException.invalidBody("", "is no gzip file, though Content-Encoding says so");
-        }
-        long largest = config.largest().asLongValue();
-        try (InputStream unpacked = gzip ? new GZIPInputStream(in) : in;
+        try (InputStream plain = Decompression.of(body, encoding, config.largest().asLongValue());
                 OutputStream out = Files.newOutputStream(file)) {
-            byte[] buffer = new byte[64 * 1024];
-            long size = 0;
-            for (int read = unpacked.read(buffer); read > 0; read = unpacked.read(buffer)) {
-                size += read;
-                if (size > largest) {
-                    throw ProblemException.contentTooLarge(largest);
-                }
-                out.write(buffer, 0, read);
-            }
+            plain.transferTo(out);
         }
     }
 

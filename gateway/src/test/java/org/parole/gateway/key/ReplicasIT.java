@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,12 +14,10 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.parole.gateway.testing.Packaged;
+import org.parole.gateway.testing.RunningService;
 import org.parole.gateway.testing.StubService;
 import org.parole.gateway.testing.StubbedServices;
 import org.parole.kit.dev.FreePort;
-import org.parole.kit.dev.PostgresTestResource;
-import org.parole.kit.dev.ServiceDatabase;
 import org.parole.kit.dev.TestTokens;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,54 +30,18 @@ class ReplicasIT {
 
     private static StubService quotes;
     private static int quotePort;
-    private static Replica first;
-    private static Replica second;
+    private static RunningService first;
+    private static RunningService second;
 
-    /** A gateway as it is shipped, as a process. */
-    private static final class Replica {
-
-        private final int port = FreePort.find();
-        private final int management = FreePort.find();
-        private final Path log;
-        private Process process;
-
-        Replica(String name) {
-            log = Path.of("target", name + ".log");
-        }
-
-        void start(int quotePort) {
-            ServiceDatabase database = PostgresTestResource.database("replicas");
-            ProcessBuilder builder = new ProcessBuilder(Packaged.service("gateway").command("128m"))
-                    .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-            builder.environment().putAll(Map.ofEntries(Map.entry("GATEWAY_DATABASE_URL", database.jdbcUrl()),
-                    Map.entry("GATEWAY_DATABASE_USER", database.application().name()),
-                    Map.entry("GATEWAY_DATABASE_PASSWORD", database.application().password()),
-                    Map.entry("GATEWAY_DATABASE_MIGRATION_USER", database.migration().name()),
-                    Map.entry("GATEWAY_DATABASE_MIGRATION_PASSWORD", database.migration().password()),
-                    Map.entry("PAROLE_GATEWAY_SIGNING_KEY", TestTokens.keys().privateKey()),
-                    Map.entry("PAROLE_BOOTSTRAP_KEY", StubbedServices.BOOTSTRAP_KEY),
-                    Map.entry("PAROLE_KEYS_REMEMBERED_FOR", "PT1S"), Map.entry("PAROLE_LOG_JSON", "true"),
-                    Map.entry("QUOTE_SERVICE_URL", "http://127.0.0.1:" + quotePort),
-                    Map.entry("TALLY_SERVICE_URL", "http://127.0.0.1:" + quotePort),
-                    Map.entry("QUARKUS_HTTP_PORT", Integer.toString(port)),
-                    Map.entry("QUARKUS_MANAGEMENT_PORT", Integer.toString(management))));
-            try {
-                process = builder.start();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            await("the gateway is ready, see " + log).atMost(Duration.ofMinutes(2)).ignoreExceptions().until(
-                    () -> given().baseUri("http://127.0.0.1:" + management).get("/q/health/ready").statusCode() == 200);
-        }
-
-        void kill() {
-            process.destroyForcibly();
-            process.onExit().join();
-        }
-
-        String url() {
-            return "http://127.0.0.1:" + port;
-        }
+    private static RunningService replica(String name) throws IOException {
+        Path log = Path.of("target", name + ".log");
+        Files.deleteIfExists(log);
+        String services = "http://127.0.0.1:" + quotePort;
+        return new RunningService("gateway", "replicas", log, "128m",
+                Map.of("PAROLE_GATEWAY_SIGNING_KEY", TestTokens.keys().privateKey(), "PAROLE_BOOTSTRAP_KEY",
+                        StubbedServices.BOOTSTRAP_KEY, "PAROLE_KEYS_REMEMBERED_FOR", "PT1S", "PAROLE_LOG_JSON", "true",
+                        "QUOTE_SERVICE_URL", services, "TALLY_SERVICE_URL", services))
+                .start();
     }
 
     @BeforeAll
@@ -88,25 +49,21 @@ class ReplicasIT {
         quotePort = FreePort.find();
         quotes = new StubService(quotePort);
         quotes.when("POST", "/api/v1/.*", StubService.json(201, "{}"));
-        first = new Replica("first-replica");
-        second = new Replica("second-replica");
-        Files.deleteIfExists(first.log);
-        Files.deleteIfExists(second.log);
-        first.start(quotePort);
-        second.start(quotePort);
+        first = replica("first-replica");
+        second = replica("second-replica");
     }
 
     @AfterAll
     static void stop() {
-        for (Replica replica : new Replica[]{first, second}) {
-            if (replica != null && replica.process != null) {
-                replica.kill();
+        for (RunningService replica : new RunningService[]{first, second}) {
+            if (replica != null) {
+                replica.close();
             }
         }
         quotes.close();
     }
 
-    private static int write(Replica replica, String key) {
+    private static int write(RunningService replica, String key) {
         return given().baseUri(replica.url()).header("Authorization", "Bearer " + key).contentType("application/json")
                 .body("{}").post("/api/v1/quotes").statusCode();
     }
@@ -121,7 +78,7 @@ class ReplicasIT {
         assertThat(write(second, key)).isEqualTo(201);
 
         first.kill();
-        first.start(quotePort);
+        first.start();
         assertThat(write(first, key)).isEqualTo(201);
         assertThat(write(first, StubbedServices.BOOTSTRAP_KEY)).isEqualTo(201);
         assertThat(given().baseUri(first.url()).header("Authorization", ADMIN).get("/api/v1/keys").jsonPath()
@@ -135,7 +92,7 @@ class ReplicasIT {
     }
 
     private void theLogsAreJsonWithTheTrace(String key) throws IOException {
-        List<String> lines = Files.readAllLines(second.log);
+        List<String> lines = Files.readAllLines(second.log());
         ObjectMapper json = new ObjectMapper();
         int audited = 0;
         for (String line : lines) {

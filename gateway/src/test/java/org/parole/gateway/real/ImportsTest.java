@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parole.gateway.testing.StubbedServices;
 
+import io.airlift.compress.zstd.ZstdOutputStream;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
@@ -347,7 +348,83 @@ class ImportsTest {
         assertThat(events.strip().lines().filter(line -> line.startsWith("data:")).reduce((a, b) -> b).orElseThrow())
                 .contains("\"DONE\"")
                 .contains("\"my set\"").contains("\"CC-BY-4.0\"");
-        assertThat(send("mapping=" + id, java.util.Arrays.copyOf(bytes.toByteArray(), 60)).statusCode()).isEqualTo(422);
+        Response cut = send("mapping=" + id, java.util.Arrays.copyOf(bytes.toByteArray(), 60));
+        assertThat(cut.statusCode()).isEqualTo(400);
+        assertThat(cut.jsonPath().getString("detail")).contains("broken or ends in the middle");
+        assertCounts(ended(sent("mapping=" + id + "&dataset=my set", zstd(table.getBytes(StandardCharsets.UTF_8)))),
+                "DONE", 0, 3, 0, 0);
+    }
+
+    private static byte[] zstd(byte[] plain) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZstdOutputStream zstd = new ZstdOutputStream(bytes)) {
+            zstd.write(plain);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String sent(String parameters, byte[] table) {
+        Response response = send(parameters, table);
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(202);
+        return response.jsonPath().getString("id");
+    }
+
+    @Test
+    void a_bomb_or_a_compressed_file_that_is_cut_stages_nothing() throws IOException {
+        String id = fresh();
+        byte[] table = small(id, id).getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream gzipped = new ByteArrayOutputStream();
+        ByteArrayOutputStream zstandard = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(gzipped);
+                ZstdOutputStream zstd = new ZstdOutputStream(zstandard)) {
+            byte[] zeros = new byte[1 << 20];
+            for (int i = 0; i < 100; i++) {
+                gzip.write(zeros);
+                zstd.write(zeros);
+            }
+        }
+        String before = admin().get(IMPORTS + "?limit=1").jsonPath().getString("items[0].id");
+        for (byte[] bomb : List.of(gzipped.toByteArray(), zstandard.toByteArray())) {
+            assertThat(bomb).hasSizeLessThan(200_000);
+            assertThat(send("mapping=" + id, bomb).statusCode()).isEqualTo(413);
+            assertThat(admin().contentType("application/octet-stream").body(bomb)
+                    .post(IMPORTS + "/mappings/guess?format=csv").statusCode()).isEqualTo(413);
+        }
+        byte[] whole = zstd(table);
+        assertThat(send("mapping=" + id, java.util.Arrays.copyOf(whole, whole.length / 2)).statusCode())
+                .isEqualTo(400);
+        assertThat(admin().contentType("application/octet-stream").header("Content-Encoding", "gzip").body(table)
+                .post(IMPORTS + "?format=csv&mapping=" + id).statusCode()).isEqualTo(400);
+        assertThat(admin().get(IMPORTS + "?limit=1").jsonPath().getString("items[0].id")).isEqualTo(before);
+    }
+
+    @Test
+    void the_same_table_twice_at_once_is_taken_in_once() throws IOException {
+        String id = fresh();
+        byte[] table = small(id, id).getBytes(StandardCharsets.UTF_8);
+        String one = sent("mapping=" + id, table);
+        String other = sent("mapping=" + id, table);
+        JsonPath first = ended(one);
+        JsonPath second = ended(other);
+        assertThat(first.getInt("written") + second.getInt("written")).isEqualTo(3);
+        assertThat(first.getInt("alreadyThere") + second.getInt("alreadyThere")).isEqualTo(3);
+        assertThat(figures("north" + id + "-frees-south" + id)).containsExactly(12, 40);
+    }
+
+    @Test
+    void bytes_that_are_no_text_refuse_their_row_and_no_other() throws IOException {
+        String id = fresh();
+        ObjectNode mapping = guessed(SMALL.formatted(id, id));
+        mapping.withObjectProperty("layout").put("charset", "UTF-8");
+        save(id, mapping);
+        byte[] table = SMALL.formatted(id, id).getBytes(StandardCharsets.UTF_8);
+        int at = new String(table, StandardCharsets.ISO_8859_1).indexOf("Twelve");
+        table[at] = (byte) 0xC3;
+        JsonPath job = ended(sent("mapping=" + id, table));
+        assertCounts(job, "DONE", 2, 0, 0, 1);
+        JsonPath refused = admin().get(IMPORTS + "/" + job.getString("id") + "/refused").jsonPath();
+        assertThat(refused.getInt("items[0].line")).isEqualTo(3);
+        assertThat(refused.getString("items[0].reason")).contains("no text in the encoding of the file");
     }
 
     @Test

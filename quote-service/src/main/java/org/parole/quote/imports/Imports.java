@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.parole.kit.id.Uuid7;
+import org.parole.kit.imports.Decompression;
 import org.parole.kit.imports.ImportJob;
 import org.parole.kit.page.CursorKeys;
 import org.parole.kit.page.Cursors;

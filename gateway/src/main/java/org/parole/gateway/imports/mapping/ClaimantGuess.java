@@ -56,6 +56,7 @@ final class ClaimantGuess {
     private final PartyGuess parties;
     private final Map<String, ObjectNode> outlets;
     private final Collection<String> quotations;
+    private final Map<String, String> affiliations;
     private final List<FieldError> undecided;
     /** The name that is being looked at, as it stands in the table. */
     private String current;
@@ -68,14 +69,17 @@ final class ClaimantGuess {
      * @param names as they stand in the cells
      * @param outlets what the names of outlets stand for
      * @param quotations the words in the table, which may say for whom somebody speaks
+     * @param affiliations what other columns say of a claimant's organisation or function
      * @param sided true for claimants of figures, who must be on a side; false for speakers who are only quoted
      */
     ClaimantGuess(Collection<String> names, PartyGuess parties, Map<String, ObjectNode> outlets,
-            Collection<String> quotations, boolean sided, List<FieldError> undecided) {
+            Collection<String> quotations, Map<String, String> affiliations, boolean sided,
+            List<FieldError> undecided) {
         this.names = names;
         this.parties = parties;
         this.outlets = outlets;
         this.quotations = quotations;
+        this.affiliations = affiliations;
         this.undecided = undecided;
         for (String name : names) {
             current = name;
@@ -298,6 +302,9 @@ final class ClaimantGuess {
         }
         if (entry.has("role")) {
             said.add(entry.path("role").asText());
+        }
+        if (affiliations.containsKey(raw)) {
+            said.add(affiliations.get(raw));
         }
         Optional<ObjectNode> party = said.stream().map(this::partyIn).flatMap(Optional::stream).findFirst();
         if (party.isEmpty() && entry.path("kind").asText().equals("PERSON")) {

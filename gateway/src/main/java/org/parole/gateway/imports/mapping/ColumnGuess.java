@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 final class ColumnGuess {
 
     private static final double ENOUGH = 0.5;
+    /** The fields that numbers of people fill. */
+    static final Set<String> OF_PEOPLE = Set.of("quantity", "min", "max", "outOf");
     private static final Set<String> WORDY = Set.of("claimant", "outlet", "place", "category", "title", "citation",
             "note", "role",
             "speaksFor", "releasingParty", "receivingParty", "commitment", "agreement", "exchange", "cue", "via",
@@ -50,6 +52,14 @@ final class ColumnGuess {
     /** Takes a field away from its column. */
     void release(String field) {
         byField.remove(field);
+    }
+
+    /** The columns of whole numbers that fill no field yet, or one for numbers of people. */
+    List<ColumnProfile> ofNumbers() {
+        return profiles.stream().filter(profile -> !profile.isEmpty()).filter(profile -> {
+            Optional<String> field = field(profile);
+            return field.isEmpty() || OF_PEOPLE.contains(field.get());
+        }).filter(profile -> profile.numbers(language) > 0.7 && profile.dates(language) < 0.9).toList();
     }
 
     private void assign() {
@@ -114,7 +124,7 @@ final class ColumnGuess {
         Shape(ColumnProfile profile) {
             this.profile = profile;
             this.addresses = profile.addresses();
-            this.dates = profile.dates(language);
+            this.dates = profile.isSerial() ? 0 : profile.dates(language);
             this.numbers = profile.numbers(language);
         }
 
@@ -124,6 +134,10 @@ final class ColumnGuess {
             }
             if (addresses > 0.6 && !field.equals("citation")) {
                 return 0;
+            }
+            if (Fields.DATES.contains(field) && profile.isSerial()) {
+                // Days as a spreadsheet counts them are numbers like any other, unless the heading speaks of a date.
+                return named > 0.4 ? named + 0.2 : 0;
             }
             if (Fields.DATES.contains(field)) {
                 return dates > 0.6 && (numbers < 0.9 || dates > 0.95 && named > 0.9)

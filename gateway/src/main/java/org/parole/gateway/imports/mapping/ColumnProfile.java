@@ -12,6 +12,7 @@ import org.parole.gateway.imports.table.TableRow;
 final class ColumnProfile {
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+|www\\.\\S+\\.\\S+");
+    private static final Pattern SERIAL = Pattern.compile("[3-5]\\d{4}(?:[.,]\\d+)?");
     private static final int DISTINCT = 5_000;
 
     final String heading;
@@ -44,7 +45,7 @@ final class ColumnProfile {
         }
         filled++;
         length += cell.length();
-        if (sample.size() < Guess.SAMPLE) {
+        if (sample.size() < Guess.SAMPLE && !Facts.isPlaceholder(cell)) {
             sample.add(cell);
         }
         if (values.size() < DISTINCT || values.containsKey(cell)) {
@@ -90,6 +91,11 @@ final class ColumnProfile {
         return Math.max(dates(new DateRule(DateRule.DAY_FIRST, DateRule.GREGORIAN, language)),
                 Math.max(dates(new DateRule(DateRule.MONTH_FIRST, DateRule.GREGORIAN, language)),
                         dates(new DateRule(DateRule.ISO, DateRule.PERSIAN, language))));
+    }
+
+    /** Whether all cells can be days as spreadsheets count them, from 1982 to 2064. */
+    boolean isSerial() {
+        return !sample.isEmpty() && sample.stream().allMatch(cell -> SERIAL.matcher(cell).matches());
     }
 
     double dates(DateRule rule) {

@@ -3,11 +3,14 @@ package org.parole.gateway.imports.mapping;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** What a row says of one record: texts by field, and the column that each came from. */
 final class Facts {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("(?iu)[-–—−.…]+|n/a|n\\.a\\.|k\\.\\s?a\\.|s\\.\\s?d\\.");
 
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, ColumnRule> columns = new HashMap<>();
@@ -64,7 +67,7 @@ final class Facts {
 
     /** Takes a cell in, by the rule of its column; a blank one says nothing. */
     void take(ColumnRule column, String cell, List<Defect> defects) {
-        if (cell.isEmpty()) {
+        if (saysNothing(column, cell)) {
             return;
         }
         JsonNode value = column.values().get(org.parole.kit.text.Names.key(cell));
@@ -86,6 +89,17 @@ final class Facts {
                 && columns.containsKey(column.field());
         texts.put(column.field(), joined ? before + "; " + text : text);
         columns.put(column.field(), column);
+    }
+
+    /** Whether a cell is blank; of a number or a date also one with a dash in it, as people fill what they do not know. */
+    static boolean saysNothing(ColumnRule column, String cell) {
+        return cell.isEmpty() || isPlaceholder(cell) && column.field() != null && column.values().isEmpty()
+                && (Fields.WHOLE_NUMBERS.contains(column.field()) || Fields.DATES.contains(column.field()));
+    }
+
+    /** Whether a cell stands for a blank one: '-', '…', 'n/a'. */
+    static boolean isPlaceholder(String cell) {
+        return PLACEHOLDER.matcher(cell).matches();
     }
 
     private static boolean isCode(String field, String cell) {

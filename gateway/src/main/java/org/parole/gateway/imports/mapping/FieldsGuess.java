@@ -19,21 +19,23 @@ final class FieldsGuess {
     private final List<ColumnProfile> profiles;
     private final String language;
     private final SidesGuess sides;
+    private final RecordsGuess records;
     private final List<FieldError> undecided;
 
     FieldsGuess(ColumnGuess columns, List<ColumnProfile> profiles, String language, SidesGuess sides,
-            List<FieldError> undecided) {
+            RecordsGuess records, List<FieldError> undecided) {
         this.columns = columns;
         this.profiles = profiles;
         this.language = language;
         this.sides = sides;
+        this.records = records;
         this.undecided = undecided;
     }
 
     void propose(ObjectNode fields) {
         for (ColumnProfile profile : profiles) {
             Optional<String> field = columns.field(profile);
-            if (sides.isTaken(profile)) {
+            if (sides.isTaken(profile) || records.isTaken(profile)) {
                 continue;
             }
             if (field.isEmpty()) {
@@ -77,6 +79,10 @@ final class FieldsGuess {
         }
         if (profile.sample().stream().allMatch(cell -> cell.matches("\\d{9,10}|\\d{12,13}"))) {
             return column.put("date", DateRule.EPOCH);
+        }
+        if (profile.isSerial()) {
+            note(profile, "is read as days that a spreadsheet counts: 45000 is 15 March 2023.");
+            return column.put("date", DateRule.SERIAL);
         }
         double iso = profile.dates(new DateRule(DateRule.ISO, DateRule.GREGORIAN, language));
         double dayFirst = profile.dates(new DateRule(DateRule.DAY_FIRST, DateRule.GREGORIAN, language));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -35,6 +36,7 @@ public final class Guess {
     private final String language;
     private final PartyGuess parties;
     private final SidesGuess sides;
+    private final RecordsGuess records;
 
     /**
      * A mapping, and what it leaves open.
@@ -54,6 +56,7 @@ public final class Guess {
                 .orElse(List.of());
         this.parties = new PartyGuess(known, claimants, undecided);
         this.sides = new SidesGuess(columns, profiles, parties, rows, language, undecided);
+        this.records = sides.wide().isPresent() ? RecordsGuess.NONE : new RecordsGuess(columns, undecided);
     }
 
     /**
@@ -70,7 +73,7 @@ public final class Guess {
 
     private Proposal propose(TableLayout layout) {
         sides.wide().ifPresent(wide -> columns.release("quantity"));
-        boolean quotes = columns.of("quantity").isEmpty() && sides.wide().isEmpty();
+        boolean quotes = columns.of("quantity").isEmpty() && sides.wide().isEmpty() && records.templates().isEmpty();
         mapping.put("make", quotes ? "quotes" : "release-reports");
         layout(layout);
         mapping.put("language", language);
@@ -80,11 +83,12 @@ public final class Guess {
                     "No column is a number of people, so that the rows are taken for quotes without figures."));
         } else {
             sides.propose(constants);
+            records.note();
         }
-        new FieldsGuess(columns, profiles, language, sides, undecided).propose(fields);
+        new FieldsGuess(columns, profiles, language, sides, records, undecided).propose(fields);
         constants(quotes);
         mapping.set("constants", constants);
-        sides.wide().ifPresent(templates -> mapping.set("records", templates));
+        sides.wide().or(records::templates).ifPresent(templates -> mapping.set("records", templates));
         Map<String, ObjectNode> outlets = outlets();
         claimants(outlets, !quotes);
         mapping.set("outlets", JSON.objectNode().setAll(outlets));
@@ -126,12 +130,12 @@ public final class Guess {
                             ? "the host of the address is taken."
                             : "put its name here, or name a column 'outlet'.")));
         }
-        if (!quotes && columns.of("claimant").isEmpty()) {
+        if (!quotes && columns.of("claimant").isEmpty() && records.claimants().isEmpty()) {
             constants.put("claimant", "=outlet");
             undecided.add(new FieldError("/constants/claimant",
                     "No column says whose figures they are; they are taken as the outlets' own."));
         }
-        if (!quotes && columns.of("kind").isEmpty()) {
+        if (!quotes && columns.of("kind").isEmpty() && !records.saysKind()) {
             if (columns.of("stage").isEmpty() && sides.needs("stage")) {
                 constants.put("stage", "REPORTED");
                 undecided.add(new FieldError("/constants/stage",
@@ -158,11 +162,32 @@ public final class Guess {
         Set<String> words = new LinkedHashSet<>();
         columns.of("quotation").ifPresent(column -> words.addAll(column.values.keySet()));
         columns.of("note").ifPresent(column -> words.addAll(column.values.keySet()));
-        columns.of("claimant").ifPresent(column -> {
+        Set<String> names = new LinkedHashSet<>(records.claimants());
+        columns.of("claimant").ifPresent(column -> names.addAll(column.values.keySet()));
+        if (!names.isEmpty()) {
             Map<String, ObjectNode> claimants = new LinkedHashMap<>(
-                    new ClaimantGuess(column.values.keySet(), parties, outlets, words, sided, undecided).entries());
+                    new ClaimantGuess(names, parties, outlets, words, affiliations(), sided, undecided).entries());
             mapping.set("claimants", JSON.objectNode().setAll(claimants));
-        });
+        }
+    }
+
+    /** What the column of organisations, or that of functions, says beside each claimant, where it always says the same. */
+    private Map<String, String> affiliations() {
+        Map<String, String> affiliations = new LinkedHashMap<>();
+        Optional<ColumnProfile> claimant = columns.of("claimant");
+        for (String field : List.of("speaksFor", "role")) {
+            Optional<ColumnProfile> column = columns.of(field);
+            if (claimant.isEmpty() || column.isEmpty()) {
+                continue;
+            }
+            Map<String, Set<String>> said = new LinkedHashMap<>();
+            rows.stream().filter(row -> !row.cell(column.get().index).isEmpty())
+                    .forEach(row -> said.computeIfAbsent(row.cell(claimant.get().index), name -> new LinkedHashSet<>())
+                            .add(row.cell(column.get().index)));
+            said.entrySet().stream().filter(entry -> entry.getValue().size() == 1)
+                    .forEach(entry -> affiliations.putIfAbsent(entry.getKey(), entry.getValue().iterator().next()));
+        }
+        return affiliations;
     }
 
     /** The language that most headings are in, as far as their letters and the lists of words say. */
@@ -184,7 +209,12 @@ public final class Guess {
                 "fr",
                 Set.of("date", "nombre", "journal", "lien", "publie", "liberes", "prisonniers", "remarque", "remarques",
                         "selon", "lieu", "citation", "titre", "sens", "chiffre", "partie", "libere", "par"),
-                "es", Set.of("fecha", "numero", "fuente", "enlace", "cantidad", "liberados", "notas", "lugar", "cita",
+                "tr",
+                Set.of("tarih", "tarihi", "sayı", "kisi", "kaynak", "serbest", "bırakan", "gore", "acıklayan", "tur",
+                        "baglantı", "notlar", "haber"),
+                "es",
+                Set.of("quien", "tipo", "medio", "cifra", "canje", "libera", "fecha", "numero", "fuente", "enlace",
+                        "cantidad", "liberados", "notas", "lugar", "cita",
                         "segun"));
         return telling.entrySet().stream()
                 .filter(entry -> entry.getValue().stream().filter(words::contains).count() >= 2)

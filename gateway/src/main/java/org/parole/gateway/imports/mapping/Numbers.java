@@ -14,10 +14,13 @@ final class Numbers {
     private static final BigDecimal MOST = BigDecimal.valueOf(10_000_000);
     private static final Pattern PLAIN = Pattern.compile("\\d{1,9}(?:\\.0{1,2})?");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:[\\s\\p{Z},.'’\\u066C]\\d{3})+");
-    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:-|–|—|−|\\p{L}{1,4}|إلى|до)\\s*");
+    private static final Pattern BETWEEN = Pattern
+            .compile("(?iu)\\s*(?:-|–|—|−|to|or|bis|oder|à|ou|a|o|do|до|по|или|або|إلى|تا|veya|ila)\\s*");
+    /** Between two numbers only where it is said that they are the ends of a range: '206 and 207' are two numbers. */
+    private static final Pattern AND = Pattern.compile("(?iu)\\s*(?:and|und|et|y|e|и|та|й|و|ve)\\s*");
     private static final Pattern OUT_OF = Pattern
             .compile(
-                    "\\s*(?:\\p{L}+\\s+){0,2}(?:of|out of|von|sur|de|из|aus|/)\\s+(?:the\\s+|den\\s+|les\\s+|total\\s+)*");
+                    "\\s*\\(?(?:\\p{L}+\\s+){0,2}(?:of|out of|von|sur|de|из|aus)\\s+(?:the\\s+|den\\s+|les\\s+|total\\s+)*");
 
     private Numbers() {
     }
@@ -74,7 +77,9 @@ final class Numbers {
         if (figures.size() == 2 && OUT_OF.matcher(between).matches()) {
             return of(comparator, number, whole(second, cell));
         }
-        if (figures.size() == 2 && BETWEEN.matcher(between).matches() && number <= whole(second, cell)) {
+        boolean isRange = BETWEEN.matcher(between).matches()
+                || AND.matcher(between).matches() && Vocabulary.isRange(text);
+        if (figures.size() == 2 && isRange && number <= whole(second, cell)) {
             return new Read("BETWEEN", number, whole(second, cell), null);
         }
         throw new UnreadableNumberException("has more than one number: '" + shortened(cell) + "'");

@@ -31,11 +31,19 @@ final class PartyGuess {
             "(?iu).*\\b(taliban|hamas|houthis?|ansar allah|rebels?|front|movement|militia|insurgents?|separatists?|farc|eln|sdf|hts|rsf|m23|al[- ]shabaab|boko haram|rebellen|milice|повстанцы)\\b.*|.*(طالبان|حماس|حوثي|الحوثي).*");
     private static final Pattern MEDIATOR = Pattern.compile("(?iu).*\\b(icrc|red cross|qatar|united nations|un)\\b.*");
     private static final Set<String> COUNTRIES = new TreeSet<>();
+    /** Countries with names of one word. */
+    private static final Set<String> IN_ENGLISH = new TreeSet<>();
 
     static {
         for (String language : List.of("en", "de", "fr", "ru", "ar", "fa", "es", "tr", "uk")) {
             for (String country : Locale.getISOCountries()) {
                 COUNTRIES.add(Names.key(new ULocale("", country).getDisplayCountry(new ULocale(language))));
+            }
+        }
+        for (String country : Locale.getISOCountries()) {
+            String name = new ULocale("", country).getDisplayCountry(ULocale.ENGLISH);
+            if (!name.contains(" ")) {
+                IN_ENGLISH.add(name);
             }
         }
     }
@@ -56,12 +64,12 @@ final class PartyGuess {
     /** The slug of the party that a table calls by a name. */
     String slug(String name) {
         ObjectNode party = byKey.computeIfAbsent(Names.key(name),
-                key -> recorded(name, key).orElseGet(() -> added(name, key)));
+                key -> recorded(name, key, true).orElseGet(() -> added(name, key)));
         parties.putIfAbsent(party.path("slug").asText(), party);
         return party.path("slug").asText();
     }
 
-    private Optional<ObjectNode> recorded(String name, String key) {
+    private Optional<ObjectNode> recorded(String name, String key, boolean isNoted) {
         List<ObjectNode> exact = known.parties().stream().filter(party -> names(party).contains(key)).toList();
         if (exact.size() == 1) {
             return Optional.of(shortened(exact.get(0)));
@@ -73,10 +81,12 @@ final class PartyGuess {
         if (alike.size() != 1) {
             return Optional.empty();
         }
-        note("/parties",
-                "'" + name + "' is taken for the party " + alike.get(0).path("slug").asText()
-                        + ", which is recorded as '"
-                        + alike.get(0).path("name").asText() + "'.");
+        if (isNoted) {
+            note("/parties",
+                    "'" + name + "' is taken for the party " + alike.get(0).path("slug").asText()
+                            + ", which is recorded as '"
+                            + alike.get(0).path("name").asText() + "'.");
+        }
         return Optional.of(shortened(alike.get(0)));
     }
 
@@ -96,6 +106,31 @@ final class PartyGuess {
 
     private static ObjectNode shortened(ObjectNode party) {
         return party.deepCopy().retain("slug", "name", "kind", "aliases");
+    }
+
+    /** Whether it is recorded, or its name says what kind of party it is. */
+    boolean isKnownKind(String name) {
+        return kind(name) != null || recorded(name, Names.key(name), false).isPresent();
+    }
+
+    /** The country that an adjective is of: Ukraine of 'Ukrainian'; empty for other words. */
+    static Optional<String> countryOf(String adjective) {
+        String key = Names.key(adjective);
+        if (COUNTRIES.contains(key) || !key.matches("\\p{L}{3,}(?:an|i|ese|ish)")) {
+            return Optional.empty();
+        }
+        int needed = Math.max(4, key.length() - 3);
+        return IN_ENGLISH.stream().filter(country -> common(Names.key(country), key) >= needed)
+                .max(Comparator.comparingInt((String country) -> common(Names.key(country), key))
+                        .thenComparing(country -> -country.length()));
+    }
+
+    private static int common(String one, String other) {
+        int length = 0;
+        while (length < Math.min(one.length(), other.length()) && one.charAt(length) == other.charAt(length)) {
+            length++;
+        }
+        return length;
     }
 
     /** A new one; a code such as GOV gets the name that the claimants of the table use for it. */

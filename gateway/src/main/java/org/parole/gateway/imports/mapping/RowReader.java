@@ -84,7 +84,8 @@ public final class RowReader {
     }
 
     private boolean saysSomething(ColumnRule column, TableRow row) {
-        return Fields.WHOLE_NUMBERS.contains(String.valueOf(column.field())) && !cell(column, row).isEmpty();
+        return Fields.WHOLE_NUMBERS.contains(String.valueOf(column.field()))
+                && !Facts.saysNothing(column, cell(column, row));
     }
 
     /** A record and those beside it, which a claimant's or the row's own entry asks for. */

@@ -24,7 +24,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class SidesGuess {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final Set<String> NUMBER_FIELDS = Set.of("quantity", "min", "max");
     private static final int MOST_PARTIES = 40;
 
     private final ColumnGuess columns;
@@ -34,14 +33,10 @@ final class SidesGuess {
     private final String language;
     private final List<FieldError> undecided;
     private final Map<ColumnProfile, ObjectNode> sided = new HashMap<>();
-    private final Map<ColumnProfile, Wide> wide = new LinkedHashMap<>();
+    private final Map<ColumnProfile, NumberHeading> wide = new LinkedHashMap<>();
     /** Releasing and receiving slug by what a cell or a heading says. */
     private final Map<String, String[]> pairs = new LinkedHashMap<>();
     private ArrayNode templates;
-
-    /** A column of numbers for one side: who, and what is counted, as the words of its heading say. */
-    private record Wide(String party, String code) {
-    }
 
     SidesGuess(ColumnGuess columns, List<ColumnProfile> profiles, PartyGuess parties, List<TableRow> rows,
             String language,
@@ -170,51 +165,26 @@ final class SidesGuess {
         if (columns.of("direction").isPresent() || columns.of("releasingParty").isPresent()) {
             return;
         }
-        Map<ColumnProfile, Wide> found = new LinkedHashMap<>();
-        for (ColumnProfile profile : profiles) {
-            Optional<String> field = columns.field(profile);
-            boolean free = field.isEmpty() || NUMBER_FIELDS.contains(field.get());
-            if (free && !profile.isEmpty() && profile.numbers(language) > 0.7 && profile.dates(language) < 0.9) {
-                Wide read = heading(profile.heading);
-                if (read != null) {
-                    found.put(profile, read);
-                }
+        Map<ColumnProfile, NumberHeading> found = new LinkedHashMap<>();
+        for (ColumnProfile profile : columns.ofNumbers()) {
+            NumberHeading read = NumberHeading.of(profile.heading);
+            if (read.party() != null && read.category() == null) {
+                found.put(profile, read.named(PartyGuess.countryOf(read.party()).orElse(read.party())));
             }
         }
         Set<String> named = new LinkedHashSet<>();
         found.values().forEach(column -> named.add(Names.key(column.party())));
-        if (found.size() >= 2 && named.size() == 2) {
+        if (found.size() >= 2 && named.size() == 2 && found.values().stream().anyMatch(this::isSide)) {
             wide.putAll(found);
-            NUMBER_FIELDS.forEach(columns::release);
+            wide.keySet().forEach(column -> columns.field(column).ifPresent(columns::release));
+            ColumnGuess.OF_PEOPLE.stream().filter(field -> !field.equals("outOf")).forEach(columns::release);
         }
     }
 
-    /** What is left of a heading without the words for numbers is a side: 'Freed by Taliban', 'Taliban: total'. */
-    private Wide heading(String heading) {
-        StringBuilder party = new StringBuilder();
-        StringBuilder counted = new StringBuilder();
-        for (String word : Vocabulary.split(heading).replaceAll("[^\\p{L}\\p{N}\\s'’]", " ").strip().split("\\s+")) {
-            String key = Names.key(word);
-            boolean isFiller = key.matches(
-                    "by|von|durch|par|of|the|by the|der|den|die|les|des|la|le|from|no|number|nombre|anzahl|de|من|قبل|со|стороны|в|n|to");
-            boolean isCounted = Vocabulary.code("kind", word).isPresent()
-                    || Vocabulary.fieldsOf(word).containsKey("quantity");
-            if (isCounted) {
-                counted.append(' ').append(word);
-            } else if (!isFiller) {
-                party.append(party.isEmpty() ? "" : " ").append(word);
-            }
-        }
-        if (party.isEmpty() || counted.isEmpty() && !isWritten(party.toString())) {
-            return null;
-        }
-        String code = Vocabulary.code("kind", counted.toString().strip()).orElse(null);
-        for (String word : counted.toString().strip().split(" ")) {
-            Optional<String> one = Vocabulary.code("kind", word);
-            // 'Total released' is a total: of several words, the one that says more than that people were freed.
-            code = one.isPresent() && (code == null || code.equals("REPORTED BATCH")) ? one.get() : code;
-        }
-        return new Wide(party.toString(), code);
+    /** Whether what is left of a heading without the words for numbers is a party, and no other word: 'Wounded', 'Week 2'. */
+    private boolean isSide(NumberHeading heading) {
+        return heading.isExplicit() || parties.isKnownKind(heading.party())
+                || heading.isCounted() && isWritten(heading.party());
     }
 
     private static boolean isWritten(String party) {
@@ -229,19 +199,20 @@ final class SidesGuess {
         List<String> both = new ArrayList<>(slugs.values());
         wide().ifPresent(ArrayNode::removeAll);
         wide.forEach((profile, column) -> {
-            String releasing = slugs.get(Names.key(column.party()));
-            String receiving = both.get(both.get(0).equals(releasing) ? 1 : 0);
+            String named = slugs.get(Names.key(column.party()));
+            String other = both.get(both.get(0).equals(named) ? 1 : 0);
+            String releasing = column.isReceiving() ? other : named;
+            String receiving = column.isReceiving() ? named : other;
             ObjectNode template = templates.addObject();
             template.putObject("columns").put(profile.heading, "quantity");
             ObjectNode constants = template.putObject("constants").put("releasingParty", releasing)
                     .put("receivingParty", receiving);
-            if (column.code() != null) {
-                constants.put("stage", column.code().split(" ")[0]).put("basis", column.code().split(" ")[1]);
-            }
+            column.stageAndBasis().ifPresent(code -> constants.put("stage", code[0]).put("basis", code[1]));
             pairs.put(profile.heading, new String[]{releasing, receiving});
             undecided.add(
                     new FieldError("/records/" + (templates.size() - 1), "Column '" + profile.heading + "' is read as: "
-                            + releasing + " released so many people of " + receiving + "."));
+                            + releasing + " released so many people of " + receiving + "."
+                            + (column.isExplicit() ? "" : " Its heading does not say which of the two let them go.")));
         });
     }
 

@@ -128,6 +128,13 @@ final class Vocabulary {
         return "EXACTLY";
     }
 
+    /** Whether a cell has a word such as 'between' before its two numbers. */
+    static boolean isRange(String cell) {
+        String key = " " + Names.key(cell) + " ";
+        return COMPARATORS.stream().anyMatch(
+                word -> word.getValue().equals("BETWEEN") && key.contains(" " + word.getKey() + " "));
+    }
+
     /** Whether a cell says in words that it was nobody. */
     static boolean isNone(String cell) {
         return VALUES.get("none").containsKey(Names.key(cell));

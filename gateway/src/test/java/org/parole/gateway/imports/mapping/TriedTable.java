@@ -43,10 +43,18 @@ final class TriedTable {
     }
 
     static TriedTable of(String csv) {
+        return of(csv.getBytes(StandardCharsets.UTF_8), TableFormat.CSV);
+    }
+
+    static TriedTable of(byte[] bytes, TableFormat format) {
         try {
-            Path file = Files.createTempFile("table", ".csv");
-            Files.write(file, csv.getBytes(StandardCharsets.UTF_8));
-            return of(file, TableFormat.CSV);
+            Path file = Files.createTempFile("table", "." + format.word());
+            try {
+                Files.write(file, bytes);
+                return of(file, format);
+            } finally {
+                Files.delete(file);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 import org.dhatim.fastexcel.Workbook;
@@ -160,5 +164,73 @@ class TablesTest {
         assertThat(Files.size(bomb)).isLessThan(2_000_000);
         assertThatThrownBy(() -> Tables.open(bomb, TableFormat.XLSX, TableLayout.UNKNOWN))
                 .isInstanceOf(UnreadableTableException.class).hasMessageContaining("larger than 1 GB");
+    }
+
+    @Test
+    void a_gigabyte_on_one_line_is_given_up_after_a_megabyte() {
+        AtomicLong given = new AtomicLong();
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                long at = given.getAndIncrement();
+                return at < 4 ? "a,b\n".charAt((int) at) : at < 1L << 30 ? 'x' : -1;
+            }
+        };
+        assertThatThrownBy(() -> {
+            try (Table table = DelimitedTable.open(endless, TableFormat.CSV, TableLayout.UNKNOWN)) {
+                Tables.head(table, 10);
+            }
+        }).isInstanceOf(UnreadableTableException.class).hasMessageContaining("longer than 1,048,576 characters");
+        assertThat(given.get()).isLessThan(8L << 20);
+    }
+
+    @Test
+    void formulas_are_not_computed_and_what_a_workbook_refers_to_is_not_opened() throws IOException {
+        Path secret = Files.writeString(directory.resolve("secret.txt"), "the secret of this machine");
+        Path file = directory.resolve("formulas.xlsx");
+        try (OutputStream out = Files.newOutputStream(file); Workbook book = new Workbook(out, "tests", "1.0")) {
+            Worksheet sheet = book.newWorksheet("claims");
+            sheet.value(0, 0, "Date");
+            sheet.value(0, 1, "Count");
+            sheet.value(1, 0, "2020-05-31");
+            sheet.formula(1, 1, "WEBSERVICE(\"http://127.0.0.1:9/\")");
+            sheet.value(2, 0, "2020-06-01");
+            sheet.formula(2, 1, "'[http://example.org/other.xlsx]Sheet1'!A1");
+        }
+        try (Table table = Tables.open(file, TableFormat.XLSX, TableLayout.UNKNOWN)) {
+            assertThat(Tables.head(table, 10)).extracting(row -> row.cell(0)).containsExactly("Date", "2020-05-31",
+                    "2020-06-01");
+        }
+        Path entity = directory.resolve("entity.xlsx");
+        try (ZipFile zip = new ZipFile(file.toFile());
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(entity))) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                byte[] content = zip.getInputStream(entry).readAllBytes();
+                if (entry.getName().endsWith("sheet1.xml")) {
+                    content = new String(content, StandardCharsets.UTF_8)
+                            .replaceFirst("<worksheet", "<!DOCTYPE worksheet [<!ENTITY secret SYSTEM \""
+                                    + secret.toUri() + "\">]><worksheet")
+                            .replaceFirst("<sheetData>", "<sheetData><row r=\"9\"><c r=\"A9\" t=\"inlineStr\"><is><t>"
+                                    + "&secret;</t></is></c></row>")
+                            .getBytes(StandardCharsets.UTF_8);
+                }
+                out.write(content);
+                out.closeEntry();
+            }
+            out.putNextEntry(new ZipEntry("xl/externalLinks/externalLink1.xml"));
+            out.write("<externalLink/>".getBytes(StandardCharsets.UTF_8));
+            out.closeEntry();
+        }
+        assertThat(readable(entity)).isNotEmpty().doesNotContain("secret of this machine");
+    }
+
+    /** All cells of a workbook, or why it is refused. */
+    private static String readable(Path file) throws IOException {
+        try (Table table = Tables.open(file, TableFormat.XLSX, TableLayout.UNKNOWN)) {
+            return Tables.head(table, 100).toString();
+        } catch (UnreadableTableException e) {
+            return e.getMessage();
+        }
     }
 }

@@ -1,4 +1,4 @@
-package org.parole.quote.imports;
+package org.parole.kit.imports;
 
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
@@ -14,7 +14,7 @@ import io.airlift.compress.zstd.ZstdInputStream;
  * A body as plain bytes: compressed by gzip or zstd where its first bytes say so, whatever the header Content-Encoding says. A body
  * that unfolds to far more than any text does is refused, in constant memory.
  */
-final class Decompression extends FilterInputStream {
+public final class Decompression extends FilterInputStream {
 
     /** Text in JSON becomes 5 to 20 times smaller; a bomb is hundreds of times as large as it came. */
     private static final int MOST_TIMES = 250;
@@ -38,7 +38,7 @@ final class Decompression extends FilterInputStream {
      * @param most     how many bytes they may be
      * @throws ProblemException 415 for another encoding, 400 where the body is not what the header says
      */
-    static InputStream of(InputStream body, String encoding, long most) throws IOException {
+    public static InputStream of(InputStream body, String encoding, long most) throws IOException {
         var counted = new Counted(body);
         var buffered = new BufferedInputStream(counted, 64 * 1024);
         buffered.mark(8);
