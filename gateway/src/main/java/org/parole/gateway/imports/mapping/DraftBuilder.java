@@ -358,7 +358,7 @@ final class DraftBuilder {
             return;
         }
         try {
-            Dates.Read on = Dates.read(text, facts.dateRule("eventOn", mapping.language()));
+            Dates.Read on = Dates.read(text, facts.dateRule(facts.source("eventOn"), mapping.language()));
             String since = facts.has("eventSince") ? date("eventSince", false) : on.since();
             String until = facts.has("eventUntil") ? date("eventUntil", false) : null;
             String day = day(on.on());

@@ -73,7 +73,8 @@ public final class Guess {
 
     private Proposal propose(TableLayout layout) {
         sides.wide().ifPresent(wide -> columns.release("quantity"));
-        boolean quotes = columns.of("quantity").isEmpty() && sides.wide().isEmpty() && records.templates().isEmpty();
+        boolean quotes = columns.of("quantity").isEmpty() && sides.wide().isEmpty() && records.templates().isEmpty()
+                && columns.of("min").isEmpty() && columns.of("max").isEmpty();
         mapping.put("make", quotes ? "quotes" : "release-reports");
         layout(layout);
         mapping.put("language", language);
@@ -121,6 +122,11 @@ public final class Guess {
             constants.put("publishedAt", "=" + other);
             undecided.add(new FieldError("/constants/publishedAt", "No column says when it was published; the day of "
                     + (quotes ? "the words" : "the event") + " is taken, as if the world had known at once."));
+        }
+        if (!quotes && columns.of("eventOn").isEmpty() && columns.of("publishedAt").isPresent()) {
+            constants.put("eventOn", "=publishedAt");
+            undecided.add(new FieldError("/constants/eventOn",
+                    "No column says when it happened; the day of publication is taken."));
         }
         if (columns.of("outlet").isEmpty()) {
             boolean hasAddress = columns.of("url").isPresent();
@@ -205,7 +211,8 @@ public final class Guess {
                 "de",
                 Set.of("datum", "anzahl", "quelle", "zahl", "zeitung", "gefangene", "anmerkung", "bemerkung",
                         "veroffentlicht", "ort", "freigelassen", "zitat", "richtung", "art", "laut", "seite",
-                        "sprecher"),
+                        "sprecher", "ereignis", "gemeldet", "partei", "personenzahl", "fundstelle", "wann", "wer",
+                        "wen", "am", "von", "personen", "freigelassene", "freilassende", "medium"),
                 "fr",
                 Set.of("date", "nombre", "journal", "lien", "publie", "liberes", "prisonniers", "remarque", "remarques",
                         "selon", "lieu", "citation", "titre", "sens", "chiffre", "partie", "libere", "par"),

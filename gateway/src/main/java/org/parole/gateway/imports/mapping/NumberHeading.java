@@ -67,6 +67,11 @@ record NumberHeading(String party, boolean isReceiving, boolean isExplicit, bool
             "figure", "figures", "estimate", "estimates", "count", "laut", "nach", "angaben", "angabe", "selon", "d",
             "daprès", "après", "по", "данным", "за", "даними", "según");
 
+    /** What estimates are called, which are nobody's for that. */
+    private static final Set<String> OF_ESTIMATES = keys("low", "lower", "lowest", "high", "higher", "highest", "upper",
+            "best", "worst", "min", "max", "minimum", "maximum", "average", "mean", "median", "conservative", "first",
+            "last", "initial", "final", "revised", "my", "our", "own", "untere", "obere", "basse", "haute");
+
     private static Set<String> keys(String... words) {
         Set<String> keys = new TreeSet<>();
         for (String word : words) {
@@ -110,7 +115,9 @@ record NumberHeading(String party, boolean isReceiving, boolean isExplicit, bool
             i += Math.max(1, length);
         }
         if (isClaim) {
-            String who = party.isEmpty() || !groups.isEmpty() ? null : String.join(" ", party);
+            boolean isSomebody = groups.isEmpty()
+                    && !party.stream().allMatch(word -> OF_ESTIMATES.contains(Names.key(word)));
+            String who = isSomebody ? String.join(" ", party) : null;
             return new NumberHeading(null, false, false, isCounted, who, code, null, false);
         }
         return heading(text, party, groups, code, isCounted, isBeforePeople);
