@@ -42,7 +42,15 @@ public record Figure(Kind kind, BigDecimal value, List<BigDecimal> readings, boo
     public boolean isSame(Figure other) {
         return kind == other.kind && about == other.about
                 && (value == null && other.value == null && readings.isEmpty() && other.readings.isEmpty()
-                        ? kind != Kind.VAGUE || text.equalsIgnoreCase(other.text)
+                        ? written().equals(other.written())
                         : readings.stream().anyMatch(other::canBe));
+    }
+
+    /** How it is written, in letters and digits: of two dates and times that alone is compared. */
+    private String written() {
+        var written = new StringBuilder();
+        Folding.caseless(text).signs().codePoints().filter(Character::isLetterOrDigit)
+                .forEach(written::appendCodePoint);
+        return written.toString();
     }
 }

@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
 import org.parole.kit.language.Figure.Kind;
 import org.parole.kit.language.NumberWords.Role;
 
-import com.ibm.icu.lang.UCharacter;
-
 /**
  * Reads the numbers that stand in a text: digits of any script, grouped as in any country, and numbers in words of the
  * languages that ICU spells and of Pashto. Dates, years, times, ages and the like are told from counts. Takes time that
@@ -22,15 +20,13 @@ public final class Figures {
     private static final Pattern DATE = Pattern.compile("\\p{Nd}{4}([-/.])\\p{Nd}{1,2}\\1\\p{Nd}{1,2}(?!\\p{Nd})"
             + "|\\p{Nd}{1,2}([-/.])\\p{Nd}{1,2}\\2(?:\\p{Nd}{4}|\\p{Nd}{2})(?!\\p{Nd}|[.,]\\p{Nd})");
     private static final Pattern TIME = Pattern.compile("\\p{Nd}{1,2}:\\p{Nd}{2}(?::\\p{Nd}{2})?(?!\\p{Nd})");
-    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(31);
-    private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
-    private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
-    private static final BigDecimal FIRST_HIJRI_YEAR = BigDecimal.valueOf(1300);
+    private static final int LONGEST_JOINT = 20;
 
     private final String source;
     private final Folding text;
     private final String signs;
     private final NumberWords words;
+    private final NumberKinds kinds;
     private final List<Figure> figures = new ArrayList<>();
 
     private Figures(String source, String language) {
@@ -38,6 +34,7 @@ public final class Figures {
         this.text = Folding.caseless(source);
         this.signs = text.signs();
         this.words = NumberWords.of(language);
+        this.kinds = new NumberKinds(text, words);
     }
 
     /** All figures in a text, in order, at most 10,000 of them; the language as a BCP 47 tag. */
@@ -50,6 +47,19 @@ public final class Figures {
     /** Those that say how many there are of something. */
     public static List<Figure> countsIn(String text, String language) {
         return in(text, language).stream().filter(figure -> figure.kind() == Kind.COUNT).toList();
+    }
+
+    /** Whether a text says that it was nobody or none; a negation of something else says no such thing. */
+    public static boolean saysNone(String text, String language) {
+        var folded = Folding.caseless(text);
+        var words = NumberWords.of(language);
+        for (var at = 0; at < folded.length(); at++) {
+            if (isWordStart(folded, at)
+                    && words.none.longest(folded.signs(), at, (any, end) -> any || isWordEnd(folded, end)) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void read() {
@@ -66,24 +76,39 @@ public final class Figures {
         }
         for (var i = figures.size() - 2; i >= 0; i--) {
             daysOfOneMonth(i);
+            ratio(i);
         }
+    }
+
+    /** 'One in three' counts neither one nor three. */
+    private void ratio(int i) {
+        var one = figures.get(i);
+        var other = figures.get(i + 1);
+        if (one.kind() != Kind.COUNT || !NumberKinds.isSmall(one.value())
+                || other.kind() != Kind.COUNT && other.kind() != Kind.FRACTION
+                || other.value() != null && (!NumberKinds.isOfRatio(other.value()) || one.value().equals(other.value()))
+                || other.start() - one.end() > LONGEST_JOINT || other.start() <= one.end()
+                || !words.ratios.contains(NumberWords.fold(source.substring(one.end(), other.start())))) {
+            return;
+        }
+        figures.set(i, fraction(one));
+        figures.set(i + 1, fraction(other));
+    }
+
+    private static Figure fraction(Figure figure) {
+        return new Figure(Kind.FRACTION, null, List.of(), figure.about(), figure.start(), figure.end(), figure.text());
     }
 
     /** In '10 and 12 May' the ten is a day as well. */
     private void daysOfOneMonth(int i) {
         var figure = figures.get(i);
         var next = figures.get(i + 1);
-        if (figure.kind() == Kind.COUNT && next.kind() == Kind.DATE && isDay(figure.value())
+        if (figure.kind() == Kind.COUNT && next.kind() == Kind.DATE && NumberKinds.isDay(figure.value())
                 && next.start() - figure.end() <= 5 && next.start() > figure.end()
                 && source.substring(figure.end(), next.start()).codePoints().noneMatch(Character::isDigit)) {
             figures.set(i, new Figure(Kind.DATE, figure.value(), figure.readings(), false, figure.start(),
                     figure.end(), figure.text()));
         }
-    }
-
-    private static boolean isDay(BigDecimal value) {
-        return value != null && value.signum() > 0 && value.compareTo(LAST_DAY) <= 0 && value.stripTrailingZeros()
-                .scale() <= 0;
     }
 
     private int digits(int from) {
@@ -112,13 +137,17 @@ public final class Figures {
         if (number.isEmpty()) {
             return add(Kind.CODE, null, List.of(), false, from, end);
         }
-        var composed = new NumberComposer(text, words).multiplied(number.get(0), end);
+        var share = share(end);
+        if (share > end) {
+            return add(Kind.FRACTION, null, List.of(), false, from, share);
+        }
+        var composed = new NumberComposer(text, words).multiplier(end);
         if (composed != null) {
-            var readings = number.stream().map(reading -> reading.multiply(composed.value())).toList();
+            var readings = number.stream().map(composed::of).toList();
             return add(kind(from, composed.end(), readings.get(0)), readings.get(0), readings, composed.about(), from,
                     composed.end());
         }
-        var attached = attached(from, end);
+        var attached = kinds.attached(from, end);
         return add(attached != null ? attached : kind(from, end, number.get(0)), number.get(0), number, false, from,
                 end);
     }
@@ -131,7 +160,22 @@ public final class Figures {
         if (end == slash + 1 || slash - from > 3 || end - slash > 4) {
             return from;
         }
-        return add(Kind.FRACTION, null, List.of(), false, from, end);
+        var of = new NumberComposer(text, words).multiplier(end);
+        return add(Kind.FRACTION, null, List.of(), false, from, of == null ? end : of.end());
+    }
+
+    /** In Chinese a fraction names the whole first: 三分之一. The end of the fraction, or what was given without one. */
+    private int share(int end) {
+        var share = words.shares.longest(signs, end, at -> true);
+        if (share == null) {
+            return end;
+        }
+        var at = share.end();
+        while (at < signs.length()
+                && (isDigit(signs.charAt(at)) || words.parts.get(signs.substring(at, at + 1)) != null)) {
+            at++;
+        }
+        return at > share.end() ? at : end;
     }
 
     private int inWords(int from) {
@@ -155,6 +199,10 @@ public final class Figures {
         if (found.role() == Role.ARTICLE) {
             return found.end();
         }
+        var share = share(found.end());
+        if (share > found.end()) {
+            return add(Kind.FRACTION, null, List.of(), false, start, share);
+        }
         var kind = switch (found.role()) {
             case VAGUE -> Kind.VAGUE;
             case PART -> Kind.FRACTION;
@@ -165,114 +213,19 @@ public final class Figures {
         return add(kind, value, value == null ? List.of() : List.of(value), found.about(), start, found.end());
     }
 
+    private Kind kind(int from, int end, BigDecimal value) {
+        return kinds.kind(from, end, value, figures.isEmpty() ? null : figures.get(figures.size() - 1));
+    }
+
     private int add(Kind kind, BigDecimal value, List<BigDecimal> readings, boolean about, int from, int to) {
         var start = text.start(from);
         var end = text.end(to - 1);
+        if (kind == Kind.FRACTION && value != null && value.compareTo(BigDecimal.ONE) >= 0) {
+            // The three of one in three: no share of its own.
+            return add(kind, null, List.of(), about, from, to);
+        }
         figures.add(new Figure(kind, value, readings, about, start, end, source.substring(start, end)));
         return to;
-    }
-
-    /** What letters say that are written together with digits: F-16 and 21st count nothing. */
-    private Kind attached(int from, int end) {
-        var before = from == 0 ? 0 : signs.codePointBefore(from);
-        var start = text.start(from);
-        var isHyphened = start > 1 && Signs.isHyphen(source.codePointBefore(start))
-                && Character.isLetter(source.codePointBefore(start - 1));
-        if (Character.isLetter(before) && isCased(before) && (isHyphened || !text.isApart(from))) {
-            return Kind.CODE;
-        }
-        if (start > 0 && (source.charAt(start - 1) == '#' || source.charAt(start - 1) == '\u2116')) {
-            return Kind.CODE;
-        }
-        if (end >= signs.length() || !isCased(signs.codePointAt(end)) || words.behind.longest(signs, end,
-                this::isWordEnd) != null || text.hasInnerMark(end)) {
-            return null;
-        }
-        var to = text.end(end - 1);
-        var isSuffix = !text.isApart(end)
-                || to < source.length() && Signs.isHyphen(source.charAt(to)) && to + 1 == text.start(end);
-        if (!isSuffix) {
-            return null;
-        }
-        var letters = 1;
-        while (end + letters < signs.length() && letters < 4 && !isWordEnd(end + letters)) {
-            letters++;
-        }
-        return letters <= 3 ? Kind.ORDINAL : text.isApart(end) ? null : Kind.CODE;
-    }
-
-    private static boolean isCased(int codePoint) {
-        return UCharacter.hasBinaryProperty(codePoint, com.ibm.icu.lang.UProperty.CASED);
-    }
-
-    /** What the words around a number make of it. */
-    private Kind kind(int from, int end, BigDecimal value) {
-        var next = end < signs.length() ? signs.codePointAt(end) : 0;
-        var before = from == 0 ? 0 : signs.codePointBefore(from);
-        if (next == '%' || before == '%') {
-            return Kind.PERCENTAGE;
-        }
-        if (UCharacter.getType(next) == UCharacter.CURRENCY_SYMBOL
-                || UCharacter.getType(before) == UCharacter.CURRENCY_SYMBOL) {
-            return Kind.MONEY;
-        }
-        var preceding = words.before(text, from);
-        var behind = words.behind.longest(signs, end, this::isWordEnd);
-        var following = behind == null ? null : behind.value();
-        if (isYear(from, end, value, preceding, following)) {
-            return Kind.YEAR;
-        }
-        if (isDay(value) && (words.isAfterMonth(text, from) || isBeforeMonth(end)) || "day".equals(following)) {
-            return Kind.DATE;
-        }
-        if (following != null) {
-            return switch (following) {
-                case "percent" -> Kind.PERCENTAGE;
-                case "old", "age" -> Kind.AGE;
-                case "duration" -> "age".equals(preceding) ? Kind.AGE : Kind.DURATION;
-                case "clock" -> Kind.TIME;
-                case "money" -> Kind.MONEY;
-                case "measure" -> Kind.MEASURE;
-                default -> Kind.COUNT;
-            };
-        }
-        return preceding == null ? Kind.COUNT : switch (preceding) {
-            case "percent" -> Kind.PERCENTAGE;
-            case "age" -> Kind.AGE;
-            case "code" -> Kind.CODE;
-            default -> Kind.COUNT;
-        };
-    }
-
-    private boolean isYear(int from, int end, BigDecimal value, String preceding, String following) {
-        var isModern = value.compareTo(FIRST_YEAR) >= 0 && value.compareTo(LAST_YEAR) <= 0;
-        if (!isModern && value.compareTo(FIRST_HIJRI_YEAR) < 0 || value.compareTo(LAST_YEAR) > 0
-                || text.end(end - 1) - text.start(from) != 4) {
-            return false;
-        }
-        var isFollowed = end < signs.length() && Character.isLetter(signs.codePointAt(end));
-        var afterDate = !figures.isEmpty() && figures.get(figures.size() - 1).kind() == Kind.DATE
-                && text.start(from) - figures.get(figures.size() - 1).end() <= 3;
-        return "year".equals(following) || "time".equals(preceding) || "era".equals(preceding) && !isFollowed
-                || afterDate || words.isAfterMonth(text, from) && isModern
-                || from > 0 && end < signs.length() && signs.charAt(from - 1) == '(' && signs.charAt(end) == ')';
-    }
-
-    /** '10 May', '10. Mai', '10th of May', '10 de mayo'. */
-    private boolean isBeforeMonth(int end) {
-        var at = end;
-        for (var suffix : List.of(".", "st", "nd", "rd", "th", "er", "of", "de", "d")) {
-            if (signs.startsWith(suffix, at) && isWordEnd(at + suffix.length())
-                    && words.months.longest(signs, at + suffix.length(), this::isWordEnd) != null) {
-                at += suffix.length();
-                break;
-            }
-        }
-        if (words.months.longest(signs, at, this::isWordEnd) == null) {
-            return false;
-        }
-        // 'Ten may be released', 'ten march on': months are capitalised in English, verbs are not.
-        return !words.language.equals("en") || Character.isUpperCase(source.codePointAt(text.start(at)));
     }
 
     private boolean isWordEnd(int sign) {

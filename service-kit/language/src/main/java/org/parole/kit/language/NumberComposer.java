@@ -1,20 +1,40 @@
 package org.parole.kit.language;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.parole.kit.language.NumberWords.Part;
 import org.parole.kit.language.NumberWords.Role;
 
-/** Puts the parts of a number in words together: two hundred and thirty, dreihundertfünf. */
+/**
+ * Puts the parts of a number together: two hundred and thirty, dreihundertfünf, half a million, two and a half thousand, and
+ * what stands behind digits: 6.4k, 2万5千.
+ */
 final class NumberComposer {
 
     /** A number of more parts than this means nothing. */
     private static final int MOST_PARTS = 40;
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    /** Languages that go on in digits behind a multiplier: 5 bin 200, 2万5千. Others would put a noun or a comma there. */
+    private static final Set<String> GO_ON = Set.of("zh", "ja", "ko", "ru", "uk", "hi", "ur", "fa", "ps", "ar", "tr",
+            "es", "pt");
+    private static final int MOST_DIGITS = 9;
 
     /** What was read: its value, and the sign after it. */
     record Read(Role role, BigDecimal value, boolean about, int end) {
+    }
+
+    /** What is done to digits by what stands behind them: a half added, multiplied by the factor, the rest added. */
+    record Multiplier(boolean half, BigDecimal factor, BigDecimal rest, boolean about, int end) {
+
+        BigDecimal of(BigDecimal number) {
+            return (half ? number.add(HALF) : number).multiply(factor).add(rest);
+        }
     }
 
     /** A part that has found its place: what it adds, below what the next one must stay, and where it ends. */
@@ -39,6 +59,10 @@ final class NumberComposer {
             return null;
         }
         var part = first.value();
+        var whole = part.role() == Role.PART && part.value() != null ? scaleBehind(first.end()) : null;
+        if (whole != null) {
+            return shareOf(part.value(), whole);
+        }
         if (part.role() == Role.ORDINAL || part.role() == Role.PART || part.role() == Role.VAGUE) {
             return Figures.isWordEnd(text, first.end())
                     ? new Read(part.role(), part.value(), false, first.end())
@@ -56,14 +80,79 @@ final class NumberComposer {
         return last;
     }
 
-    /** What the words right behind digits multiply them by: 5 thousand, 3万. Null where they do not. */
-    Read multiplied(BigDecimal number, int end) {
-        reset();
-        var found = part(end);
+    /** What stands right behind digits and multiplies them: 5 thousand, 3万, 6.4k, 2 and a half million. Null without it. */
+    Multiplier multiplier(int end) {
+        var letter = letterBehind(end);
+        if (letter != null) {
+            return new Multiplier(false, letter, BigDecimal.ZERO, false, end + 1);
+        }
+        var half = words.halves.longest(text.signs(), end, at -> Figures.isWordEnd(text, at));
+        var found = part(half == null ? end : half.end());
         if (found == null || !isScale(found.value()) || !Figures.isWordEnd(text, found.end())) {
             return null;
         }
-        return new Read(Role.NUMBER, found.value().value(), found.value().role() == Role.ABOUT, found.end());
+        var factor = found.value().value();
+        var rest = rest(factor, found.end());
+        return new Multiplier(half != null, factor, rest == null ? BigDecimal.ZERO : rest.value(),
+                found.value().role() == Role.ABOUT, rest == null ? found.end() : rest.end());
+    }
+
+    /** 6.4k is 6,400 and 1.2M a million and more, in all languages; a small m may be metres. */
+    private BigDecimal letterBehind(int end) {
+        if (end >= text.length() || text.isApart(end) || !Figures.isWordEnd(text, end + 1)) {
+            return null;
+        }
+        var written = text.source().charAt(text.start(end));
+        return written == 'k' || written == 'K' ? THOUSAND : written == 'M' ? MILLION : null;
+    }
+
+    /** The smaller number in digits that goes on behind a multiplier, or null. */
+    private Read rest(BigDecimal factor, int end) {
+        if (!GO_ON.contains(words.language) || end >= text.length()) {
+            return null;
+        }
+        var and = words.and.longest(text.signs(), end, at -> true);
+        var from = and == null ? end : and.end();
+        var to = from;
+        while (to < text.length() && to - from < MOST_DIGITS && Figures.isDigit(text.signs().charAt(to))
+                && (to == from || !text.isApart(to))) {
+            to++;
+        }
+        var before = text.end(end - 1);
+        var between = from < text.length() ? text.source().substring(before, Math.max(before, text.start(from))) : "";
+        if (to == from || between.codePoints().anyMatch(c -> !Character.isLetter(c) && !Signs.isSpace(c))
+                || to < text.length() && ".,:/%-".indexOf(text.signs().charAt(to)) >= 0) {
+            return null;
+        }
+        var value = new BigDecimal(text.signs().substring(from, to));
+        var scale = part(to);
+        var isScaled = scale != null && isScale(scale.value()) && Figures.isWordEnd(text, scale.end());
+        if (isScaled && scale.value().value().compareTo(factor) >= 0) {
+            // Each multiplier is smaller than the one before: no text makes this call itself more than a few times.
+            return null;
+        }
+        if (isScaled) {
+            value = value.multiply(scale.value().value());
+            to = scale.end();
+            var more = rest(scale.value().value(), to);
+            if (more != null) {
+                value = value.add(more.value());
+                to = more.end();
+            }
+        }
+        return value.compareTo(factor) < 0 ? new Read(Role.NUMBER, value, false, to) : null;
+    }
+
+    /** What a fraction is taken of: half a million, a quarter of a million. Null where no multiplier follows. */
+    private Trie.Found<Part> scaleBehind(int end) {
+        var joint = words.joints.longest(text.signs(), end, at -> Figures.isWordEnd(text, at));
+        var found = part(joint == null ? end : joint.end());
+        return found != null && isScale(found.value()) && Figures.isWordEnd(text, found.end()) ? found : null;
+    }
+
+    private static Read shareOf(BigDecimal share, Trie.Found<Part> whole) {
+        return new Read(Role.NUMBER, share.multiply(whole.value().value()).round(MathContext.DECIMAL32), true,
+                whole.end());
     }
 
     private void reset() {
@@ -76,6 +165,11 @@ final class NumberComposer {
         var end = firstEnd;
         var last = readAt(end, null);
         for (var parts = 1; parts <= MOST_PARTS; parts++) {
+            var half = half(end);
+            if (half > end) {
+                end = half;
+                last = readAt(end, last);
+            }
             var joint = joint(end);
             var found = part(joint);
             if (found == null) {
@@ -85,8 +179,12 @@ final class NumberComposer {
             if ((role == Role.ORDINAL || role == Role.PART) && joint == end && !terms.isEmpty()) {
                 return ofShare(found, last);
             }
-            if (role == Role.ORDINAL || role == Role.PART || !take(found.value(),
-                    found.end())) {
+            if (role == Role.VAGUE && found.value().value() == null && joint == end
+                    && Figures.isWordEnd(text, found.end())) {
+                // Two dozens of a word for dozens that has no number of its own: not two.
+                return new Read(Role.VAGUE, null, false, found.end());
+            }
+            if (role == Role.ORDINAL || role == Role.PART || !take(found.value(), found.end())) {
                 return last;
             }
             end = found.end();
@@ -95,9 +193,34 @@ final class NumberComposer {
         return new Read(Role.ARTICLE, null, false, end);
     }
 
-    /** 'Two thirds' is a fraction; 'hundred first' an ordinal. */
+    /** 'And a half' behind a number adds a half of its last unit; the end of the number where nothing of the kind stands. */
+    private int half(int end) {
+        if (terms.isEmpty()) {
+            return end;
+        }
+        var found = words.halves.longest(text.signs(), end, at -> Figures.isWordEnd(text, at));
+        var last = terms.get(terms.size() - 1);
+        var isUnit = last.scale().compareTo(BigDecimal.ONE) == 0;
+        if (found == null || !isUnit && last.scale().compareTo(THOUSAND) < 0) {
+            return end;
+        }
+        terms.set(terms.size() - 1,
+                new Term(last.value().add(last.scale().multiply(HALF)), BigDecimal.ONE, found.end()));
+        isArticle = false;
+        return found.end();
+    }
+
+    /** 'Two thirds' is a fraction; 'eine halbe Million' a number; 'hundred first' an ordinal. */
     private Read ofShare(Trie.Found<Part> found, Read last) {
-        return Figures.isWordEnd(text, found.end()) ? new Read(Role.PART, null, false, found.end()) : last;
+        if (!Figures.isWordEnd(text, found.end())) {
+            return last;
+        }
+        var whole = scaleBehind(found.end());
+        if (whole != null && found.value().role() == Role.PART && found.value().value() != null) {
+            var times = terms.stream().map(Term::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+            return shareOf(times.multiply(found.value().value()), whole);
+        }
+        return new Read(Role.PART, null, false, whole == null ? found.end() : whole.end());
     }
 
     private Read readAt(int end, Read last) {

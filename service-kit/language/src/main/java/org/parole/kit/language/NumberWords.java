@@ -37,6 +37,11 @@ final class NumberWords {
     private static final WordLists LISTS = WordLists.read("numbers.txt",
             List.of("word", "scale", "about", "part"));
     private static final Map<String, NumberWords> CACHE = new ConcurrentHashMap<>();
+    /** Languages in which an ordinal with an s is a fraction: two fifths, deux cinquièmes, dos quintos. */
+    private static final Set<String> PLURAL_SHARES = Set.of("en", "fr", "es", "pt");
+    /** Where months have other names than in the language's first country. */
+    private static final Map<String, List<String>> MONTH_REGIONS = Map.of("ar", List.of("ar_LB", "ar_DZ", "ar_MA"),
+            "fa", List.of("fa_AF"), "de", List.of("de_AT"));
     private static final Map<String, List<String>> REGIONS = Map.of("fr", List.of("fr_CH", "fr_BE"), "pt",
             List.of("pt_PT"), "de", List.of("de_CH"), "fa", List.of("fa_AF"), "zh", List.of("zh_Hant"));
     private static final List<MeasureUnit> TIMES = List.of(MeasureUnit.SECOND, MeasureUnit.MINUTE, MeasureUnit.HOUR,
@@ -62,6 +67,16 @@ final class NumberWords {
     private final BitSet lengths = new BitSet();
     final Trie<String> and = new Trie<>();
     final Trie<String> percents = new Trie<>();
+    /** Words that say that it was nobody; a star stands for more letters. */
+    final Trie<Boolean> none = new Trie<>();
+    /** 'And a half'. */
+    final Trie<String> halves = new Trie<>();
+    /** What stands between a fraction and what it is taken of: half a million. */
+    final Trie<String> joints = new Trie<>();
+    /** What stands between the denominator and the numerator, as in Chinese. */
+    final Trie<String> shares = new Trie<>();
+    /** What stands between the numbers of a ratio: one in three. */
+    final Set<String> ratios = new HashSet<>();
     final Set<String> proclitics = new HashSet<>();
     final Set<String> counters = new HashSet<>();
     final String language;
@@ -76,6 +91,7 @@ final class NumberWords {
         }
         units(locale);
         months(locale);
+        MONTH_REGIONS.getOrDefault(language, List.of()).forEach(region -> months(new ULocale(region)));
     }
 
     /** The words of a language by its BCP 47 tag; of an unknown language its digits are read, and no words. */
@@ -144,7 +160,7 @@ final class NumberWords {
                 for (var n = 1; n < 100; n++) {
                     var ordinal = fold(format.format(n, rules));
                     parts.add(ordinal, new Part(Role.ORDINAL, BigDecimal.valueOf(n), null));
-                    if (language.equals("en")) {
+                    if (PLURAL_SHARES.contains(language)) {
                         parts.add(ordinal + "s", new Part(Role.PART, null, null));
                     }
                 }
@@ -241,6 +257,16 @@ final class NumberWords {
                     case "article" -> parts.put(folded, word.contains(" ") || word.length() > 5
                             ? new Part(Role.ARTICLE, null, null)
                             : new Part(Role.ARTICLE, BigDecimal.ONE, BigDecimal.ONE));
+                    case "none" -> none.put(fold(word.replace("*", "")), word.endsWith("*"));
+                    case "half" -> halves.put(folded, line.what());
+                    case "joint" -> joints.put(folded, line.what());
+                    case "share" -> shares.put(folded, line.what());
+                    case "of" -> ratios.add(folded);
+                    case "ratio" -> {
+                        ratios.add(folded);
+                        before(folded, line.what());
+                    }
+                    case "dotted" -> before(folded, line.what());
                     case "and" -> and.put(folded, line.what());
                     case "proclitic" -> proclitics.add(folded);
                     case "counter" -> counters.add(folded);
@@ -281,6 +307,8 @@ final class NumberWords {
             }
         }
         for (var code : CURRENCIES) {
+            behind.add(fold(code), "money");
+            before(fold(code), "money");
             for (var plural : List.of("one", "two", "few", "many", "other")) {
                 unit(Currency.getInstance(code).getName(locale, Currency.PLURAL_LONG_NAME, plural, null), "money");
             }
@@ -303,7 +331,9 @@ final class NumberWords {
                 for (var width : new int[]{DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED}) {
                     for (var month : symbols.getMonths(context, width)) {
                         var folded = fold(month);
-                        if (folded.length() > 2 && folded.chars().anyMatch(Character::isLetter)) {
+                        // In other languages so short a name is another word as well: the Persian May.
+                        if (folded.length() > (language.equals("ar") ? 1 : 2)
+                                && folded.chars().anyMatch(Character::isLetter)) {
                             for (var form : List.of(folded, folded.replaceAll("\\.$", ""))) {
                                 months.add(form, "month");
                                 monthsBefore.put(form, "month");

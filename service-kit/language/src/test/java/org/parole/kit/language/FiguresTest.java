@@ -102,6 +102,90 @@ class FiguresTest {
         assertThat(all(text, language)).isEqualTo(figures);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            // letters and multipliers behind digits
+            "en | 6.4k prisoners | COUNT=6400.0", "en | 1.2M people | COUNT=1200000.0",
+            "de | 6,4k Gefangene | COUNT=6400.0",
+            "en | 2 lakh people | COUNT=200000", "en | 5 bn people | COUNT=5000000000",
+            "ja | 捕虜1万2500人 | COUNT=12500", "zh | 2万5千人 | COUNT=25000", "ko | 포로 2만 5천 명 | COUNT=25000",
+            "ru | 5 тысяч 200 человек | COUNT=5200", "tr | 5 bin 200 kişi | COUNT=5200",
+            "fa | ۵ هزار و ۲۰۰ نفر | COUNT=5200", "ar | 5 آلاف و200 أسير | COUNT=5200",
+            "hi | 2 लाख 50 हजार लोग | COUNT=250000",
+            "es | 5 mil 400 presos | COUNT=5400", "en | 5 million, 200 men | COUNT=5000000 COUNT=200",
+            "ru | 5 тысяч, 200 человек | COUNT=5000 COUNT=200", "en | 5 million 200 men | COUNT=5000000 COUNT=200",
+            // a half and a multiplier
+            "en | half a million people | COUNT=500000.0", "en | half a dozen men | COUNT=6.0",
+            "en | a quarter of a million people | COUNT=250000.0", "en | two and a half thousand men | COUNT=2500.0",
+            "en | 2 and a half million people | COUNT=2500000.0", "en | a million and a half people | COUNT=1500000.0",
+            "de | eine halbe Million Menschen | COUNT=500000.0", "de | ein halbes Dutzend Männer | COUNT=6.0",
+            "de | zweieinhalb Tausend Männer | COUNT=2500.0", "fr | une demi-douzaine d'hommes | COUNT=6.0",
+            "fr | un demi-million de personnes | COUNT=500000.0",
+            "fr | deux millions et demi de personnes | COUNT=2500000.0",
+            "es | media docena de presos | COUNT=6.0", "es | medio millón de personas | COUNT=500000.0",
+            "es | dos mil y medio | COUNT=2500.0", "ru | две с половиной тысячи человек | COUNT=2500.0",
+            "ru | полторы тысячи человек | COUNT=1500.0", "ru | полмиллиона человек | COUNT=500000",
+            "uk | півтори тисячі полонених | COUNT=1500.0", "fa | دو و نیم میلیون نفر | COUNT=2500000.0",
+            "he | שניים וחצי מיליון איש | COUNT=2500000.0", "he | מיליון וחצי איש | COUNT=1500000.0",
+            "ar | نصف مليون شخص | COUNT=500000.0", "tr | iki buçuk bin kişi | COUNT=2500.0",
+            "tr | yarım milyon kişi | COUNT=500000.0", "hi | डेढ़ सौ कैदी | COUNT=150.0",
+            "hi | साढ़े तीन सौ कैदी | COUNT=350.0",
+            "ur | ڈھائی سو قیدی | COUNT=250.0", "nl | anderhalf miljoen mensen | COUNT=1500000.0",
+            "pl | półtora tysiąca osób | COUNT=1500.0",
+            // collectives of other numbers
+            "fr | deux douzaines d'hommes | COUNT=24", "es | dos docenas de presos | COUNT=24",
+            "ru | пять сотен пленных | COUNT=500",
+            "ru | две сотни человек | COUNT=200", "ru | две тысячи человек | COUNT=2000",
+            "hi | दो दर्जन कैदी | COUNT=24",
+            "ur | دو درجن قیدی | COUNT=24", "tr | iki düzine esir | COUNT=24", "he | שני תריסרים | COUNT=24",
+            "en | two score men | COUNT=40", "en | scores of men | VAGUE=?", "en | eight dozen men | COUNT=96",
+            // fractions of two numbers
+            "en | one in three men | FRACTION=? FRACTION=?", "en | two in every five men | FRACTION=? FRACTION=?",
+            "fr | un sur trois | FRACTION=?", "es | uno de cada tres presos | FRACTION=?",
+            "he | אחד מכל שלושה אסירים | FRACTION=?",
+            "fa | از هر سه نفر | FRACTION=?", "zh | 三分之一的人 | FRACTION=?", "ja | 三分の一 | FRACTION=?",
+            "zh | 3分之1 | FRACTION=?",
+            "ko | 3분의 1 | FRACTION=?", "ja | 3人に1人 | FRACTION=? FRACTION=?", "fr | trois quarts | FRACTION=?",
+            "fr | deux cinquièmes | FRACTION=?", "es | dos tercios | FRACTION=?", "it | due terzi | FRACTION=?",
+            "pt | dois terços | FRACTION=?", "de | zwei Fünftel | FRACTION=?", "uk | дві третини | FRACTION=?",
+            "ru | две трети | FRACTION=?", "ar | ثلاثة أرباع الأسرى | FRACTION=0.75", "tr | beşte iki | FRACTION=0.4",
+            "hi | एक तिहाई | FRACTION=0.3333333", "ur | تین چوتھائی | FRACTION=0.75", "en | ½ million | FRACTION=?",
+            "en | half of the 90 | FRACTION=0.5 COUNT=90", "en | 50 in 2 camps | COUNT=50 COUNT=2",
+            // dates, times, ages and ordinals that are no counts
+            "he | ב-7 במאי | DATE=7", "fa | ۱۹ حمل | DATE=19", "ar | 10 آب | DATE=10", "ar | 10 من مايو | DATE=10",
+            "de | am 5. Jänner | DATE=5", "hi | 10 तारीख | DATE=10", "ur | 10 تاریخ | DATE=10",
+            "en | Ahmad Shah, 45, came home | AGE=45", "de | Müller (45) kam heim | AGE=45",
+            "en | men, 45, came | COUNT=45",
+            "ar | 45 عاما | DURATION=45", "hi | 45 साल | DURATION=45", "ru | 5 суток | DURATION=5",
+            "en | two decades | DURATION=2",
+            "fa | ۵ شبانه‌روز | DURATION=5", "ps | ۵ ورځې | DURATION=5", "de | der 5. Gefangene | ORDINAL=5",
+            "zh | 第3批 | CODE=3", "ja | 3人目 | ORDINAL=3", "ko | 제3차 | CODE=3", "ko | 3번째 | ORDINAL=3",
+            "hi | 5वें कैदी | ORDINAL=5",
+            "tr | 5'inci esir | ORDINAL=5", "fa | ۵مین نفر | ORDINAL=5", "en | USD 500 | MONEY=500",
+            "en | 500 EUR | MONEY=500",
+            "en | 5 percentage points | PERCENTAGE=5"})
+    void composed_numbers_and_what_is_no_count(String language, String text, String figures) {
+        assertThat(all(text, language)).isEqualTo(figures);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"en | on 2020-08-10 | on 2020-08-11", "de | am 10.08.2020 | am 11.08.2020",
+            "en | at 10:30 | at 12:30", "en | two thirds | two fifths", "en | 1/3 of them | 1/4 of them",
+            "en | one in three men | one in four men", "zh | 三分之一 | 五分之一", "en | dozens of men | hundreds of men"})
+    void figures_without_a_value_are_the_same_only_as_written(String language, String one, String other) {
+        var first = Figures.in(one, language);
+        var second = Figures.in(other, language);
+        assertThat(first.get(first.size() - 1).isSame(second.get(second.size() - 1))).isFalse();
+        assertThat(first.get(first.size() - 1).isSame(first.get(first.size() - 1))).isTrue();
+    }
+
+    @Test
+    void nobody_is_told_from_other_negations() {
+        assertThat(Figures.saysNone("Not a single prisoner came home", "en")).isTrue();
+        assertThat(Figures.saysNone("هیچ زندانی آزاد نشد", "fa")).isTrue();
+        assertThat(Figures.saysNone("They did not comment from the north", "en")).isFalse();
+    }
+
     @Test
     void a_number_that_can_be_two_is_both() {
         var figure = Figures.in("1.234 Menschen", "en").get(0);
@@ -143,7 +227,8 @@ class FiguresTest {
     @ParameterizedTest
     @ValueSource(strings = {"one thousand ", "thousand ", "million ", "twenty ", "one ", "hundred and ", "dozen ",
             "five", "two thirds ",
-            "a ", "1", "1,", "1.", "1 ", "1/", "1:", "10-", "\u0301", "may 1 ", "%1", "二", "千", "万"})
+            "a ", "1", "1,", "1.", "1 ", "1/", "1:", "10-", "\u0301", "may 1 ", "%1", "二", "千", "万", "万5",
+            "千5万5", "三分之", "one in ", "half a ", "two and a half ", "1k", "A,5,", "(5)"})
     void hostile_numbers_take_linear_time(String unit) {
         var language = unit.codePointAt(0) > 0x4E00 ? "zh" : "en";
         Assertions.assertTimeout(Duration.ofSeconds(10), () -> {

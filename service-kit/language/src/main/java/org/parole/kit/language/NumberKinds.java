@@ -1,0 +1,188 @@
+package org.parole.kit.language;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.parole.kit.language.Figure.Kind;
+
+import com.ibm.icu.lang.UCharacter;
+
+/** Tells from what stands around a number what it says: how many there are, or a date, an age, an amount of money. */
+final class NumberKinds {
+
+    private static final List<String> BEFORE_MONTHS = List.of(".", "st", "nd", "rd", "th", "er", "of", "de", "d",
+            "\u0645\u0646", "\u0644\u0634\u0647\u0631");
+    private static final BigDecimal OLDEST = BigDecimal.valueOf(110);
+    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(31);
+    private static final BigDecimal FIRST_YEAR = BigDecimal.valueOf(1900);
+    private static final BigDecimal LAST_YEAR = BigDecimal.valueOf(2100);
+    private static final BigDecimal FIRST_HIJRI_YEAR = BigDecimal.valueOf(1300);
+
+    private final String source;
+    private final Folding text;
+    private final String signs;
+    private final NumberWords words;
+
+    NumberKinds(Folding text, NumberWords words) {
+        this.source = text.source();
+        this.text = text;
+        this.signs = text.signs();
+        this.words = words;
+    }
+
+    static boolean isDay(BigDecimal value) {
+        return value != null && value.signum() > 0 && value.compareTo(LAST_DAY) <= 0 && value.stripTrailingZeros()
+                .scale() <= 0;
+    }
+
+    static boolean isSmall(BigDecimal value) {
+        return value != null && value.compareTo(BigDecimal.TEN) <= 0;
+    }
+
+    static boolean isOfRatio(BigDecimal value) {
+        return isSmall(value) || value.compareTo(BigDecimal.valueOf(100)) == 0
+                || value.compareTo(BigDecimal.valueOf(1_000)) == 0;
+    }
+
+    /** What letters say that are written together with digits: F-16 and 21st count nothing. */
+    Kind attached(int from, int end) {
+        var before = from == 0 ? 0 : signs.codePointBefore(from);
+        var start = text.start(from);
+        var isHyphened = start > 1 && Signs.isHyphen(source.codePointBefore(start))
+                && Character.isLetter(source.codePointBefore(start - 1));
+        if (Character.isLetter(before) && isCased(before) && (isHyphened || !text.isApart(from))) {
+            return Kind.CODE;
+        }
+        if (start > 0 && (source.charAt(start - 1) == '#' || source.charAt(start - 1) == '\u2116')) {
+            return Kind.CODE;
+        }
+        if (end >= signs.length() || !isCased(signs.codePointAt(end)) || words.behind.longest(signs, end,
+                this::isWordEnd) != null || text.hasInnerMark(end)) {
+            return null;
+        }
+        var to = text.end(end - 1);
+        var isSuffix = !text.isApart(end)
+                || to < source.length() && Signs.isHyphen(source.charAt(to)) && to + 1 == text.start(end);
+        if (!isSuffix) {
+            return null;
+        }
+        var letters = 1;
+        while (end + letters < signs.length() && letters < 4 && !isWordEnd(end + letters)) {
+            letters++;
+        }
+        return letters <= 3 ? Kind.ORDINAL : text.isApart(end) ? null : Kind.CODE;
+    }
+
+    private static boolean isCased(int codePoint) {
+        return UCharacter.hasBinaryProperty(codePoint, com.ibm.icu.lang.UProperty.CASED);
+    }
+
+    /**
+     * What the words around a number make of it.
+     *
+     * @param last the figure before it, or null
+     */
+    Kind kind(int from, int end, BigDecimal value, Figure last) {
+        var next = end < signs.length() ? signs.codePointAt(end) : 0;
+        var before = from == 0 ? 0 : signs.codePointBefore(from);
+        if (next == '%' || before == '%') {
+            return Kind.PERCENTAGE;
+        }
+        if (UCharacter.getType(next) == UCharacter.CURRENCY_SYMBOL
+                || UCharacter.getType(before) == UCharacter.CURRENCY_SYMBOL) {
+            return Kind.MONEY;
+        }
+        var preceding = words.before(text, from);
+        var behind = words.behind.longest(signs, end, this::isWordEnd);
+        var following = behind == null ? null : behind.value();
+        if (isYear(from, end, value, preceding, following, last)) {
+            return Kind.YEAR;
+        }
+        if (isDay(value) && (words.isAfterMonth(text, from) || isBeforeMonth(end)) || "day".equals(following)) {
+            return Kind.DATE;
+        }
+        if ("ratio".equals(preceding) && isOfRatio(value)) {
+            return Kind.FRACTION;
+        }
+        if (following != null) {
+            return switch (following) {
+                case "percent" -> Kind.PERCENTAGE;
+                case "old", "age" -> Kind.AGE;
+                case "duration" -> "age".equals(preceding) ? Kind.AGE : Kind.DURATION;
+                case "clock" -> Kind.TIME;
+                case "money" -> Kind.MONEY;
+                case "measure" -> Kind.MEASURE;
+                case "ordinal" -> Kind.ORDINAL;
+                default -> Kind.COUNT;
+            };
+        }
+        if (isAgeInApposition(from, end, value)) {
+            return Kind.AGE;
+        }
+        return preceding == null ? Kind.COUNT : switch (preceding) {
+            case "percent" -> Kind.PERCENTAGE;
+            case "age" -> Kind.AGE;
+            case "code" -> Kind.CODE;
+            case "money" -> Kind.MONEY;
+            case "dotted" -> next == '.' && text.isApart(end + 1) ? Kind.ORDINAL : Kind.COUNT;
+            default -> Kind.COUNT;
+        };
+    }
+
+    /** 'Ahmad Shah, 45, came home', 'Ahmad Shah (45)': set off behind a name, a number in digits is an age. */
+    private boolean isAgeInApposition(int from, int end, BigDecimal value) {
+        if (from < 2 || end >= signs.length() || !Figures.isDigit(signs.charAt(from)) || value.compareTo(OLDEST) > 0
+                || !(signs.charAt(from - 1) == ',' && signs.charAt(end) == ','
+                        || signs.charAt(from - 1) == '(' && signs.charAt(end) == ')')) {
+            return false;
+        }
+        var name = from - 2;
+        while (name > 0 && !Figures.isWordStart(text, name)) {
+            name--;
+        }
+        return Character.isUpperCase(source.codePointAt(text.start(name)));
+    }
+
+    private boolean isYear(int from, int end, BigDecimal value, String preceding, String following, Figure last) {
+        var isModern = value.compareTo(FIRST_YEAR) >= 0 && value.compareTo(LAST_YEAR) <= 0;
+        if (!isModern && value.compareTo(FIRST_HIJRI_YEAR) < 0 || value.compareTo(LAST_YEAR) > 0
+                || text.end(end - 1) - text.start(from) != 4) {
+            return false;
+        }
+        var isFollowed = end < signs.length() && Character.isLetter(signs.codePointAt(end));
+        var afterDate = last != null && last.kind() == Kind.DATE && text.start(from) - last.end() <= 3;
+        return "year".equals(following) || "time".equals(preceding) || "era".equals(preceding) && !isFollowed
+                || afterDate || words.isAfterMonth(text, from) && isModern
+                || from > 0 && end < signs.length() && signs.charAt(from - 1) == '(' && signs.charAt(end) == ')';
+    }
+
+    /** '10 May', '10. Mai', '10th of May', '10 de mayo'. */
+    private boolean isBeforeMonth(int end) {
+        var at = end;
+        for (var suffix : BEFORE_MONTHS) {
+            if (isMonthBehind(suffix, at, isWordEnd(at + suffix.length()))) {
+                at += suffix.length();
+                break;
+            }
+        }
+        for (var proclitic : words.proclitics) {
+            if (isMonthBehind(proclitic, at, true)) {
+                return true;
+            }
+        }
+        if (words.months.longest(signs, at, this::isWordEnd) == null) {
+            return false;
+        }
+        // 'Ten may be released', 'ten march on': months are capitalised in English, verbs are not.
+        return !words.language.equals("en") || Character.isUpperCase(source.codePointAt(text.start(at)));
+    }
+
+    private boolean isMonthBehind(String words, int at, boolean isWordEnd) {
+        return isWordEnd && signs.startsWith(words, at)
+                && this.words.months.longest(signs, at + words.length(), this::isWordEnd) != null;
+    }
+
+    private boolean isWordEnd(int sign) {
+        return Figures.isWordEnd(text, sign);
+    }
+}
