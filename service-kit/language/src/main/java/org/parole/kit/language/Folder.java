@@ -1,0 +1,305 @@
+package org.parole.kit.language;
+
+import java.util.Arrays;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.Normalizer2;
+
+/** Reads a text once, from its beginning to its end, and makes the signs and seams of a {@link Folding} of it. */
+final class Folder {
+
+    private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
+    private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
+    /** How far a square bracket of the text may be from the one that closes it, in UTF-16 units. */
+    private static final int LONGEST_BRACKET = 200;
+    /** A few signs stand for whole sentences; those stay whole, so that a text grows little by being folded. */
+    private static final int LONGEST_LIGATURE = 8;
+
+    private final String source;
+    private final boolean caseless;
+    private final boolean withoutBracketed;
+    private final StringBuilder signs;
+    private int[] starts;
+    private int[] ends;
+    private int[] seams;
+    private int seam;
+
+    Folder(String source, boolean caseless, boolean withoutBracketed) {
+        this.source = source;
+        this.caseless = caseless;
+        this.withoutBracketed = withoutBracketed;
+        this.signs = new StringBuilder(source.length());
+        this.starts = new int[source.length() + 8];
+        this.ends = new int[source.length() + 8];
+        this.seams = new int[source.length() + 8];
+        fold();
+    }
+
+    String signs() {
+        return signs.toString();
+    }
+
+    /** The UTF-16 positions of the source at which the signs begin. */
+    int[] starts() {
+        return starts;
+    }
+
+    /** The UTF-16 positions of the source right after the signs. */
+    int[] ends() {
+        return ends;
+    }
+
+    /** What stands before each sign, and behind the last one. */
+    int[] seams() {
+        var all = Arrays.copyOf(seams, signs.length() + 1);
+        all[signs.length()] = seam;
+        return all;
+    }
+
+    private void fold() {
+        var at = 0;
+        while (at < source.length()) {
+            var codePoint = source.codePointAt(at);
+            var next = at + Character.charCount(codePoint);
+            if (codePoint == Folding.ELLIPSIS || codePoint == '.') {
+                next = dots(at, codePoint);
+            } else if (Signs.isSpace(codePoint)) {
+                seam |= Seam.SPACE | (Signs.isLineEnd(codePoint) ? Seam.BREAK : 0);
+            } else if (Signs.isInvisible(codePoint)) {
+                invisible(codePoint, next);
+            } else if (Signs.isPoint(codePoint)) {
+                reachTo(next);
+            } else if (Signs.isDash(codePoint)) {
+                dash(codePoint, next);
+            } else if (Signs.isMark(codePoint)) {
+                mark(at, next);
+            } else if (codePoint == '[' || codePoint == ']') {
+                next = bracket(at, next);
+            } else if (!isGroup(at, next, codePoint) && !isEzafe(at, codePoint)) {
+                sign(codePoint, at, next);
+            }
+            at = next;
+        }
+    }
+
+    /** One dot is a sign; three or more, with or without single spaces between them, are an ellipsis. */
+    private int dots(int start, int codePoint) {
+        var dots = 0;
+        var end = start;
+        for (var at = start; at < source.length(); at++) {
+            var c = source.charAt(at);
+            if (c == '.' || c == Folding.ELLIPSIS) {
+                dots += c == '.' ? 1 : 3;
+                end = at + 1;
+            } else if (!Signs.isSpace(c) || at > end) {
+                break;
+            }
+        }
+        if (dots < 3) {
+            sign(codePoint, start, start + 1);
+            return start + 1;
+        }
+        append(Folding.ELLIPSIS, start, end);
+        return end;
+    }
+
+    private void invisible(int codePoint, int end) {
+        if (codePoint == 0xAD) {
+            seam |= Seam.SOFT_HYPHEN;
+        } else if (codePoint == 0x200C || codePoint == 0x200B) {
+            seam |= Seam.JOINER;
+        } else {
+            reachTo(end);
+        }
+    }
+
+    private void dash(int codePoint, int next) {
+        seam |= Seam.DASH | (Signs.isHyphen(codePoint) ? 0 : Seam.LONG_DASH);
+        if ((seam & Seam.SPACE) == 0 && next < source.length() && Signs.isSpace(source.codePointAt(next))
+                && signs.length() > 0 && Character.isLetter(signs.codePointBefore(signs.length()))) {
+            seam |= Seam.TRAILING_DASH;
+        }
+    }
+
+    private void mark(int start, int end) {
+        // Two apostrophes make the gershayim where the keyboard has none.
+        var isTwice = end < source.length() && source.charAt(start) == source.charAt(end) && isHebrewBefore();
+        var behind = isTwice ? end + 1 : end;
+        var isInner = start > 0 && behind < source.length()
+                && (seam & (Seam.SPACE | Seam.OUTER_MARK | Seam.DASH)) == 0
+                && signs.length() > 0 && isPartOfWord(signs.codePointBefore(signs.length()))
+                && isPartOfWord(source.codePointAt(behind));
+        if (isInner && !isGroup(start, end, '\'')) {
+            seam |= Seam.INNER_MARK;
+        } else if (!isInner) {
+            seam |= Seam.OUTER_MARK;
+        }
+    }
+
+    private boolean isHebrewBefore() {
+        return signs.length() > 0
+                && UScript.getScript(signs.codePointBefore(signs.length())) == UScript.HEBREW;
+    }
+
+    private static boolean isPartOfWord(int codePoint) {
+        return Character.isLetterOrDigit(codePoint) || Signs.isCombining(codePoint);
+    }
+
+    private int bracket(int start, int next) {
+        if (withoutBracketed && source.charAt(start) == '[') {
+            var limit = Math.min(source.length(), start + LONGEST_BRACKET);
+            for (var at = next; at < limit; at++) {
+                if (source.charAt(at) == ']') {
+                    return at + 1;
+                }
+            }
+        }
+        seam |= Seam.BRACKET;
+        return next;
+    }
+
+    /** Whether this character groups digits: it stands between digits, and three of them follow. */
+    private boolean isGroup(int at, int next, int codePoint) {
+        if (codePoint != ',' && codePoint != '\'' && codePoint != 0x66C && codePoint != 0x60C && codePoint != 0xFF0C
+                || at == 0 || !isDigit(at - 1) || seam != 0) {
+            return false;
+        }
+        var digits = 0;
+        while (digits < 4 && isDigit(next + digits)) {
+            digits++;
+        }
+        // In India the groups before the last one are of two digits.
+        var isGroup = digits == 3 || digits == 2 && next + 2 < source.length()
+                && source.charAt(next + 2) == source.charAt(at) && isDigit(next + 3);
+        if (isGroup) {
+            seam |= Seam.GROUP;
+        }
+        return isGroup;
+    }
+
+    private boolean isDigit(int at) {
+        return at >= 0 && at < source.length() && Character.isDigit(source.charAt(at));
+    }
+
+    /**
+     * A yeh of its own behind a final heh, which binds two words as a hamza above that heh does, or as nothing written.
+     */
+    private boolean isEzafe(int at, int codePoint) {
+        if (codePoint != 0x06CC && codePoint != 0x064A && codePoint != 0x0649 || seam == 0
+                || (seam & ~(Seam.JOINER | Seam.SPACE)) != 0 || signs.length() == 0
+                || signs.charAt(signs.length() - 1) != 0x0647) {
+            return false;
+        }
+        var end = at + 1;
+        var isAlone = end >= source.length() || !isPartOfWord(source.codePointAt(end)) && source.charAt(end) != 0x200C;
+        if (isAlone) {
+            seam = Seam.EZAFE;
+            reachTo(end);
+        }
+        return isAlone;
+    }
+
+    private void sign(int codePoint, int start, int end) {
+        if (codePoint < 0x80) {
+            append(caseless && codePoint >= 'A' && codePoint <= 'Z' ? codePoint + 32 : codePoint, start, end);
+            return;
+        }
+        var digit = UCharacter.digit(codePoint, 10);
+        if (digit >= 0) {
+            append('0' + digit, start, end);
+            return;
+        }
+        if (Signs.hasPoints(codePoint)) {
+            letters(NFD.getDecomposition(codePoint), codePoint, start, end);
+        } else if (UCharacter.getIntPropertyValue(codePoint, UProperty.NFKC_QUICK_CHECK) == 0) {
+            letters(NFKC.normalize(Character.toString(codePoint)), codePoint, start, end);
+        } else {
+            letter(codePoint, start, end);
+        }
+    }
+
+    private void letters(String decomposed, int codePoint, int start, int end) {
+        if (decomposed == null || decomposed.length() > LONGEST_LIGATURE) {
+            letter(codePoint, start, end);
+            return;
+        }
+        decomposed.codePoints().forEach(part -> {
+            if (Signs.isSpace(part)) {
+                seam |= Seam.SPACE;
+            } else if (Signs.isPoint(part)) {
+                reachTo(end);
+            } else {
+                letter(part, start, end);
+            }
+        });
+    }
+
+    private void letter(int codePoint, int start, int end) {
+        var plain = Signs.neighbour(Signs.punctuation(codePoint));
+        if (Signs.isCombining(plain) && signs.length() > 0 && seam == 0) {
+            var composed = NFKC.composePair(signs.codePointBefore(signs.length()), plain);
+            if (composed >= 0 && composed < 0x10000) {
+                signs.setCharAt(signs.length() - 1, (char) composed);
+                reachTo(end);
+                return;
+            }
+        }
+        if (!caseless) {
+            append(plain, start, end);
+        } else {
+            UCharacter.foldCase(Character.toString(plain), true).codePoints()
+                    .forEach(folded -> append(Signs.neighbour(folded), start, end));
+        }
+    }
+
+    private void append(int codePoint, int start, int end) {
+        var isSpacedGroup = isSpacedGroup(codePoint, start);
+        var chars = Character.charCount(codePoint);
+        grow(signs.length() + chars);
+        signs.appendCodePoint(codePoint);
+        for (var i = signs.length() - chars; i < signs.length(); i++) {
+            starts[i] = start;
+            ends[i] = end;
+            seams[i] = isSpacedGroup ? Seam.GROUP : seam;
+            seam = 0;
+        }
+    }
+
+    /** Spaces group digits, too: one to three before it, and exactly three after it. */
+    private boolean isSpacedGroup(int codePoint, int start) {
+        if (seam != Seam.SPACE || codePoint < '0' || codePoint > '9' || signs.length() == 0
+                || !isAsciiDigit(signs.charAt(signs.length() - 1))
+                || !isDigit(start + 1) || !isDigit(start + 2) || isDigit(start + 3)
+                || start != ends[signs.length() - 1] + 1) {
+            return false;
+        }
+        var first = signs.length() - 1;
+        while (first > 0 && signs.length() - first < 4 && seams[first] == 0 && isAsciiDigit(signs.charAt(first - 1))) {
+            first--;
+        }
+        return signs.length() - first < 4 && !(seams[first] == 0 && first > 0 && isAsciiDigit(signs.charAt(first - 1)));
+    }
+
+    private static boolean isAsciiDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private void grow(int length) {
+        if (length + 1 > starts.length) {
+            starts = Arrays.copyOf(starts, length * 2);
+            ends = Arrays.copyOf(ends, length * 2);
+            seams = Arrays.copyOf(seams, length * 2);
+        }
+    }
+
+    /** What belongs to the sign before it, such as the vowel point of a letter. */
+    private void reachTo(int end) {
+        if (signs.length() > 0 && (seam & ~Seam.EZAFE) == 0) {
+            for (var i = signs.length() - 1; i >= 0 && starts[i] == starts[signs.length() - 1]; i--) {
+                ends[i] = Math.max(ends[i], end);
+            }
+        }
+    }
+}
