@@ -47,15 +47,20 @@ final class Meaning {
     /** A number or a marker in a content. */
     private record Sign(Kind kind, int start, int end, String text, Figure figure, Markers.Kind marker) {
 
-        boolean agrees(Sign other, boolean isSameLanguage) {
+        boolean agrees(Sign other, boolean isSameLanguage, boolean isReported) {
             if (kind == Kind.NUMBER) {
                 return isSameNumber(figure, other.figure, isSameLanguage);
             }
             // 'If' is not 'unless', 'all' not 'some'; but 'will' becomes 'would' where it is reported.
-            return marker == other.marker && (kind == Kind.NEGATION || kind == Kind.MODALITY
-                    || Alikeness.isSameWord(String.join(" ", Wording.of(text).words()),
-                            String.join(" ", Wording.of(other.text).words())));
+            return (marker == other.marker || isReported && isFuture(marker) && isFuture(other.marker))
+                    && (kind == Kind.NEGATION || kind == Kind.MODALITY
+                            || Alikeness.isSameWord(String.join(" ", Wording.of(text).words()),
+                                    String.join(" ", Wording.of(other.text).words())));
         }
+    }
+
+    private static boolean isFuture(Markers.Kind kind) {
+        return kind == Markers.Kind.FUTURE || kind == Markers.Kind.CONDITIONAL;
     }
 
     /** In one language 1.200 and 1,2 are two numbers, though either can be read as the other in some language. */
@@ -79,9 +84,10 @@ final class Meaning {
     List<Deviation> differencesFrom(Meaning other) {
         List<Deviation> found = new ArrayList<>();
         var isSameLanguage = said.language().equalsIgnoreCase(other.said.language());
-        compare(figures, other.figures, isSameLanguage, found);
+        var isReported = said.isReported() || other.said.isReported();
+        compare(figures, other.figures, isSameLanguage, isReported, found);
         for (var kind : List.of(Kind.NEGATION, Kind.CONDITION, Kind.MODALITY, Kind.EXTENT)) {
-            compare(ofKind(kind), other.ofKind(kind), isSameLanguage, found);
+            compare(ofKind(kind), other.ofKind(kind), isSameLanguage, isReported, found);
         }
         if (found.isEmpty()) {
             scopes(other, found);
@@ -109,10 +115,11 @@ final class Meaning {
     }
 
     /** The first that has no equal in the other, or that stands in another order. */
-    private static void compare(List<Sign> ours, List<Sign> theirs, boolean isSameLanguage, List<Deviation> found) {
+    private static void compare(List<Sign> ours, List<Sign> theirs, boolean isSameLanguage, boolean isReported,
+            List<Deviation> found) {
         var most = Math.min(ours.size(), theirs.size());
         var before = 0;
-        while (before < most && ours.get(before).agrees(theirs.get(before), isSameLanguage)) {
+        while (before < most && ours.get(before).agrees(theirs.get(before), isSameLanguage, isReported)) {
             before++;
         }
         if (before == ours.size() && before == theirs.size()) {
@@ -120,7 +127,8 @@ final class Meaning {
         }
         var after = 0;
         while (after < most - before
-                && ours.get(ours.size() - 1 - after).agrees(theirs.get(theirs.size() - 1 - after), isSameLanguage)) {
+                && ours.get(ours.size() - 1 - after).agrees(theirs.get(theirs.size() - 1 - after), isSameLanguage,
+                        isReported)) {
             after++;
         }
         var here = texts(ours.subList(before, ours.size() - after));
@@ -180,7 +188,7 @@ final class Meaning {
         return switch (kind) {
             case NEGATION -> Kind.NEGATION;
             case CONDITION -> Kind.CONDITION;
-            case POSSIBILITY, OBLIGATION, FUTURE -> Kind.MODALITY;
+            case POSSIBILITY, OBLIGATION, FUTURE, CONDITIONAL -> Kind.MODALITY;
             case EXTENT -> Kind.EXTENT;
         };
     }

@@ -15,6 +15,8 @@ public final class Markers {
     /** What a marker does to a statement. */
     public enum Kind {
         NEGATION, CONDITION, POSSIBILITY, OBLIGATION, FUTURE,
+        /** What would be, or is said to be: a reporter's form of the future. */
+        CONDITIONAL,
         /** How much of a whole is meant: all, some. */
         EXTENT
     }
@@ -30,6 +32,9 @@ public final class Markers {
     }
 
     private static final WordLists LISTS = WordLists.read("markers.txt", List.of());
+    /** 'And' and 'that', which some languages write together with the word after them. */
+    private static final Map<String, List<String>> PROCLITICS = Map.of("ar", List.of("\u0648", "\u0641"), "he",
+            List.of("\u05D5", "\u05E9", "\u05D4", "\u05D5\u05E9", "\u05DB\u05E9", "\u05E9\u05D4"));
     private static final List<String> WITHOUT_SPACES = List.of("zh", "ja", "ko");
     /** In a longer word no part is looked for. */
     private static final int LONGEST_WORD = 40;
@@ -41,8 +46,10 @@ public final class Markers {
     private final List<Map.Entry<String, Kind>> inside = new ArrayList<>();
     private final Trie<Kind> anywhere = new Trie<>();
     private final boolean hasSpaces;
+    private final List<String> proclitics;
 
     private Markers(String language) {
+        proclitics = PROCLITICS.getOrDefault(language, List.of());
         hasSpaces = !WITHOUT_SPACES.contains(language);
         for (var line : LISTS.of(language)) {
             line.words().forEach(word -> add(word, Kind.valueOf(line.what())));
@@ -113,7 +120,8 @@ public final class Markers {
                 add(found, text, word[0], behind, phrase.value());
                 continue;
             }
-            var kind = kindOfPart(text, word[0], word[1]);
+            var kind = behindProclitic(text, word[0], word[1]);
+            kind = kind == null ? kindOfPart(text, word[0], word[1]) : kind;
             if (kind != null) {
                 add(found, text, word[0], word[1], kind);
             }
@@ -139,6 +147,19 @@ public final class Markers {
             }
         }
         return words;
+    }
+
+    /** In 'ולא' and 'وليس' the negation stands behind an 'and'. */
+    private Kind behindProclitic(Folding text, int from, int to) {
+        for (var proclitic : proclitics) {
+            if (text.signs().startsWith(proclitic, from)) {
+                var found = whole.longest(text.signs(), from + proclitic.length(), end -> end == to);
+                if (found != null && (found.value() == Kind.NEGATION || found.value() == Kind.CONDITION)) {
+                    return found.value();
+                }
+            }
+        }
+        return null;
     }
 
     private Kind kindOfPart(Folding text, int from, int to) {

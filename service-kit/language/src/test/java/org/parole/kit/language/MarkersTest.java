@@ -40,6 +40,39 @@ class MarkersTest {
                 .collect(Collectors.joining(" "))).isEqualTo(markers);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"en | They rarely free captives", "en | They are far from ready",
+            "en | They rejected it", "en | They are unwilling to go", "en | It is no longer so",
+            "en | It has not yet begun",
+            "de | Wir sind kaum bereit", "de | Er bestreitet es", "de | Sie verweigern es", "de | Er ist unfähig dazu",
+            "fr | Il n’y a guère d’espoir", "fr | Nous n'avons que dix hommes", "fr | à peine dix hommes",
+            "fr | Il dément",
+            "es | Apenas hay presos", "es | Rehúsan salir", "es | El portavoz desmiente", "it | Hanno smentito",
+            "pt | Dificilmente sairão", "nl | Nauwelijks iemand", "pl | Ledwie dziesięciu", "ru | Вряд ли вернутся",
+            "ru | Едва вернулись", "ru | Он опроверг это", "uk | Навряд чи повернуться", "uk | Ледве повернулися",
+            "ar | وليس لدينا أسرى", "ar | بلا شروط", "ar | ما أفرجنا عنهم", "ar | فلم نفرج", "ar | أنكرت ذلك",
+            "fa | آنان نپذیرفتند", "fa | او نگفت", "fa | ما ندادیم", "fa | آنان نیامدند", "fa | او نخواست",
+            "ps | موږ يې نه کوو", "ps | هغه ونکړل", "ps | دا نه‌شي", "he | ושלא ישוחררו", "he | שאין אסירים",
+            "he | ולא עוד",
+            "tr | bırakmadım", "tr | bırakmayız", "tr | bırakamayız", "tr | bırakmazsa", "tr | bırakmamış",
+            "tr | bırakmayın",
+            "tr | bırakmadıkça", "tr | bırakmamalı", "hi | नही छोड़ेंगे", "hi | शायद ही छोड़ें", "ur | ناممکن ہے",
+            "zh | 难以释放", "zh | 尚未释放", "zh | 并非如此", "ja | 解放できず", "ja | 解放せずに", "ko | 석방하지 말라", "ko | 석방은 어렵다"})
+    void negations_without_a_not_are_found(String language, String text) {
+        assertThat(Markers.in(text, language)).extracting(Markers.Marker::kind).contains(Markers.Kind.NEGATION);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"en | The notes are from the north", "en | The knot is tied",
+            "de | Die Kinder kamen heim",
+            "fa | نماینده نگران نیروهاست", "fa | نزد ما نهاد نروژ", "he | שלום הם חזרו", "ar | الولد عاد اليوم",
+            "tr | Almanya anlaşmayı duyurdu", "ru | Небо над нефтяной неделей", "ko | 그가 말했다",
+            "es | La noche del norte"})
+    void what_looks_like_a_negation_is_none(String language, String text) {
+        assertThat(Markers.in(text, language)).extracting(Markers.Marker::kind)
+                .doesNotContain(Markers.Kind.NEGATION);
+    }
+
     @Test
     void what_turns_a_statement() {
         assertThat(Markers.turnIn("not", "en")).isTrue();
