@@ -41,7 +41,7 @@ record Needle(List<Piece> pieces) {
     /** Dots are counted up to a bound, because the engine calls itself for each of them. */
     private static final Pattern SEAM = Pattern
             .compile(
-                    "[\\[(]\\s?(?:\u2026|\\.(?:\\s?\\.){2,100})\\s?[\\])]|\u2026+|\\.(?:\\s?\\.){2,100}|\\[[^\\[\\]]{0,200}\\]");
+                    "[\\[(<{/]\\s?(?:\u2026|\\.(?:\\s?\\.){2,100})\\s?[\\])>}/]|\u2026+|\\.(?:\\s?\\.){2,100}|\\[[^\\[\\]]{0,200}\\]");
     private static final int MOST_PIECES = 50;
 
     /** Takes words apart; no piece where there is nothing but punctuation. */

@@ -1,5 +1,6 @@
 package org.parole.quote.anchor;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,6 +23,12 @@ final class SentenceEdges {
     private static final int LONGEST_NUMBER = 80;
     private static final String COMMAS = ",\u060C\u3001\uFF0C\u2014\u2013";
     private static final String ENDS = ".!?:;\u061F\u061B\uFF1F\uFF01\uFF1A\uFF1B\u3002\u0964\u06D4\u2026\n";
+    private static final String FULL_STOPS = ".!?\u061F\uFF1F\uFF01\u3002\u0964\u06D4";
+    /** How far from the words a word before them may end, in UTF-16 units. */
+    private static final int LONGEST_WORD = 20;
+    /** Between an amount and what it is taken of. */
+    private static final Set<String> FROM = Set.of("von", "\u0438\u0437", "\u0437", "\u0456\u0437", "z", "\u0645\u0646",
+            "\u0627\u0632", "\u05DE\u05DF", "di", "dei", "dos", "van");
     private static final String QUESTIONS = "?\u061F\uFF1F";
     /** They go on with something else, and say nothing about what was said before. */
     private static final Set<String> TURNS = Set.of("but", "pero", "mais", "aber", "\u043D\u043E", "\u0430\u043B\u0435",
@@ -29,13 +36,25 @@ final class SentenceEdges {
             "mas", "maar", "ale", "\u0627\u0645\u0627", "\u05D0\u05D1\u05DC", "\u05D0\u05DA", "\u4F46",
             "\u0644\u06CC\u06A9\u0646", "\u0932\u0947\u0915\u093F\u0928", "\u062E\u0648");
 
+    /** They begin what is said, reported or denied, and stand behind a comma where the language wants one. */
+    private static final Set<String> THAT = Set.of("dass", "da\u00DF", "ob", "\u0447\u0442\u043E",
+            "\u0447\u0442\u043E\u0431\u044B", "\u0449\u043E", "\u0449\u043E\u0431", "\u0431\u0443\u0434\u0442\u043E",
+            "\u043D\u0456\u0431\u0438", "\u017Ce", "\u017Ceby", "aby", "hogy", "ki", "\u06A9\u0647", "\u06A9\u06C1",
+            "\u0915\u093F");
+    private static final Set<Figure.Kind> AMOUNTS = Set.of(Figure.Kind.COUNT, Figure.Kind.VAGUE, Figure.Kind.FRACTION,
+            Figure.Kind.PERCENTAGE);
+
     /** How verbs of saying begin: 'did not say', 'denied having said'. */
     private static final List<String> SAYING = List.of("say", "said", "stat", "claim", "sag", "gesagt", "dire", "dit",
             "dijo",
             "dicho", "decir", "detto", "disse", "\u0433\u043E\u0432\u043E\u0440", "\u0441\u043A\u0430\u0437",
             "\u043A\u0430\u0437\u0430", "\u0642\u0627\u0644", "\u06CC\u0642\u0644", "\u0642\u0648\u0644",
             "\u06AF\u0641\u062A", "\u0646\u06AF\u0641\u062A", "\u05D0\u05DE\u05E8", "dedi", "s\u00F6yle", "\u8BF4",
-            "\u8AAA", "\u8868\u793A", "\u8A00", "\u8FF0", "\uB9D0");
+            "\u8AAA", "\u8868\u793A", "\u8A00", "\u8FF0", "\uB9D0",
+            "tell", "told", "affirm", "declar", "d\u00E9clar", "zei", "zeg", "powiedz", "m\u00F3wi", "deme", "demi",
+            "\u0635\u0631\u062D", "\u0627\u0638\u0647\u0627\u0631", "\u0915\u0939", "\u06A9\u06C1\u0627",
+            "\u06A9\u0647\u0627",
+            "\u0648\u0648\u06CC\u0644", "\u0648\u06CC\u0644", "\u8A9E", "\uBC1D");
 
     private final String text;
     private final List<String> languages;
@@ -64,15 +83,17 @@ final class SentenceEdges {
         if (sentence.isBlank(text)) {
             return deniedBefore(start);
         }
-        var clause = new Span(Math.max(sentence.start, lastComma(sentence) + 1), start);
-        var turns = turns(clause, Integer.MAX_VALUE, true) || turns(sentence, 2, false);
+        var clause = clauseBefore(sentence);
+        var turns = turns(clause, Integer.MAX_VALUE, true) || turns(sentence, 2, false) || weakens(clause)
+                || isAmountBefore(clause);
         return turns ? trimmed(sentence) : null;
     }
 
     /** What after the words turns them round or makes a question of them, or null. */
     Span turningAfter(int end) {
-        if (end > 0 && isEdge(end - 1)) {
-            return null;
+        var denied = deniedAfter(end);
+        if (denied != null || end > 0 && isEdge(end - 1)) {
+            return denied;
         }
         var sentence = sentenceAfter(end);
         var comma = firstComma(sentence);
@@ -187,6 +208,89 @@ final class SentenceEdges {
         // A closing mark ends a word of the same sentence: 'we will “not” go'.
         var isClosing = mark > 1 && Character.isLetterOrDigit(text.codePointBefore(mark - 1));
         return (isSaying || isClosing) && turns(last, Integer.MAX_VALUE, true) ? trimmed(last) : null;
+    }
+
+    /** 'Did not say', 'never said', right behind the quotation mark, in the quotation's own sentence. */
+    private Span deniedAfter(int end) {
+        var mark = end;
+        while (mark < text.length() && mark - end < 3 && !Character.isLetterOrDigit(text.codePointAt(mark))
+                && !Stretches.isMark(text.charAt(mark))) {
+            mark++;
+        }
+        if (mark >= text.length() || !Stretches.isMark(text.charAt(mark))
+                || mark > 0 && FULL_STOPS.indexOf(text.charAt(mark - 1)) >= 0) {
+            return null;
+        }
+        var from = mark + 1;
+        while (from < text.length() && (text.charAt(from) == ' ' || COMMAS.indexOf(text.charAt(from)) >= 0)) {
+            from++;
+        }
+        var sentence = sentenceAfter(from);
+        var part = new Span(from, Math.max(from, firstComma(sentence)));
+        var words = wordsOf(text.substring(part.start, part.end));
+        for (var at = 0; at < words.size() && at < 6; at++) {
+            var word = words.get(at);
+            var isWithoutSpaces = Graphemes.isWrittenWithoutSpaces(word.codePointAt(0));
+            if (SAYING.stream().anyMatch(isWithoutSpaces ? word::contains : word::startsWith)) {
+                var near = String.join(" ", words.subList(Math.max(0, at - 2), Math.min(words.size(), at + 3)));
+                return isNegated(near) ? trimmed(part) : null;
+            }
+        }
+        return null;
+    }
+
+    private boolean isNegated(String words) {
+        return languages.stream().flatMap(language -> Markers.in(words, language).stream())
+                .anyMatch(marker -> marker.kind() == Markers.Kind.NEGATION);
+    }
+
+    /** What stands between the last comma and the words, and the clause before it where a 'that' binds the two. */
+    private Span clauseBefore(Span sentence) {
+        var comma = lastComma(sentence);
+        var clause = new Span(Math.max(sentence.start, comma + 1), sentence.end);
+        var words = wordsOf(text.substring(clause.start, clause.end));
+        return comma >= sentence.start && !words.isEmpty() && THAT.contains(words.get(0))
+                ? new Span(Math.max(sentence.start, lastComma(new Span(sentence.start, comma)) + 1), sentence.end)
+                : clause;
+    }
+
+    /** Whether a 'might' or 'would' stands right before the words, or one word before. */
+    private boolean weakens(Span clause) {
+        var content = text.substring(clause.start, clause.end);
+        return languages.stream().flatMap(language -> Markers.in(content, language).stream())
+                .filter(marker -> marker.kind() == Markers.Kind.POSSIBILITY
+                        || marker.kind() == Markers.Kind.CONDITIONAL)
+                .anyMatch(marker -> wordsOf(content.substring(marker.end())).size() <= 1
+                        && content.length() - marker.end() <= LONGEST_WORD);
+    }
+
+    /** Whether an amount stands right before the words: 'some of the captives', 'forty men'. */
+    private boolean isAmountBefore(Span clause) {
+        var content = text.substring(clause.start, clause.end);
+        Set<Integer> ends = new HashSet<>();
+        for (var language : languages) {
+            Markers.in(content, language).stream().filter(marker -> marker.kind() == Markers.Kind.EXTENT)
+                    .forEach(marker -> ends.add(marker.end()));
+            Figures.in(content, language).stream().filter(figure -> AMOUNTS.contains(figure.kind()))
+                    .forEach(figure -> ends.add(figure.end()));
+        }
+        var end = content.stripTrailing().length();
+        for (var functionWords = 0; functionWords <= 2 && !ends.isEmpty(); functionWords++) {
+            if (ends.contains(end)) {
+                return true;
+            }
+            var start = content.lastIndexOf(' ', Math.max(0, end - 1)) + 1;
+            if (start >= end || !isFunctionWord(content.substring(start, end))) {
+                return false;
+            }
+            end = content.substring(0, start).stripTrailing().length();
+        }
+        return false;
+    }
+
+    private boolean isFunctionWord(String word) {
+        return languages.stream().anyMatch(language -> FunctionWords.of(language).kindOf(word)
+                .filter(kind -> kind == FunctionWords.Kind.FUNCTION).isPresent()) || FROM.contains(word);
     }
 
     private Span sentenceBefore(int start) {

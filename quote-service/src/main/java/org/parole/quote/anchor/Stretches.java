@@ -3,7 +3,10 @@ package org.parole.quote.anchor;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The stretches of a text that stand in quotation marks, of whatever shape; marks inside of a stretch belong to it. */
+/**
+ * The stretches of a text that stand in quotation marks, of whatever shape; marks inside of a stretch belong to it. One that
+ * is opened and never closed goes on to the end, so that it is not left unread.
+ */
 final class Stretches {
 
     private Stretches() {
@@ -30,12 +33,15 @@ final class Stretches {
                 start = -1;
             }
         }
+        if (start >= 0 && isDouble && !text.substring(start).isBlank()) {
+            stretches.add(text.substring(start).strip());
+        }
         return stretches;
     }
 
     /** Whether it is a quotation mark, or an apostrophe that may be one. */
     static boolean isMark(char c) {
-        return isDouble(c) || c == '\'' || c == '\u2018' || c == '\u2019' || c == '\u201A' || c == '\u2039'
+        return isDouble(c) || c == '\'' || c == '`' || c == '\u2018' || c == '\u2019' || c == '\u201A' || c == '\u2039'
                 || c == '\u203A';
     }
 

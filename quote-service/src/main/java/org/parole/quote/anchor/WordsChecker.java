@@ -2,11 +2,14 @@ package org.parole.quote.anchor;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.parole.kit.language.Figure;
 import org.parole.kit.language.Figures;
 import org.parole.kit.language.Folding;
 import org.parole.kit.language.Markers;
@@ -17,6 +20,9 @@ final class WordsChecker {
     /** Closer parts of a passage are one: between them stand white space and punctuation. */
     private static final int LONGEST_JOINED = 20_000;
 
+    private static final Set<Figure.Kind> AMOUNTS = EnumSet.of(Figure.Kind.COUNT, Figure.Kind.VAGUE,
+            Figure.Kind.FRACTION, Figure.Kind.PERCENTAGE, Figure.Kind.MONEY);
+    private static final String SENTENCE_ENDS = ".!?\u061F\u3002\uFF01\uFF1F\u0964\u06D4";
     private static final int LONGEST_ATTRIBUTION = 120;
     private static final String MARKS = "[\"\u00AB\u00BB\u2018-\u201F\u2039\u203A\u300C-\u300F\uFF02]";
     /** What interrupts a quotation: a closing mark, words without any mark, an opening one. */
@@ -165,8 +171,15 @@ final class WordsChecker {
             return altered(passage.inText(place.start()), passage.inText(place.end()), content,
                     "The quote begins or ends inside a word or a number of the text.");
         }
+        var isBracketed = passage.text().substring(place.start(), place.end()).indexOf('[') >= 0;
         var trailing = TRAILING_BRACKETS.matcher(content);
-        var insertedAtEnd = trailing.find() ? trailing.group(1) : "";
+        // Brackets that stand in the text itself put nothing in.
+        var insertedAtEnd = !isBracketed && trailing.find() ? trailing.group(1) : "";
+        var changed = isBracketed ? null : BracketedLetters.changed(place, passage.text(), content);
+        if (changed != null) {
+            return altered(passage.inText(place.start()), passage.inText(place.end()), changed,
+                    "The square brackets make another word of one in the text: '" + changed + "'.");
+        }
         var inserted = turningInsertion(place, insertedAtEnd, languages);
         if (inserted != null) {
             return altered(passage.inText(place.start()), passage.inText(place.end()), inserted,
@@ -246,8 +259,15 @@ final class WordsChecker {
     /** What an editor has put in that negates or restricts what was said, or null. */
     private static String turningInsertion(Place place, String atEnd, List<String> languages) {
         return Stream.concat(place.pieces().stream().map(Needle.Piece::inserted), Stream.of(atEnd))
-                .filter(inserted -> !inserted.isEmpty() && turnsRound(inserted, languages)).findFirst()
+                .filter(inserted -> !inserted.isEmpty() && changesClaim(inserted, languages)).findFirst()
                 .orElse(null);
+    }
+
+    /** A negation, a condition, a modality, an amount: what nobody but the speaker may add. */
+    private static boolean changesClaim(String inserted, List<String> languages) {
+        return languages.stream().anyMatch(language -> Markers.in(inserted, language).stream()
+                .anyMatch(marker -> marker.kind() != Markers.Kind.FUTURE)
+                || Figures.in(inserted, language).stream().anyMatch(figure -> AMOUNTS.contains(figure.kind())));
     }
 
     private void leftOut(Passage passage, int from, int to, List<String> languages, List<Omission> omitted) {
@@ -274,8 +294,20 @@ final class WordsChecker {
     }
 
     private static boolean turns(String left, List<String> languages) {
-        return turnsRound(left, languages)
+        return turnsRound(left, languages) || isWithinSentence(left) && weakens(left, languages)
                 || languages.stream().anyMatch(language -> !Figures.in(left, language).isEmpty());
+    }
+
+    /** In the middle of a sentence a 'might' or a 'would' belongs to what is said; a whole sentence says its own. */
+    private static boolean isWithinSentence(String left) {
+        return left.codePoints().noneMatch(c -> SENTENCE_ENDS.indexOf(c) >= 0);
+    }
+
+    private static boolean weakens(String left, List<String> languages) {
+        return languages.stream().anyMatch(language -> Markers.in(left, language).stream()
+                .anyMatch(marker -> marker.kind() == Markers.Kind.POSSIBILITY
+                        || marker.kind() == Markers.Kind.CONDITIONAL || marker.kind() == Markers.Kind.OBLIGATION
+                        || marker.kind() == Markers.Kind.EXTENT));
     }
 
     private static boolean turnsRound(String words, List<String> languages) {
