@@ -6,12 +6,11 @@ import java.util.stream.Stream;
 
 import org.parole.kit.language.Figure;
 import org.parole.kit.language.Figures;
-import org.parole.kit.language.Markers;
 import org.parole.tally.count.QuantityComparator;
 
 /**
  * Whether a figure stands in words: in digits of any script, grouped as anywhere, or spelled out. Dates, years, ages,
- * percentages and the like are no figures.
+ * percentages and the like are no figures, and the 90 in 'half of the 90' are not who is told of.
  */
 final class FigureCheck {
 
@@ -42,20 +41,21 @@ final class FigureCheck {
                     ? EvidenceCheck.VERIFIED
                     : EvidenceCheck.FIGURE_ABSENT;
         }
-        var counts = figures.stream().filter(figure -> figure.kind() == Figure.Kind.COUNT).toList();
+        var parts = PartsOfWholes.in(figures, words);
+        var counts = parts.counts();
         var wanted = Stream.of(min, max).filter(number -> number != null).distinct().map(BigDecimal::valueOf).toList();
         if (wanted.stream().allMatch(number -> stands(number, counts, words, language))) {
             return EvidenceCheck.VERIFIED;
         }
-        return wanted.stream().allMatch(number -> stands(number, counts, words, language) || isSum(number, counts))
-                ? EvidenceCheck.DERIVED
-                : EvidenceCheck.FIGURE_ABSENT;
+        return wanted.stream().allMatch(number -> stands(number, counts, words, language) || isSum(number, counts)
+                || parts.have(number))
+                        ? EvidenceCheck.DERIVED
+                        : EvidenceCheck.FIGURE_ABSENT;
     }
 
     private static boolean stands(BigDecimal number, List<Figure> counts, String words, String language) {
         return counts.stream().anyMatch(figure -> figure.canBe(number))
-                || number.signum() == 0 && Markers.in(words, language).stream()
-                        .anyMatch(marker -> marker.kind() == Markers.Kind.NEGATION);
+                || number.signum() == 0 && Figures.saysNone(words, language);
     }
 
     /** Whether the number is the sum of two or more of the figures. */

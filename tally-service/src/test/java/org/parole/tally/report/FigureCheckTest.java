@@ -31,7 +31,32 @@ class FigureCheckTest {
             "3 | en | a third of them came home | FIGURE_ABSENT", "5 | en | 5% of them came home | FIGURE_ABSENT",
             "40 | en | dozens came home | FIGURE_ABSENT", "0 | en | no one came home | VERIFIED",
             "214 | en | 7,214 people came home | FIGURE_ABSENT", "5 | en | after 5 days they came home | FIGURE_ABSENT",
-            "1200000 | en | 1.2 million people | VERIFIED"})
+            "1200000 | en | 1.2 million people | VERIFIED",
+            // the whole of which a part is told, and what the part comes to
+            "90 | en | half of the 90 came home | FIGURE_ABSENT", "45 | en | half of the 90 came home | DERIVED",
+            "90 | fr | la moitié des 90 prisonniers sont rentrés | FIGURE_ABSENT",
+            "45 | de | die Hälfte der 90 Gefangenen kam heim | DERIVED",
+            "500 | en | 20% of the 500 came home | FIGURE_ABSENT", "100 | en | 20% of the 500 came home | DERIVED",
+            "45 | ru | вернулась половина из 90 пленных | DERIVED", "90 | ja | 捕虜90人の半分が帰った | FIGURE_ABSENT",
+            "90 | en | a third of them came home, 90 men | VERIFIED", "90 | en | 10 of the 90 came home | VERIFIED",
+            "60 | en | two thirds of the 90 came home | FIGURE_ABSENT",
+            "3 | en | one in three came home | FIGURE_ABSENT", "1 | en | one in three came home | FIGURE_ABSENT",
+            "3 | fr | un sur trois est rentré | FIGURE_ABSENT", "3 | zh | 三分之一的战俘回家了 | FIGURE_ABSENT",
+            "3 | ja | 捕虜の3人に1人が帰った | FIGURE_ABSENT", "3 | es | volvió uno de cada tres presos | FIGURE_ABSENT",
+            // composed
+            "6400 | en | sixty-four hundred prisoners | VERIFIED", "6400 | en | 6.4k prisoners | VERIFIED",
+            "6 | en | 6.4k prisoners | FIGURE_ABSENT", "96 | en | eight dozen men | VERIFIED",
+            "8 | en | eight dozen men | FIGURE_ABSENT", "5200 | fa | ۵ هزار و ۲۰۰ زندانی آزاد شدند | VERIFIED",
+            "5000 | fa | ۵ هزار و ۲۰۰ زندانی آزاد شدند | FIGURE_ABSENT", "12500 | ja | 捕虜1万2500人 | VERIFIED",
+            "2500 | ru | вернулись две с половиной тысячи пленных | VERIFIED",
+            "2 | ru | вернулись две с половиной тысячи пленных | FIGURE_ABSENT",
+            "12 | en | half a dozen men came home | FIGURE_ABSENT", "6 | en | half a dozen men came home | VERIFIED",
+            "45 | en | Ahmad Shah, 45, came home | FIGURE_ABSENT", "7 | he | הם שבו ב-7 במאי | FIGURE_ABSENT",
+            "19 | fa | ۱۹ حمل به خانه برگشتند | FIGURE_ABSENT", "45 | ar | أسير يبلغ 45 عاما عاد | FIGURE_ABSENT",
+            "3 | zh | 第3批战俘回家了 | FIGURE_ABSENT", "5 | tr | 5'inci esir eve döndü | FIGURE_ABSENT",
+            // a nought needs more than any negation
+            "0 | en | they did not comment | FIGURE_ABSENT", "0 | ru | никто не вернулся | VERIFIED",
+            "0 | en | they did not free the 40 captives | FIGURE_ABSENT", "0 | de | niemand kam heim | VERIFIED"})
     void aFigureMustStandInItsWords(int number, String language, String words, EvidenceCheck result) {
         assertThat(exactly(number, words, language)).isEqualTo(result);
     }
