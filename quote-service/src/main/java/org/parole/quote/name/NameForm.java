@@ -15,6 +15,8 @@ final class NameForm {
     private static final Pattern SEPARATOR = Pattern
             .compile("[^\\p{L}\\p{M}\\p{N}'\u2018\u2019\u02BC\u02BE\u02BF`\u05F3\u05F4\"]+");
     private static final Pattern INNER_MARK = Pattern.compile("['\u2018\u2019\u02BC\u02BE\u02BF`\u05F3\u05F4\"]");
+    /** What joins the parts of a word without a space between them, as in Persian. */
+    private static final Pattern JOINER = Pattern.compile("[\u200B-\u200D\u2060\u00AD]");
     private static final Pattern CAMEL = Pattern.compile("^(El|Al)(?=\\p{Lu})");
     /** 'Servant of', with the article: its l becomes the sound that follows, which is then doubled. */
     private static final Pattern SERVANT = Pattern.compile("^abd[aeiou]?(?:l(?=[a-z]{3})|([rsnzdt])(?=\\1))");
@@ -36,7 +38,7 @@ final class NameForm {
      * @param form          what its spellings have in common
      * @param withoutVowels whether its script leaves the vowels out
      * @param isLatin       whether it was written in Latin letters
-     * @param other         the same as it is read in another language of its script, or null
+     * @param other         the same as it is read in another language of its script, which may have another, or null
      */
     record Word(String latin, String form, boolean withoutVowels, boolean isLatin, Word other) {
 
@@ -48,12 +50,21 @@ final class NameForm {
             var latin = Romanisation.latin(written);
             var word = of(latin.isEmpty() ? written : latin, Romanisation.isWithoutVowels(written),
                     Romanisation.isLatin(written));
-            return Romanisation.ukrainian(written).filter(other -> !other.equals(latin))
-                    .map(other -> new Word(word.latin, word.form, false, false, of(other, false, false))).orElse(word);
+            Word other = null;
+            for (var reading : Romanisation.otherReadings(written, latin)) {
+                other = new Word(reading, Romanisation.form(reading), word.withoutVowels, false, other);
+            }
+            return other == null
+                    ? word
+                    : new Word(word.latin, word.form, word.withoutVowels, word.isLatin, other);
         }
 
         List<Word> readings() {
-            return other == null ? List.of(this) : List.of(this, other);
+            List<Word> readings = new ArrayList<>();
+            for (var reading = this; reading != null; reading = reading.other) {
+                readings.add(reading);
+            }
+            return readings;
         }
 
         Word with(Word next) {
@@ -64,7 +75,7 @@ final class NameForm {
     private NameForm(String name) {
         key = Names.key(name);
         hasComma = name.indexOf(',') > 0 || name.indexOf('\u060C') > 0;
-        var parts = SEPARATOR.split(CAMEL.matcher(name).replaceFirst("$1 "));
+        var parts = SEPARATOR.split(CAMEL.matcher(JOINER.matcher(name).replaceAll("")).replaceFirst("$1 "));
         Word servant = null;
         for (var part : parts) {
             var plain = INNER_MARK.matcher(part).replaceAll("");

@@ -51,6 +51,11 @@ final class NameWords {
         return FAMILIES.getOrDefault(form, form);
     }
 
+    /** Whether the spellings of this form's name are known. */
+    static boolean isKnown(String form) {
+        return FAMILIES.containsKey(form);
+    }
+
     private static void read() {
         try (var file = new BufferedReader(
                 new InputStreamReader(NameWords.class.getResourceAsStream(FILE), StandardCharsets.UTF_8))) {

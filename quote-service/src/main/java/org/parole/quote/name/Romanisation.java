@@ -1,8 +1,9 @@
 package org.parole.quote.name;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.ibm.icu.lang.UScript;
@@ -21,6 +22,7 @@ final class Romanisation {
     private static final Pattern ARTICLE = Pattern.compile("^ال(?=\\p{L}{3,})");
     /** A consonant in the throat before a vowel that is not written: both are heard as a vowel. */
     private static final Pattern OF_THE_THROAT = Pattern.compile("^[\u0639\u0623\u0625\u05E2\u05D0\u0627]");
+    private static final Pattern PERSIAN_Z = Pattern.compile("[\u0630\u0636\u0638]");
     /** No word of a name is longer. */
     private static final int LONGEST = 40;
     private static final Pattern NO_LETTER = Pattern.compile("[^a-z]");
@@ -34,6 +36,8 @@ final class Romanisation {
     }
 
     private static final List<Rule> RULES = List.of(
+            // 'of God', in the cases and transcriptions of Arabic
+            Rule.of("(?<=[bcdfghjklmnpqrstvz])[aou]ll+ah?$|(?<=[bcdfghjklmnpqrstvz])[aou]lah$", "ula"),
             // sibilants and other signs of several letters
             Rule.of("shch|schtsch", "S"), Rule.of("tsch|tch|ch", "C"), Rule.of("sch|sh", "S"),
             Rule.of("dzh|dj|zh", "j"),
@@ -65,11 +69,28 @@ final class Romanisation {
         return UScript.getScript(word.codePointAt(0)) == UScript.LATIN;
     }
 
-    /** A word in Cyrillic letters that Russian and Ukrainian read in two ways, as Ukrainian reads it. */
-    static Optional<String> ukrainian(String word) {
-        return UScript.getScript(word.codePointAt(0)) != UScript.CYRILLIC || word.length() > LONGEST
-                ? Optional.empty()
-                : Optional.of(NO_LETTER.matcher(UKRAINIAN.transliterate(word).toLowerCase(Locale.ROOT)).replaceAll(""));
+    /**
+     * How else a word may be read: Cyrillic by Ukrainians, and with an h where Russian has none of its own and writes kh;
+     * Arabic script by Persians, to whom three letters are a z.
+     */
+    static Set<String> otherReadings(String word, String latin) {
+        Set<String> readings = new LinkedHashSet<>();
+        var script = UScript.getScript(word.codePointAt(0));
+        if (word.length() > LONGEST) {
+            return readings;
+        }
+        if (script == UScript.CYRILLIC) {
+            var ukrainian = NO_LETTER.matcher(UKRAINIAN.transliterate(word).toLowerCase(Locale.ROOT)).replaceAll("");
+            readings.add(ukrainian);
+            readings.add(latin.replace("kh", "h"));
+            readings.add(ukrainian.replace("kh", "h"));
+        } else if (script == UScript.ARABIC) {
+            readings.add(latin(PERSIAN_Z.matcher(word).replaceAll("\u0632").replace('\u062B', '\u0633')
+                    .replace('\u0637', '\u062A')));
+        }
+        readings.remove(latin);
+        readings.remove("");
+        return readings;
     }
 
     /** The word in small letters from a to z; empty where it has none of them. */
@@ -87,7 +108,8 @@ final class Romanisation {
             latin = ANY.transliterate(word);
         }
         latin = NO_LETTER.matcher(latin.toLowerCase(Locale.ROOT)).replaceAll("");
-        if (OF_THE_THROAT.matcher(word).find() && !latin.startsWith("a")) {
+        // The article's own alef is none of the name.
+        if (OF_THE_THROAT.matcher(ARTICLE.matcher(word).replaceFirst("")).find() && !latin.startsWith("a")) {
             latin = 'a' + latin;
         }
         return latin.length() > LONGEST ? latin.substring(0, LONGEST) : latin;

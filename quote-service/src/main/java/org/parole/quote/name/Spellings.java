@@ -29,6 +29,10 @@ final class Spellings {
         if (NameWords.family(one.form()).equals(NameWords.family(two.form()))) {
             return one.form().equals(two.form()) ? 0.98 : 0.95;
         }
+        if (NameWords.isKnown(one.form()) && NameWords.isKnown(two.form())) {
+            // Two names that are known, and are not one: Hassan is not Hussein, however much of them is written.
+            return NO_MATCH;
+        }
         if (one.withoutVowels() || two.withoutVowels()) {
             return withoutVowels(one, two);
         }
