@@ -4,13 +4,14 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * What is the same in all addresses of one article. Set aside are what says how a reader came there (tracking parameters, the
- * fragment), which form of the page it is (AMP), http or https, {@code www.}, the case of the host, a slash at the end, the
+ * fragment), which form of the page it is (AMP, {@code m.}), http or https, {@code www.}, the case of the host, a slash at the end, the
  * order of parameters and the way of escaping. A parameter that is not known to track stays: it may name the article.
  */
 public final class ArticleAddress {
@@ -24,9 +25,10 @@ public final class ArticleAddress {
             "intcmp", "xtor", "wt_mc", "wt.mc_id", "smid", "smtyp", "ftag", "ref_src", "ref_url", "guccounter",
             "guce_referrer", "guce_referrer_sig", "_branch_match_id", "__twitter_impression", "traffic_source",
             "usqp", "amp_js_v", "amp_gsa", "amp_r", "__s", "sr_share", "spm", "srsltid");
-    private static final Pattern TRACKING_FAMILY = Pattern.compile("(?:utm|pk|mtm|matomo|hsa|at|ns|itm)_.+");
+    private static final Pattern TRACKING_FAMILY = Pattern.compile("(?:utm|pk|mtm|matomo|hsa|at|ns|itm|fb)_.+");
     private static final Pattern GOOGLE = Pattern.compile("(?:www\\.)?(?:google\\.[a-z.]{2,6}|bing\\.com)");
     private static final Pattern ESCAPE = Pattern.compile("%([0-9A-Fa-f]{2})");
+    private static final List<String> FORMS = List.of("amp.", "m.", "mobile.");
     private static final String UNRESERVED = "-._~";
 
     private ArticleAddress() {
@@ -51,7 +53,7 @@ public final class ArticleAddress {
         }
         var port = uri.getPort() < 0 || uri.getPort() == 80 || uri.getPort() == 443 ? "" : ":" + uri.getPort();
         var query = query(uri.getRawQuery());
-        return withoutPrefix(withoutPrefix(host, "www."), "amp.") + port + plainPath(escaped(path))
+        return withoutForms(host) + port + plainPath(escaped(path))
                 + (query.isEmpty() ? "" : "?" + query) + route(uri.getRawFragment());
     }
 
@@ -81,6 +83,15 @@ public final class ArticleAddress {
         return host.startsWith(prefix) && host.indexOf('.', prefix.length()) > 0
                 ? host.substring(prefix.length())
                 : host;
+    }
+
+    /** The host without what names a form of the page: www., amp., and that for mobile telephones. */
+    private static String withoutForms(String host) {
+        var plain = withoutPrefix(host, "www.");
+        for (var form : FORMS) {
+            plain = withoutPrefix(plain, form);
+        }
+        return withoutPrefix(plain, "www.");
     }
 
     private static String plainPath(String path) {

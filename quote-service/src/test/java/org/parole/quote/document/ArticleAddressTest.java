@@ -29,7 +29,16 @@ class ArticleAddressTest {
             "https://news-example-org.cdn.ampproject.org/c/s/news.example.org/2020/04/talks.html?id=7&usqp=mq331",
             "https://news.example.org/2020/./04/x/../talks.html?id=7",
             "https://news.example.org/2020/04/%74alks.html?id=7",
-            "https://news.example.org./2020/04/talks.html?id=7&"})
+            "https://news.example.org./2020/04/talks.html?id=7&", "https://m.news.example.org/2020/04/talks.html?id=7",
+            "https://mobile.news.example.org/2020/04/talks.html?id=7",
+            "https://www.news.example.org/2020/04/talks.html?id=7&utm_id=1&mc_cid=2",
+            "https://news.example.org//2020/04//talks.html?id=7",
+            "https://news.example.org/2020/04/talks.html?id=7&fb_action_ids=1",
+            "https://news.example.org/2020/04/talks.html?id=7#comments",
+            "https://news.example.org/2020/04/talks.html?id=7#:~:text=a,b",
+            "https://news.example.org/2020/04/talks.html?id=7&fb_source=feed",
+            "https://news.example.org:80/2020/04/talks.html?id=7", "HTTPS://news.example.org/2020/04/talks.html?id=7",
+            "https://news-example-org.cdn.ampproject.org/v/s/news.example.org/2020/04/talks.html?id=7&amp_js_v=0.1"})
     void the_addresses_of_one_article_have_one_key(String other) {
         assertThat(ArticleAddress.of(other)).isEqualTo(ArticleAddress.of(ARTICLE));
     }
@@ -41,7 +50,14 @@ class ArticleAddressTest {
             "https://news.example.org:8443/2020/04/talks.html?id=7",
             "https://news.example.org/2020/04/talks.html?id=7&page=2",
             "https://news.example.org/2020/04/talks.html?id=7#!/second", "https://news.example.org/2020/04/?id=7",
-            "https://news.example.org/2020/04/talks.html?id=7&ref=footnote", "https://news.example.org/amp?id=7"})
+            "https://news.example.org/2020/04/talks.html?id=7&ref=footnote", "https://news.example.org/amp?id=7",
+            "https://news.example.org/2020/04/talks.html?id=7#/second",
+            "https://sport.news.example.org/2020/04/talks.html?id=7",
+            "https://news.example.org/2020/04/talks.html?id=7&lang=fr",
+            "https://news.example.org/2020/05/talks.html?id=7",
+            "https://news.example.org/2020/04/talks.htm?id=7",
+            "https://news.example.org/2020/04/talks.html?id=7&story=2",
+            "https://news.example.org/2020/04/talks.html?ID=7", "https://news.example.org/2020/04/talks.html?id=70"})
     void other_articles_have_others(String other) {
         assertThat(ArticleAddress.of(other)).isNotEqualTo(ArticleAddress.of(ARTICLE));
     }
