@@ -72,6 +72,16 @@ class SearchAsTypedTest {
             "th | ทั้งสองฝ่ายตกลงหยุดยิง | หยุดยิง; ตกลง",
             "ru | Ещё ёлка стоит у границы | елка; ёлка; Граница",
             "hi | १२३ बंदी रिहा हुए | 123; १२३; बंदी", "en | 6,438 were freed | 6438; 6,438; ۶۴۳۸",
+            "ps | ۵۷ بندیان راستانه شول | 57; ٥٧; بنديان",
+            "uk | П’ятеро полонених повернулися | п'ятеро; пʼятеро; п’ятеро; полонених",
+            "fr | L’échange des prisonniers à Saint-Denis | échange; echange; saint denis; saint-denis; \"échange des prisonniers\"",
+            "zh | 释放了一百二十名战俘 | 战俘; 一百二十; “释放了”", "ja | 捕虜を１２人解放した | 12; 解放した; 「捕虜を」",
+            "ko | 포로 12명을 석방했다 | 석방; 포로", "ar | أطلقوا سراح ١٢ أسيرًا | 12; اسيرا; أسيرا; سراح",
+            "he | רמטכ״ל דיבר על עסקה | רמטכ''ל; רמטכ\"ל; רמטכל",
+            "en | The so-called “cease-fire” held | ceasefire; cease fire; «cease-fire»",
+            "fa | می‌خواهند زندانی‌ها را رها کنند | میخواهند; می خواهند; زندانی ها",
+            "hi | कैदियों को “जल्द” छोड़ा | जल्द; कैदियों",
+            "tr | Esirler İstanbul’da serbest bırakıldı | istanbul'da; esirler; serbest",
             "de | Der Gefangenenaustausch hat begonnen | Gefangenenaustausch; Gefangenen-Austausch"})
     void whatIsTypedInAnotherWayIsFound(String language, String content, String searches) {
         var speaker = recorded(language, content);

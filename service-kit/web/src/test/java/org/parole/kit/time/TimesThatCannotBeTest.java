@@ -28,6 +28,11 @@ class TimesThatCannotBeTest {
             "2563-04-07 | reads as Thai Buddhist; that is 2020-04-07", "๒๕๖๓-๐๔-๐๗ | Thai Buddhist; that is 2020-04-07",
             "2563 | Thai Buddhist; that is 2020-01-01 to 2020-12-31", "109-04-07 | Minguo; that is 2020-04-07",
             "5780 | reads as Hebrew; that is 2019-09-30 to 2020-09-18",
+            "1399/1/19 | reads as Solar Hijri; that is 2020-04-07", "۱۳۹۹.۱.۱۹ | Solar Hijri; that is 2020-04-07",
+            "1403-01-01 | Solar Hijri; that is 2024-03-20", "1404-07-01 | Solar Hijri; that is 2025-09-23",
+            "1445-09-01 | reads as lunar Hijri; that is 2024-03-11", "2567-01-31 | Thai Buddhist; that is 2024-01-31",
+            "113-01-31 | Minguo; that is 2024-01-31", "२०२०-०४-०७ | reads as 2020-04-07",
+            "２０２０-０４-０７ | reads as 2020-04-07",
             "٢٠٢٠-٠٤-٠٧ | digits other than 0 to 9 are not read; ٢٠٢٠-٠٤-٠٧ reads as 2020-04-07"})
     void the_date_that_is_meant_is_named(String text, String guess) {
         assertThat(OtherCalendars.guess(text, TODAY)).get().asString().contains(guess);
@@ -43,7 +48,10 @@ class TimesThatCannotBeTest {
     @ParameterizedTest
     @ValueSource(strings = {"1399-01-19", "1604-12-31", "2563-04-07", "2401-01-01", "0001-01-01", "2020-02-30",
             "2020-04-07T18:30", "2020-04-07T18:30:00+0430", "2020-04-07T24:00:00Z", "2020-04-07+4:30",
-            "2020-04-07[Kabul]", "2020-04-07[]", "2020-04-07 04:30", "2020-04-07T18:30:00[Nowhere/City]", ""})
+            "2020-04-07[Kabul]", "2020-04-07[]", "2020-04-07 04:30", "1403-01-01", "1445-09-01", "2567-01-31",
+            "113-01-31", "2020-4-7",
+            "7.4.2020", "04/07/2020", "2020-13-01", "2021-02-29", "２０２０-０４-０７", "2020-04-07T25:00:00Z",
+            "2020-04-07T18:30:00+25:00", "2020-W15-2", "yesterday", "2020-04-07T18:30:00[Nowhere/City]", ""})
     void times_that_cannot_be_read_are_refused(String text) {
         assertThatThrownBy(() -> PublicationTime.parse(text)).isInstanceOf(InvalidValueException.class)
                 .hasMessageStartingWith("must be a date that exists");
