@@ -159,6 +159,10 @@ class GroupWriter {
             List<Draft> drafts = left.stream().flatMap(item -> item.fresh().stream()).toList();
             UUID documentId = store.document(job.dataset(), left.get(0).row().documentKey());
             ObjectNode body = IntakeBodies.of(drafts, documentId == null ? null : documentId.toString(), passages);
+            body.put("dataset", job.dataset());
+            if (job.view().licence() != null) {
+                body.put("licence", job.view().licence());
+            }
             try {
                 if (dry) {
                     intakes.check(body, job.caller());

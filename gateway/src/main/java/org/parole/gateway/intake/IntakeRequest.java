@@ -26,7 +26,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class IntakeRequest {
 
     private static final List<String> FIELDS = List.of("document", "speakers", "quotes", "exchanges", "commitments",
-            "releaseReports");
+            "releaseReports", "dataset", "licence");
     private static final int MOST_PER_LIST = 500;
     private static final int LONGEST_LABEL = 100;
 
@@ -36,6 +36,8 @@ final class IntakeRequest {
     private final ArrayNode exchanges;
     private final ArrayNode commitments;
     private final ArrayNode releaseReports;
+    /** Data set and licence, as the client gave them; empty for none. */
+    private final ObjectNode origin = JsonNodeFactory.instance.objectNode();
     private final Map<String, JsonNode> speakersByLabel = new LinkedHashMap<>();
     private final Map<String, JsonNode> quotesByLabel = new LinkedHashMap<>();
 
@@ -51,6 +53,11 @@ final class IntakeRequest {
         this.exchanges = list(body, "exchanges", errors);
         this.commitments = list(body, "commitments", errors);
         this.releaseReports = list(body, "releaseReports", errors);
+        for (String member : List.of("dataset", "licence")) {
+            if (body.hasNonNull(member)) {
+                origin.set(member, body.path(member));
+            }
+        }
     }
 
     /** What no service could keep; a tree of JSON is not checked while it is read. */
@@ -189,6 +196,7 @@ final class IntakeRequest {
         body.set("document", document == null ? JsonNodeFactory.instance.objectNode() : document);
         body.set("speakers", speakers);
         body.set("quotes", quotes);
+        body.setAll(origin);
         if (reuseDocument) {
             body.put("reuseDocument", true);
         }
@@ -240,6 +248,7 @@ final class IntakeRequest {
         // Their labels are the tally-service's to resolve: they stand for slugs that are known already.
         body.set("exchanges", exchanges);
         body.set("commitments", commitments);
+        body.setAll(origin);
         ArrayNode reports = body.putArray("releaseReports");
         for (int i = 0; i < releaseReports.size(); i++) {
             String pointer = "/releaseReports/" + i;

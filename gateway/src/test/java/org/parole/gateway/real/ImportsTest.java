@@ -355,6 +355,29 @@ class ImportsTest {
                 "DONE", 0, 3, 0, 0);
     }
 
+    @Test
+    void exports_name_the_data_set_and_the_licence_of_a_table_until_it_is_undone() throws IOException {
+        String id = fresh();
+        JsonPath job = taken("mapping=" + id + "&dataset=set " + id + "&licence=CC-BY-SA-4.0 " + id, small(id, id));
+        for (String what : List.of("release-reports", "quotes", "documents")) {
+            assertThat(licenceIn(what, "set " + id)).as(what).isEqualTo("CC-BY-SA-4.0 " + id);
+        }
+        admin().contentType("application/json").body("{\"reason\": \"Another licence\"}")
+                .post(IMPORTS + "/" + job.getString("id") + "/retraction").then().statusCode(202);
+        await().atMost(Duration.ofSeconds(60)).until(
+                () -> given().get(IMPORTS + "/" + job.getString("id")).jsonPath().getString("state")
+                        .equals("UNDONE"));
+        for (String what : List.of("release-reports", "quotes", "documents")) {
+            assertThat(licenceIn(what, "set " + id)).as(what).isNull();
+        }
+    }
+
+    private static String licenceIn(String what, String dataset) {
+        Response manifest = given().get("/api/v1/exports/" + what + "/datapackage.json?format=ndjson");
+        assertThat(manifest.statusCode()).as(manifest.asString()).isEqualTo(200);
+        return manifest.jsonPath().getString("sources.find { it.title == '" + dataset + "' }.licence");
+    }
+
     private static byte[] zstd(byte[] plain) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZstdOutputStream zstd = new ZstdOutputStream(bytes)) {

@@ -1,22 +1,28 @@
 package org.parole.quote.dataset;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
+import org.parole.kit.export.DatasetRecords;
 import org.parole.kit.export.Export.Dataset;
 
 /** The data sets of which records were imported. */
 @ApplicationScoped
 public class Datasets {
 
-    private final Session session;
+    private static final List<String> TABLES = List.of("document", "quote");
 
-    Datasets(Session session) {
+    private final Session session;
+    private final DatasetRecords records;
+
+    Datasets(Session session, DatasetRecords records) {
         this.session = session;
+        this.records = records;
     }
 
     /** Those of which records may be there, by name, each with every licence that was named for it. */
@@ -26,11 +32,12 @@ public class Datasets {
             try (var select = connection.prepareStatement("select distinct dataset, licence from import_job"
                     + " where not dry_run and state <> 'UNDONE' and written > 0 order by dataset, licence");
                     var row = select.executeQuery()) {
-                List<Dataset> found = new ArrayList<>();
+                Set<Dataset> found = new LinkedHashSet<>();
                 while (row.next()) {
                     found.add(new Dataset(row.getString(1), row.getString(2)));
                 }
-                return found;
+                found.addAll(records.in(TABLES));
+                return List.copyOf(found);
             }
         });
     }

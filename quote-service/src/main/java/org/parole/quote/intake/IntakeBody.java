@@ -15,7 +15,9 @@ import org.parole.kit.json.CheckedLater;
 public record IntakeBody(@NotNull @Valid IntakeDocument document,
         @Size(max = 200) List<@NotNull IntakeSpeaker> speakers,
         @Size(max = 500) List<@NotNull IntakeQuote> quotes,
-        @Schema(description = "Whether a document of the same article that is recorded already takes the place of this one; else it is a conflict") Boolean reuseDocument) {
+        @Schema(description = "Whether a document of the same article that is recorded already takes the place of this one; else it is a conflict") Boolean reuseDocument,
+        @Schema(description = "The data set that the new records are of", examples = "releases-2020") @Size(min = 1, max = 200) String dataset,
+        @Schema(description = "The licence under which they may be used", examples = "CC-BY-4.0") @Size(min = 1, max = 200) String licence) {
 
     /** Nothing is an empty list. */
     public IntakeBody {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.parole.kit.export.DatasetRecords;
 import org.parole.kit.intake.IntakeState;
 import org.parole.kit.intake.TwoPhaseIntakes;
 import org.parole.kit.problem.ProblemException;
@@ -49,10 +50,11 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
     private final Speakers speakers;
     private final SpeakerRepository speakerRepository;
     private final Quotes quotes;
+    private final DatasetRecords datasets;
 
     QuoteIntakes(Preparations preparations, Outlets outlets, OutletRepository outletRepository, Documents documents,
             Speakers speakers,
-            SpeakerRepository speakerRepository, Quotes quotes) {
+            SpeakerRepository speakerRepository, Quotes quotes, DatasetRecords datasets) {
         this.preparations = preparations;
         this.outlets = outlets;
         this.outletRepository = outletRepository;
@@ -60,6 +62,7 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
         this.speakers = speakers;
         this.speakerRepository = speakerRepository;
         this.quotes = quotes;
+        this.datasets = datasets;
     }
 
     @Override
@@ -158,6 +161,11 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
         documents.writeAll(known.isPresent() ? List.of() : List.of(document), by);
         speakers.writeAll(newSpeakers, by);
         quotes.writeAll(newQuotes, by);
+        List<UUID> records = newQuotes.stream().map(quote -> quote.id).collect(Collectors.toList());
+        if (known.isEmpty()) {
+            records.add(document.id);
+        }
+        datasets.keep(body.dataset(), body.licence(), records);
     }
 
     /** Those that are not recorded yet, each once, however many labels it has. */

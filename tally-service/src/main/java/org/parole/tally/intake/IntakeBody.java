@@ -13,7 +13,9 @@ import org.parole.kit.json.CheckedLater;
 @CheckedLater
 public record IntakeBody(@Size(max = 500) List<@NotNull IntakeReport> releaseReports,
         @Size(max = 20) List<@NotNull IntakeExchange> exchanges,
-        @Size(max = 50) List<@NotNull IntakeCommitment> commitments) {
+        @Size(max = 50) List<@NotNull IntakeCommitment> commitments,
+        @Schema(description = "The data set that the new records are of", examples = "releases-2020") @Size(min = 1, max = 200) String dataset,
+        @Schema(description = "The licence under which they may be used", examples = "CC-BY-4.0") @Size(min = 1, max = 200) String licence) {
 
     /** Nothing is an empty list. */
     public IntakeBody {

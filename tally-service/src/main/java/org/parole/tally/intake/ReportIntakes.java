@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.parole.kit.export.DatasetRecords;
 import org.parole.kit.intake.IntakeState;
 import org.parole.kit.intake.TwoPhaseIntakes;
 import org.parole.kit.problem.ProblemException;
@@ -34,12 +35,15 @@ public class ReportIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
     private final Exchanges exchanges;
     private final Commitments commitments;
     private final Reports reports;
+    private final DatasetRecords datasets;
 
-    ReportIntakes(Preparations preparations, Exchanges exchanges, Commitments commitments, Reports reports) {
+    ReportIntakes(Preparations preparations, Exchanges exchanges, Commitments commitments, Reports reports,
+            DatasetRecords datasets) {
         this.preparations = preparations;
         this.exchanges = exchanges;
         this.commitments = commitments;
         this.reports = reports;
+        this.datasets = datasets;
     }
 
     @Override
@@ -99,6 +103,7 @@ public class ReportIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
                     references.of(body.releaseReports().get(i)), newReports));
         }
         reports.writeAll(newReports, by);
+        datasets.keep(body.dataset(), body.licence(), newReports.stream().map(report -> report.id).toList());
     }
 
     void keepWhatIsHeld(@Observes RecordRetracting retracting) {

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.parole.kit.export.DataPackage;
+import org.parole.kit.export.DatasetRecords;
 import org.parole.kit.export.Export;
 import org.parole.kit.export.ExportFormat;
 import org.parole.kit.export.ExportRequest;
@@ -41,11 +42,13 @@ public class ReportExportResource {
 
     private final Exports exports;
     private final Reports reports;
+    private final DatasetRecords datasets;
     private final Ledger ledger;
 
-    ReportExportResource(Exports exports, Reports reports, Ledger ledger) {
+    ReportExportResource(Exports exports, Reports reports, DatasetRecords datasets, Ledger ledger) {
         this.exports = exports;
         this.reports = reports;
+        this.datasets = datasets;
         this.ledger = ledger;
     }
 
@@ -74,7 +77,8 @@ public class ReportExportResource {
 
     private Export<ReportView> exportOf(ReportFilter filter, UriInfo uri, HttpHeaders headers) {
         filter.asOf = exports.settle(filter.asOf, ledger);
-        return new Export<>("release-reports", ReportView.class, filter.asOf.instant(), Exports.filters(uri), List.of(),
+        return new Export<>("release-reports", ReportView.class, filter.asOf.instant(), Exports.filters(uri),
+                datasets.in(List.of("release_report")),
                 cursor -> reports.list(filter, Exports.page(cursor)), null);
     }
 }
