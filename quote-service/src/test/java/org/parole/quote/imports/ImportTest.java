@@ -365,6 +365,37 @@ class ImportTest {
     }
 
     @Test
+    void reviews_of_claims_give_indirect_quotes_of_whom_they_name() {
+        String review = """
+                {"@context":"https://schema.org","@type":"ClaimReview","url":"https://check.example/rho/1","inLanguage":"en",\
+                "datePublished":"2020-05-09","name":"Were 5,000 freed?","author":{"@type":"Organization","name":"Rho Check"},\
+                "claimReviewed":"Five thousand men have been freed by now","reviewRating":{"@type":"Rating","alternateName":"False"},\
+                "itemReviewed":{"@type":"Claim","datePublished":"2020-05-07","author":{"@type":"Person","name":"Rho Speaker"}}}""";
+        String nobody = review.replace("/rho/1", "/rho/2").replace("{\"@type\":\"Person\",\"name\":\"Rho Speaker\"}",
+                "[{\"@type\":\"Person\",\"name\":\"Rho A\"},{\"@type\":\"Person\",\"name\":\"Rho B\"}]")
+                .replace("\"inLanguage\":\"en\",", "");
+        String undated = review.replace("/rho/1", "/rho/3").replace("\"datePublished\":\"2020-05-09\",", "");
+        var job = imported(List.of(review, nobody, undated), "format", "claimreview", "dataset", "rho");
+        assertCounts(job, 3, 2, 0, 0, 1);
+        assertThat(refused(job.getString("id")).get(0)).containsEntry("line", 3)
+                .containsEntry("pointer", "/datePublished");
+        var quotes = quotesOf("Rho Speaker");
+        assertThat(quotes.getList("items")).hasSize(1);
+        assertThat(quotes.getString("items[0].content")).isEqualTo("Five thousand men have been freed by now");
+        assertThat(quotes.getString("items[0].kind")).isEqualTo("INDIRECT");
+        assertThat(quotes.getString("items[0].saidOn")).isEqualTo("2020-05-07");
+        var document = get("/documents?url=https://check.example/rho/1");
+        assertThat(document.getString("items[0].title")).isEqualTo("Were 5,000 freed?");
+        assertThat(document.getString("items[0].outlet.name")).isEqualTo("Rho Check");
+        var unknown = get("/documents?url=https://check.example/rho/2");
+        assertThat(unknown.getString("items[0].language")).isEqualTo("und");
+        var theirs = get("/quotes?document=" + unknown.getString("items[0].id"));
+        assertThat(theirs.getString("items[0].speaker")).isNull();
+        assertThat(theirs.getList("items[0].speakerCandidates")).isEmpty();
+        assertCounts(imported(List.of(review), "format", "claimreview", "dataset", "rho"), 1, 0, 1, 0, 0);
+    }
+
+    @Test
     void quotebanks_articles_keep_their_quotations_together() {
         var line = "{\"articleID\":\"2015-09-01-000001\",\"articleLength\":400,\"date\":\"2015-09-01 10:20:30\",\"phase\":\"B\","
                 + "\"title\":\"Pi talks\",\"url\":\"http://www.pi.example/1\",\"names\":[],\"quotations\":[{\"quoteID\":\"q-1\","
