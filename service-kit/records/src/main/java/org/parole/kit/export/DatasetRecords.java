@@ -51,8 +51,10 @@ public class DatasetRecords {
                         + " r where r.id = d.record_id and r.is_current and not r.retracted)")
                 .collect(Collectors.joining(" or "));
         return session.doReturningWork(connection -> {
-            try (var select = connection.prepareStatement("select distinct dataset, licence from dataset_record d where "
-                    + recorded + " order by dataset, licence"); var row = select.executeQuery()) {
+            try (var select = connection
+                    .prepareStatement("select distinct dataset, licence from dataset_record d where "
+                            + recorded + " order by dataset, licence");
+                    var row = select.executeQuery()) {
                 List<Dataset> found = new ArrayList<>();
                 while (row.next()) {
                     found.add(new Dataset(row.getString(1), row.getString(2)));
