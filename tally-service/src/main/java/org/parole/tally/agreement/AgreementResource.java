@@ -1,9 +1,6 @@
 package org.parole.tally.agreement;
 
-import java.net.URI;
-
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -31,7 +28,6 @@ import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
 import org.parole.kit.record.EditorialRevision;
 import org.parole.kit.record.History;
-import org.parole.kit.record.Idempotency;
 import org.parole.kit.record.Roles;
 import org.parole.kit.replica.FromReplica;
 import org.parole.kit.text.IfMatch;
@@ -50,11 +46,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 public class AgreementResource {
 
     private final Agreements agreements;
-    private final Idempotency idempotency;
 
-    AgreementResource(Agreements agreements, Idempotency idempotency) {
+    AgreementResource(Agreements agreements) {
         this.agreements = agreements;
-        this.idempotency = idempotency;
     }
 
     @GET
@@ -70,17 +64,12 @@ public class AgreementResource {
     @POST
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Transactional
     @Operation(operationId = "createAgreement", summary = "Add an agreement", description = "Slugs are unique and never change: 409 if another record has this slug.")
     @APIResponse(responseCode = "201", description = "The agreement as recorded")
     public RestResponse<AgreementView> create(
             @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid AgreementBody body) {
-        return idempotency.once(key, "POST /agreements", body, AgreementView.class, () -> {
-            var view = agreements.create(body);
-            return RestResponse.ResponseBuilder.<AgreementView>created(URI.create("/api/v1/agreements/" + view.slug()))
-                    .entity(view).build();
-        });
+        return agreements.createOnce(key, body, AgreementView.class);
     }
 
     @GET

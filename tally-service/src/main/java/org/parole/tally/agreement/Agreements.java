@@ -51,7 +51,7 @@ public class Agreements extends SluggedRecords<Agreement, AgreementBody, Agreeme
                 "(array_contains(signatories, :party) or array_contains(boundParties, :party))",
                 "party", wanted.party)
                 .and("cast(sql('words @@ websearch_to_tsquery(''english'', ?)', :q) as boolean) = true", "q", wanted.q);
-        return page(cursors, "agreements", Arrays.asList(wanted.party, wanted.q, wanted.asOf), filter, at, page);
+        return page(cursors, Arrays.asList(wanted.party, wanted.q, wanted.asOf), filter, at, page);
     }
 
     /** The current agreement with this slug. */
@@ -74,6 +74,11 @@ public class Agreements extends SluggedRecords<Agreement, AgreementBody, Agreeme
     @Override
     protected String recordType() {
         return "agreement";
+    }
+
+    @Override
+    protected String listName() {
+        return "agreements";
     }
 
     @Override

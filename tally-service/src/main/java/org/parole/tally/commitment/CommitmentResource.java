@@ -1,9 +1,6 @@
 package org.parole.tally.commitment;
 
-import java.net.URI;
-
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -31,7 +28,6 @@ import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
 import org.parole.kit.record.EditorialRevision;
 import org.parole.kit.record.History;
-import org.parole.kit.record.Idempotency;
 import org.parole.kit.record.Roles;
 import org.parole.kit.replica.FromReplica;
 import org.parole.kit.text.IfMatch;
@@ -50,11 +46,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 public class CommitmentResource {
 
     private final Commitments commitments;
-    private final Idempotency idempotency;
 
-    CommitmentResource(Commitments commitments, Idempotency idempotency) {
+    CommitmentResource(Commitments commitments) {
         this.commitments = commitments;
-        this.idempotency = idempotency;
     }
 
     @GET
@@ -70,18 +64,12 @@ public class CommitmentResource {
     @POST
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Transactional
     @Operation(operationId = "createCommitment", summary = "Add a commitment", description = "Slugs are unique and never change: 409 if another record has this slug.")
     @APIResponse(responseCode = "201", description = "The commitment as recorded")
     public RestResponse<CommitmentView> create(
             @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid CommitmentBody body) {
-        return idempotency.once(key, "POST /commitments", body, CommitmentView.class, () -> {
-            var view = commitments.create(body);
-            return RestResponse.ResponseBuilder
-                    .<CommitmentView>created(URI.create("/api/v1/commitments/" + view.slug()))
-                    .entity(view).build();
-        });
+        return commitments.createOnce(key, body, CommitmentView.class);
     }
 
     @GET

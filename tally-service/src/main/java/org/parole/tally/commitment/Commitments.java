@@ -65,7 +65,7 @@ public class Commitments extends SluggedRecords<Commitment, CommitmentBody, Comm
         var filter = Filter.asOf(at).and("agreement = :agreement", "agreement", wanted.agreement)
                 .and("exchange = :exchange", "exchange", wanted.exchange)
                 .and("(releasingParty = :party or receivingParty = :party)", "party", wanted.party);
-        return page(cursors, "commitments", Arrays.asList(wanted.agreement, wanted.exchange, wanted.party, wanted.asOf),
+        return page(cursors, Arrays.asList(wanted.agreement, wanted.exchange, wanted.party, wanted.asOf),
                 filter, at, page);
     }
 
@@ -161,6 +161,11 @@ public class Commitments extends SluggedRecords<Commitment, CommitmentBody, Comm
     @Override
     protected String recordType() {
         return "commitment";
+    }
+
+    @Override
+    protected String listName() {
+        return "commitments";
     }
 
     @Override

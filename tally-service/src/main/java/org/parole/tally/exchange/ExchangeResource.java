@@ -1,9 +1,6 @@
 package org.parole.tally.exchange;
 
-import java.net.URI;
-
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -31,7 +28,6 @@ import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
 import org.parole.kit.record.EditorialRevision;
 import org.parole.kit.record.History;
-import org.parole.kit.record.Idempotency;
 import org.parole.kit.record.Roles;
 import org.parole.kit.replica.FromReplica;
 import org.parole.kit.text.IfMatch;
@@ -50,11 +46,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 public class ExchangeResource {
 
     private final Exchanges exchanges;
-    private final Idempotency idempotency;
 
-    ExchangeResource(Exchanges exchanges, Idempotency idempotency) {
+    ExchangeResource(Exchanges exchanges) {
         this.exchanges = exchanges;
-        this.idempotency = idempotency;
     }
 
     @GET
@@ -70,18 +64,12 @@ public class ExchangeResource {
     @POST
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Transactional
     @Operation(operationId = "createExchange", summary = "Add an exchange", description = "Slugs are unique and never change: 409 if another record has this slug.")
     @APIResponse(responseCode = "201", description = "The exchange as recorded")
     public RestResponse<ExchangeView> create(
             @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid ExchangeBody body) {
-        return idempotency.once(key, "POST /exchanges", body, ExchangeView.class, () -> {
-            var view = exchanges.create(body);
-            return RestResponse.ResponseBuilder
-                    .<ExchangeView>created(URI.create("/api/v1/exchanges/" + view.slug()))
-                    .entity(view).build();
-        });
+        return exchanges.createOnce(key, body, ExchangeView.class);
     }
 
     @GET

@@ -63,7 +63,7 @@ public class Exchanges extends SluggedRecords<Exchange, ExchangeBody, ExchangeVi
                         wanted.from == null ? null : wanted.from.from())
                 .and("coalesce(startedFrom, endedFrom) <= :on", "on", wanted.on == null ? null : wanted.on.to())
                 .and("cast(sql('words @@ websearch_to_tsquery(''english'', ?)', :q) as boolean) = true", "q", wanted.q);
-        return page(cursors, "exchanges", wanted.fingerprint(), filter, at, page);
+        return page(cursors, wanted.fingerprint(), filter, at, page);
     }
 
     /** The current exchange with this slug. */
@@ -133,6 +133,11 @@ public class Exchanges extends SluggedRecords<Exchange, ExchangeBody, ExchangeVi
     @Override
     protected String recordType() {
         return "exchange";
+    }
+
+    @Override
+    protected String listName() {
+        return "exchanges";
     }
 
     @Override

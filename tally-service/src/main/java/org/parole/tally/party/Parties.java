@@ -35,7 +35,7 @@ public class Parties extends SluggedRecords<Party, PartyBody, PartyView> {
         var at = ledger.readAt(wanted.asOf);
         var filter = Filter.asOf(at).and("kind = :kind", "kind", wanted.kind).and(
                 "array_contains(nameKeys, :name)", "name", wanted.name == null ? null : Names.key(wanted.name));
-        return page(cursors, "parties", Arrays.asList(wanted.kind, wanted.name, wanted.asOf), filter, at, page);
+        return page(cursors, Arrays.asList(wanted.kind, wanted.name, wanted.asOf), filter, at, page);
     }
 
     /** Those of the slugs that are not slugs of parties. */
@@ -53,6 +53,11 @@ public class Parties extends SluggedRecords<Party, PartyBody, PartyView> {
     @Override
     protected String recordType() {
         return "party";
+    }
+
+    @Override
+    protected String listName() {
+        return "parties";
     }
 
     @Override

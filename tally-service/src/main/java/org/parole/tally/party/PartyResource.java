@@ -1,9 +1,6 @@
 package org.parole.tally.party;
 
-import java.net.URI;
-
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -31,7 +28,6 @@ import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
 import org.parole.kit.record.EditorialRevision;
 import org.parole.kit.record.History;
-import org.parole.kit.record.Idempotency;
 import org.parole.kit.record.Roles;
 import org.parole.kit.replica.FromReplica;
 import org.parole.kit.text.IfMatch;
@@ -50,11 +46,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 public class PartyResource {
 
     private final Parties parties;
-    private final Idempotency idempotency;
 
-    PartyResource(Parties parties, Idempotency idempotency) {
+    PartyResource(Parties parties) {
         this.parties = parties;
-        this.idempotency = idempotency;
     }
 
     @GET
@@ -70,17 +64,12 @@ public class PartyResource {
     @POST
     @RolesAllowed(Roles.CONTRIBUTOR)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Transactional
     @Operation(operationId = "createParty", summary = "Add a party", description = "Slugs are unique and never change: 409 if another record has this slug.")
     @APIResponse(responseCode = "201", description = "The party as recorded")
     public RestResponse<PartyView> create(
             @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid PartyBody body) {
-        return idempotency.once(key, "POST /parties", body, PartyView.class, () -> {
-            var view = parties.create(body);
-            return RestResponse.ResponseBuilder.<PartyView>created(URI.create("/api/v1/parties/" + view.slug()))
-                    .entity(view).build();
-        });
+        return parties.createOnce(key, body, PartyView.class);
     }
 
     @GET

@@ -1,5 +1,6 @@
 package org.parole.tally.slug;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.jboss.resteasy.reactive.RestResponse;
 import org.parole.kit.page.Cursors;
 import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
@@ -15,6 +17,7 @@ import org.parole.kit.problem.ProblemException;
 import org.parole.kit.record.EditorialRevision;
 import org.parole.kit.record.Filter;
 import org.parole.kit.record.History;
+import org.parole.kit.record.Idempotency;
 import org.parole.kit.record.Records;
 import org.parole.kit.time.AsOf;
 
@@ -26,12 +29,32 @@ public abstract class SluggedRecords<E extends Slugged, B, V> extends Records<E,
     @Inject
     Event<SlugTaking> taking;
 
+    @Inject
+    Idempotency idempotency;
+
     @Override
     protected abstract SluggedRepository<E> repository();
+
+    /** What their list is called in its path: "parties", "agreements", "exchanges" or "commitments". */
+    protected abstract String listName();
 
     @Override
     protected Object publicId(E revision) {
         return revision.slug;
+    }
+
+    /**
+     * Creates the record, once for each key and caller, and says where it can be read.
+     *
+     * @param key the header Idempotency-Key; null to create it in any case
+     */
+    @Transactional
+    public RestResponse<V> createOnce(String key, B body, Class<V> type) {
+        return idempotency.once(key, "POST /" + listName(), body, type, () -> {
+            E first = add(body);
+            return RestResponse.ResponseBuilder.<V>created(URI.create("/api/v1/" + listName() + "/" + first.slug))
+                    .entity(viewOf(first, null)).build();
+        });
     }
 
     /** The record at a record time, or now for null. */
@@ -81,12 +104,12 @@ public abstract class SluggedRecords<E extends Slugged, B, V> extends Records<E,
     }
 
     /** One page in the order of the slugs. */
-    protected Page<V> page(Cursors cursors, String list, List<?> filters, Filter filter, Instant at, PageRequest page) {
+    protected Page<V> page(Cursors cursors, List<?> filters, Filter filter, Instant at, PageRequest page) {
         if (page.cursor != null) {
-            filter.and("slug > :after", "after", cursors.decode(page.cursor, list, filters, 1).get(0));
+            filter.and("slug > :after", "after", cursors.decode(page.cursor, listName(), filters, 1).get(0));
         }
         List<E> rows = repository().find(filter.orderedBy("slug"), filter.parameters()).range(0, page.limit).list();
-        return Page.of(rows, page.limit, last -> cursors.encode(list, filters, List.of(last.slug)))
+        return Page.of(rows, page.limit, last -> cursors.encode(listName(), filters, List.of(last.slug)))
                 .map(row -> viewOf(row, at));
     }
 
