@@ -143,7 +143,8 @@ class TallyServiceTest {
         assertThat(carried.getLong("released.low")).isEqualTo(361);
         assertThat(carried.getBoolean("released.bounds.low.carried")).isTrue();
         assertThat(tally(TALIBAN_PRISONERS, "on=2020-04-30&carry=P0D").getLong("released.low")).isEqualTo(661);
-        for (String wrong : new String[]{"P-1D", "P400D", "P2Y", "PT5M", "soon"}) {
+        assertThat(tally(TALIBAN_PRISONERS, "on=2020-04-30&carry=P364D").getString("carry")).isEqualTo("P364D");
+        for (String wrong : new String[]{"P-1D", "-P1D", "P1Y", "P12M", "P365D", "P400D", "P2Y", "PT5M", "soon"}) {
             assertProblem(given().get(API + "/tallies/" + TALIBAN_PRISONERS + "?carry=" + wrong), 400,
                     "invalid-parameter", "carry", "ISO 8601 duration");
         }

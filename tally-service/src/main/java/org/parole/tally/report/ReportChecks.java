@@ -2,6 +2,7 @@ package org.parole.tally.report;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -139,8 +140,8 @@ class ReportChecks {
     }
 
     private static void checkPart(ReportBody body, String at, List<FieldError> errors) {
-        var number = body.quantity() == null ? null : numberOf(body.quantity());
-        if (body.outOf() != null && number != null && body.outOf() < number) {
+        var most = body.quantity() == null ? null : mostOf(body.quantity());
+        if (body.outOf() != null && most != null && body.outOf() < most) {
             errors.add(new FieldError(at + "/outOf", "must not be below the quantity"));
         }
         if (body.partsComplete() && body.outOf() == null) {
@@ -154,9 +155,10 @@ class ReportChecks {
         }
     }
 
-    private static Integer numberOf(QuantityBody quantity) {
-        return Stream.of(quantity.min(), quantity.floor(), quantity.max()).filter(Objects::nonNull).findFirst()
-                .orElse(null);
+    /** The highest number that a quantity names, or null: a part between 10 and 30 is no part of 20. */
+    private static Integer mostOf(QuantityBody quantity) {
+        return Stream.of(quantity.min(), quantity.floor(), quantity.max()).filter(Objects::nonNull)
+                .max(Comparator.naturalOrder()).orElse(null);
     }
 
     private static void checkScopes(ReportBody body, String at, List<FieldError> errors) {

@@ -29,7 +29,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 public class TallyQuestion extends ThreeTimes {
 
     static final String CARRY = "P45D";
-    private static final String CARRY_EXPECTED = "must be an ISO 8601 duration from P0D (none) to a year, as P45D";
+    private static final int DAYS_OF_A_YEAR = 365;
+    private static final String CARRY_EXPECTED = "must be an ISO 8601 duration in days, weeks or months from P0D (none) to P364D, shorter than a year, as P45D";
 
     @Parameter(description = "The rule that chooses the best figure: the median of independent totals, the newest, the one that both sides support, or the verified one.")
     @QueryParam("policy")
@@ -54,7 +55,7 @@ public class TallyQuestion extends ThreeTimes {
     @Parameter(description = "How long a party's total stands against a later, higher total that its own side has not given. P0D turns this off.", example = "P45D")
     @QueryParam("carry")
     @DefaultValue(CARRY)
-    @Size(max = 40, message = "must be a duration of at most a year, as P45D")
+    @Size(max = 40, message = "must be a duration shorter than a year, as P45D")
     public String carry;
 
     @Parameter(description = "The language of sentences: English, German (de) or French (fr).", example = "de")
@@ -69,12 +70,12 @@ public class TallyQuestion extends ThreeTimes {
     /**
      * For how many days a total is carried up to a date.
      *
-     * @throws ProblemException 400 naming carry where it is no duration, negative or longer than a year
+     * @throws ProblemException 400 naming carry where it is no duration, negative, or a year or longer
      */
     int carryDays(LocalDate on) {
         try {
             var days = ChronoUnit.DAYS.between(on.minus(Period.parse(carry)), on);
-            if (days >= 0 && !on.minus(Period.parse(carry)).isBefore(on.minusYears(1))) {
+            if (days >= 0 && days < DAYS_OF_A_YEAR) {
                 return (int) days;
             }
         } catch (DateTimeException | ArithmeticException e) {

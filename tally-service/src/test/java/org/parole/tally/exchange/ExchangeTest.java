@@ -249,8 +249,10 @@ class ExchangeTest {
 
         assertProblem(given().get("/api/v1/tallies/joint?exchange=nowhere"), 404, "not-found");
         assertInvalidParameter(given().get("/api/v1/tallies/joint"), "exchange", "slug of an exchange");
-        assertInvalidParameter(given().get("/api/v1/tallies/joint?carry=-P1D&exchange=" + exchange.get("slug")),
-                "carry", "from P0D");
+        for (var wrong : List.of("-P1D", "P1Y", "soon")) {
+            assertInvalidParameter(given().get("/api/v1/tallies/joint?carry=" + wrong + "&exchange="
+                    + exchange.get("slug")), "carry", "from P0D (none) to P364D");
+        }
     }
 
     @Test

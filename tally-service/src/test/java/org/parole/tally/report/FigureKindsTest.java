@@ -117,6 +117,11 @@ class FigureKindsTest {
                 "must not be below the quantity");
         assertInvalidBody(post("/release-reports", with(body, "outOf", 19, "quantity",
                 Map.of("comparator", "SOME", "wording", "dozens"))), "/outOf", "must not be below the quantity");
+        assertInvalidBody(post("/release-reports", with(body, "outOf", 20, "quantity",
+                Map.of("comparator", "BETWEEN", "min", 10, "max", 30))), "/outOf", "must not be below the quantity");
+        assertInvalidBody(post("/release-reports", with(body, "outOf", 20, "quantity",
+                Map.of("comparator", "UP_TO", "max", 30))), "/outOf", "must not be below the quantity");
+        assertThat(get("/release-reports?commitment=" + body.get("commitment")).getList("items")).hasSize(1);
         assertInvalidBody(post("/release-reports", with(body, "categoryDetail", null, "outOf", 60, "partsComplete",
                 true)), "/partsComplete", "which describe the part");
         var part = report(with(body, "outOf", 60, "partsComplete", true));
