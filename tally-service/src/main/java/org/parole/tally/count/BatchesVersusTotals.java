@@ -15,6 +15,10 @@ final class BatchesVersusTotals {
 
     static void find(List<Rise> rises, Answer answer, Findings findings) {
         for (Rise rise : rises) {
+            // A count of citizens has no room for foreigners, and need not have.
+            if (rise.now().stream().anyMatch(Statement::namesAPart)) {
+                continue;
+            }
             int after = rise.before().isEmpty() ? Integer.MIN_VALUE : rise.before().get(0).days.last();
             Batches.Sum between = answer.batches().between(after, rise.now().get(0).days.last());
             Range from = rise.from();

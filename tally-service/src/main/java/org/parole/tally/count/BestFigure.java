@@ -81,7 +81,7 @@ record BestFigure(Long number, Sentence rule, List<Position> voters) {
         }
         long number = its.ofPart
                 ? its.vote()
-                : (newest.range.openLow() ? newest.range.high() : newest.range.low()) + its.since.range().low();
+                : its.figure(newest);
         return new BestFigure(number, Sentence.of("rule.latest.of", "claimant", its.claimant.label()), inForce);
     }
 

@@ -20,6 +20,11 @@ public record Bound(String claimant, SourceKind side, LocalDate eventOn, Basis b
         boolean carried, boolean open) {
 
     static Bound of(Position position, boolean open) {
+        if (!position.proven.isEmpty()) {
+            List<Statement> batches = new ArrayList<>(position.proven.statements());
+            batches.addAll(position.since.statements());
+            return of(batches, false, true);
+        }
         Basis basis = position.hasTotal() ? position.voting.basis : Basis.BATCH;
         return new Bound(position.claimant.label(), position.claimant.side,
                 LocalDate.ofEpochDay(position.date().last()), basis,

@@ -26,9 +26,14 @@ final class Contradictions {
     }
 
     static void find(List<SameDate> dates, Answer answer, Findings findings) {
+        ofDates(dates, answer, findings).ofPositions();
+    }
+
+    /** Finds those among figures for one date alone. */
+    static Contradictions ofDates(List<SameDate> dates, Answer answer, Findings findings) {
         Contradictions contradictions = new Contradictions(answer, findings);
-        dates.stream().filter(SameDate::worthALook).forEach(contradictions::ofOneDate);
-        contradictions.ofPositions();
+        dates.stream().filter(date -> date.worthALook() && !date.isNegotiated()).forEach(contradictions::ofOneDate);
+        return contradictions;
     }
 
     private void ofOneDate(SameDate date) {

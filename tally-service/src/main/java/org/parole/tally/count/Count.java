@@ -53,6 +53,7 @@ public final class Count {
         counted.combined().forEach((lists, scope) -> scopes.add(new ScopeFigures(scope.scope, false,
                 counted.figures(scope, counted.answer(scope, on)))));
         CombinedLists.find(counted, conflicts);
+        conflicts.addAll(counted.findingsOfOtherKind());
         List<Wording> wordings = wordings(counted);
         TreeSet<String> ids = new TreeSet<>(Statement.ids(restsOn));
         wordings.forEach(wording -> ids.addAll(wording.reports()));
@@ -170,6 +171,7 @@ public final class Count {
             gaps.addAll(findings.gaps);
         }
         CombinedLists.find(counted, conflicts);
+        conflicts.addAll(counted.findingsOfOtherKind());
         return new Series(points, conflicts, gaps);
     }
 

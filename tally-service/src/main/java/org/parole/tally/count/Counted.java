@@ -147,6 +147,16 @@ final class Counted {
         return findings(scope, scope.scope == null ? statements.numbered : List.of());
     }
 
+    /** Where sources differ on what is never added: remains of the dead beside the living. */
+    List<Conflict> findingsOfOtherKind() {
+        Findings findings = new Findings(null);
+        Answer answer = otherKind.released().at(question.on(), question.carry());
+        List<SameDate> dates = SameDate.of(otherKind, answer);
+        Contradictions.ofDates(dates, answer, findings);
+        OwnFigures.find(dates, findings);
+        return findings.conflicts();
+    }
+
     /** @param numbered the reports that number the exchange */
     Findings findings(ScopeCount scope, List<Ordinals.Numbered> numbered) {
         Findings findings = new Findings(scope.scope);

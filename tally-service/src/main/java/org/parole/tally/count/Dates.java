@@ -23,7 +23,7 @@ final class Dates {
                     told.add(told(release));
                 }
                 findings.add(ConflictType.DATE, same.last(), Findings.figures(statements),
-                        Sentence.of("date", "told", told, "least", same.worth(), "most",
+                        Sentence.of("date", "told", told, "least", same.worth().low(), "most",
                                 same.releases().stream().mapToLong(release -> release.worth.high()).sum()),
                         statements);
             }

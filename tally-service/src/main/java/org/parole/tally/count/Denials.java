@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the denials of a list do to the releases that they speak of. A claimant that denies its own word withdraws it. A
- * denial with the number by a neutral source, or by one of the same side, takes a batch out of the sums. A denial without a
- * number, or by the other side, only puts it in doubt: one side's word never removes the other's.
+ * What the denials of a list do to the releases that they speak of. A claimant that denies its own word withdraws what it
+ * had said until then. A denial with the number by a neutral source, or by one of the same side, takes a batch out of the
+ * sums. A denial without a number, or by a party of what others than its own side say, only puts it in doubt: one side's
+ * word never removes another's.
  */
 final class Denials {
 
@@ -47,9 +48,13 @@ final class Denials {
         return all;
     }
 
-    /** Whether a denial is about a statement: the same basis and days, and the same number if it names one. */
+    /**
+     * Whether a denial is about a statement: the same basis and days, and the same number if it names one. What a claimant
+     * says after its own denial is its new word: a correction.
+     */
     private static boolean meets(Statement denial, Statement statement) {
-        return denial.isTotal() == statement.isTotal() && statement.start() <= denial.days.last()
+        return (statement.claimant != denial.claimant || statement.published <= denial.published)
+                && denial.isTotal() == statement.isTotal() && statement.start() <= denial.days.last()
                 && denial.start() <= statement.days.last()
                 && (denial.range == null || denial.range.agreesWith(statement.range));
     }
@@ -59,15 +64,12 @@ final class Denials {
         if (statement.claimant == denial.claimant) {
             statement.withdrawnFrom = Math.min(statement.withdrawnFrom, from);
         } else if (statement.basis == Basis.BATCH) {
-            if (denial.range == null || opposed(denial.claimant.side, statement.claimant.side)) {
+            boolean ofOthers = denial.claimant.side.isParty() && denial.claimant.side != statement.claimant.side;
+            if (denial.range == null || ofOthers) {
                 statement.doubtedFrom = Math.min(statement.doubtedFrom, from);
             } else {
                 statement.removedFrom = Math.min(statement.removedFrom, from);
             }
         }
-    }
-
-    private static boolean opposed(SourceKind one, SourceKind other) {
-        return one.isParty() && other.isParty() && one != other;
     }
 }

@@ -37,7 +37,9 @@ final class OwnFigures {
     private static void ofOne(SameDate date, List<Statement> own, Findings findings) {
         List<Statement> compared = withoutGroupsAndParts(date, own);
         List<Statement> differing = compared.stream().filter(one -> compared.stream()
-                .anyMatch(other -> !one.range.agreesWith(other.range) && samePart(one, other))).toList();
+                .anyMatch(other -> !one.range.agreesWith(other.range) && samePart(one, other)
+                        && !isNewPlan(one, other)))
+                .toList();
         if (differing.size() < 2) {
             return;
         }
@@ -54,6 +56,17 @@ final class OwnFigures {
                 .forEach(statement -> groups.merge(statement.release, 1, Integer::sum));
         return own.stream().filter(statement -> statement.release == null || groups.get(statement.release) == 1)
                 .filter(statement -> date.isOfAPart() || !statement.isPartOfAStatedWhole()).toList();
+    }
+
+    /** Whether a claimant has announced, demanded or offered another number later, which replaces the first. */
+    private static boolean isNewPlan(Statement one, Statement other) {
+        return one.stage.isIntent() && (isReplacedBy(one, other) || isReplacedBy(other, one));
+    }
+
+    /** Whether the same claimant gave another figure on a later day, both in its own words or through one outlet. */
+    static boolean isReplacedBy(Statement one, Statement later) {
+        return Math.floorDiv(one.published, DAY) < Math.floorDiv(later.published, DAY)
+                && (bothItsWords(one, later) || byOneOutlet(one, later));
     }
 
     private static boolean samePart(Statement one, Statement other) {

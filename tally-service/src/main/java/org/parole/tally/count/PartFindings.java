@@ -10,9 +10,6 @@ import java.util.Map;
  */
 final class PartFindings {
 
-    /** Parts that miss their whole by no more than this part of it are meant to be all of them. */
-    private static final double NEARLY_ALL = 0.02;
-
     /** Parts of one whole, of one kind, for one date. */
     private record Group(Days days, boolean total, boolean byPlace, boolean byCategory) {
     }
@@ -51,7 +48,8 @@ final class PartFindings {
                 List<Statement> both = new ArrayList<>(whole);
                 both.add(part);
                 findings.add(ConflictType.PARTS, part.days.last(), Findings.figures(both),
-                        Sentence.of("parts.larger", "claimant", part.claimant.label(), "days", part.days, "part",
+                        Sentence.of("parts.larger", "claimant", part.claimant.label(), "what", Told.released(part),
+                                "part",
                                 Told.figure(part), "name", name(part), "whole", its),
                         both);
             }
@@ -77,12 +75,14 @@ final class PartFindings {
 
     private static void sum(List<Statement> parts, List<Statement> whole, Range its, Findings findings) {
         Map<Part, Statement> each = new LinkedHashMap<>();
-        parts.forEach(part -> each.put(part.partName(), part));
+        // Of a part that is told differently the one that is nearest to the claimant's own words.
+        parts.forEach(part -> each.merge(part.partName(), part,
+                (one, other) -> Statement.NEAREST_TO_OWN_WORDS.compare(one, other) <= 0 ? one : other));
         Range sum = each.values().stream().map(part -> part.range).reduce(Range::plus).orElseThrow();
         boolean complete = parts.stream().anyMatch(part -> part.part.complete());
         long missing = its.low() - sum.high();
         long beyond = sum.low() - its.high();
-        boolean nearly = each.size() > 1 && sum.exact() && its.exact() && Math.abs(missing) <= its.low() * NEARLY_ALL;
+        boolean nearly = each.size() > 1 && sum.exact() && its.exact() && Release.isNearlyAll(sum.low(), its.low());
         if (!complete && !nearly || sum.agreesWith(its)) {
             return;
         }

@@ -33,6 +33,8 @@ final class Position {
     final boolean ofPart;
     /** The batches since that are added to it: of its own side and of neutral sources. */
     final Batches.Sum since;
+    /** The releases by its date that prove more than its open figure says; none where they do not. */
+    final Batches.Sum proven;
     /** What it is worth: stated and added. */
     final Range range;
     /** The one of the stated figures with which it votes, or null. */
@@ -45,19 +47,21 @@ final class Position {
     /** What overtook it or made it yield, or null. */
     Position by;
 
-    Position(Claimant claimant, List<Statement> stated, boolean ofPart, Batches.Sum since) {
+    Position(Claimant claimant, List<Statement> stated, boolean ofPart, Batches.Sum since, Batches.Sum proven) {
         this.claimant = claimant;
         this.stated = stated;
         this.ofPart = ofPart;
         this.since = since;
+        this.proven = proven;
         if (stated.isEmpty()) {
             range = since.range();
             voting = null;
             status = Status.BATCHES_ONLY;
         } else {
-            range = (ofPart
+            Range its = ofPart
                     ? Release.ofParts(stated)
-                    : Release.spanOf(stated.stream().map(statement -> statement.range).toList())).plus(since.range());
+                    : Release.spanOf(stated.stream().map(statement -> statement.range).toList());
+            range = (proven.isEmpty() ? its : its.atLeast(proven.range().low())).plus(since.range());
             voting = definite().stream().min(Statement.NEAREST_TO_OWN_WORDS).orElseThrow();
         }
     }
@@ -108,8 +112,13 @@ final class Position {
         if (ofPart) {
             return range.low();
         }
-        Range its = voting.range;
-        return (its.openLow() ? its.high() : its.low()) + since.range().low();
+        return figure(voting);
+    }
+
+    /** What one of its stated figures is worth with the batches since: an open one its number, or what is proven beside it. */
+    long figure(Statement stated) {
+        Range its = stated.range;
+        return Math.max(its.openLow() ? its.high() : its.low(), proven.range().low()) + since.range().low();
     }
 
     /** Whether it is what the claimant concedes of another's whole: 'only 19 of the 60'. */
@@ -129,6 +138,7 @@ final class Position {
 
     List<Statement> restsOn() {
         List<Statement> all = new ArrayList<>(stated);
+        all.addAll(proven.statements());
         all.addAll(since.statements());
         return all;
     }

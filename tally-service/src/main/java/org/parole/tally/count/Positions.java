@@ -12,6 +12,8 @@ final class Positions {
     private static final int ROUNDED_WITHIN = 7;
     /** How far a rounded figure may be from the exact one, as a part of it. */
     private static final double ROUNDING = 0.05;
+    /** Small numbers are rounded to tens: 27 are 'about 30'. */
+    private static final int TEN = 10;
 
     private final List<Claims> claims;
     private final int day;
@@ -51,17 +53,30 @@ final class Positions {
             stated = Claims.newestOfEachPart(its.partTotals, day);
         }
         if (!stated.isEmpty()) {
-            return new Position(its.claimant, stated, ofPart,
-                    added.get(its.claimant.side).since(stated.get(stated.size() - 1).days.last()));
+            Batches batches = added.get(its.claimant.side);
+            int date = stated.get(stated.size() - 1).days.last();
+            return new Position(its.claimant, stated, ofPart, batches.since(date),
+                    provenBeside(stated, ofPart, batches));
         }
         List<Release> own = new Releases(its.batches).at(day);
         if (own.isEmpty()) {
             return null;
         }
         Batches batches = new Batches(own, SameRelease.find(own, List.of()), List.of(), true);
-        Position position = new Position(its.claimant, List.of(), false, batches.all());
+        Position position = new Position(its.claimant, List.of(), false, batches.all(), Batches.Sum.NONE);
         position.claimed = batches.claimed();
         return position;
+    }
+
+    /** What the releases on record by its date prove beside 'over 450': an open figure is worth no less. */
+    private static Batches.Sum provenBeside(List<Statement> stated, boolean ofPart, Batches batches) {
+        boolean open = !ofPart && stated.stream().allMatch(statement -> statement.range.openHigh());
+        Batches.Sum proven = open
+                ? batches.between(Integer.MIN_VALUE, stated.get(stated.size() - 1).days.last())
+                : Batches.Sum.NONE;
+        return proven.range().low() > Release.spanOf(stated.stream().map(statement -> statement.range).toList()).high()
+                ? proven
+                : Batches.Sum.NONE;
     }
 
     /** What is exact stands: roundings of it told for the same date, or later, do not overtake it. */
@@ -91,8 +106,13 @@ final class Positions {
         Range number = exact.stated.get(0).range;
         return exact.stated.size() == 1 && number.exact()
                 && Math.abs(rounded.date().last() - exact.date().last()) <= ROUNDED_WITHIN
-                && rounded.stated.stream()
-                        .allMatch(stated -> Math.abs(stated.range.high() - number.low()) <= number.low() * ROUNDING);
+                && rounded.stated.stream().allMatch(stated -> rounds(stated.range.high(), number.low()));
+    }
+
+    /** Whether a number is a rounding of another: within a twentieth of it, or to the nearest ten. */
+    private static boolean rounds(long rounded, long exact) {
+        long off = Math.abs(rounded - exact);
+        return off <= exact * ROUNDING || rounded % TEN == 0 && off < TEN / 2;
     }
 
     private boolean rounds(Statement rounded, Statement exact) {
@@ -103,6 +123,6 @@ final class Positions {
             return false;
         }
         return !rounded.range.closed() || rounded.days.last() - exact.days.last() <= ROUNDED_WITHIN
-                && Math.abs(rounded.range.high() - then.low()) <= then.low() * ROUNDING;
+                && rounds(rounded.range.high(), then.low());
     }
 }

@@ -42,6 +42,11 @@ public record Range(long low, long high, boolean openLow, boolean openHigh, bool
         return comparedLow() <= other.comparedHigh() && other.comparedLow() <= comparedHigh();
     }
 
+    /** The same, with both ends no lower than a number. */
+    Range atLeast(long number) {
+        return new Range(Math.max(low, number), Math.max(high, number), openLow, openHigh, approximate);
+    }
+
     /** Both together. */
     Range plus(Range other) {
         return new Range(low + other.low, high + other.high, openLow || other.openLow, openHigh || other.openHigh,

@@ -14,6 +14,9 @@ import java.util.TreeMap;
 /** Batches that tell of the same people let go: those of the very same days, or those that an editor has put together. */
 final class Release {
 
+    /** Parts that miss their whole by no more than this part of it are meant to be all of them. */
+    private static final double NEARLY_ALL = 0.02;
+
     static final Comparator<Release> BY_END = Comparator.comparingInt((Release release) -> release.last)
             .thenComparingInt(release -> release.since)
             .thenComparing(release -> release.label == null ? "" : release.label);
@@ -68,10 +71,13 @@ final class Release {
                 .filter(telling -> !telling.rounded() || all.stream().noneMatch(telling::isRoundingOf)).toList();
         List<Range> wholes = tellings.stream().filter(telling -> !telling.ofSome()).map(Telling::proven)
                 .filter(Objects::nonNull).toList();
-        Range low = spanOf(tellings.stream()
+        List<Range> proven = tellings.stream()
                 .filter(telling -> !telling.ofSome() || wholes.stream()
                         .noneMatch(whole -> whole.comparedHigh() >= telling.claimed().comparedLow()))
-                .map(Telling::proven).filter(Objects::nonNull).toList());
+                .map(Telling::proven).filter(Objects::nonNull).toList();
+        // 'Up to 60' says nothing against 'scores'.
+        Range low = spanOf(proven.stream().filter(range -> !range.openLow()
+                || proven.stream().noneMatch(other -> !other.openLow() && other.agreesWith(range))).toList());
         Range high = spanOf(tellings.stream().map(Telling::claimed).toList());
         return new Range(low == null ? 0 : low.low(), high.high(), low != null && low.openLow(), high.openHigh(),
                 high.approximate());
@@ -117,16 +123,32 @@ final class Release {
         if (label != null) {
             return group.stream().map(statement -> statement.range).reduce(Range::plus).orElseThrow();
         }
-        return group.stream().allMatch(Statement::namesAPart) ? ofParts(group) : spanOf(ranges(group));
+        return group.stream().allMatch(Statement::namesAPart) ? ofParts(group) : spanOf(exactRatherThanRounded(group));
+    }
+
+    /** What one claimant says exactly stands for its own roundings of it: 'about 80', then 82, are 82. */
+    private static List<Range> exactRatherThanRounded(List<Statement> group) {
+        List<Range> all = ranges(group);
+        List<Range> exact = all.stream().filter(Range::exact).toList();
+        return all.stream().filter(range -> range.exact() || exact.stream().noneMatch(range::agreesWith)).toList();
     }
 
     private static List<Range> ranges(List<Statement> group) {
         return group.stream().map(statement -> statement.range).toList();
     }
 
-    /** Whether parts of one kind add up to the whole that each of them is said to be a part of: then they give that whole. */
+    /** Whether parts that come to a number are meant to be all of a whole, because they miss it by no more than a fiftieth. */
+    static boolean isNearlyAll(long sum, long whole) {
+        return Math.abs(whole - sum) <= whole * NEARLY_ALL;
+    }
+
+    /**
+     * Whether parts of one kind are all there are of the whole that each of them is said to be a part of: then they give that
+     * whole. They are where they say so, or add up to it or nearly to it.
+     */
     static boolean areAllOfTheirWhole(List<Statement> group) {
         Set<Part> parts = new HashSet<>();
+        boolean complete = false;
         long sum = 0;
         for (Statement statement : group) {
             Part first = group.get(0).part;
@@ -137,11 +159,12 @@ final class Release {
                 return false;
             }
             sum += statement.range.low();
+            complete |= statement.part.complete();
         }
-        return group.size() > 1 && sum == group.get(0).part.outOf();
+        return group.size() > 1 && (complete || isNearlyAll(sum, group.get(0).part.outOf()));
     }
 
-    /** Parts without a whole: different places add up; categories may overlap, so that the largest is all that is certain. */
+    /** Parts that are all of a whole are that whole. Parts without a whole: different places add up; categories may overlap, so that the largest is all that is certain. */
     static Range ofParts(List<Statement> group) {
         Map<Part, List<Range>> byPart = new LinkedHashMap<>();
         Set<String> places = new HashSet<>();
@@ -150,9 +173,12 @@ final class Release {
             byPart.computeIfAbsent(statement.partName(),
                     part -> new ArrayList<>(1)).add(statement.range);
         }
+        if (areAllOfTheirWhole(group)) {
+            return Range.exactly(group.get(0).part.outOf());
+        }
         List<Range> parts = byPart.values().stream().map(Release::spanOf).toList();
         Range sum = parts.stream().reduce(Range::plus).orElseThrow();
-        if (places.size() == parts.size() || areAllOfTheirWhole(group)) {
+        if (places.size() == parts.size()) {
             return sum;
         }
         long largest = parts.stream().mapToLong(Range::low).max().orElseThrow();

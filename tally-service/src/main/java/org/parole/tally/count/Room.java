@@ -66,10 +66,12 @@ final class Room {
         if (bothWithin) {
             most += Math.max(0, other.worth.comparedHigh() - one.worth.comparedHigh());
         }
-        if (most < leastRise) {
-            return false;
+        boolean forBoth = least + other.worth.comparedLow() <= rise;
+        if (forBoth) {
+            // Not every release is on record: a rise that none but both can fill needs both only where it has room for them.
+            return most < leastRise ? Boolean.FALSE : null;
         }
-        return least <= rise && least + other.worth.comparedLow() > rise ? Boolean.TRUE : null;
+        return least <= rise ? Boolean.TRUE : null;
     }
 
     private double upTo(int day, int end) {

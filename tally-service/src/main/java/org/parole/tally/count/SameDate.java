@@ -95,12 +95,17 @@ final class SameDate {
         return statements.size() > 1 && (anyPart || mostLow > leastHigh);
     }
 
+    /** What one side demands, offers or lists need not be what the other does. */
+    boolean isNegotiated() {
+        return stage.isIntent() && stage != Stage.ANNOUNCED;
+    }
+
     /** What is counted, as a clause: those released in all by the date, that day, or announced for it. */
     Sentence what() {
         Statement any = statements.get(0);
         String name = any.category() != null ? any.category() : any.place() != null ? any.place() : "";
-        return Sentence.of("what" + (stage.isIntent() ? ".intent" : batch ? ".batch" : ".total")
-                + (isOfAPart() ? ".part" : ""), "days", days, "part", name);
+        Sentence everybody = Told.those(stage, !batch, any.remains, days);
+        return isOfAPart() ? Sentence.of("what.part", "what", everybody, "part", name) : everybody;
     }
 
     boolean isOfAPart() {
@@ -110,20 +115,49 @@ final class SameDate {
     /** The statements that disagree with one of another claimant about the same people. */
     List<Statement> differing() {
         List<Statement> compared = comparable();
-        if (!anyPart) {
+        List<Statement> some = compared.subList(0, Math.min(COMPARED, compared.size()));
+        Map<Claimant, List<Statement>> readings = readings(some);
+        if (!anyPart && (readings.isEmpty() || some.size() < compared.size())) {
             return byEnds(compared);
         }
         Set<Statement> differing = new LinkedHashSet<>();
-        List<Statement> some = compared.subList(0, Math.min(COMPARED, compared.size()));
         for (Statement one : some) {
             for (Statement other : some) {
                 if (one.claimant != other.claimant && !one.range.agreesWith(other.range) && samePeople(one, other)
-                        && !countsSomeOf(one, other) && !countsSomeOf(other, one)) {
+                        && !countsSomeOf(one, other) && !countsSomeOf(other, one)
+                        && !agreesOtherwise(one, other, readings) && !agreesOtherwise(other, one, readings)) {
                     differing.add(one);
                 }
             }
         }
         return List.copyOf(differing);
+    }
+
+    /** The figures of each claimant for whom several are on record, as many of them as a finding speaks of. */
+    private static Map<Claimant, List<Statement>> readings(List<Statement> compared) {
+        Map<Claimant, List<Statement>> readings = new HashMap<>();
+        for (Statement one : compared) {
+            List<Statement> own = readings.computeIfAbsent(one.claimant, claimant -> new ArrayList<>(1));
+            if (own.size() < Conflict.SPOKEN) {
+                own.add(one);
+            }
+        }
+        readings.values().removeIf(own -> own.size() < 2);
+        return readings;
+    }
+
+    /**
+     * Whether another figure that is told for the same claimant agrees with somebody else's: then the two may well be of one
+     * mind, and it is the outlets that differ.
+     */
+    private static boolean agreesOtherwise(Statement one, Statement somebodys,
+            Map<Claimant, List<Statement>> readings) {
+        return readings.getOrDefault(one.claimant, List.of()).stream()
+                .anyMatch(other -> isOtherReading(one, other) && other.range.agreesWith(somebodys.range));
+    }
+
+    private static boolean isOtherReading(Statement one, Statement other) {
+        return one.partName().equals(other.partName()) && !one.range.agreesWith(other.range);
     }
 
     /** Without what an editor has put into one telling of a release, and what counts some of another's whole. */
@@ -218,9 +252,20 @@ final class SameDate {
     }
 
     private boolean givesTheWholeOf(Statement part) {
-        List<Statement> own = statements.stream().filter(other -> other.claimant == part.claimant).toList();
+        List<Statement> own = of(part.claimant);
         return own.stream().anyMatch(other -> !other.isPartOfAStatedWhole() && !other.namesAPart())
                 || Release.areAllOfTheirWhole(own);
+    }
+
+    private List<Statement> of(Claimant claimant) {
+        return statements.stream().filter(statement -> statement.claimant == claimant).toList();
+    }
+
+    /** Whether the categories that a claimant gives come to another's whole: '13 citizens and 4 foreigners' beside 17. */
+    private boolean addsUpTo(Claimant claimant, Statement whole) {
+        List<Statement> own = of(claimant);
+        return own.size() > 1 && own.stream().map(statement -> statement.range).reduce(Range::plus).orElseThrow()
+                .agreesWith(whole.range);
     }
 
     /** Whether one counts a category or place only, and less than another counts of everybody. */
@@ -232,12 +277,15 @@ final class SameDate {
     private boolean isConcededOf(Statement some, Statement all) {
         return countsSomeOf(some, all) && some.claimant.side.isParty() && some.category() != null
                 && !some.isPartOfAStatedWhole() && some.claimant.side != all.claimant.side && !givesTheWholeOf(some)
+                && !addsUpTo(some.claimant, all)
                 && Stream.concat(statements.stream(), parts.stream()).noneMatch(other -> other.claimant != some.claimant
                         && other.partName().equals(some.partName()) && other.range.agreesWith(some.range));
     }
 
-    private static boolean differsInCategory(Statement one, Statement other) {
-        return one.part.category() != null && other.part.category() != null && !one.isPartOfAStatedWhole()
+    /** Whether two claimants count one category each, and not the same: who gives several gives a breakdown. */
+    private boolean differsInCategory(Statement one, Statement other) {
+        return of(one.claimant).size() == 1 && of(other.claimant).size() == 1 && one.part.category() != null
+                && other.part.category() != null && !one.isPartOfAStatedWhole()
                 && !other.isPartOfAStatedWhole() && !one.part.category().equals(other.part.category())
                 && !one.range.agreesWith(other.range);
     }

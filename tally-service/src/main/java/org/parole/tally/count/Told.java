@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -39,6 +40,19 @@ final class Told {
             claims.add(Sentence.of("claim.others", "others", (long) figures.size() - Conflict.SPOKEN));
         }
         return claims;
+    }
+
+    /** Those whom a statement counts, everybody of its days: those released in all by the date, or that day. */
+    static Sentence released(Statement statement) {
+        return those(statement.stage, statement.isTotal(), statement.remains, statement.days);
+    }
+
+    /** Those whom figures of a stage count. */
+    static Sentence those(Stage stage, boolean total, boolean remains, Days days) {
+        String key = stage == Stage.ANNOUNCED
+                ? "intent"
+                : stage.isIntent() ? stage.name().toLowerCase(Locale.ROOT) : total ? "total" : "batch";
+        return Sentence.of("what." + key + (remains ? ".remains" : ""), "days", days);
     }
 
     /** For the choice between singular and plural: the number that a figure ends with. */

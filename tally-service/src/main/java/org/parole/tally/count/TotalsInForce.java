@@ -33,6 +33,8 @@ final class TotalsInForce {
     private final Statements statements;
     private final int day;
     private final int carry;
+    /** For each side the releases that somebody tells of as a whole, as far as they are added to its totals. */
+    private final Map<SourceKind, Spans> wholeReleases = new EnumMap<>(SourceKind.class);
 
     private TotalsInForce(List<Position> totals, Map<SourceKind, Batches> added, Statements statements, int day,
             int carry) {
@@ -58,17 +60,21 @@ final class TotalsInForce {
     private void settle() {
         setPartsAside();
         List<Position> wholes = totals.stream().filter(position -> position.status != Position.Status.PART).toList();
-        List<Position> closed = wholes.stream().filter(position -> !position.statedOpen()).toList();
-        List<Position> vague = wholes.stream()
-                .filter(position -> position.statedOpen() || !position.isParty() && position.statedRounded()).toList();
+        List<Position> vague = wholes.stream().filter(TotalsInForce::isVague).toList();
         if (!vague.isEmpty()) {
-            settle(closed);
-            List<Position> standing = closed.stream().filter(p -> p.status == Position.Status.IN_FORCE).toList();
+            List<Position> firm = wholes.stream().filter(position -> !isVague(position)).toList();
+            settle(firm);
+            List<Position> standing = firm.stream().filter(p -> p.status == Position.Status.IN_FORCE).toList();
             vague.forEach(position -> standing.stream().filter(other -> yieldsTo(position, other)).findFirst()
                     .ifPresent(other -> set(position, Position.Status.AGREES, other)));
         }
         settle(wholes.stream().filter(position -> position.status != Position.Status.AGREES).toList());
         passOn();
+    }
+
+    /** Whether a total is open, or a neutral source's 'about'. */
+    private static boolean isVague(Position position) {
+        return position.statedOpen() || !position.isParty() && position.statedRounded();
     }
 
     private static void set(Position position, Position.Status status, Position by) {
@@ -93,8 +99,8 @@ final class TotalsInForce {
     }
 
     /**
-     * A total of one category or place is what its claimant counts, unless a count of everybody was higher by then: for the
-     * same date or an earlier one.
+     * A total of one category or place is what its claimant counts, unless a count of everybody was higher by then: a total
+     * for the same date or an earlier one, or what the releases until then come to.
      */
     private void setCountsOfSomeAside(Set<SourceKind> withAWhole) {
         if (totals.stream().noneMatch(Position::labelled)) {
@@ -112,7 +118,8 @@ final class TotalsInForce {
         }
         for (Position position : totals) {
             Map.Entry<Integer, Long> whole = wholes.floorEntry(position.date().last());
-            if (position.labelled() && whole != null && position.range.high() < whole.getValue()) {
+            long total = whole == null ? -1 : whole.getValue();
+            if (position.labelled() && position.statedRange().high() < Math.max(total, toldOfEverybody(position))) {
                 position.ofSome = true;
                 if (!position.isParty() || withAWhole.contains(position.claimant.side)) {
                     set(position, Position.Status.PART, null);
@@ -121,12 +128,24 @@ final class TotalsInForce {
         }
     }
 
+    /** What the releases that are told of without a category or place come to by the date of a total. */
+    private long toldOfEverybody(Position position) {
+        return wholeReleases.computeIfAbsent(position.claimant.side,
+                side -> new Spans(
+                        added.get(side).releases().stream().filter(release -> release.statements.stream()
+                                .anyMatch(batch -> !batch.namesAPart() && batch.proves(day))).toList(),
+                        added.get(side).same(), Integer.MIN_VALUE))
+                .upTo(position.date().last()).range().low();
+    }
+
     /** An open figure yields to a closed one that it agrees with, and a neutral source's rounded one to an exact one. */
     private static boolean yieldsTo(Position position, Position closed) {
         boolean near = !position.isParty() || !closed.isParty() || position.claimant.side == closed.claimant.side;
         // To a neutral total all batches are added: those of the other side must not silence a side's open figure.
         Range its = position.isParty() && !closed.isParty() ? closed.statedRange() : closed.range;
-        boolean open = near && position.statedOpen() && position.range.agreesWith(its);
+        // By its own words: what releases prove beside it says nothing against a closed figure.
+        boolean open = near && position.statedOpen()
+                && position.statedRange().plus(position.since.range()).agreesWith(its);
         return open || !position.isParty() && position.statedRounded() && Positions.isRoundingOf(position, closed);
     }
 
@@ -199,14 +218,21 @@ final class TotalsInForce {
         return position.disputed(day) ? -1 : stated(position);
     }
 
-    /** What a total can be at the date of a later one: a party's with what its side and neutral sources have told of since. */
+    /**
+     * What a total can be at the date of a later one: a party's with what its side and neutral sources have told of since. A
+     * figure that its claimant has corrected does not count.
+     */
     private long high(Position position, Position later) {
-        long stated = position.range.high() - position.since.range().high();
+        List<Range> stated = position.stated.stream()
+                .filter(one -> !OwnFigures.isReplacedBy(one, position.voting)).map(one -> one.range).toList();
+        long most = stated.size() == position.stated.size()
+                ? position.range.high() - position.since.range().high()
+                : Release.spanOf(stated).high();
         if (!position.isParty()) {
-            return stated;
+            return most;
         }
         Batches its = added.get(position.claimant.side);
-        return stated + Math.max(0, its.since(position.date().last()).range().low()
+        return most + Math.max(0, its.since(position.date().last()).range().low()
                 - its.since(later.date().last()).range().low());
     }
 

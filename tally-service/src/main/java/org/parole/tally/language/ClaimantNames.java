@@ -12,7 +12,7 @@ final class ClaimantNames {
             "cross", "delegation", "department", "directorate", "embassy", "emirate", "federation", "front",
             "government", "headquarters", "house", "jirga", "kingdom", "league", "ministry", "mission", "movement",
             "nations", "office", "opposition", "palace", "parliament", "party", "presidency", "regime", "republic",
-            "secretariat", "service", "states", "union");
+            "secretariat", "service", "statement", "states", "union");
     /** Names of one word that take an article. */
     private static final Set<String> ALONE = Set.of("army", "coalition", "commission", "committee", "council",
             "government", "houthis", "kremlin", "ministry", "navy", "opposition", "pentagon", "taliban", "vatican");

@@ -69,6 +69,7 @@ public final class Sentences {
             values.put(name, words.days("date.", days));
             values.put("on" + capital, words.days("on.", days));
             values.put("by" + capital, words.days("by.", days));
+            values.put("for" + capital, words.days("for.", days));
         } else if (value instanceof List<?> items) {
             boolean names = NAMES.contains(name);
             List<String> texts = new ArrayList<>();

@@ -51,7 +51,7 @@ final class Words {
         return messages.format(key, values);
     }
 
-    /** Some days alone ('6 to 7 May 2020'), or with what a sentence needs before them (on., by.). */
+    /** Some days alone ('6 to 7 May 2020'), or with what a sentence needs before them (on., by., for.). */
     String days(String before, Days days) {
         LocalDate first = LocalDate.ofEpochDay(before.equals("by.") ? days.first() : days.since());
         LocalDate last = LocalDate.ofEpochDay(days.last());

@@ -128,9 +128,21 @@ class RulesOfTalliesTest {
                 part(56, "national guard"), part(26, "border guards"), part(29, "territorial defence")};
         Tally tally = Count.tally(Promise.NONE, List.of(reports), on("2024-02-01"));
         assertReleased(tally, 207L, null, 207L, true);
-        assertThat(EN.text(only(tally, ConflictType.PARTS).text())).isEqualTo("The parts that Headquarters gives of its"
-                + " figure on 31 January 2024 add up to 206, 1 fewer than the 207 that they are parts of.");
+        assertThat(EN.text(only(tally, ConflictType.PARTS).text())).isEqualTo("The parts that Headquarters gives for"
+                + " 31 January 2024 add up to 206, 1 fewer than the 207 that they are parts of.");
         assertThat(tally.remaining().toGo()).isEqualTo(Span.UNKNOWN);
+    }
+
+    @Test
+    void parts_that_add_up_nearly_to_the_whole_that_they_name_give_that_whole() {
+        Tally tally = Count.tally(Promise.NONE, List.of(part(95, "soldiers"), part(56, "national guard"),
+                part(26, "border guards"), part(29, "territorial defence")), on("2024-02-01"));
+        assertReleased(tally, 207L, null, 207L, true);
+        only(tally, ConflictType.PARTS);
+        Tally some = Count.tally(Promise.NONE, List.of(part(95, "soldiers"), part(56, "national guard")),
+                on("2024-02-01"));
+        assertReleased(some, 95L, null, 151L, true);
+        assertThat(some.conflicts()).isEmpty();
     }
 
     private static Report part(int number, String category) {
@@ -273,5 +285,76 @@ class RulesOfTalliesTest {
         assertThat(EN.text(text)).contains("\u2068طالبان\u2069").contains("2,284");
         assertThat(Sentences.in(Language.DE).text(text)).contains("2.284 laut").contains("bis zum 31. Mai 2020");
         assertThat(Sentences.in(Language.FR).text(text)).contains("2\u202f284 selon").contains("au 31 mai 2020");
+    }
+
+    @Test
+    void an_open_total_is_worth_no_less_than_the_releases_on_record_by_its_date() {
+        Report over = said("Wire", SourceKind.MEDIA).of(Basis.CUMULATIVE, Quantity.over(450)).on("2011-10-18");
+        Report batch = said("North", NORTH).batch(477).on("2011-10-18");
+        Tally tally = tally("2011-10-19", over, batch);
+        assertReleased(tally, 477L, 477L, 477L, true);
+        assertThat(tally.released().bounds().low()).extracting(Bound::claimant, Bound::basis)
+                .containsExactly("North", Basis.BATCH);
+        assertThat(tally.restsOn()).contains(over.id(), batch.id());
+        assertReleased(tally("2011-10-19", over, said("North", NORTH).batch(400).on("2011-10-18")), 450L, 450L, 450L,
+                true);
+    }
+
+    @Test
+    void a_ceiling_says_nothing_against_what_agrees_with_it() {
+        Report scores = said("Paper", SourceKind.MEDIA).of(Basis.BATCH, Quantity.some("scores")).on("2033-03-01");
+        assertReleased(tally("2033-03-02", scores,
+                said("North", NORTH).of(Basis.BATCH, Quantity.upTo(60)).on("2033-03-01")), 40L, null, 60L, true);
+        assertReleased(tally("2033-03-02", scores,
+                said("North", NORTH).of(Basis.BATCH, Quantity.upTo(20)).on("2033-03-01")), 0L, null, 40L, true);
+    }
+
+    @Test
+    void what_a_claimant_says_exactly_stands_for_its_own_rounding() {
+        Report about = said("South", SOUTH).of(Basis.BATCH, Quantity.about(80)).on("2017-05-06");
+        assertReleased(tally("2017-05-07", about, said("South", SOUTH).batch(82).on("2017-05-06")), 82L, null, 82L,
+                true);
+        assertReleased(tally("2017-05-07", about, said("South", SOUTH).batch(60).on("2017-05-06")), 60L, null, 80L,
+                true);
+    }
+
+    @Test
+    void small_numbers_are_rounded_to_tens() {
+        Report south = said("South", SOUTH).total(27).on("2025-02-22");
+        assertReleased(tally("2025-02-24", south,
+                said("Paper", SourceKind.MEDIA).of(Basis.CUMULATIVE, Quantity.about(30)).on("2025-02-23")), 27L, 27L,
+                27L, false);
+        assertReleased(tally("2025-02-24", south,
+                said("Paper", SourceKind.MEDIA).of(Basis.CUMULATIVE, Quantity.about(40)).on("2025-02-23")), 27L, 40L,
+                40L, false);
+    }
+
+    @Test
+    void a_total_of_one_category_does_not_vote_beside_releases_of_more_people() {
+        Report everybody = said("Emirate", SourceKind.MEDIATOR).batch(24).on("2023-11-24");
+        Report citizens = said("South", SOUTH).total(13).category("citizens").on("2023-11-24");
+        assertReleased(tally("2023-11-25", everybody, citizens), 13L, null, 24L, true);
+        assertReleased(tally("2023-11-25", citizens), 13L, 13L, 13L, false);
+    }
+
+    @Test
+    void claimants_of_whom_one_reading_agrees_do_not_contradict_each_other() {
+        Report headquarters = said("Headquarters", SOUTH).in("Daily").batch(205).on("2025-05-06");
+        Report misprint = said("Headquarters", SOUTH).in("Evening Paper").batch(207).on("2025-05-06");
+        Report north = said("North", NORTH).batch(205).on("2025-05-06");
+        only(tally("2025-05-07", headquarters, misprint, north), ConflictType.REPORTED_DIFFERENTLY);
+        Tally differing = tally("2025-05-07", headquarters, misprint, said("North", NORTH).batch(150).on("2025-05-06"));
+        assertThat(differing.conflicts()).extracting(Conflict::type)
+                .containsExactly(ConflictType.CONTRADICTION, ConflictType.REPORTED_DIFFERENTLY);
+    }
+
+    @Test
+    void sources_that_count_the_dead_differently_contradict_each_other() {
+        Tally tally = tally("2025-02-21", said("North", NORTH).batch(4).remains().on("2025-02-20"),
+                said("South", SOUTH).batch(3).remains().on("2025-02-20"),
+                said("South", SOUTH).batch(6).on("2025-02-20"));
+        assertThat(EN.text(only(tally, ConflictType.CONTRADICTION).text())).isEqualTo("The counts of the dead handed"
+                + " over on 20 February 2025 differ: 4 according to North; 3 according to South.");
+        assertReleased(tally, 6L, null, 6L, true);
     }
 }

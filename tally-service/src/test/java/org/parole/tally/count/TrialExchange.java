@@ -41,6 +41,8 @@ record TrialExchange(String name, Map<String, Promise> promises, Map<String, Lis
                     case "by" -> question.publishedBy(LocalDate.parse(value));
                     case "carry" -> question.carry(Integer.parseInt(value));
                     case "with" -> question.with(Set.of(value.split(",")));
+                    case "asof" -> question.asOf(micros(value));
+                    case "cat", "place" -> question.filtered(true);
                     default -> throw new IllegalArgumentException(each.toString());
                 };
             }
@@ -54,9 +56,20 @@ record TrialExchange(String name, Map<String, Promise> promises, Map<String, Lis
                     JointCount count = exchange.joint(question());
                     yield numbers(count.joint()) + " | " + numbers(count.sum());
                 }
-                case "remains" -> numbers(exchange.tally(question()).remains());
-                default -> marked(exchange.tally(question()).released());
+                case "remains" -> numbers(exchange.tally(this).remains());
+                case "remaining" -> numbers(exchange.tally(this).remaining().toGo());
+                default -> marked(exchange.tally(this).released());
             };
+        }
+
+        /** Whether a report is about the place or category that is asked about. */
+        boolean isAbout(Report report) {
+            return isOrAny(asking.get("cat"), report.part().category())
+                    && isOrAny(asking.get("place"), report.part().place());
+        }
+
+        private static boolean isOrAny(String asked, String its) {
+            return asked == null || asked.equalsIgnoreCase(its);
         }
 
         private String marked(Figures released) {
@@ -73,8 +86,12 @@ record TrialExchange(String name, Map<String, Promise> promises, Map<String, Lis
         private static String numbers(Figures figures) {
             return figures == null
                     ? "nothing"
-                    : Arrays.asList(figures.low(), figures.best(), figures.high()).stream()
-                            .map(number -> number == null ? "_" : number.toString()).collect(Collectors.joining(" "));
+                    : numbers(new Span(figures.low(), figures.best(), figures.high()));
+        }
+
+        private static String numbers(Span span) {
+            return Arrays.asList(span.low(), span.best(), span.high()).stream()
+                    .map(number -> number == null ? "_" : number.toString()).collect(Collectors.joining(" "));
         }
     }
 
@@ -86,9 +103,14 @@ record TrialExchange(String name, Map<String, Promise> promises, Map<String, Lis
         }
     }
 
-    private Tally tally(Question question) {
-        return Count.tally(promises.getOrDefault(THERE, Promise.NONE), reports.getOrDefault(THERE, List.of()),
-                question);
+    private Tally tally(Answer answer) {
+        String direction = answer.kind.equals(BACK) ? BACK : THERE;
+        List<Report> all = reports.getOrDefault(direction, List.of());
+        Question question = answer.question();
+        if (question.filtered()) {
+            all = all.stream().filter(answer::isAbout).map(Report::asWhole).toList();
+        }
+        return Count.tally(promises.getOrDefault(direction, Promise.NONE), all, question);
     }
 
     private JointCount joint(Question question) {
@@ -106,8 +128,7 @@ record TrialExchange(String name, Map<String, Promise> promises, Map<String, Lis
         for (Answer answer : answers) {
             List<Conflict> found = switch (answer.kind) {
                 case JOINT -> joint(answer.question()).conflicts();
-                case "remains" -> List.of();
-                default -> tally(answer.question()).conflicts();
+                default -> tally(answer).conflicts();
             };
             found.forEach(conflict -> all.put(List.of(conflict.type(), Set.copyOf(conflict.reports())), conflict));
         }
@@ -183,12 +204,23 @@ record TrialExchange(String name, Map<String, Promise> promises, Map<String, Lis
                 case "complete" -> report.complete();
                 case "remains" -> report.remains();
                 case "disputed" -> report.disputed();
+                case "group" -> report.grouped(value.split("/")[0], value.split("/")[1]);
+                case "rec" -> recorded(report, value.split("\\.\\."));
                 case "ordinal" -> report.ordinal(Integer.parseInt(value));
                 case "dir" -> direction = value;
                 default -> throw new IllegalArgumentException(field);
             }
         }
         reports.computeIfAbsent(direction, key -> new ArrayList<>()).add(on(report, fields.get(6)));
+    }
+
+    private static void recorded(ReportBuilder report, String[] ends) {
+        report.recorded(micros(ends[0]), ends.length > 1 ? micros(ends[1]) : Long.MAX_VALUE);
+    }
+
+    /** The beginning of a day, as record time counts it. */
+    private static long micros(String date) {
+        return LocalDate.parse(date).toEpochDay() * 86_400_000_000L;
     }
 
     private static Report on(ReportBuilder report, String date) {
@@ -203,7 +235,8 @@ record TrialExchange(String name, Map<String, Promise> promises, Map<String, Lis
     private static void basis(ReportBuilder report, String words, String figure) {
         Quantity quantity = figure.equals("-") ? null : quantity(figure);
         Stage stage = Stage.REPORTED;
-        for (Stage each : List.of(Stage.DENIED, Stage.ANNOUNCED, Stage.VERIFIED, Stage.SUSPENDED, Stage.OFFERED)) {
+        for (Stage each : List.of(Stage.DENIED, Stage.ANNOUNCED, Stage.VERIFIED, Stage.SUSPENDED, Stage.OFFERED,
+                Stage.LISTED)) {
             if (words.startsWith(each.name().toLowerCase(java.util.Locale.ROOT))) {
                 stage = each;
             }

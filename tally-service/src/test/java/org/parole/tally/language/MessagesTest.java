@@ -66,7 +66,8 @@ class MessagesTest {
     void translations_leave_out_no_figure_and_nobodys_name() {
         for (Language language : Language.values()) {
             for (String key : keys(Language.EN)) {
-                if (!key.startsWith("date.") && !key.startsWith("on.") && !key.startsWith("by.")) {
+                if (!key.startsWith("date.") && !key.startsWith("on.") && !key.startsWith("by.")
+                        && !key.startsWith("for.")) {
                     assertThat(plain(values(language, key))).as("%s in %s", key, language)
                             .containsAll(plain(told(key)));
                 }
@@ -86,11 +87,11 @@ class MessagesTest {
         return told;
     }
 
-    /** A date is told in whichever form its language wants: {days}, {onDays} or {byDays}. */
+    /** A date is told in whichever form its language wants: {days}, {onDays}, {byDays} or {forDays}. */
     private static Set<String> plain(Set<String> names) {
         Set<String> plain = new TreeSet<>();
         for (String name : names) {
-            String bare = name.replaceFirst("^(on|by)(?=[A-Z])", "").replaceFirst("(Count|Many)$", "");
+            String bare = name.replaceFirst("^(on|by|for)(?=[A-Z])", "").replaceFirst("(Count|Many)$", "");
             plain.add(Character.toLowerCase(bare.charAt(0)) + bare.substring(1));
         }
         return plain;
