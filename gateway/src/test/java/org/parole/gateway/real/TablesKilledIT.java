@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.parole.gateway.testing.RunningService;
 import org.parole.gateway.testing.StubbedServices;
 import org.parole.kit.dev.TestTokens;
@@ -36,9 +37,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * Kills the packaged gateway at random moments of an import of a table, the upload included, and starts it again: in the end every row
- * has its document, its quote and its report, once. {@code -Dparole.imports.kills=20} for more moments, {@code -Dparole.imports.seed} to
- * repeat some.
+ * has its document, its quote and its report, once. It takes its time, so that it is asked for: {@code -Dparole.imports.kills=20}, and
+ * {@code -Dparole.imports.seed} to repeat some.
  */
+@EnabledIfSystemProperty(named = "parole.imports.kills", matches = "\\d+")
 class TablesKilledIT {
 
     private static final int KILLS = Integer.getInteger("parole.imports.kills", 5);
@@ -57,7 +59,7 @@ class TablesKilledIT {
     }
 
     private RunningService service(String name, String heap, Map<String, String> environment) {
-        RunningService service = new RunningService(name, "killed-" + name.substring(0, 5),
+        RunningService service = new RunningService(name, "killed" + name.substring(0, 5),
                 Path.of("target", "killed-" + name + ".log"), heap, environment);
         running.add(service);
         return service;
