@@ -13,6 +13,7 @@ final class ColumnProfile {
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+|www\\.\\S+\\.\\S+");
     private static final Pattern SERIAL = Pattern.compile("[3-5]\\d{4}(?:[.,]\\d+)?");
+    private static final int MOST_WORDS = 6;
     private static final int DISTINCT = 5_000;
 
     final String heading;
@@ -76,11 +77,16 @@ final class ColumnProfile {
     double numbers(String language) {
         return share(cell -> {
             try {
-                return cell.length() < 60 && Numbers.read(cell, language) != null;
+                return isShort(cell) && Numbers.read(cell, language) != null;
             } catch (Numbers.UnreadableNumberException e) {
                 return false;
             }
         });
+    }
+
+    /** A sentence with one number in it is no number. */
+    private static boolean isShort(String cell) {
+        return cell.length() < 60 && cell.split("\\s+").length <= MOST_WORDS;
     }
 
     /** How many of the cells are dates of any kind that is read. */
