@@ -1,5 +1,8 @@
 package db.migration;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -15,16 +18,17 @@ public class V243__wording_as_folded extends BaseJavaMigration {
 
     @Override
     public void migrate(Context context) throws SQLException {
-        var connection = context.getConnection();
-        try (var select = connection.prepareStatement("select id, revision, content, content_hash from quote"
-                + " where is_current and not retracted and id > ? order by id limit " + BATCH);
-                var update = connection.prepareStatement(
+        Connection connection = context.getConnection();
+        try (PreparedStatement select = connection
+                .prepareStatement("select id, revision, content, content_hash from quote"
+                        + " where is_current and not retracted and id > ? order by id limit " + BATCH);
+                PreparedStatement update = connection.prepareStatement(
                         "update quote set content_hash = ?, sketch = ? where id = ? and revision = ?")) {
             var id = new UUID(0, 0);
-            for (var rows = BATCH; rows == BATCH;) {
+            for (int rows = BATCH; rows == BATCH;) {
                 select.setObject(1, id);
                 rows = 0;
-                try (var row = select.executeQuery()) {
+                try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
                         id = row.getObject(1, UUID.class);
                         rows++;

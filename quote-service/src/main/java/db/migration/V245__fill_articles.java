@@ -1,5 +1,8 @@
 package db.migration;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 
 import org.flywaydb.core.api.migration.BaseJavaMigration;
@@ -13,14 +16,15 @@ public class V245__fill_articles extends BaseJavaMigration {
 
     @Override
     public void migrate(Context context) throws SQLException {
-        var connection = context.getConnection();
+        Connection connection = context.getConnection();
         connection.setAutoCommit(false);
-        try (var select = connection.prepareStatement("select distinct url from document where url is not null");
-                var update = connection.prepareStatement(
+        try (PreparedStatement select = connection
+                .prepareStatement("select distinct url from document where url is not null");
+                PreparedStatement update = connection.prepareStatement(
                         "update document set url_key = ? where md5(url) = md5(?) and url = ?")) {
             select.setFetchSize(BATCH);
-            try (var row = select.executeQuery()) {
-                for (var waiting = 1; row.next(); waiting++) {
+            try (ResultSet row = select.executeQuery()) {
+                for (int waiting = 1; row.next(); waiting++) {
                     update.setString(1, ArticleAddress.of(row.getString(1)));
                     update.setString(2, row.getString(1));
                     update.setString(3, row.getString(1));

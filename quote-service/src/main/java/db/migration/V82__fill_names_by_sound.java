@@ -1,5 +1,6 @@
 package db.migration;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,18 +19,18 @@ public class V82__fill_names_by_sound extends BaseJavaMigration {
 
     @Override
     public void migrate(Context context) throws SQLException {
-        var connection = context.getConnection();
-        try (var select = connection.prepareStatement("select id, revision, name, aliases from speaker"
+        Connection connection = context.getConnection();
+        try (PreparedStatement select = connection.prepareStatement("select id, revision, name, aliases from speaker"
                 + " where (id, revision) > (?, ?) order by id, revision limit " + BATCH);
-                var update = connection.prepareStatement(
+                PreparedStatement update = connection.prepareStatement(
                         "update speaker set name_words = ?, name_pairs = ? where id = ? and revision = ?")) {
             var id = new UUID(0, 0);
-            var revision = 0;
-            for (var rows = BATCH; rows == BATCH;) {
+            int revision = 0;
+            for (int rows = BATCH; rows == BATCH;) {
                 select.setObject(1, id);
                 select.setInt(2, revision);
                 rows = 0;
-                try (var row = select.executeQuery()) {
+                try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
                         id = row.getObject(1, UUID.class);
                         revision = row.getInt(2);

@@ -1,5 +1,8 @@
 package db.migration;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -15,26 +18,27 @@ public class V84__fill_content_as_searched extends BaseJavaMigration {
 
     @Override
     public void migrate(Context context) throws SQLException {
-        var connection = context.getConnection();
-        try (var select = connection.prepareStatement("select id, revision, language, content, recorded_from from quote"
-                + " where (id, revision) > (?, ?) order by id, revision limit " + BATCH);
-                var update = connection
+        Connection connection = context.getConnection();
+        try (PreparedStatement select = connection
+                .prepareStatement("select id, revision, language, content, recorded_from from quote"
+                        + " where (id, revision) > (?, ?) order by id, revision limit " + BATCH);
+                PreparedStatement update = connection
                         .prepareStatement("update quote set content_search = ? where id = ? and revision = ?");
-                var words = connection.prepareStatement("insert into search_word (word, first_recorded)"
+                PreparedStatement words = connection.prepareStatement("insert into search_word (word, first_recorded)"
                         + " select word, ? from unnest(tsvector_to_array(to_tsvector('parole_simple', ?))) word"
                         + " where length(word) between 3 and 40 on conflict do nothing")) {
             var id = new UUID(0, 0);
-            var revision = 0;
-            for (var rows = BATCH; rows == BATCH;) {
+            int revision = 0;
+            for (int rows = BATCH; rows == BATCH;) {
                 select.setObject(1, id);
                 select.setInt(2, revision);
                 rows = 0;
-                try (var row = select.executeQuery()) {
+                try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
                         id = row.getObject(1, UUID.class);
                         revision = row.getInt(2);
                         rows++;
-                        var folded = SearchText.indexed(row.getString(3), row.getString(4));
+                        String folded = SearchText.indexed(row.getString(3), row.getString(4));
                         if (folded != null) {
                             update.setString(1, folded);
                             update.setObject(2, id);

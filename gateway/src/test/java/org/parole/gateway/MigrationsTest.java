@@ -9,7 +9,7 @@ import org.parole.kit.dev.MigrationRun;
 class MigrationsTest {
 
     @Test
-    void rowsAndRightsSurviveTheMigration() {
+    void rows_and_rights_survive_the_migration() {
         MigrationRun run = new MigrationRun().migrateTo("0.1")
                 .execute(
                         "insert into idempotency_key (caller, operation, key, request_hash) values ('a', 'b', 'c', '')")

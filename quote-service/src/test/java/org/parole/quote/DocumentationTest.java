@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.parole.kit.dev.PostgresTestResource;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 
 /** The examples of docs/quotes.md, as they stand there. */
 @QuarkusTest
@@ -25,21 +27,21 @@ class DocumentationTest {
             .compile("^ {4}curl (?:-H \"Accept: ([^\"]+)\" )?\"\\$PAROLE(/api/v1[^\"]+)\"$", Pattern.MULTILINE);
 
     @Test
-    void allExamplesRun() throws IOException {
-        var text = Files.readString(DOCUMENT);
-        var examples = CURL.matcher(text).results().toList();
+    void all_examples_run() throws IOException {
+        String text = Files.readString(DOCUMENT);
+        List<MatchResult> examples = CURL.matcher(text).results().toList();
         assertThat(examples).hasSize(text.split("\n {4}curl ").length - 1).hasSizeGreaterThan(10);
-        for (var example : examples) {
-            var accept = example.group(1) == null ? "application/json" : example.group(1);
-            var response = given().urlEncodingEnabled(false).accept(accept).get(example.group(2));
+        for (MatchResult example : examples) {
+            String accept = example.group(1) == null ? "application/json" : example.group(1);
+            Response response = given().urlEncodingEnabled(false).accept(accept).get(example.group(2));
             assertThat(response.statusCode()).as(example.group()).isEqualTo(200);
             assertThat(response.contentType()).as(example.group()).startsWith(accept);
         }
     }
 
     @Test
-    void everyPointHasAnExample() throws IOException {
-        var points = List.of(Files.readString(DOCUMENT).split("\n## ")).stream().skip(1).toList();
+    void every_point_has_an_example() throws IOException {
+        List<String> points = List.of(Files.readString(DOCUMENT).split("\n## ")).stream().skip(1).toList();
         assertThat(points).hasSize(12).allMatch(point -> point.contains("\n    "));
     }
 }

@@ -28,7 +28,7 @@ class MigrationsTest {
     private static final String HEADER = "id, revision, recorded_from, recorded_by, revision_type";
 
     @Test
-    void recordsOfTheFirstReleaseSurviveTheLaterMigrations() {
+    void records_of_the_first_release_survive_the_later_migrations() {
         var run = new MigrationRun().migrateTo("5")
                 .execute("insert into outlet (" + HEADER + ", name, name_key, kind) values (" + HEAD
                         + ", 'Reuters', 'reuters', 'WIRE')")
@@ -86,7 +86,7 @@ class MigrationsTest {
 
     @Test
     void quotes_keep_what_was_found_before_and_the_current_ones_wait_to_be_checked_again() {
-        var run = ofVersion("61").migrateTo("latest");
+        MigrationRun run = ofVersion("61").migrateTo("latest");
         assertThat(run.value("select string_agg(verification || ' ' || coalesce(words, '-') || ' ' || verified_at, ', '"
                 + " order by revision) from quote"))
                 .isEqualTo("EXACT - 2026-01-01 00:00:00+00, NORMALISED - 2026-01-01 00:00:00+00");
@@ -102,7 +102,7 @@ class MigrationsTest {
 
     @Test
     void quotes_of_an_older_version_are_found_as_people_type_and_compared_as_they_are_folded() {
-        var run = ofVersion("61").migrateTo("latest");
+        MigrationRun run = ofVersion("61").migrateTo("latest");
         assertThat(run.value("select string_agg(revision::text, ',' order by revision) from quote"
                 + " where content_vector @@ to_tsquery('parole_simple', '340')")).isEqualTo("1");
         assertThat(run.value("select content_search from quote where revision = 2")).contains("350");
@@ -218,7 +218,7 @@ class MigrationsTest {
 
     @Test
     void documents_of_an_older_version_are_known_by_all_their_addresses() {
-        var run = ofVersion("61").migrateTo("latest");
+        MigrationRun run = ofVersion("61").migrateTo("latest");
         assertThat(run.value("select url_key from document")).isEqualTo("example.org/1");
         assertThat(run.value("select url from document")).isEqualTo("https://WWW.example.org/1/?utm_source=x#top");
         assertThat(run.value("select published_offset || ' ' || coalesce(merged_into::text, 'stands') from document"))
@@ -227,7 +227,7 @@ class MigrationsTest {
 
     @Test
     void a_quote_has_a_speaker_or_candidates() {
-        var run = ofVersion("latest");
+        MigrationRun run = ofVersion("latest");
         assertThatThrownBy(() -> run.execute("update quote set speaker_id = null"))
                 .hasStackTraceContaining("quote_speaker_or_candidates");
         run.execute("update quote set speaker_id = null, speaker_candidates = '[]'");
@@ -237,7 +237,7 @@ class MigrationsTest {
     }
 
     @Test
-    void anOlderVersionCanStillWriteAfterTheMigration() {
+    void an_older_version_can_still_write_after_the_migration() {
         var run = new MigrationRun().migrateTo("latest").execute("insert into document (" + HEADER
                 + ", url, title, outlet_id, published_at, published_whole_day, language) values (" + HEAD
                 + ", 'https://example.org/1', 'A title', '" + ID + "', '2020-04-07T00:00:00Z', true, 'en')");

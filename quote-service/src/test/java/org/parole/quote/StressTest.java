@@ -10,6 +10,9 @@ import static org.parole.quote.support.Api.speaker;
 import static org.parole.quote.support.Api.unique;
 import static org.parole.quote.support.Api.with;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +42,9 @@ import org.parole.kit.dev.PostgresTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 
 /** Many at once, and a database that goes away. {@code -Dparole.stress.seconds=60} for the long run. */
 @QuarkusTest
@@ -67,28 +72,28 @@ class StressTest {
     }
 
     @Test
-    void writersAndReadersGetInNobodysWay() throws InterruptedException, ExecutionException, SQLException {
-        var document = document();
-        var speaker = speaker();
-        var start = endOfFeed();
+    void writers_and_readers_get_in_nobodys_way() throws InterruptedException, ExecutionException, SQLException {
+        String document = document();
+        String speaker = speaker();
+        String start = endOfFeed();
         var deadline = Instant.now().plus(LENGTH);
-        var ids = Collections.synchronizedList(new ArrayList<String>());
-        var unexpected = Collections.synchronizedList(new ArrayList<String>());
+        List<String> ids = Collections.synchronizedList(new ArrayList<String>());
+        List<String> unexpected = Collections.synchronizedList(new ArrayList<String>());
         List<Future<List<Written>>> writers = new ArrayList<>();
-        for (var i = 0; i < WRITERS; i++) {
+        for (int i = 0; i < WRITERS; i++) {
             writers.add(pool.submit(() -> write(document, speaker, deadline, ids, unexpected)));
         }
         List<Future<List<Written>>> readers = new ArrayList<>();
-        for (var i = 0; i < READERS; i++) {
+        for (int i = 0; i < READERS; i++) {
             readers.add(pool.submit(() -> follow(start, writers)));
         }
         List<Written> written = new ArrayList<>();
-        for (var writer : writers) {
+        for (Future<List<Written>> writer : writers) {
             written.addAll(writer.get());
         }
         assertThat(unexpected).isEmpty();
         assertThat(written).hasSizeGreaterThan(WRITERS).doesNotHaveDuplicates();
-        for (var reader : readers) {
+        for (Future<List<Written>> reader : readers) {
             assertThat(reader.get()).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(written);
         }
         assertThat(count("select count(*) from quote where document_id = ?::uuid", document)).isEqualTo(written.size());
@@ -106,9 +111,9 @@ class StressTest {
         List<Written> written = new ArrayList<>();
         var random = ThreadLocalRandom.current();
         while (Instant.now().isBefore(deadline)) {
-            var id = ids.isEmpty() || random.nextInt(3) == 0 ? null : ids.get(random.nextInt(ids.size()));
+            String id = ids.isEmpty() || random.nextInt(3) == 0 ? null : ids.get(random.nextInt(ids.size()));
             if (id == null) {
-                var response = as("contributor").contentType(ContentType.JSON)
+                Response response = as("contributor").contentType(ContentType.JSON)
                         .body(with(quoteBody(document, speaker), "cue", "said " + unique())).post("/api/v1/quotes");
                 if (response.statusCode() == 201) {
                     ids.add(response.path("id"));
@@ -118,13 +123,14 @@ class StressTest {
                 }
                 continue;
             }
-            var current = as("reader").get("/api/v1/quotes/" + id);
+            Response current = as("reader").get("/api/v1/quotes/" + id);
             if (current.statusCode() == 410) {
                 continue;
             }
             int revision = current.path("revision");
-            var retracts = random.nextInt(10) == 0;
-            var request = as("editor").header("If-Match", current.header("ETag")).queryParam("reason", "stress");
+            boolean retracts = random.nextInt(10) == 0;
+            RequestSpecification request = as("editor").header("If-Match", current.header("ETag")).queryParam("reason",
+                    "stress");
             Response response = retracts
                     ? request.delete("/api/v1/quotes/" + id)
                     : request.contentType("application/merge-patch+json").body(Map.of("cue", "said " + unique()))
@@ -141,14 +147,14 @@ class StressTest {
 
     private static List<Written> follow(String start, List<Future<List<Written>>> writers) {
         List<Written> seen = new ArrayList<>();
-        var cursor = start;
+        String cursor = start;
         while (true) {
-            var done = writers.stream().allMatch(Future::isDone);
-            var page = get("/quote-changes?limit=200&cursor=" + cursor);
+            boolean done = writers.stream().allMatch(Future::isDone);
+            JsonPath page = get("/quote-changes?limit=200&cursor=" + cursor);
             cursor = page.getString("next");
-            var ids = page.getList("items.recordId", String.class);
-            var revisions = page.getList("items.revision", Integer.class);
-            for (var i = 0; i < ids.size(); i++) {
+            List<String> ids = page.getList("items.recordId", String.class);
+            List<Integer> revisions = page.getList("items.revision", Integer.class);
+            for (int i = 0; i < ids.size(); i++) {
                 seen.add(new Written(ids.get(i), revisions.get(i)));
             }
             if (done && ids.isEmpty()) {
@@ -158,9 +164,9 @@ class StressTest {
     }
 
     private static String endOfFeed() {
-        var cursor = get("/quote-changes?limit=200").getString("next");
+        String cursor = get("/quote-changes?limit=200").getString("next");
         while (true) {
-            var page = get("/quote-changes?limit=200&cursor=" + cursor);
+            JsonPath page = get("/quote-changes?limit=200&cursor=" + cursor);
             cursor = page.getString("next");
             if (page.getList("items").isEmpty()) {
                 return cursor;
@@ -169,9 +175,10 @@ class StressTest {
     }
 
     @Test
-    void nothingIsHalfWrittenWhenTheDatabaseGoesAway() throws InterruptedException, ExecutionException, SQLException {
+    void nothing_is_half_written_when_the_database_goes_away()
+            throws InterruptedException, ExecutionException, SQLException {
         List<UUID> intakes = new ArrayList<>();
-        for (var i = 0; i < 40; i++) {
+        for (int i = 0; i < 40; i++) {
             var id = UUID.randomUUID();
             intakes.add(id);
             as("contributor").contentType(ContentType.JSON)
@@ -185,7 +192,7 @@ class StressTest {
         }
         var over = new AtomicBoolean();
         Callable<Integer> killer = () -> {
-            var killed = 0;
+            int killed = 0;
             while (!over.get()) {
                 killed += count("select count(*) filter (where pg_terminate_backend(pid)) from pg_stat_activity"
                         + " where usename = current_user and pid <> pg_backend_pid() and state <> 'idle' and ?::text <> ''",
@@ -193,21 +200,21 @@ class StressTest {
             }
             return killed;
         };
-        var killing = pool.submit(killer);
+        Future<Integer> killing = pool.submit(killer);
         List<Future<Integer>> commits = new ArrayList<>();
-        for (var id : intakes) {
+        for (UUID id : intakes) {
             commits.add(pool.submit(() -> as("contributor").post("/internal/intakes/" + id + "/commit").statusCode()));
         }
         List<Integer> statuses = new ArrayList<>();
-        for (var commit : commits) {
+        for (Future<Integer> commit : commits) {
             statuses.add(commit.get());
         }
         over.set(true);
         assertThat(killing.get()).isPositive();
         assertThat(statuses).isSubsetOf(200, 503);
-        for (var id : intakes) {
-            var documents = count("select count(*) from document where url = ?", "https://example.org/lost/" + id);
-            var quotes = count("select count(*) from quote q join document d on d.id = q.document_id where d.url = ?",
+        for (UUID id : intakes) {
+            int documents = count("select count(*) from document where url = ?", "https://example.org/lost/" + id);
+            int quotes = count("select count(*) from quote q join document d on d.id = q.document_id where d.url = ?",
                     "https://example.org/lost/" + id);
             assertThat(quotes).isEqualTo(documents * 3);
             // and what was not written can still be
@@ -222,10 +229,11 @@ class StressTest {
 
     /** On a connection that may have been ended: then on another one. */
     private int count(String sql, String parameter) throws SQLException {
-        for (var attempt = 1;; attempt++) {
-            try (var connection = database.getConnection(); var statement = connection.prepareStatement(sql)) {
+        for (int attempt = 1;; attempt++) {
+            try (Connection connection = database.getConnection();
+                    PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setString(1, parameter);
-                try (var row = statement.executeQuery()) {
+                try (ResultSet row = statement.executeQuery()) {
                     row.next();
                     return row.getInt(1);
                 }

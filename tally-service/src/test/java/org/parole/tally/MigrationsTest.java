@@ -13,7 +13,7 @@ class MigrationsTest {
     private static final String HEADER = "id, revision, recorded_from, recorded_by, revision_type";
 
     @Test
-    void recordsOfTheFirstReleaseSurviveTheLaterMigrations() {
+    void records_of_the_first_release_survive_the_later_migrations() {
         var run = new MigrationRun().migrateTo("3")
                 .execute("insert into agreement (" + HEADER + ", slug, title, signed_on, signed_precision, signatories,"
                         + " bound_parties, place) values (" + HEAD + ", 'us-taliban-2020', 'Agreement for peace',"

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.parole.gateway.access.Caller;
 import org.parole.gateway.access.Gate;
 import org.parole.gateway.service.Deadline;
 import org.parole.gateway.service.ServiceHttp;
@@ -66,7 +67,7 @@ public class PassThrough {
             return;
         }
         request.pause();
-        var caller = Gate.callerOf(context);
+        Caller caller = Gate.callerOf(context);
         new Exchange(vertx, context, service.get(), caller == null ? null : tokens.bearer(caller),
                 Deadline.in(upload ? config.uploadDeadline() : config.passThroughDeadline()), largest, problems,
                 inFlight,

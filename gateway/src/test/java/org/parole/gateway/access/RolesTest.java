@@ -22,6 +22,7 @@ import org.parole.gateway.testing.StubbedTest;
 import org.parole.kit.id.Uuid7;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -61,7 +62,8 @@ class RolesTest extends StubbedTest {
     }
 
     private static int call(String method, String path, String key) {
-        var request = given().contentType(method.equals("PATCH") ? "application/merge-patch+json" : "application/json");
+        RequestSpecification request = given()
+                .contentType(method.equals("PATCH") ? "application/merge-patch+json" : "application/json");
         if (key != null) {
             request.header("Authorization", "Bearer " + key);
         }

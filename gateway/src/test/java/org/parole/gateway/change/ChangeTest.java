@@ -20,6 +20,7 @@ import org.parole.gateway.testing.StubbedTest;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 
 @QuarkusTest
 class ChangeTest extends StubbedTest {
@@ -52,7 +53,7 @@ class ChangeTest extends StubbedTest {
     }
 
     private static JsonPath page(int limit, String cursor) {
-        var request = given().queryParam("limit", limit);
+        RequestSpecification request = given().queryParam("limit", limit);
         if (cursor != null) {
             request.queryParam("cursor", cursor);
         }

@@ -18,6 +18,7 @@ import org.parole.gateway.testing.StubbedTest;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 
 /** What is answered from memory, for how long, and with which headers. */
 @QuarkusTest
@@ -50,7 +51,7 @@ class CachedViewsTest extends StubbedTest {
     }
 
     private Response get(String path, String etag) {
-        var request = given();
+        RequestSpecification request = given();
         if (etag != null) {
             request.header("If-None-Match", etag);
         }

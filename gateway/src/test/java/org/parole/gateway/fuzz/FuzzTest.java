@@ -36,6 +36,7 @@ import io.quarkus.test.junit.TestProfile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Asks everything that the API document offers, of the real services, in all ways that a client may get it right or wrong: no
@@ -240,7 +241,7 @@ class FuzzTest {
     private String patch(Operation operation) {
         JsonNode create = document.path("paths").path(operation.path().replaceFirst("/\\{[a-z]+}$", "")).path("post")
                 .path("requestBody").path("content").path("application/json").path("schema");
-        var whole = values.object(create, 0);
+        ObjectNode whole = values.object(create, 0);
         List<String> names = new ArrayList<>();
         whole.fieldNames().forEachRemaining(names::add);
         names.forEach(name -> {

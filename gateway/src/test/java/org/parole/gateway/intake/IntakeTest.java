@@ -26,6 +26,7 @@ import org.parole.kit.id.Uuid7;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -69,7 +70,7 @@ class IntakeTest extends StubbedTest {
     }
 
     private static ValidatableResponse take(String body, String idempotencyKey) {
-        var request = given().header("Authorization", ADMIN).contentType("application/json");
+        RequestSpecification request = given().header("Authorization", ADMIN).contentType("application/json");
         if (idempotencyKey != null) {
             request.header("Idempotency-Key", idempotencyKey);
         }

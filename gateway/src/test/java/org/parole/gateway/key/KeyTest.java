@@ -29,7 +29,10 @@ import org.parole.gateway.testing.StubbedTest;
 import org.parole.kit.id.Uuid7;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 
 @QuarkusTest
 class KeyTest extends StubbedTest {
@@ -60,7 +63,7 @@ class KeyTest extends StubbedTest {
     }
 
     private static ValidatableResponse call(String method, String path, String key) {
-        var request = given().contentType("application/json");
+        RequestSpecification request = given().contentType("application/json");
         if (key != null) {
             request = request.header("Authorization", "Bearer " + key);
         }
@@ -177,7 +180,7 @@ class KeyTest extends StubbedTest {
     @Test
     void an_admin_makes_lists_and_revokes_keys() {
         String name = "newsroom-" + Uuid7.next();
-        var made = make(
+        ExtractableResponse<Response> made = make(
                 "{\"name\": \"" + name + "\", \"role\": \"contributor\", \"expiresAt\": \"2099-01-01T00:00:00Z\"}")
                 .statusCode(201).header("Cache-Control", "no-store").body("key.state", equalTo("IN_FORCE"))
                 .body("key.createdBy", equalTo("bootstrap")).extract();

@@ -20,6 +20,9 @@ import org.parole.gateway.testing.StubbedServices;
 import org.parole.kit.dev.FreePort;
 import org.parole.kit.dev.TestTokens;
 
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -70,7 +73,8 @@ class ReplicasIT {
 
     @Test
     void a_key_made_at_one_works_at_the_other_through_a_crash_until_it_is_revoked_anywhere() throws IOException {
-        var made = given().baseUri(first.url()).header("Authorization", ADMIN).contentType("application/json")
+        ExtractableResponse<Response> made = given().baseUri(first.url()).header("Authorization", ADMIN)
+                .contentType("application/json")
                 .body("{\"name\":\"desk\",\"role\":\"contributor\"}").post("/api/v1/keys").then().statusCode(201)
                 .extract();
         String key = made.path("secret");

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,7 @@ class ClientTest extends StubbedTest {
         compile();
         try (URLClassLoader loader = new URLClassLoader(new URL[]{CLASSES.toUri().toURL()},
                 getClass().getClassLoader())) {
-            var read = loader.loadClass("ReadDossier").getMethod("read", String.class, String.class);
+            Method read = loader.loadClass("ReadDossier").getMethod("read", String.class, String.class);
             // A part may be late and so be missing, at the first try after a long compilation.
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(

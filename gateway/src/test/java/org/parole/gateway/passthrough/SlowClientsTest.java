@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.URL;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -217,8 +218,10 @@ class SlowClientsTest extends StubbedTest {
         });
         java.net.http.HttpClient client = java.net.http.HttpClient.newBuilder()
                 .version(java.net.http.HttpClient.Version.HTTP_2).build();
-        var response = client.send(java.net.http.HttpRequest.newBuilder(gateway.toURI().resolve("/api/v1/quotes/1"))
-                .header("Accept-Encoding", "gzip").build(), java.net.http.HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> response = client.send(
+                java.net.http.HttpRequest.newBuilder(gateway.toURI().resolve("/api/v1/quotes/1"))
+                        .header("Accept-Encoding", "gzip").build(),
+                java.net.http.HttpResponse.BodyHandlers.ofByteArray());
         assertThat(response.version()).isEqualTo(java.net.http.HttpClient.Version.HTTP_2);
         assertThat(response.headers().firstValue("Content-Encoding")).contains("gzip");
         assertThat(response.headers().firstValue("ETag")).contains("\"t-gzip\"");

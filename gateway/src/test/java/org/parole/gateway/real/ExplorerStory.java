@@ -9,6 +9,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** An agreement, an exchange and a story about them, each of whose texts would run if any page took it for markup. */
@@ -71,7 +72,7 @@ final class ExplorerStory {
         about.putArray("agreements").add("hostile-2020");
         about.putArray("exchanges").add("hostile-swap");
         about.putArray("topics").add(HOSTILE_IN_SHORT);
-        var reports = body.putArray("releaseReports");
+        ArrayNode reports = body.putArray("releaseReports");
         report(reports.addObject(), "r", "hostile-captives", 100);
         report(reports.addObject(), "s", "hostile-swapped", 90);
         ObjectNode other = report(reports.addObject(), "o", "hostile-captives", 70);

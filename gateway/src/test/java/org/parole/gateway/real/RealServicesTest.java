@@ -33,6 +33,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -168,7 +169,7 @@ class RealServicesTest {
         List<String> times = new ArrayList<>();
         String cursor = null;
         do {
-            var request = given().queryParam("limit", 7);
+            RequestSpecification request = given().queryParam("limit", 7);
             if (cursor != null) {
                 request.queryParam("cursor", cursor);
             }

@@ -26,7 +26,10 @@ import org.parole.gateway.testing.StubbedTest;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 
 @QuarkusTest
 class TimelineTest extends StubbedTest {
@@ -84,7 +87,7 @@ class TimelineTest extends StubbedTest {
     }
 
     private static ValidatableResponse ask(int limit, String cursor) {
-        var request = given().queryParam("limit", limit);
+        RequestSpecification request = given().queryParam("limit", limit);
         if (cursor != null) {
             request.queryParam("cursor", cursor);
         }
@@ -130,7 +133,7 @@ class TimelineTest extends StubbedTest {
         String cursor = null;
         int added = count;
         do {
-            var answer = ask(1 + random.nextInt(6), cursor).extract();
+            ExtractableResponse<Response> answer = ask(1 + random.nextInt(6), cursor).extract();
             if (answer.statusCode() == 503) {
                 // Neither could be had: the same page again.
                 continue;

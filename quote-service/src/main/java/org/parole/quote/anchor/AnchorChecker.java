@@ -29,10 +29,10 @@ public final class AnchorChecker {
      * content.
      */
     public Verification verify(List<Anchor> anchors, QuotedWords words) {
-        var checks = (anchors.isEmpty() ? List.of(Anchor.ofWords(words.content())) : anchors).stream()
+        List<AnchorCheck> checks = (anchors.isEmpty() ? List.of(Anchor.ofWords(words.content())) : anchors).stream()
                 .map(this::check).toList();
-        var worst = checks.get(0).status();
-        for (var check : checks) {
+        AnchorStatus worst = checks.get(0).status();
+        for (AnchorCheck check : checks) {
             worst = worst.orWorse(check.status());
         }
         return new Verification(worst, new WordsChecker(source, finder).check(words, worst, checks), checks);
@@ -44,14 +44,14 @@ public final class AnchorChecker {
             return new AnchorCheck(AnchorStatus.UNCHECKED, selector(anchor, null), List.of(),
                     "The document has no text to look in.");
         }
-        var position = position(anchor);
+        Optional<TextPositionSelector> position = position(anchor);
         if (anchor.exact() == null) {
             return position.flatMap(source::describe)
                     .map(words -> new AnchorCheck(AnchorStatus.EXACT, words, List.of(position.get()), null))
                     .orElseGet(() -> new AnchorCheck(AnchorStatus.ORPHANED, selector(anchor, null), List.of(),
                             "The position is outside the text."));
         }
-        var found = finder.find(SourceText.nfc(anchor.exact()));
+        PassageFinder.Found found = finder.find(SourceText.nfc(anchor.exact()));
         if (found == null) {
             found = caseless.find(SourceText.nfc(anchor.exact()));
             if (found != null) {
@@ -74,26 +74,26 @@ public final class AnchorChecker {
 
     /** The place that is meant, where the position or the context tells. */
     private AnchorCheck choose(PassageFinder.Found found, Anchor anchor) {
-        var places = found.places();
+        List<Place> places = found.places();
         if (places.size() > 1 && anchor.hasPosition()) {
             places = PassageFinder.keepIfAny(places, place -> isAt(place, anchor));
         }
-        var byContext = places.size() > 1;
+        boolean byContext = places.size() > 1;
         if (byContext) {
             places = best(places, anchor);
         }
-        var place = places.get(0);
-        var spans = place.spans().stream().map(span -> source.span(span[0], span[1])).toList();
-        var all = found.places().size();
-        var times = all >= PassageFinder.MOST_PLACES ? "at least " + all : String.valueOf(all);
+        Place place = places.get(0);
+        List<TextPositionSelector> spans = place.spans().stream().map(span -> source.span(span[0], span[1])).toList();
+        int all = found.places().size();
+        String times = all >= PassageFinder.MOST_PLACES ? "at least " + all : String.valueOf(all);
         if (places.size() > 1) {
             return new AnchorCheck(AnchorStatus.AMBIGUOUS, selector(anchor, null), spans, "The words stand in the text "
                     + times + " times; a prefix or a suffix would tell them apart.");
         }
-        var detail = join(found.detail(), byContext
+        String detail = join(found.detail(), byContext
                 ? "The words stand in the text " + times + " times; the context fits this place best."
                 : null);
-        var contradiction = anchor.isHint() ? null : contradiction(place, anchor);
+        String contradiction = anchor.isHint() ? null : contradiction(place, anchor);
         return contradiction == null
                 ? new AnchorCheck(found.status(), selector(anchor, place), spans, detail)
                 : new AnchorCheck(AnchorStatus.NORMALISED, describe(anchor, place), spans,
@@ -105,17 +105,19 @@ public final class AnchorChecker {
     }
 
     private boolean isAt(Place place, Anchor anchor) {
-        var span = source.span(place.start(), place.end());
+        TextPositionSelector span = source.span(place.start(), place.end());
         return span.start() == anchor.start() && span.end() == anchor.end();
     }
 
     /** The places whose surroundings have most in common with the prefix and the suffix: all of them where none has. */
     private List<Place> best(List<Place> places, Anchor anchor) {
-        var prefix = anchor.prefix() == null ? null : Folding.of(anchor.prefix());
-        var suffix = anchor.suffix() == null ? null : Folding.of(anchor.suffix());
-        var scores = places.stream().map(place -> (prefix == null ? 0 : common(before(place, prefix), prefix, true))
-                + (suffix == null ? 0 : common(after(place, suffix), suffix, false))).toList();
-        var best = scores.stream().mapToInt(Integer::intValue).max().orElse(0);
+        Folding prefix = anchor.prefix() == null ? null : Folding.of(anchor.prefix());
+        Folding suffix = anchor.suffix() == null ? null : Folding.of(anchor.suffix());
+        List<Integer> scores = places.stream()
+                .map(place -> (prefix == null ? 0 : common(before(place, prefix), prefix, true))
+                        + (suffix == null ? 0 : common(after(place, suffix), suffix, false)))
+                .toList();
+        int best = scores.stream().mapToInt(Integer::intValue).max().orElse(0);
         return IntStream.range(0, places.size()).filter(i -> scores.get(i) == best)
                 .mapToObj(places::get).toList();
     }
@@ -134,13 +136,13 @@ public final class AnchorChecker {
      * context fits as a whole. Punctuation alone tells little.
      */
     private static int common(Folding text, Folding context, boolean atEnds) {
-        var most = Math.min(text.length(), context.length());
-        var letters = 0;
-        var score = 0;
-        for (var i = 0; i < most; i++) {
-            var one = atEnds ? text.length() - 1 - i : i;
-            var other = atEnds ? context.length() - 1 - i : i;
-            var sign = text.signs().charAt(one);
+        int most = Math.min(text.length(), context.length());
+        int letters = 0;
+        int score = 0;
+        for (int i = 0; i < most; i++) {
+            int one = atEnds ? text.length() - 1 - i : i;
+            int other = atEnds ? context.length() - 1 - i : i;
+            char sign = text.signs().charAt(one);
             if (sign != context.signs().charAt(other)) {
                 return score;
             }
@@ -148,7 +150,7 @@ public final class AnchorChecker {
             if (i + 1 == context.length()) {
                 return letters + 1;
             }
-            var edge = atEnds ? one : one + 1;
+            int edge = atEnds ? one : one + 1;
             if (text.isApart(edge) || !Character.isLetterOrDigit(text.signs().charAt(edge))
                     || !Character.isLetterOrDigit(text.signs().charAt(edge - 1))) {
                 score = letters;
@@ -178,7 +180,7 @@ public final class AnchorChecker {
 
     /** The client's words, with context from the text where the client gave none and the place is certain. */
     private TextQuoteSelector selector(Anchor anchor, Place place) {
-        var isGiven = anchor.prefix() != null || anchor.suffix() != null;
+        boolean isGiven = anchor.prefix() != null || anchor.suffix() != null;
         if (place != null && (!isGiven || anchor.isHint())) {
             return describe(anchor, place);
         }

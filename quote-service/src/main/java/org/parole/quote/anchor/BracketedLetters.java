@@ -20,20 +20,22 @@ final class BracketedLetters {
 
     /** The letters in the brackets that make another word, or null where none do. */
     static String changed(Place place, String text, String content) {
-        for (var i = 0; i < place.pieces().size(); i++) {
-            var piece = place.pieces().get(i);
+        for (int i = 0; i < place.pieces().size(); i++) {
+            Needle.Piece piece = place.pieces().get(i);
             if (piece.before() != Needle.Gap.LETTERS) {
                 continue;
             }
-            var span = place.spans().get(i);
-            var replaced = i > 0 ? text.substring(place.spans().get(i - 1)[1], span[0]) : beginning(piece, text, span);
-            var isEnding = i > 0 && endsInLetter(place.pieces().get(i - 1).words().source());
+            int[] span = place.spans().get(i);
+            String replaced = i > 0
+                    ? text.substring(place.spans().get(i - 1)[1], span[0])
+                    : beginning(piece, text, span);
+            boolean isEnding = i > 0 && endsInLetter(place.pieces().get(i - 1).words().source());
             if (isEnding ? isOtherEnding(piece.inserted(), replaced) : !isSame(piece.inserted(), replaced)) {
                 return piece.inserted();
             }
         }
-        var open = content.lastIndexOf('[');
-        var close = content.indexOf(']', Math.max(open, 0));
+        int open = content.lastIndexOf('[');
+        int close = content.indexOf(']', Math.max(open, 0));
         if (open > 0 && close > open && Character.isLetter(content.charAt(open - 1))
                 && content.substring(close).codePoints().noneMatch(Character::isLetterOrDigit)
                 && isOtherEnding(content.substring(open + 1, close), "")) {
@@ -44,9 +46,9 @@ final class BracketedLetters {
 
     /** The letters of the text that stand before the piece's own, in the first word. */
     private static String beginning(Needle.Piece piece, String text, int[] span) {
-        var written = text.substring(span[0], span[1]);
+        String written = text.substring(span[0], span[1]);
         var folded = Folding.of(written);
-        var more = folded.length() - piece.length();
+        int more = folded.length() - piece.length();
         return more <= 0 ? "" : written.substring(0, folded.start(more));
     }
 
@@ -55,7 +57,7 @@ final class BracketedLetters {
     }
 
     private static boolean isOtherEnding(String inserted, String replaced) {
-        var letters = Folding.caseless(inserted).signs();
+        String letters = Folding.caseless(inserted).signs();
         return letters.length() > LONGEST_ENDING || Folding.of(replaced).length() > LONGEST_ENDING
                 || NEGATING_ENDINGS.contains(letters);
     }

@@ -15,8 +15,8 @@ final class Graphemes {
         if (position <= 0 || position >= text.length()) {
             return true;
         }
-        var before = Character.codePointBefore(text, position);
-        var after = Character.codePointAt(text, position);
+        int before = Character.codePointBefore(text, position);
+        int after = Character.codePointAt(text, position);
         if (Character.isHighSurrogate(text.charAt(position - 1)) && Character.isLowSurrogate(text.charAt(position))) {
             return false;
         }
@@ -31,15 +31,15 @@ final class Graphemes {
         if (position <= 0 || position >= text.length()) {
             return true;
         }
-        var before = Character.codePointBefore(text, position);
-        var after = Character.codePointAt(text, position);
+        int before = Character.codePointBefore(text, position);
+        int after = Character.codePointAt(text, position);
         return !isWordCharacter(before) || !isWordCharacter(after) || isWrittenWithoutSpaces(before)
                 || isWrittenWithoutSpaces(after);
     }
 
     /** The nearest boundary at or before the UTF-16 position. */
     static int boundaryAtOrBefore(CharSequence text, int position) {
-        var at = position;
+        int at = position;
         while (!isBoundary(text, at)) {
             at--;
         }
@@ -48,7 +48,7 @@ final class Graphemes {
 
     /** The nearest boundary at or after the UTF-16 position. */
     static int boundaryAtOrAfter(CharSequence text, int position) {
-        var at = position;
+        int at = position;
         while (!isBoundary(text, at)) {
             at++;
         }
@@ -71,8 +71,8 @@ final class Graphemes {
         if (!isRegionalIndicator(after)) {
             return false;
         }
-        var indicatorsBefore = 0;
-        var at = position;
+        int indicatorsBefore = 0;
+        int at = position;
         while (at > 0 && isRegionalIndicator(Character.codePointBefore(text, at))) {
             at -= 2;
             indicatorsBefore++;

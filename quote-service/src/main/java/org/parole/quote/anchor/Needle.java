@@ -2,6 +2,7 @@ package org.parole.quote.anchor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.parole.kit.language.Folding;
@@ -47,10 +48,10 @@ record Needle(List<Piece> pieces) {
     /** Takes words apart; no piece where there is nothing but punctuation. */
     static Needle of(String words, boolean isCaseless) {
         var pieces = new ArrayList<Piece>();
-        var matcher = SEAM.matcher(words);
-        var from = 0;
+        Matcher matcher = SEAM.matcher(words);
+        int from = 0;
         var gap = Gap.NONE;
-        var inserted = "";
+        String inserted = "";
         while (pieces.size() < MOST_PIECES && matcher.find()) {
             if (add(pieces, gap, inserted, words.substring(from, matcher.start()), isCaseless)) {
                 gap = Gap.NONE;
@@ -71,9 +72,9 @@ record Needle(List<Piece> pieces) {
     }
 
     private static boolean add(List<Piece> pieces, Gap gap, String inserted, String words, boolean isCaseless) {
-        var folding = isCaseless ? Folding.caseless(words) : Folding.of(words);
-        var from = 0;
-        var to = folding.length();
+        Folding folding = isCaseless ? Folding.caseless(words) : Folding.of(words);
+        int from = 0;
+        int to = folding.length();
         while (from < to && isPunctuation(folding.signs().charAt(from))) {
             from++;
         }
@@ -99,8 +100,8 @@ record Needle(List<Piece> pieces) {
         if (words.charAt(start) != '[' || words.substring(start, end).matches("\\[\\s?[.\u2026].*")) {
             return Gap.OMISSION;
         }
-        var touchesBefore = start > 0 && Character.isLetter(words.charAt(start - 1));
-        var touchesAfter = end < words.length() && Character.isLetter(words.charAt(end));
+        boolean touchesBefore = start > 0 && Character.isLetter(words.charAt(start - 1));
+        boolean touchesAfter = end < words.length() && Character.isLetter(words.charAt(end));
         return touchesBefore || touchesAfter ? Gap.LETTERS : Gap.INSERTION;
     }
 }

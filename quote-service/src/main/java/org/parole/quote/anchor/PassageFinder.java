@@ -39,11 +39,11 @@ final class PassageFinder {
 
     /** All places of the words, or null where they do not stand in the text. */
     Found find(String words) {
-        var places = letterByLetter(words);
+        List<Place> places = letterByLetter(words);
         if (!places.isEmpty()) {
             return new Found(AnchorStatus.EXACT, places, null);
         }
-        var needle = isCaseless ? Folding.caseless(words) : Folding.of(words);
+        Folding needle = isCaseless ? Folding.caseless(words) : Folding.of(words);
         places = folded(folding(), needle, 0, needle.length());
         if (!places.isEmpty()) {
             return new Found(AnchorStatus.NORMALISED, places,
@@ -55,7 +55,7 @@ final class PassageFinder {
             return null;
         }
         if (!pieces.isBroken()) {
-            var piece = pieces.pieces().get(0);
+            Needle.Piece piece = pieces.pieces().get(0);
             places = folded(folding(), piece.words(), piece.from(), piece.to());
             if (!places.isEmpty()) {
                 return new Found(AnchorStatus.NORMALISED, places, "Found without the punctuation at its ends.");
@@ -106,25 +106,25 @@ final class PassageFinder {
     }
 
     private List<Place> broken(Needle needle) {
-        var in = folding();
-        var pieces = needle.pieces();
+        Folding in = folding();
+        List<Needle.Piece> pieces = needle.pieces();
         List<List<Integer>> places = new ArrayList<>();
-        for (var piece : pieces) {
+        for (Needle.Piece piece : pieces) {
             places.add(in.find(piece.words(), piece.from(), piece.to(), MOST_PLACES));
         }
         // From the last piece back: keep what can be continued to the end, so that no choice is ever taken back.
-        for (var i = pieces.size() - 2; i >= 0; i--) {
-            var following = places.get(i + 1);
-            var length = pieces.get(i).length();
-            var gap = pieces.get(i + 1).before();
+        for (int i = pieces.size() - 2; i >= 0; i--) {
+            List<Integer> following = places.get(i + 1);
+            int length = pieces.get(i).length();
+            Needle.Gap gap = pieces.get(i + 1).before();
             places.set(i, places.get(i).stream().filter(at -> next(at + length, gap, following) >= 0).toList());
         }
         List<Place> found = new ArrayList<>();
-        for (var first : places.get(0)) {
+        for (Integer first : places.get(0)) {
             if (pieces.get(0).before() == Needle.Gap.LETTERS && lettersBefore(first) > LONGEST_WORD_PART) {
                 continue;
             }
-            var place = from(first, pieces, places);
+            Place place = from(first, pieces, places);
             // Two beginnings with one end are one place: the nearer beginning is the better one.
             if (!found.isEmpty() && found.get(found.size() - 1).end() == place.end()) {
                 found.remove(found.size() - 1);
@@ -135,16 +135,16 @@ final class PassageFinder {
     }
 
     private Place from(int first, List<Needle.Piece> pieces, List<List<Integer>> places) {
-        var in = folding();
+        Folding in = folding();
         List<int[]> spans = new ArrayList<>();
-        var at = first;
-        for (var i = 0; i < pieces.size(); i++) {
+        int at = first;
+        for (int i = 0; i < pieces.size(); i++) {
             if (i > 0) {
                 at = next(at, pieces.get(i).before(), places.get(i));
             }
-            var end = at + pieces.get(i).length();
+            int end = at + pieces.get(i).length();
             // The words begin at the letters that square brackets replaced: [W]e stands at we.
-            var start = i == 0 && pieces.get(0).before() == Needle.Gap.LETTERS ? at - lettersBefore(at) : at;
+            int start = i == 0 && pieces.get(0).before() == Needle.Gap.LETTERS ? at - lettersBefore(at) : at;
             spans.add(new int[]{in.start(start), in.end(end - 1)});
             at = end;
         }
@@ -152,7 +152,7 @@ final class PassageFinder {
     }
 
     private int lettersBefore(int sign) {
-        var start = sign;
+        int start = sign;
         while (start > 0 && !folding().isApart(start) && Character.isLetter(folding().signs().charAt(start - 1))) {
             start--;
         }
@@ -161,9 +161,9 @@ final class PassageFinder {
 
     /** The first of the places that follows the end of the piece before with no more than the gap in between, or -1. */
     private int next(int end, Needle.Gap gap, List<Integer> places) {
-        var from = Collections.binarySearch(places, end);
-        for (var i = from >= 0 ? from : -from - 1; i < places.size(); i++) {
-            var at = places.get(i);
+        int from = Collections.binarySearch(places, end);
+        for (int i = from >= 0 ? from : -from - 1; i < places.size(); i++) {
+            Integer at = places.get(i);
             if (at - end > widest(gap)) {
                 return -1;
             }
@@ -175,7 +175,7 @@ final class PassageFinder {
     }
 
     private boolean isOneWord(int from, int to) {
-        for (var i = from; i < to; i++) {
+        for (int i = from; i < to; i++) {
             if (!Character.isLetter(folding().signs().charAt(i))) {
                 return false;
             }
@@ -193,10 +193,10 @@ final class PassageFinder {
     }
 
     private Place place(List<int[]> spans, List<Needle.Piece> pieces) {
-        var isCut = false;
-        for (var i = 0; i < spans.size(); i++) {
-            var opensInWord = !pieces.isEmpty() && pieces.get(i).before() == Needle.Gap.LETTERS;
-            var closesInWord = i + 1 < pieces.size() && pieces.get(i + 1).before() == Needle.Gap.LETTERS;
+        boolean isCut = false;
+        for (int i = 0; i < spans.size(); i++) {
+            boolean opensInWord = !pieces.isEmpty() && pieces.get(i).before() == Needle.Gap.LETTERS;
+            boolean closesInWord = i + 1 < pieces.size() && pieces.get(i + 1).before() == Needle.Gap.LETTERS;
             isCut |= !opensInWord && WordEdges.isCutBefore(text, spans.get(i)[0])
                     || !closesInWord && WordEdges.isCutAfter(text, spans.get(i)[1]);
         }
@@ -205,13 +205,13 @@ final class PassageFinder {
 
     /** Those that stand between whole characters, and of these those that are whole words, if any is. */
     private List<Place> wholeWords(List<Place> places) {
-        var whole = places.stream().filter(
+        List<Place> whole = places.stream().filter(
                 place -> Graphemes.isBoundary(text, place.start()) && Graphemes.isBoundary(text, place.end())).toList();
         return keepIfAny(whole, place -> !place.isCut());
     }
 
     static List<Place> keepIfAny(List<Place> places, Predicate<Place> condition) {
-        var kept = places.stream().filter(condition).toList();
+        List<Place> kept = places.stream().filter(condition).toList();
         return kept.isEmpty() ? places : kept;
     }
 }

@@ -79,25 +79,25 @@ final class SentenceEdges {
 
     /** What before the words turns them round, or null. */
     Span turningBefore(int start) {
-        var sentence = sentenceBefore(start);
+        Span sentence = sentenceBefore(start);
         if (sentence.isBlank(text)) {
             return deniedBefore(start);
         }
-        var clause = clauseBefore(sentence);
-        var turns = turns(clause, Integer.MAX_VALUE, true) || turns(sentence, 2, false) || weakens(clause)
+        Span clause = clauseBefore(sentence);
+        boolean turns = turns(clause, Integer.MAX_VALUE, true) || turns(sentence, 2, false) || weakens(clause)
                 || isAmountBefore(clause);
         return turns ? trimmed(sentence) : null;
     }
 
     /** What after the words turns them round or makes a question of them, or null. */
     Span turningAfter(int end) {
-        var denied = deniedAfter(end);
+        Span denied = deniedAfter(end);
         if (denied != null || end > 0 && isEdge(end - 1)) {
             return denied;
         }
-        var sentence = sentenceAfter(end);
-        var comma = firstComma(sentence);
-        var isQuestion = sentence.end < text.length() && QUESTIONS.indexOf(text.charAt(sentence.end)) >= 0
+        Span sentence = sentenceAfter(end);
+        int comma = firstComma(sentence);
+        boolean isQuestion = sentence.end < text.length() && QUESTIONS.indexOf(text.charAt(sentence.end)) >= 0
                 && comma >= sentence.end;
         if (isQuestion) {
             return trimmed(new Span(end, sentence.end + 1));
@@ -107,8 +107,8 @@ final class SentenceEdges {
 
     /** A number of the text that begins before and ends after a position, or null. */
     Span numberAcross(int position) {
-        var from = Graphemes.boundaryAtOrBefore(text, Math.max(0, position - LONGEST_NUMBER));
-        var to = Graphemes.boundaryAtOrAfter(text, Math.min(text.length(), position + LONGEST_NUMBER));
+        int from = Graphemes.boundaryAtOrBefore(text, Math.max(0, position - LONGEST_NUMBER));
+        int to = Graphemes.boundaryAtOrAfter(text, Math.min(text.length(), position + LONGEST_NUMBER));
         return languages.stream().flatMap(language -> Figures.in(text.substring(from, to), language).stream())
                 .filter(figure -> figure.kind() != Figure.Kind.DATE && figure.kind() != Figure.Kind.TIME
                         && from + figure.start() < position && position < from + figure.end())
@@ -117,12 +117,12 @@ final class SentenceEdges {
 
     /** The last word before a position, in its sentence; blank where the sentence begins there. */
     Span wordBefore(int start) {
-        var sentence = sentenceBefore(start);
-        var end = start;
+        Span sentence = sentenceBefore(start);
+        int end = start;
         while (end > sentence.start && !Character.isLetterOrDigit(text.codePointBefore(end))) {
             end -= Character.charCount(text.codePointBefore(end));
         }
-        var at = end;
+        int at = end;
         while (at > sentence.start && isPartOfWord(text.codePointBefore(at))) {
             at -= Character.charCount(text.codePointBefore(at));
         }
@@ -131,12 +131,12 @@ final class SentenceEdges {
 
     /** The first word after a position, in its sentence; blank where the sentence ends there. */
     Span wordAfter(int end) {
-        var sentence = sentenceAfter(end);
-        var at = end;
+        Span sentence = sentenceAfter(end);
+        int at = end;
         while (at < sentence.end && !Character.isLetterOrDigit(text.codePointAt(at))) {
             at += Character.charCount(text.codePointAt(at));
         }
-        var to = at;
+        int to = at;
         while (to < sentence.end && isPartOfWord(text.codePointAt(to))) {
             to += Character.charCount(text.codePointAt(to));
         }
@@ -145,7 +145,7 @@ final class SentenceEdges {
 
     /** Whether words say something that is not in others: a name in place of a pronoun says nothing new. */
     boolean saysMore(String words, String others) {
-        var known = wordsOf(others);
+        List<String> known = wordsOf(others);
         return wordsOf(words).stream()
                 .filter(word -> languages.stream()
                         .allMatch(language -> FunctionWords.of(language).kindOf(word).isEmpty()))
@@ -157,7 +157,7 @@ final class SentenceEdges {
     }
 
     private static boolean isForm(String word, String other) {
-        var common = Math.min(4, Math.min(word.length(), other.length()));
+        int common = Math.min(4, Math.min(word.length(), other.length()));
         return word.regionMatches(0, other, 0, common) && Math.abs(word.length() - other.length()) <= 3;
     }
 
@@ -171,7 +171,7 @@ final class SentenceEdges {
         if (part.start >= part.end) {
             return false;
         }
-        var content = text.substring(part.start, part.end);
+        String content = text.substring(part.start, part.end);
         return languages.stream().flatMap(language -> Markers.in(content, language).stream())
                 .filter(marker -> marker.kind() == Markers.Kind.CONDITION
                         && !TURNS.contains(marker.text().toLowerCase(Locale.ROOT))
@@ -180,7 +180,7 @@ final class SentenceEdges {
     }
 
     private static boolean isAmong(String content, int at, int words) {
-        var before = wordsOf(content.substring(0, at));
+        List<String> before = wordsOf(content.substring(0, at));
         // Of scripts without spaces a word has about two signs.
         return before.size() < words && before.stream().mapToInt(word -> Graphemes.isWrittenWithoutSpaces(
                 word.codePointAt(0)) ? word.length() : 0).sum() <= 2 * words;
@@ -188,7 +188,7 @@ final class SentenceEdges {
 
     /** 'He denied saying', 'they did not say', right before the quotation mark. */
     private Span deniedBefore(int start) {
-        var mark = start;
+        int mark = start;
         while (mark > 0 && start - mark < LONGEST && !Character.isLetterOrDigit(text.codePointBefore(mark))
                 && !Stretches.isMark(text.charAt(mark - 1))) {
             mark--;
@@ -196,23 +196,23 @@ final class SentenceEdges {
         if (mark == 0 || !Stretches.isMark(text.charAt(mark - 1))) {
             return null;
         }
-        var before = sentenceBefore(mark - 1);
-        var from = before.end;
-        for (var words = 0; words < 3 && from > before.start; words++) {
-            var word = wordBefore(from);
+        Span before = sentenceBefore(mark - 1);
+        int from = before.end;
+        for (int words = 0; words < 3 && from > before.start; words++) {
+            Span word = wordBefore(from);
             from = word.start;
         }
         var last = new Span(Math.max(before.start, from), before.end);
-        var isSaying = wordsOf(text.substring(last.start, last.end)).stream()
+        boolean isSaying = wordsOf(text.substring(last.start, last.end)).stream()
                 .anyMatch(word -> SAYING.stream().anyMatch(word::startsWith));
         // A closing mark ends a word of the same sentence: 'we will “not” go'.
-        var isClosing = mark > 1 && Character.isLetterOrDigit(text.codePointBefore(mark - 1));
+        boolean isClosing = mark > 1 && Character.isLetterOrDigit(text.codePointBefore(mark - 1));
         return (isSaying || isClosing) && turns(last, Integer.MAX_VALUE, true) ? trimmed(last) : null;
     }
 
     /** 'Did not say', 'never said', right behind the quotation mark, in the quotation's own sentence. */
     private Span deniedAfter(int end) {
-        var mark = end;
+        int mark = end;
         while (mark < text.length() && mark - end < 3 && !Character.isLetterOrDigit(text.codePointAt(mark))
                 && !Stretches.isMark(text.charAt(mark))) {
             mark++;
@@ -221,16 +221,16 @@ final class SentenceEdges {
                 || mark > 0 && FULL_STOPS.indexOf(text.charAt(mark - 1)) >= 0) {
             return null;
         }
-        var from = mark + 1;
+        int from = mark + 1;
         while (from < text.length() && (text.charAt(from) == ' ' || COMMAS.indexOf(text.charAt(from)) >= 0)) {
             from++;
         }
-        var sentence = sentenceAfter(from);
+        Span sentence = sentenceAfter(from);
         var part = new Span(from, Math.max(from, firstComma(sentence)));
-        var words = wordsOf(text.substring(part.start, part.end));
-        for (var at = 0; at < words.size() && at < 6; at++) {
-            var word = words.get(at);
-            var isWithoutSpaces = Graphemes.isWrittenWithoutSpaces(word.codePointAt(0));
+        List<String> words = wordsOf(text.substring(part.start, part.end));
+        for (int at = 0; at < words.size() && at < 6; at++) {
+            String word = words.get(at);
+            boolean isWithoutSpaces = Graphemes.isWrittenWithoutSpaces(word.codePointAt(0));
             if (SAYING.stream().anyMatch(isWithoutSpaces ? word::contains : word::startsWith)) {
                 var near = String.join(" ", words.subList(Math.max(0, at - 2), Math.min(words.size(), at + 3)));
                 return isNegated(near) ? trimmed(part) : null;
@@ -246,9 +246,9 @@ final class SentenceEdges {
 
     /** What stands between the last comma and the words, and the clause before it where a 'that' binds the two. */
     private Span clauseBefore(Span sentence) {
-        var comma = lastComma(sentence);
+        int comma = lastComma(sentence);
         var clause = new Span(Math.max(sentence.start, comma + 1), sentence.end);
-        var words = wordsOf(text.substring(clause.start, clause.end));
+        List<String> words = wordsOf(text.substring(clause.start, clause.end));
         return comma >= sentence.start && !words.isEmpty() && THAT.contains(words.get(0))
                 ? new Span(Math.max(sentence.start, lastComma(new Span(sentence.start, comma)) + 1), sentence.end)
                 : clause;
@@ -256,7 +256,7 @@ final class SentenceEdges {
 
     /** Whether a 'might' or 'would' stands right before the words, or one word before. */
     private boolean weakens(Span clause) {
-        var content = text.substring(clause.start, clause.end);
+        String content = text.substring(clause.start, clause.end);
         return languages.stream().flatMap(language -> Markers.in(content, language).stream())
                 .filter(marker -> marker.kind() == Markers.Kind.POSSIBILITY
                         || marker.kind() == Markers.Kind.CONDITIONAL)
@@ -266,20 +266,20 @@ final class SentenceEdges {
 
     /** Whether an amount stands right before the words: 'some of the captives', 'forty men'. */
     private boolean isAmountBefore(Span clause) {
-        var content = text.substring(clause.start, clause.end);
+        String content = text.substring(clause.start, clause.end);
         Set<Integer> ends = new HashSet<>();
-        for (var language : languages) {
+        for (String language : languages) {
             Markers.in(content, language).stream().filter(marker -> marker.kind() == Markers.Kind.EXTENT)
                     .forEach(marker -> ends.add(marker.end()));
             Figures.in(content, language).stream().filter(figure -> AMOUNTS.contains(figure.kind()))
                     .forEach(figure -> ends.add(figure.end()));
         }
-        var end = content.stripTrailing().length();
-        for (var functionWords = 0; functionWords <= 2 && !ends.isEmpty(); functionWords++) {
+        int end = content.stripTrailing().length();
+        for (int functionWords = 0; functionWords <= 2 && !ends.isEmpty(); functionWords++) {
             if (ends.contains(end)) {
                 return true;
             }
-            var start = content.lastIndexOf(' ', Math.max(0, end - 1)) + 1;
+            int start = content.lastIndexOf(' ', Math.max(0, end - 1)) + 1;
             if (start >= end || !isFunctionWord(content.substring(start, end))) {
                 return false;
             }
@@ -294,7 +294,7 @@ final class SentenceEdges {
     }
 
     private Span sentenceBefore(int start) {
-        var at = start;
+        int at = start;
         while (at > 0 && start - at < LONGEST && !isEdge(at - 1)) {
             at--;
         }
@@ -302,7 +302,7 @@ final class SentenceEdges {
     }
 
     private Span sentenceAfter(int end) {
-        var at = end;
+        int at = end;
         while (at < text.length() && at - end < LONGEST && !isEdge(at)) {
             at++;
         }
@@ -311,7 +311,7 @@ final class SentenceEdges {
 
     /** Whether a sentence or a quotation ends or begins at the sign. */
     private boolean isEdge(int at) {
-        var sign = text.charAt(at);
+        char sign = text.charAt(at);
         if (sign == '\n') {
             return isBlankLine(at);
         }
@@ -324,7 +324,7 @@ final class SentenceEdges {
 
     /** A line may end in the middle of a sentence, a paragraph does not. */
     private boolean isBlankLine(int at) {
-        var next = at + 1;
+        int next = at + 1;
         while (next < text.length() && next - at < LONGEST && text.charAt(next) != '\n'
                 && Character.isWhitespace(text.charAt(next))) {
             next++;
@@ -338,7 +338,7 @@ final class SentenceEdges {
     }
 
     private int lastComma(Span part) {
-        for (var at = part.end - 1; at >= part.start; at--) {
+        for (int at = part.end - 1; at >= part.start; at--) {
             if (COMMAS.indexOf(text.charAt(at)) >= 0) {
                 return at;
             }
@@ -347,7 +347,7 @@ final class SentenceEdges {
     }
 
     private int firstComma(Span part) {
-        for (var at = part.start; at < part.end; at++) {
+        for (int at = part.start; at < part.end; at++) {
             if (COMMAS.indexOf(text.charAt(at)) >= 0) {
                 return at;
             }
@@ -356,8 +356,8 @@ final class SentenceEdges {
     }
 
     private Span trimmed(Span part) {
-        var start = part.start;
-        var end = part.end;
+        int start = part.start;
+        int end = part.end;
         while (start < end && Character.isWhitespace(text.charAt(start))) {
             start++;
         }

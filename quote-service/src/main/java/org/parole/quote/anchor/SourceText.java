@@ -50,8 +50,8 @@ public final class SourceText {
         if (!contains(span)) {
             return Optional.empty();
         }
-        var start = utf16(span.start());
-        var end = utf16(span.end());
+        int start = utf16(span.start());
+        int end = utf16(span.end());
         return Optional.of(new TextQuoteSelector(text.substring(start, end), before(start, SELECTOR_CONTEXT_LENGTH),
                 after(end, SELECTOR_CONTEXT_LENGTH)));
     }
@@ -61,15 +61,15 @@ public final class SourceText {
         if (!contains(span)) {
             return Optional.empty();
         }
-        var start = utf16(span.start());
-        var end = utf16(span.end());
+        int start = utf16(span.start());
+        int end = utf16(span.end());
         return Optional.of(new Context(span, before(start, CONTEXT_LENGTH / 2), text.substring(start, end),
                 after(end, CONTEXT_LENGTH / 2)));
     }
 
     String before(int utf16, int codePoints) {
-        var start = utf16;
-        for (var i = 0; i < codePoints && start > 0; i++) {
+        int start = utf16;
+        for (int i = 0; i < codePoints && start > 0; i++) {
             start = text.offsetByCodePoints(start, -1);
         }
         // Never begin in the middle of a character that is made of several code points.
@@ -77,8 +77,8 @@ public final class SourceText {
     }
 
     String after(int utf16, int codePoints) {
-        var end = utf16;
-        for (var i = 0; i < codePoints && end < text.length(); i++) {
+        int end = utf16;
+        for (int i = 0; i < codePoints && end < text.length(); i++) {
             end = text.offsetByCodePoints(end, 1);
         }
         return text.substring(utf16, Math.max(utf16, Graphemes.boundaryAtOrBefore(text, end)));
@@ -89,7 +89,7 @@ public final class SourceText {
     }
 
     TextPositionSelector span(int utf16Start, int utf16End) {
-        var start = text.codePointCount(0, utf16Start);
+        int start = text.codePointCount(0, utf16Start);
         return new TextPositionSelector(start, start + text.codePointCount(utf16Start, utf16End));
     }
 }

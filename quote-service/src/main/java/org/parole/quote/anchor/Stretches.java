@@ -14,10 +14,10 @@ final class Stretches {
 
     static List<String> in(String text) {
         List<String> stretches = new ArrayList<>();
-        var start = -1;
-        var isDouble = false;
-        for (var at = 0; at < text.length(); at++) {
-            var c = text.charAt(at);
+        int start = -1;
+        boolean isDouble = false;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
             if (!isMark(c)) {
                 continue;
             }

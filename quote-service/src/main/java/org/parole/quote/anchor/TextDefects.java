@@ -2,6 +2,7 @@ package org.parole.quote.anchor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds what scrapers leave in texts. */
@@ -29,7 +30,7 @@ public final class TextDefects {
 
     /** A sentence on why words may not have been found, or "". */
     static String hint(String text) {
-        var defects = in(text);
+        List<TextDefect> defects = in(text);
         return defects.isEmpty()
                 ? ""
                 : " The text holds " + (defects.get(0).kind() == TextDefect.Kind.HTML_ENTITY
@@ -38,12 +39,12 @@ public final class TextDefects {
     }
 
     private static void add(List<TextDefect> defects, TextDefect.Kind kind, Pattern pattern, String text, char sign) {
-        var count = 0;
+        int count = 0;
         String example = null;
-        var start = 0;
+        int start = 0;
         // From sign to sign, so that a text of nothing but '<' takes no longer than any other.
-        var matcher = pattern.matcher(text);
-        for (var at = text.indexOf(sign); at >= 0 && count < MOST; at = text.indexOf(sign, at + 1)) {
+        Matcher matcher = pattern.matcher(text);
+        for (int at = text.indexOf(sign); at >= 0 && count < MOST; at = text.indexOf(sign, at + 1)) {
             if (matcher.region(at, Math.min(text.length(), at + 2_100)).lookingAt()) {
                 count++;
                 if (example == null) {

@@ -33,7 +33,7 @@ public record Verification(AnchorStatus passage, WordsCheck words, List<AnchorCh
 
     /** What there is to say about both, or null. */
     public String detail() {
-        var details = Stream.concat(
+        List<String> details = Stream.concat(
                 anchors.stream().filter(check -> check.status() == passage).map(AnchorCheck::detail).limit(1),
                 Stream.of(words).map(WordsCheck::detail)).filter(detail -> detail != null).toList();
         return details.isEmpty() ? null : String.join(" ", details);

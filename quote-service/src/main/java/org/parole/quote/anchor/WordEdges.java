@@ -27,15 +27,15 @@ final class WordEdges {
         if (at <= 0 || at >= text.length()) {
             return false;
         }
-        var before = Character.codePointBefore(text, at);
-        var first = Character.codePointAt(text, at);
+        int before = Character.codePointBefore(text, at);
+        int first = Character.codePointAt(text, at);
         if (Character.isDigit(first) && isSeparatorOfDigits(before) && at > 1
                 && Character.isDigit(text.charAt(at - 2))) {
             return true;
         }
         if (isApostrophe(before) && at > 1 && Character.isLetter(text.charAt(at - 2)) && Character.isLetter(first)) {
             // The article of 'l’armée' may stay away, the negation of 'n’avons' may not.
-            var elided = wordBefore(text, at - 1);
+            String elided = wordBefore(text, at - 1);
             return Markers.in(elided, "fr").stream().anyMatch(marker -> marker.kind() == Markers.Kind.NEGATION);
         }
         if (Graphemes.isWordBoundary(text, at)) {
@@ -49,14 +49,14 @@ final class WordEdges {
         if (at <= 0 || at >= text.length()) {
             return false;
         }
-        var last = Character.codePointBefore(text, at);
-        var after = Character.codePointAt(text, at);
-        var next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        int last = Character.codePointBefore(text, at);
+        int after = Character.codePointAt(text, at);
+        char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
         if (Character.isDigit(last) && isSeparatorOfDigits(after) && Character.isDigit(next)) {
             return true;
         }
         if (isApostrophe(after) && Character.isLetter(last) && Character.isLetter(next)) {
-            var isPossessive = (next == 's' || next == 'S') && (at + 2 >= text.length()
+            boolean isPossessive = (next == 's' || next == 'S') && (at + 2 >= text.length()
                     || !Character.isLetter(text.charAt(at + 2)));
             return !isPossessive && !isClosing(text, at);
         }
@@ -70,7 +70,7 @@ final class WordEdges {
     }
 
     private static String wordBefore(String text, int end) {
-        var start = end;
+        int start = end;
         while (start > 0 && end - start < LONGEST_WORD && Character.isLetterOrDigit(text.charAt(start - 1))) {
             start--;
         }

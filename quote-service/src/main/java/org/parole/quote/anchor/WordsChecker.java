@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -50,8 +51,8 @@ final class WordsChecker {
 
         /** The UTF-16 position in the document's text. */
         int inText(int joined) {
-            for (var i = parts.size() - 1; i >= 0; i--) {
-                var part = parts.get(i);
+            for (int i = parts.size() - 1; i >= 0; i--) {
+                Part part = parts.get(i);
                 if (joined >= part.joined) {
                     return Math.min(part.end, part.start + joined - part.joined);
                 }
@@ -61,8 +62,8 @@ final class WordsChecker {
 
         /** The part of the document's text between two parts that an ellipsis joins, where that ellipsis is left out. */
         Optional<int[]> gapIn(int from, int to) {
-            for (var i = 1; i < parts.size(); i++) {
-                var before = parts.get(i - 1);
+            for (int i = 1; i < parts.size(); i++) {
+                Part before = parts.get(i - 1);
                 if (from <= parts.get(i).joined && to >= parts.get(i).joined
                         && text.substring(from, to).indexOf('\u2026') >= 0
                         && before.end < parts.get(i).start) {
@@ -80,11 +81,11 @@ final class WordsChecker {
         if (words.claim() == WordsClaim.NONE) {
             return WordsCheck.of(WordsStatus.PARAPHRASE, null);
         }
-        var whole = joined(checks);
+        Passage whole = joined(checks);
         if (words.claim() == WordsClaim.MARKED) {
             return marked(words, whole);
         }
-        var best = compare(words.content(), words.languages(), whole, true);
+        WordsCheck best = compare(words.content(), words.languages(), whole, true);
         // Words in the document's own language are compared themselves, whatever is called their original.
         if (best.status() == WordsStatus.ALTERED && words.original() != null && words.isTranslated()) {
             best = compare(words.original(), words.languagesOfOriginal(), whole, true);
@@ -97,17 +98,17 @@ final class WordsChecker {
     }
 
     private WordsCheck marked(QuotedWords words, Passage passage) {
-        var stretches = Stretches.in(words.content());
+        List<String> stretches = Stretches.in(words.content());
         if (stretches.isEmpty()) {
-            var whole = compare(words.content(), words.languages(), passage, false);
+            WordsCheck whole = compare(words.content(), words.languages(), passage, false);
             return whole.status() != WordsStatus.ALTERED
                     ? whole
                     : WordsCheck.of(WordsStatus.UNCHECKED,
                             "Nothing in the quote stands in quotation marks, so that no words could be compared.");
         }
         List<Omission> omitted = new ArrayList<>();
-        for (var stretch : stretches) {
-            var check = compare(stretch, words.languages(), passage, false);
+        for (String stretch : stretches) {
+            WordsCheck check = compare(stretch, words.languages(), passage, false);
             if (check.status() == WordsStatus.ALTERED) {
                 if (words.isTranslated()) {
                     return WordsCheck.of(WordsStatus.UNCHECKED,
@@ -129,11 +130,11 @@ final class WordsChecker {
     private Passage joined(List<AnchorCheck> checks) {
         var text = new StringBuilder();
         List<Part> parts = new ArrayList<>();
-        for (var check : checks.stream().sorted(Comparator.comparingInt(check -> check.spans().get(0).start()))
+        for (AnchorCheck check : checks.stream().sorted(Comparator.comparingInt(check -> check.spans().get(0).start()))
                 .toList()) {
-            var spans = check.spans();
-            var start = source.utf16(spans.get(0).start());
-            var end = source.utf16(spans.get(spans.size() - 1).end());
+            List<TextPositionSelector> spans = check.spans();
+            int start = source.utf16(spans.get(0).start());
+            int end = source.utf16(spans.get(spans.size() - 1).end());
             if (!parts.isEmpty()) {
                 // Passages that do not stand together are joined by an ellipsis or not at all.
                 text.append(isOneUtterance(parts.get(parts.size() - 1).end, start) ? " " : " \u2026 ");
@@ -152,35 +153,35 @@ final class WordsChecker {
         if (start <= end) {
             return true;
         }
-        var between = source.value().substring(end, start);
+        String between = source.value().substring(end, start);
         return between.codePoints().noneMatch(Character::isLetterOrDigit)
                 || between.length() <= LONGEST_ATTRIBUTION && ATTRIBUTION.matcher(between).matches();
     }
 
     private WordsCheck compare(String content, List<String> languages, Passage passage, boolean isWhole) {
-        var found = new PassageFinder(passage.text(), false).find(SourceText.nfc(content));
+        PassageFinder.Found found = new PassageFinder(passage.text(), false).find(SourceText.nfc(content));
         if (found == null) {
             found = new PassageFinder(passage.text(), true).find(SourceText.nfc(content));
         }
         if (found == null) {
             return different(content, passage);
         }
-        var place = found.places().get(0);
+        Place place = found.places().get(0);
         var edges = new SentenceEdges(source.value(), languages);
         if (isCut(place, passage, edges)) {
             return altered(passage.inText(place.start()), passage.inText(place.end()), content,
                     "The quote begins or ends inside a word or a number of the text.");
         }
-        var isBracketed = passage.text().substring(place.start(), place.end()).indexOf('[') >= 0;
-        var trailing = TRAILING_BRACKETS.matcher(content);
+        boolean isBracketed = passage.text().substring(place.start(), place.end()).indexOf('[') >= 0;
+        Matcher trailing = TRAILING_BRACKETS.matcher(content);
         // Brackets that stand in the text itself put nothing in.
-        var insertedAtEnd = !isBracketed && trailing.find() ? trailing.group(1) : "";
-        var changed = isBracketed ? null : BracketedLetters.changed(place, passage.text(), content);
+        String insertedAtEnd = !isBracketed && trailing.find() ? trailing.group(1) : "";
+        String changed = isBracketed ? null : BracketedLetters.changed(place, passage.text(), content);
         if (changed != null) {
             return altered(passage.inText(place.start()), passage.inText(place.end()), changed,
                     "The square brackets make another word of one in the text: '" + changed + "'.");
         }
-        var inserted = turningInsertion(place, insertedAtEnd, languages);
+        String inserted = turningInsertion(place, insertedAtEnd, languages);
         if (inserted != null) {
             return altered(passage.inText(place.start()), passage.inText(place.end()), inserted,
                     "What the square brackets put in turns the statement round: '" + inserted + "'.");
@@ -190,10 +191,10 @@ final class WordsChecker {
         if (isWhole && omitted.isEmpty()) {
             beforeTheWords(place, passage.inText(place.start()), edges, omitted);
         }
-        for (var i = 1; i < place.spans().size(); i++) {
-            var piece = place.pieces().get(i);
+        for (int i = 1; i < place.spans().size(); i++) {
+            Needle.Piece piece = place.pieces().get(i);
             if (piece.before() != Needle.Gap.LETTERS) {
-                var known = omitted.size();
+                int known = omitted.size();
                 leftOut(passage, place.spans().get(i - 1)[1], place.spans().get(i)[0], languages, omitted);
                 if (piece.before() == Needle.Gap.INSERTION && omitted.size() > known
                         && edges.saysMore(omitted.get(known).text(), piece.inserted())) {
@@ -201,7 +202,7 @@ final class WordsChecker {
                 }
             }
         }
-        var known = omitted.size();
+        int known = omitted.size();
         leftOut(passage, place.end(), passage.text().length(), languages, omitted);
         if (isWhole && omitted.size() == known) {
             afterTheWords(insertedAtEnd, passage.inText(place.end()), edges, omitted);
@@ -211,7 +212,7 @@ final class WordsChecker {
 
     /** What turns the words round right before them, or what square brackets stand there in place of. */
     private void beforeTheWords(Place place, int start, SentenceEdges edges, List<Omission> omitted) {
-        var first = place.pieces().isEmpty() ? null : place.pieces().get(0);
+        Needle.Piece first = place.pieces().isEmpty() ? null : place.pieces().get(0);
         if (first != null && first.before() == Needle.Gap.LETTERS) {
             return;
         }
@@ -222,7 +223,7 @@ final class WordsChecker {
     }
 
     private void afterTheWords(String inserted, int end, SentenceEdges edges, List<Omission> omitted) {
-        var known = omitted.size();
+        int known = omitted.size();
         replaced(inserted, edges.wordAfter(end), edges, omitted);
         if (omitted.size() == known) {
             add(edges.turningAfter(end), omitted);
@@ -238,7 +239,7 @@ final class WordsChecker {
 
     private void add(SentenceEdges.Span part, List<Omission> omitted) {
         if (part != null && part.start() < part.end()) {
-            var span = source.span(part.start(), part.end());
+            TextPositionSelector span = source.span(part.start(), part.end());
             omitted.add(
                     new Omission(source.value().substring(part.start(), part.end()), span.start(), span.end(), true));
         }
@@ -250,7 +251,7 @@ final class WordsChecker {
                 || edges.numberAcross(passage.inText(place.end())) != null) {
             return true;
         }
-        var text = source.value();
+        String text = source.value();
         return WordEdges.isCutBefore(text, passage.inText(place.start()))
                 && place.pieces().stream().limit(1).noneMatch(piece -> piece.before() == Needle.Gap.LETTERS)
                 || WordEdges.isCutAfter(text, passage.inText(place.end()));
@@ -274,22 +275,22 @@ final class WordsChecker {
         if (from >= to) {
             return;
         }
-        var left = passage.text().substring(from, to);
+        String left = passage.text().substring(from, to);
         if (left.codePoints().noneMatch(Character::isLetterOrDigit)) {
             passage.gapIn(from, to).ifPresent(gap -> leftOut(gap[0], gap[1], languages, omitted));
             return;
         }
-        var leading = left.length() - left.stripLeading().length();
-        var start = passage.inText(from + leading);
-        var end = passage.inText(to - (left.length() - left.stripTrailing().length()));
-        var span = source.span(start, Math.max(start + 1, end));
+        int leading = left.length() - left.stripLeading().length();
+        int start = passage.inText(from + leading);
+        int end = passage.inText(to - (left.length() - left.stripTrailing().length()));
+        TextPositionSelector span = source.span(start, Math.max(start + 1, end));
         omitted.add(new Omission(left.strip(), span.start(), span.end(), turns(left, languages)));
     }
 
     /** What stands in the text between two anchors. */
     private void leftOut(int start, int end, List<String> languages, List<Omission> omitted) {
-        var left = source.value().substring(start, end);
-        var span = source.span(start, end);
+        String left = source.value().substring(start, end);
+        TextPositionSelector span = source.span(start, end);
         omitted.add(new Omission(shown(left), span.start(), span.end(), turns(left, languages)));
     }
 
@@ -318,7 +319,7 @@ final class WordsChecker {
         if (omitted.isEmpty()) {
             return WordsCheck.of(WordsStatus.SAME, null);
         }
-        var turning = omitted.stream().filter(Omission::changesMeaning).findFirst();
+        Optional<Omission> turning = omitted.stream().filter(Omission::changesMeaning).findFirst();
         return new WordsCheck(WordsStatus.SHORTENED, omitted, null, turning
                 .map(part -> "What is left out changes the meaning: '" + shown(part.text()) + "'.")
                 .orElse("Words of the passage are left out."));
@@ -331,7 +332,7 @@ final class WordsChecker {
     }
 
     private WordsCheck altered(int start, int end, String quote, String detail) {
-        var span = source.span(start, Math.max(start + 1, end));
+        TextPositionSelector span = source.span(start, Math.max(start + 1, end));
         return new WordsCheck(WordsStatus.ALTERED, List.of(),
                 new Difference(shown(source.value().substring(start, end)), shown(quote), span.start(), span.end()),
                 detail);
@@ -341,25 +342,25 @@ final class WordsChecker {
     private WordsCheck different(String content, Passage passage) {
         var one = Folding.caseless(passage.text());
         var other = Folding.caseless(content);
-        var most = Math.min(one.length(), other.length());
-        var before = 0;
+        int most = Math.min(one.length(), other.length());
+        int before = 0;
         while (before < most && one.signs().charAt(before) == other.signs().charAt(before)) {
             before++;
         }
         before = wordBefore(one, other, before);
-        var after = 0;
+        int after = 0;
         while (after < most - before && one.signs().charAt(one.length() - 1 - after) == other.signs()
                 .charAt(other.length() - 1 - after)) {
             after++;
         }
         after = wordAfter(one, other, after);
-        var start = before < one.length() ? one.start(before) : passage.text().length();
-        var end = after < one.length() - before ? one.end(one.length() - 1 - after) : start;
-        var quoteStart = before < other.length() ? other.start(before) : content.length();
-        var quoteEnd = after < other.length() - before ? other.end(other.length() - 1 - after) : quoteStart;
-        var from = passage.inText(start);
-        var to = Math.max(from, passage.inText(end));
-        var span = source.span(Math.min(from, source.value().length() - 1),
+        int start = before < one.length() ? one.start(before) : passage.text().length();
+        int end = after < one.length() - before ? one.end(one.length() - 1 - after) : start;
+        int quoteStart = before < other.length() ? other.start(before) : content.length();
+        int quoteEnd = after < other.length() - before ? other.end(other.length() - 1 - after) : quoteStart;
+        int from = passage.inText(start);
+        int to = Math.max(from, passage.inText(end));
+        TextPositionSelector span = source.span(Math.min(from, source.value().length() - 1),
                 Math.max(Math.min(from, source.value().length() - 1) + 1, to));
         return new WordsCheck(WordsStatus.ALTERED, List.of(),
                 new Difference(shown(passage.text().substring(start, end)),
@@ -368,7 +369,7 @@ final class WordsChecker {
     }
 
     private static int wordBefore(Folding one, Folding other, int common) {
-        var at = common;
+        int at = common;
         while (at > 0 && !(one.isApart(at) && other.isApart(at))) {
             at--;
         }
@@ -376,7 +377,7 @@ final class WordsChecker {
     }
 
     private static int wordAfter(Folding one, Folding other, int common) {
-        var count = common;
+        int count = common;
         while (count > 0 && !(one.isApart(one.length() - count) && other.isApart(other.length() - count))) {
             count--;
         }

@@ -1,5 +1,7 @@
 package org.parole.quote.dataset;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,9 +31,10 @@ public class Datasets {
     @Transactional
     public List<Dataset> all() {
         return session.doReturningWork(connection -> {
-            try (var select = connection.prepareStatement("select distinct dataset, licence from import_job"
-                    + " where not dry_run and state <> 'UNDONE' and written > 0 order by dataset, licence");
-                    var row = select.executeQuery()) {
+            try (PreparedStatement select = connection
+                    .prepareStatement("select distinct dataset, licence from import_job"
+                            + " where not dry_run and state <> 'UNDONE' and written > 0 order by dataset, licence");
+                    ResultSet row = select.executeQuery()) {
                 Set<Dataset> found = new LinkedHashSet<>();
                 while (row.next()) {
                     found.add(new Dataset(row.getString(1), row.getString(2)));

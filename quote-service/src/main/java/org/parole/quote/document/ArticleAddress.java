@@ -45,21 +45,21 @@ public final class ArticleAddress {
     }
 
     private static String of(URI uri) {
-        var host = uri.getHost().toLowerCase(Locale.ROOT).replaceAll("\\.$", "");
-        var path = uri.normalize().getRawPath() == null ? "" : uri.normalize().getRawPath();
-        var cached = cachedPage(host, path);
+        String host = uri.getHost().toLowerCase(Locale.ROOT).replaceAll("\\.$", "");
+        String path = uri.normalize().getRawPath() == null ? "" : uri.normalize().getRawPath();
+        String cached = cachedPage(host, path);
         if (cached != null) {
             return of(cached + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()));
         }
-        var port = uri.getPort() < 0 || uri.getPort() == 80 || uri.getPort() == 443 ? "" : ":" + uri.getPort();
-        var query = query(uri.getRawQuery());
+        String port = uri.getPort() < 0 || uri.getPort() == 80 || uri.getPort() == 443 ? "" : ":" + uri.getPort();
+        String query = query(uri.getRawQuery());
         return withoutForms(host) + port + plainPath(escaped(path))
                 + (query.isEmpty() ? "" : "?" + query) + route(uri.getRawFragment());
     }
 
     /** The page that a search engine's cache of AMP pages holds under this address, or null. */
     private static String cachedPage(String host, String path) {
-        var parts = path.split("/");
+        String[] parts = path.split("/");
         if (GOOGLE.matcher(host).matches() && parts.length > 2 && parts[1].equals("amp")) {
             return original(parts, 2);
         }
@@ -70,7 +70,7 @@ public final class ArticleAddress {
     }
 
     private static String original(String[] parts, int at) {
-        var start = parts[at].equals("s") ? at + 1 : at;
+        int start = parts[at].equals("s") ? at + 1 : at;
         return start >= parts.length
                 ? null
                 : "https://" + String.join("/", Arrays.asList(parts).subList(start, parts.length))
@@ -87,15 +87,15 @@ public final class ArticleAddress {
 
     /** The host without what names a form of the page: www., amp., and that for mobile telephones. */
     private static String withoutForms(String host) {
-        var plain = withoutPrefix(host, "www.");
-        for (var form : FORMS) {
+        String plain = withoutPrefix(host, "www.");
+        for (String form : FORMS) {
             plain = withoutPrefix(plain, form);
         }
         return withoutPrefix(plain, "www.");
     }
 
     private static String plainPath(String path) {
-        var plain = path.replaceAll("/+$", "");
+        String plain = path.replaceAll("/+$", "");
         if (plain.startsWith("/amp/")) {
             plain = plain.substring("/amp".length());
         }
@@ -113,8 +113,8 @@ public final class ArticleAddress {
     }
 
     private static boolean isTracking(String parameter) {
-        var name = parameter.split("=", 2)[0].toLowerCase(Locale.ROOT);
-        var value = parameter.contains("=") ? parameter.substring(parameter.indexOf('=') + 1) : "";
+        String name = parameter.split("=", 2)[0].toLowerCase(Locale.ROOT);
+        String value = parameter.contains("=") ? parameter.substring(parameter.indexOf('=') + 1) : "";
         return TRACKING.contains(name) || TRACKING_FAMILY.matcher(name).matches()
                 || name.equals("amp") && (value.isEmpty() || value.equals("1") || value.equals("true"))
                 || (name.equals("outputtype") || name.equals("output")) && value.equals("amp");
@@ -127,14 +127,14 @@ public final class ArticleAddress {
 
     /** Characters that need no escaping are not escaped, others with capital letters; those beyond ASCII are. */
     private static String escaped(String text) {
-        var plain = ESCAPE.matcher(text).replaceAll(found -> {
+        String plain = ESCAPE.matcher(text).replaceAll(found -> {
             var c = (char) Integer.parseInt(found.group(1), 16);
             return c < 0x80 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0)
                     ? String.valueOf(c)
                     : "%" + found.group(1).toUpperCase(Locale.ROOT);
         });
         var escaped = new StringBuilder();
-        for (var octet : plain.getBytes(StandardCharsets.UTF_8)) {
+        for (byte octet : plain.getBytes(StandardCharsets.UTF_8)) {
             escaped.append(octet < 0 ? String.format("%%%02X", octet & 0xFF) : String.valueOf((char) octet));
         }
         return escaped.toString();

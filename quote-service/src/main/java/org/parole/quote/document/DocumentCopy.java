@@ -19,7 +19,7 @@ public final class DocumentCopy {
     /** Writes them in the connection's transaction; the feed is the caller's affair. */
     public static void write(Connection connection, List<Document> documents) throws SQLException {
         var rows = new CopyRows("document", COLUMNS);
-        for (var document : documents) {
+        for (Document document : documents) {
             rows.add(document.id).add(document.revision).add(document.recordedFrom).add(document.recordedBy)
                     .add(document.revisionType).add(document.reason).add(document.retracted).add(document.url)
                     .add(document.urlKey).add(document.mergedInto).add(document.citation).add(document.title)

@@ -27,7 +27,7 @@ public class DocumentRepository implements RevisionedRepository<Document> {
 
     /** The document that one stands for: itself, or what it was merged into; empty where that was retracted. */
     Optional<Document> standing(Document document) {
-        var standing = Optional.of(document);
+        Optional<Document> standing = Optional.of(document);
         while (standing.isPresent() && standing.get().mergedInto != null) {
             standing = findActive(standing.get().mergedInto);
         }

@@ -101,12 +101,14 @@ public class DocumentResource {
             @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid DocumentBody body) {
         return idempotency.once(key, "POST /documents", body, DocumentView.class, () -> {
-            var known = key == null || body.url() == null ? Optional.<Document>empty() : documents.at(body.url());
+            Optional<Document> known = key == null || body.url() == null
+                    ? Optional.<Document>empty()
+                    : documents.at(body.url());
             if (known.isPresent()) {
                 return RestResponse.ResponseBuilder.ok(documents.view(known.get().id))
                         .location(URI.create("/api/v1/documents/" + known.get().id)).build();
             }
-            var view = documents.create(body);
+            DocumentView view = documents.create(body);
             return RestResponse.ResponseBuilder.<DocumentView>created(URI.create("/api/v1/documents/" + view.id()))
                     .entity(view).build();
         });

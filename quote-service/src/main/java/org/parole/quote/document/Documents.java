@@ -38,6 +38,7 @@ import org.parole.quote.anchor.SourceText;
 import org.parole.quote.anchor.TextDefect;
 import org.parole.quote.anchor.TextDefects;
 import org.parole.quote.anchor.TextPositionSelector;
+import org.parole.quote.anchor.Verification;
 import org.parole.quote.outlet.OutletRepository;
 import org.parole.quote.outlet.Outlets;
 
@@ -93,22 +94,22 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
     @Transactional
     DocumentView merge(UUID id, String ifMatch, DocumentMergeBody body) {
         ledger.alone();
-        var loser = requireCurrent(id);
+        Document loser = requireCurrent(id);
         requireMatch(ifMatch, viewOf(loser, null));
-        var winner = activeDocument(body.into())
+        Document winner = activeDocument(body.into())
                 .orElseThrow(() -> ProblemException.invalidBody("/into", "is not the id of a document"));
         if (winner.id.equals(id)) {
             throw ProblemException.conflict("/into", body.into().equals(id)
                     ? "A document cannot be merged with itself."
                     : "That document was merged into this one.");
         }
-        var kept = texts.findOf(winner).map(text -> text.kind);
-        var lost = texts.findOf(loser).map(text -> text.kind);
+        Optional<TextKind> kept = texts.findOf(winner).map(text -> text.kind);
+        Optional<TextKind> lost = texts.findOf(loser).map(text -> text.kind);
         if (lost.isPresent() && !lost.equals(kept) && kept.filter(TextKind.FULL::equals).isEmpty()) {
             throw ProblemException.conflict("/into",
                     "That document has less of the text than this one: merge it into this one.");
         }
-        var next = copy(loser);
+        Document next = copy(loser);
         next.mergedInto = winner.id;
         saveRevision(loser, next, RevisionType.MERGE, body.reason(), ChangeKind.MERGED);
         merged.fire(new DocumentMerged(next, winner, false, body.reason()));
@@ -119,12 +120,12 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
     @Transactional
     DocumentView unmerge(UUID id, String reason) {
         ledger.alone();
-        var current = documents.findActive(id).orElseThrow(() -> ProblemException.notFound(recordType(), id));
+        Document current = documents.findActive(id).orElseThrow(() -> ProblemException.notFound(recordType(), id));
         if (current.mergedInto == null) {
             throw ProblemException.conflict("The document is not merged into another one.");
         }
-        var winner = documents.standing(current).orElseThrow();
-        var next = copy(current);
+        Document winner = documents.standing(current).orElseThrow();
+        Document next = copy(current);
         next.mergedInto = null;
         saveRevision(current, next, RevisionType.MERGE, reason, ChangeKind.UNMERGED);
         merged.fire(new DocumentMerged(winner, next, true, reason));
@@ -134,7 +135,7 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
     /** A merged document is found under the id of the one it was merged into. */
     @Override
     protected Document requireAsOf(UUID id, Instant asOf) {
-        var document = super.requireAsOf(id, asOf);
+        Document document = super.requireAsOf(id, asOf);
         if (document.mergedInto != null) {
             throw new MergedRecordException("documents", document.mergedInto);
         }
@@ -149,11 +150,11 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Document firstRevision(UUID id, DocumentBody body, String recordedBy) {
-        var recordedAt = ledger.begin();
+        Instant recordedAt = ledger.begin();
         if (body.url() != null) {
             adding.fire(new DocumentAdding(id, ArticleAddress.of(body.url()), "/url"));
         }
-        var first = newRevision(body, null, id);
+        Document first = newRevision(body, null, id);
         first.begin(id, recordedAt, recordedBy);
         return first;
     }
@@ -173,12 +174,12 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
     @Transactional
     DocumentView addPassage(UUID id, PassageBody passage) {
         ledger.alone();
-        var current = requireCurrent(id);
-        var text = texts.findOf(current);
+        Document current = requireCurrent(id);
+        Optional<DocumentText> text = texts.findOf(current);
         if (text.isPresent() && text.get().kind == TextKind.FULL) {
             throw ProblemException.conflict("The document already has its full text. No passage can be added.");
         }
-        var extended = Passages.extend(text.map(t -> t.text), List.of(passage.text()));
+        String extended = Passages.extend(text.map(t -> t.text), List.of(passage.text()));
         if (extended.length() > DocumentBody.MAX_TEXT) {
             throw ProblemException.invalidBody("/text", "must not make the excerpt longer than 1,000,000 characters");
         }
@@ -189,18 +190,18 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
     @Transactional(Transactional.TxType.MANDATORY)
     public void addPassages(UUID id, List<String> passages) {
         ledger.alone();
-        var current = documents.findActive(id).orElseThrow();
-        var text = texts.findOf(current);
-        var extended = Passages.extend(text.map(t -> t.text), passages);
+        Document current = documents.findActive(id).orElseThrow();
+        Optional<DocumentText> text = texts.findOf(current);
+        String extended = Passages.extend(text.map(t -> t.text), passages);
         if (text.filter(t -> t.kind == TextKind.FULL).isEmpty() && extended.length() <= DocumentBody.MAX_TEXT) {
             extend(current, extended);
         }
     }
 
     private DocumentView extend(Document current, String text) {
-        var body = bodyOf(current);
+        DocumentBody body = bodyOf(current);
         if (!text.equals(body.text())) {
-            var next = newRevision(body.withExcerpt(text), current, current.id);
+            Document next = newRevision(body.withExcerpt(text), current, current.id);
             saveRevision(current, next, RevisionType.EXTENSION, "Another passage of the text", ChangeKind.REVISED);
             return viewOf(next, null);
         }
@@ -216,10 +217,10 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
     Page<DocumentView> list(String url, UUID outletId, String language, Boolean incomplete, PublicationTime publishedBy,
             AsOf asOf,
             PageRequest page) {
-        var filters = Arrays.asList(url, outletId, language, incomplete, publishedBy, asOf);
-        var after = page.cursor == null ? null : cursors.decode(page.cursor, LIST, filters, 2);
-        var at = ledger.readAt(asOf);
-        var rows = documents.findPage(at, url, outletId, language, incomplete,
+        List<Object> filters = Arrays.asList(url, outletId, language, incomplete, publishedBy, asOf);
+        List<String> after = page.cursor == null ? null : cursors.decode(page.cursor, LIST, filters, 2);
+        Instant at = ledger.readAt(asOf);
+        List<Document> rows = documents.findPage(at, url, outletId, language, incomplete,
                 publishedBy == null ? null : publishedBy.end(),
                 after == null ? null : CursorKeys.instant(after.get(0)),
                 after == null ? null : CursorKeys.uuid(after.get(1)), page.limit + 1);
@@ -231,8 +232,8 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
 
     @Transactional
     DocumentContext context(UUID id, int start, int end, AsOf asOf) {
-        var document = requireAsOf(id, ledger.readAt(asOf));
-        var text = texts.findOf(document)
+        Document document = requireAsOf(id, ledger.readAt(asOf));
+        DocumentText text = texts.findOf(document)
                 .orElseThrow(() -> ProblemException.notFound("text of document", id));
         return SourceText.of(text.text).context(new TextPositionSelector(start, end))
                 .map(found -> new DocumentContext(id, text.textRevision, text.sha256, start, end, found.before(),
@@ -243,12 +244,12 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
 
     @Transactional
     DocumentPassage passage(UUID id, String words, AsOf asOf) {
-        var document = requireAsOf(id, ledger.readAt(asOf));
-        var text = textOf(document);
-        var found = AnchorChecker.of(text.map(CheckedText::text).orElse(null)).verify(List.of(),
+        Document document = requireAsOf(id, ledger.readAt(asOf));
+        Optional<CheckedText> text = textOf(document);
+        Verification found = AnchorChecker.of(text.map(CheckedText::text).orElse(null)).verify(List.of(),
                 QuotedWords.direct(SourceText.nfc(words), document.language));
-        var span = found.anchors().get(0).spans();
-        var status = found.words().changesMeaning() ? AnchorStatus.ALTERED : found.status();
+        List<TextPositionSelector> span = found.anchors().get(0).spans();
+        AnchorStatus status = found.words().changesMeaning() ? AnchorStatus.ALTERED : found.status();
         return new DocumentPassage(id, text.map(CheckedText::sha256).orElse(null), status,
                 span.isEmpty() ? null : span.get(0).start(), span.isEmpty() ? null : span.get(span.size() - 1).end(),
                 found.detail(), document.language);
@@ -272,7 +273,7 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
 
     @Override
     protected DocumentBody bodyOf(Document document) {
-        var text = texts.findOf(document);
+        Optional<DocumentText> text = texts.findOf(document);
         return new DocumentBody(document.url, document.title, document.outletId,
                 document.published(), document.language,
                 text.map(t -> t.text).orElse(null), text.map(t -> t.kind).orElse(null), document.citation);
@@ -285,7 +286,7 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
 
     @Override
     protected DocumentView viewOf(Document document, Instant asOf) {
-        var text = texts.findOf(document);
+        Optional<DocumentText> text = texts.findOf(document);
         return new DocumentView(document.id, document.revision, document.revisionType, document.reason,
                 document.recordedFrom, document.recordedBy, document.url, document.title,
                 outlets.ref(document.outletId, asOf),
@@ -400,9 +401,9 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
         if (body.text() == null) {
             return null;
         }
-        var sha256 = sha256(body.text());
+        String sha256 = sha256(body.text());
         if (previous != null) {
-            var kept = texts.findOf(previous)
+            Optional<DocumentText> kept = texts.findOf(previous)
                     .filter(text -> text.sha256.equals(sha256) && text.kind == body.textKind());
             if (kept.isPresent()) {
                 return previous.textRevision;
@@ -415,7 +416,7 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
         text.text = body.text();
         text.length = body.text().codePointCount(0, body.text().length());
         text.sha256 = sha256;
-        var defects = TextDefects.in(body.text());
+        List<TextDefect> defects = TextDefects.in(body.text());
         text.defects = defects.isEmpty() ? null : mapper.valueToTree(defects).toString();
         texts.persist(text);
         return text.textRevision;

@@ -17,8 +17,8 @@ public final class Passages {
 
     /** The excerpt with the passages that it does not hold yet, in their order, after all that it holds. */
     public static String extend(Optional<String> excerpt, List<String> passages) {
-        var text = excerpt.orElse("");
-        for (var passage : passages) {
+        String text = excerpt.orElse("");
+        for (String passage : passages) {
             if (!text.contains(passage)) {
                 text = text.isEmpty() ? passage : text + BETWEEN + passage;
             }

@@ -13,9 +13,9 @@ record Block(long firstLine, int lines, byte[] content) {
     /** Those from a line on, at most so many; none where the block ends before. */
     List<RawLine> from(long line, int most) {
         List<RawLine> found = new ArrayList<>();
-        var number = firstLine;
-        var start = 0;
-        for (var at = 0; at < content.length && found.size() < most; at++) {
+        long number = firstLine;
+        int start = 0;
+        for (int at = 0; at < content.length && found.size() < most; at++) {
             if (content[at] == '\n') {
                 if (number >= line) {
                     found.add(new RawLine(number, java.util.Arrays.copyOfRange(content, start, at)));

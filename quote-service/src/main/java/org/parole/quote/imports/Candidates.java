@@ -27,12 +27,12 @@ final class Candidates {
             Fields.requireArray(probabilities, pointer);
         }
         List<Row.Candidate> candidates = new ArrayList<>();
-        for (var i = 0; i < probabilities.size(); i++) {
-            var pair = probabilities.get(i);
+        for (int i = 0; i < probabilities.size(); i++) {
+            JsonNode pair = probabilities.get(i);
             if (!pair.isArray() || pair.size() != 2) {
                 throw new RefusedRowException(pointer + "/" + i, "must be a pair of a name and a probability");
             }
-            var name = Fields.text(pair.get(0), pointer + "/" + i + "/0");
+            String name = Fields.text(pair.get(0), pointer + "/" + i + "/0");
             if (!name.equals(NOBODY)) {
                 candidates.add(new Row.Candidate(name, probability(pair.get(1), pointer + "/" + i + "/1")));
             }
@@ -45,7 +45,7 @@ final class Candidates {
 
     private static BigDecimal probability(JsonNode value, String pointer) {
         try {
-            var text = value.isTextual() ? value.textValue() : value.asText();
+            String text = value.isTextual() ? value.textValue() : value.asText();
             if (text.length() <= 40) {
                 var probability = new BigDecimal(text);
                 if (probability.signum() >= 0 && probability.compareTo(BigDecimal.ONE) <= 0) {

@@ -46,23 +46,23 @@ class ChunkWriter {
     @Transactional
     void take(UUID id, long from, long next, List<Read> reads) {
         rows.lock();
-        var job = store.lock(id).orElse(null);
+        Job job = store.lock(id).orElse(null);
         if (job == null || job.state() != State.RUNNING || job.phase() == Phase.UNDO || job.nextLine() != from) {
             return;
         }
-        var sorted = sort(job, reads);
-        var isLook = job.phase() == Phase.CHECK;
-        var written = sorted.fresh.size();
-        var revised = 0;
+        Sorted sorted = sort(job, reads);
+        boolean isLook = job.phase() == Phase.CHECK;
+        int written = sorted.fresh.size();
+        int revised = 0;
         if (isLook) {
             rows.see(id, sorted.fresh);
             rows.see(id, sorted.changed.keySet());
             revised = sorted.changed.size();
         } else {
-            var refused = recorder.add(job, sorted.fresh);
+            List<Refusal> refused = recorder.add(job, sorted.fresh);
             written -= refused.size();
             sorted.refusals.addAll(refused);
-            for (var entry : sorted.changed.entrySet()) {
+            for (Map.Entry<Read, Link> entry : sorted.changed.entrySet()) {
                 try {
                     if (recorder.revise(job, entry.getKey(), entry.getValue())) {
                         revised++;
@@ -83,7 +83,7 @@ class ChunkWriter {
     @Transactional
     void refuse(UUID id, long from, long next, Refusal refusal) {
         rows.lock();
-        var job = store.lock(id).orElse(null);
+        Job job = store.lock(id).orElse(null);
         if (job != null && job.state() == State.RUNNING && job.nextLine() == from) {
             store.refuse(id, List.of(refusal));
             store.advance(id, next, new Counts(1, 0, 0, 0, 1));
@@ -93,7 +93,7 @@ class ChunkWriter {
     /** The file has been gone through: what follows, or the end. */
     @Transactional
     void finish(UUID id) {
-        var job = store.lock(id).orElse(null);
+        Job job = store.lock(id).orElse(null);
         if (job == null || job.state() != State.RUNNING || job.phase() == Phase.UNDO) {
             return;
         }
@@ -110,17 +110,19 @@ class ChunkWriter {
 
     private Sorted sort(Job job, List<Read> reads) {
         var sorted = new Sorted();
-        var keys = reads.stream().filter(read -> read.row() != null).map(read -> read.row().key()).distinct().toList();
-        var known = rows.known(job.dataset(), keys);
-        var seen = new HashMap<>(job.phase() == Phase.CHECK ? rows.seen(job.id(), keys) : Map.of());
-        for (var read : reads) {
+        List<String> keys = reads.stream().filter(read -> read.row() != null).map(read -> read.row().key()).distinct()
+                .toList();
+        Map<String, Link> known = rows.known(job.dataset(), keys);
+        HashMap<String, RowStore.Seen> seen = new HashMap<>(
+                job.phase() == Phase.CHECK ? rows.seen(job.id(), keys) : Map.of());
+        for (Read read : reads) {
             if (read.refusal() != null) {
                 sorted.refusals.add(read.refusal());
                 continue;
             }
-            var key = read.row().key();
-            var before = seen.get(key);
-            var link = known.get(key);
+            String key = read.row().key();
+            RowStore.Seen before = seen.get(key);
+            Link link = known.get(key);
             if (before == null && link != null && isOf(job, link)) {
                 before = new RowStore.Seen(link.hash(), job.id().equals(link.importId()) ? link.line() : 0);
             }

@@ -40,7 +40,7 @@ final class Fields {
 
     /** The same in a part of a line, which stands there. */
     static String required(JsonNode part, String field, String pointer) {
-        var text = optional(part, field, pointer);
+        String text = optional(part, field, pointer);
         if (text == null || text.isBlank()) {
             throw new RefusedRowException(pointer + "/" + field, "must be given");
         }
@@ -49,7 +49,7 @@ final class Fields {
 
     /** A title in one line; null where there is none. */
     static String title(JsonNode line) {
-        var title = optional(line, "title");
+        String title = optional(line, "title");
         return title == null || title.isBlank() ? null : title.strip().replaceAll("\\s+", " ");
     }
 
@@ -60,25 +60,25 @@ final class Fields {
 
     /** The same in a part of a line, which stands there. */
     static String optional(JsonNode part, String field, String pointer) {
-        var value = part.path(field);
+        JsonNode value = part.path(field);
         if (value.isMissingNode() || value.isNull()) {
             return null;
         }
-        var text = text(value, pointer + "/" + field);
+        String text = text(value, pointer + "/" + field);
         return text.isEmpty() ? null : text;
     }
 
     /** What stands before a quote, as far as an anchor keeps it: its end. */
     static String before(JsonNode part, String field, String pointer) {
-        var text = optional(part, field, pointer);
-        var points = text == null ? 0 : text.codePointCount(0, text.length());
+        String text = optional(part, field, pointer);
+        int points = text == null ? 0 : text.codePointCount(0, text.length());
         return points <= MOST_CONTEXT ? text : text.substring(text.offsetByCodePoints(0, points - MOST_CONTEXT));
     }
 
     /** What stands behind a quote, as far as an anchor keeps it: its beginning. */
     static String after(JsonNode part, String field, String pointer) {
-        var text = optional(part, field, pointer);
-        var points = text == null ? 0 : text.codePointCount(0, text.length());
+        String text = optional(part, field, pointer);
+        int points = text == null ? 0 : text.codePointCount(0, text.length());
         return points <= MOST_CONTEXT ? text : text.substring(0, text.offsetByCodePoints(0, MOST_CONTEXT));
     }
 
@@ -87,7 +87,7 @@ final class Fields {
         if (!value.isTextual()) {
             throw new RefusedRowException(pointer, "must be a string");
         }
-        var defect = Strings.defectOf(value.textValue());
+        String defect = Strings.defectOf(value.textValue());
         if (defect != null) {
             throw new RefusedRowException(pointer, defect);
         }
@@ -96,13 +96,13 @@ final class Fields {
 
     /** A list of strings; empty where it is absent or null. */
     static List<String> list(JsonNode line, String field) {
-        var value = line.path(field);
+        JsonNode value = line.path(field);
         if (value.isMissingNode() || value.isNull()) {
             return List.of();
         }
         requireArray(value, "/" + field);
         List<String> texts = new ArrayList<>();
-        for (var i = 0; i < value.size(); i++) {
+        for (int i = 0; i < value.size(); i++) {
             texts.add(text(value.get(i), "/" + field + "/" + i));
         }
         return texts;
@@ -116,12 +116,12 @@ final class Fields {
 
     /** A time of publication: milliseconds since 1970, a date and time in UTC, or what the API takes. */
     static PublicationTime published(JsonNode line, String field) {
-        var value = line.path(field);
+        JsonNode value = line.path(field);
         try {
             if (value.canConvertToLong() && value.isIntegralNumber()) {
                 return PublicationTime.parse(Instant.ofEpochMilli(value.longValue()).toString());
             }
-            var text = required(line, field);
+            String text = required(line, field);
             if (text.length() > 10 && text.charAt(10) == ' ') {
                 return PublicationTime.parse(LocalDateTime.parse(text, SPACED).toInstant(ZoneOffset.UTC).toString());
             }
@@ -137,9 +137,9 @@ final class Fields {
     /** The publisher of what stands at an address: the site, by the name of its host. */
     static OutletBody site(String url, String pointer) {
         try {
-            var host = new URI(url).getHost();
+            String host = new URI(url).getHost();
             if (host != null) {
-                var name = host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+                String name = host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
                 return new OutletBody(name, null, null, null, null);
             }
         } catch (URISyntaxException e) {

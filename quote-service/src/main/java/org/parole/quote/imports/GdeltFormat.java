@@ -25,7 +25,7 @@ class GdeltFormat implements LineFormat {
     private static final Map<String, String> LANGUAGES = new HashMap<>();
 
     static {
-        for (var code : Locale.getISOLanguages()) {
+        for (String code : Locale.getISOLanguages()) {
             LANGUAGES.putIfAbsent(
                     Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH).toUpperCase(Locale.ROOT),
                     Locale.forLanguageTag(code).toLanguageTag());
@@ -54,11 +54,11 @@ class GdeltFormat implements LineFormat {
 
     @Override
     public Row read(JsonNode line) {
-        var url = Fields.required(line, "url");
-        var language = language(line);
+        String url = Fields.required(line, "url");
+        String language = language(line);
         Fields.requireArray(line.path("quotes"), "/quotes");
         List<Row.QuoteDraft> quotes = new ArrayList<>();
-        for (var i = 0; i < line.path("quotes").size(); i++) {
+        for (int i = 0; i < line.path("quotes").size(); i++) {
             quotes.add(quote(line.path("quotes").get(i), "/quotes/" + i, language));
         }
         if (quotes.isEmpty()) {
@@ -69,7 +69,7 @@ class GdeltFormat implements LineFormat {
     }
 
     private static Row.QuoteDraft quote(JsonNode quote, String pointer, String language) {
-        var words = Fields.required(quote, "quote", pointer);
+        String words = Fields.required(quote, "quote", pointer);
         return new Row.QuoteDraft(pointer + "/quote", null, List.of(), null, null, words, QuoteKind.DIRECT, null,
                 Channel.OTHER, null, language, null, null,
                 List.of(new AnchorBody(words, Fields.before(quote, "pre", pointer),
@@ -78,8 +78,8 @@ class GdeltFormat implements LineFormat {
     }
 
     private static String language(JsonNode line) {
-        var name = Fields.optional(line, "lang");
-        var tag = name == null ? null : LANGUAGES.get(name.toUpperCase(Locale.ROOT));
+        String name = Fields.optional(line, "lang");
+        String tag = name == null ? null : LANGUAGES.get(name.toUpperCase(Locale.ROOT));
         if (tag == null) {
             throw new RefusedRowException("/lang", "must be the English name of a language, such as ENGLISH");
         }

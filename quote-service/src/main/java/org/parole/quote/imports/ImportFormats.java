@@ -27,7 +27,7 @@ class ImportFormats {
      * @throws ProblemException 400 where there is none
      */
     LineFormat named(String name) {
-        var format = formats.get(name);
+        LineFormat format = formats.get(name);
         if (format == null) {
             throw ProblemException.invalidParameter("format", "must be one of " + String.join(", ", formats.keySet()));
         }

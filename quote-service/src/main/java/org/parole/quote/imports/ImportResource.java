@@ -66,7 +66,7 @@ public class ImportResource {
     public RestResponse<ImportJob> create(@Valid @BeanParam ImportRequest request,
             @Parameter(description = "gzip or zstd. A compressed file is recognised without it.", example = "gzip") @HeaderParam(HttpHeaders.CONTENT_ENCODING) String encoding,
             @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM, schema = @Schema(type = SchemaType.STRING, format = "binary"))) InputStream body) {
-        var job = imports.receive(request, body, encoding);
+        ImportJob job = imports.receive(request, body, encoding);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, job)
                 .location(URI.create("/api/v1/imports/" + job.id())).build();
     }
@@ -94,7 +94,7 @@ public class ImportResource {
     @Operation(operationId = "followImport", summary = "Follow an import", description = "Server-sent events: the import once a second, until it has ended.")
     @APIResponse(responseCode = "200", description = "Events with the import as JSON", content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
     public Multi<ImportJob> events(@RestPath UUID id) {
-        var first = imports.get(id);
+        ImportJob first = imports.get(id);
         if (first.state().ended()) {
             return Multi.createFrom().item(first);
         }

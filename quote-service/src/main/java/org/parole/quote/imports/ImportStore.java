@@ -60,7 +60,7 @@ class ImportStore {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void refuse(UUID id, List<Refusal> refusals) {
-        for (var refusal : refusals) {
+        for (Refusal refusal : refusals) {
             update("insert into import_refused (import_id, line, pointer, reason, content) values (?, ?, ?, ?, ?)"
                     + " on conflict do nothing", id, refusal.line(), refusal.pointer(), refusal.reason(),
                     refusal.content());
@@ -102,9 +102,11 @@ class ImportStore {
     @Transactional
     List<Refusal> refused(UUID id, long after, int rows) {
         return session.doReturningWork(connection -> {
-            try (var select = prepare(connection, "select line, pointer, reason, content from import_refused"
-                    + " where import_id = ? and line > ? order by line limit ?", id, after, rows);
-                    var row = select.executeQuery()) {
+            try (PreparedStatement select = prepare(connection,
+                    "select line, pointer, reason, content from import_refused"
+                            + " where import_id = ? and line > ? order by line limit ?",
+                    id, after, rows);
+                    ResultSet row = select.executeQuery()) {
                 List<Refusal> found = new ArrayList<>();
                 while (row.next()) {
                     found.add(new Refusal(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)));
@@ -118,9 +120,9 @@ class ImportStore {
     @Transactional
     Optional<Block> block(UUID id, long line) {
         return session.doReturningWork(connection -> {
-            try (var select = prepare(connection, "select first_line, lines, content from import_block"
+            try (PreparedStatement select = prepare(connection, "select first_line, lines, content from import_block"
                     + " where import_id = ? and first_line + lines > ? order by first_line limit 1", id, line);
-                    var row = select.executeQuery()) {
+                    ResultSet row = select.executeQuery()) {
                 return row.next()
                         ? Optional.of(new Block(row.getLong(1), row.getInt(2), row.getBytes(3)))
                         : Optional.<Block>empty();
@@ -183,8 +185,9 @@ class ImportStore {
 
     private List<Job> jobs(String condition, Object... values) {
         return session.doReturningWork(connection -> {
-            try (var select = prepare(connection, "select " + COLUMNS + " from import_job " + condition, values);
-                    var row = select.executeQuery()) {
+            try (PreparedStatement select = prepare(connection, "select " + COLUMNS + " from import_job " + condition,
+                    values);
+                    ResultSet row = select.executeQuery()) {
                 List<Job> found = new ArrayList<>();
                 while (row.next()) {
                     found.add(job(row));
@@ -206,21 +209,21 @@ class ImportStore {
     }
 
     private static Instant time(ResultSet row, String column) throws SQLException {
-        var time = row.getObject(column, OffsetDateTime.class);
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }
 
     private int update(String sql, Object... values) {
         return session.doReturningWork(connection -> {
-            try (var update = prepare(connection, sql, values)) {
+            try (PreparedStatement update = prepare(connection, sql, values)) {
                 return update.executeUpdate();
             }
         });
     }
 
     private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
-        var statement = connection.prepareStatement(sql);
-        for (var i = 0; i < values.length; i++) {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i] instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : values[i]);
         }
         return statement;

@@ -2,8 +2,11 @@ package org.parole.quote.imports;
 
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,7 +63,7 @@ class ImportUndo {
     @Transactional
     boolean takeBack(UUID id, int most) {
         rows.lock();
-        var job = store.lock(id).orElse(null);
+        Job job = store.lock(id).orElse(null);
         if (job == null || job.state() != State.RUNNING || job.phase() != Phase.UNDO) {
             return false;
         }
@@ -86,14 +89,14 @@ class ImportUndo {
         record Revised(UUID quote, int revision, String dataset, String key) {
         }
         List<Revised> revised = session.doReturningWork(connection -> {
-            try (var select = connection
+            try (PreparedStatement select = connection
                     .prepareStatement("delete from import_revision where (import_id, record_type, record_id)"
                             + " in (select import_id, record_type, record_id from import_revision where import_id = ? limit ?)"
                             + " returning record_id, revision, dataset, row_key")) {
                 select.setObject(1, job.id());
                 select.setInt(2, most);
                 List<Revised> found = new ArrayList<>();
-                try (var row = select.executeQuery()) {
+                try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
                         found.add(new Revised(row.getObject(1, UUID.class), row.getInt(2), row.getString(3),
                                 row.getString(4)));
@@ -102,7 +105,7 @@ class ImportUndo {
                 return found;
             }
         });
-        for (var one : revised) {
+        for (Revised one : revised) {
             quotes.takeBack(one.quote, one.revision, job.undoReason());
             // What the row says now is to be compared anew when it comes again.
             rows.revise(one.dataset, one.key, null, null);
@@ -114,12 +117,13 @@ class ImportUndo {
         List<UUID> quoteIds = new ArrayList<>();
         List<UUID> documentIds = new ArrayList<>();
         session.doWork(connection -> {
-            try (var delete = connection.prepareStatement("delete from import_row where (dataset, row_key) in"
-                    + " (select dataset, row_key from import_row where import_id = ? order by line limit ?)"
-                    + " returning quote_ids, document_id")) {
+            try (PreparedStatement delete = connection
+                    .prepareStatement("delete from import_row where (dataset, row_key) in"
+                            + " (select dataset, row_key from import_row where import_id = ? order by line limit ?)"
+                            + " returning quote_ids, document_id")) {
                 delete.setObject(1, job.id());
                 delete.setInt(2, most);
-                try (var row = delete.executeQuery()) {
+                try (ResultSet row = delete.executeQuery()) {
                     while (row.next()) {
                         quoteIds.addAll(Arrays.asList((UUID[]) row.getArray(1).getArray()));
                         documentIds.add(row.getObject(2, UUID.class));
@@ -130,9 +134,9 @@ class ImportUndo {
         if (documentIds.isEmpty()) {
             return false;
         }
-        var retracted = retract(job, "quote", quoteIds);
+        List<UUID> retracted = retract(job, "quote", quoteIds);
         regroup(retracted);
-        var unused = session.doReturningWork(connection -> ids(connection,
+        List<UUID> unused = session.doReturningWork(connection -> ids(connection,
                 "select d.id from document d where d.id = any(?)"
                         + " and d.import_id = ? and d.is_current and not d.retracted"
                         + " and not exists (select from quote q where q.document_id = d.id and q.is_current and not q.retracted)"
@@ -152,25 +156,27 @@ class ImportUndo {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        var at = ledger.begin();
+        Instant at = ledger.begin();
         List<UUID> ids = new ArrayList<>();
         List<Integer> revisions = new ArrayList<>();
         session.flush();
         session.doWork(connection -> {
-            var columns = columns(connection, table);
-            try (var end = connection.prepareStatement("update " + table + " set recorded_to = ? where id = any(?)"
-                    + " and is_current and not retracted and recorded_from < ? returning id");
-                    var insert = connection.prepareStatement("insert into " + table + " (id, revision, recorded_from,"
-                            + " recorded_by, revision_type, reason, retracted, " + columns
-                            + ") select id, revision + 1, ?, ?,"
-                            + " 'RETRACTION', ?, true, " + columns + " from " + table
-                            + " where id = any(?) and recorded_to = ? returning id, revision")) {
-                var time = at.atOffset(ZoneOffset.UTC);
+            String columns = columns(connection, table);
+            try (PreparedStatement end = connection
+                    .prepareStatement("update " + table + " set recorded_to = ? where id = any(?)"
+                            + " and is_current and not retracted and recorded_from < ? returning id");
+                    PreparedStatement insert = connection
+                            .prepareStatement("insert into " + table + " (id, revision, recorded_from,"
+                                    + " recorded_by, revision_type, reason, retracted, " + columns
+                                    + ") select id, revision + 1, ?, ?,"
+                                    + " 'RETRACTION', ?, true, " + columns + " from " + table
+                                    + " where id = any(?) and recorded_to = ? returning id, revision")) {
+                OffsetDateTime time = at.atOffset(ZoneOffset.UTC);
                 end.setObject(1, time);
                 end.setArray(2, array(connection, wanted));
                 end.setObject(3, time);
                 List<UUID> ended = new ArrayList<>();
-                try (var row = end.executeQuery()) {
+                try (ResultSet row = end.executeQuery()) {
                     while (row.next()) {
                         ended.add(row.getObject(1, UUID.class));
                     }
@@ -180,7 +186,7 @@ class ImportUndo {
                 insert.setString(3, job.undoReason());
                 insert.setArray(4, array(connection, ended));
                 insert.setObject(5, time);
-                try (var row = insert.executeQuery()) {
+                try (ResultSet row = insert.executeQuery()) {
                     while (row.next()) {
                         ids.add(row.getObject(1, UUID.class));
                         revisions.add(row.getInt(2));
@@ -195,10 +201,10 @@ class ImportUndo {
 
     private void regroup(List<UUID> retracted) {
         Instant at = ledger.begin();
-        var paired = session.doReturningWork(connection -> ids(connection,
+        List<UUID> paired = session.doReturningWork(connection -> ids(connection,
                 "select distinct id from near_quote where id = any(?) and is_current", array(connection, retracted)));
         paired.forEach(quote -> near.keep(quote, Map.of(), at));
-        var groups = session.doReturningWork(connection -> ids(connection,
+        List<UUID> groups = session.doReturningWork(connection -> ids(connection,
                 "select distinct q.occurrence_of from quote q"
                         + " join occurrence_count c on c.id = q.occurrence_of and c.is_current where q.id = any(?) and q.is_current",
                 array(connection, retracted)));
@@ -207,11 +213,12 @@ class ImportUndo {
 
     /** What a revision holds beside its header and what the database computes. */
     private static String columns(Connection connection, String table) throws SQLException {
-        try (var select = connection.prepareStatement("select string_agg(quote_ident(attname), ', ' order by attnum)"
-                + " from pg_attribute where attrelid = ?::regclass and attnum > 0 and not attisdropped"
-                + " and attgenerated = '' and attname not in (" + HEADER + ")")) {
+        try (PreparedStatement select = connection
+                .prepareStatement("select string_agg(quote_ident(attname), ', ' order by attnum)"
+                        + " from pg_attribute where attrelid = ?::regclass and attnum > 0 and not attisdropped"
+                        + " and attgenerated = '' and attname not in (" + HEADER + ")")) {
             select.setString(1, table);
-            try (var row = select.executeQuery()) {
+            try (ResultSet row = select.executeQuery()) {
                 row.next();
                 return row.getString(1);
             }
@@ -219,12 +226,12 @@ class ImportUndo {
     }
 
     private static List<UUID> ids(Connection connection, String sql, Object... values) throws SQLException {
-        try (var select = connection.prepareStatement(sql)) {
-            for (var i = 0; i < values.length; i++) {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
                 select.setObject(i + 1, values[i]);
             }
             List<UUID> found = new ArrayList<>();
-            try (var row = select.executeQuery()) {
+            try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     found.add(row.getObject(1, UUID.class));
                 }

@@ -85,12 +85,12 @@ class ImportWorker {
             onBehalf.of(job.undoBy(), () -> undo.takeBack(job.id(), chunk));
             return;
         }
-        var block = store.block(job.id(), job.nextLine());
+        Optional<Block> block = store.block(job.id(), job.nextLine());
         if (block.isEmpty()) {
             writer.finish(job.id());
             return;
         }
-        var from = job.nextLine();
+        long from = job.nextLine();
         while (!stops) {
             List<RawLine> lines = block.get().from(from, size);
             if (lines.isEmpty() || !take(job, from, lines)) {
@@ -102,9 +102,9 @@ class ImportWorker {
 
     /** Takes some lines; false where the import must be looked at anew. */
     private boolean take(Job job, long from, List<RawLine> lines) {
-        var next = lines.get(lines.size() - 1).number() + 1;
+        long next = lines.get(lines.size() - 1).number() + 1;
         try {
-            var reads = reader.read(formats.named(job.format()), lines);
+            List<LineReader.Read> reads = reader.read(formats.named(job.format()), lines);
             inName(job, () -> writer.take(job.id(), from, next, reads));
             size = Math.min(chunk, size * 2);
             failures = 0;

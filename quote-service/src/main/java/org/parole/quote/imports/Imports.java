@@ -59,16 +59,16 @@ class Imports {
         if (body == null) {
             throw ProblemException.malformed("The file has no lines.");
         }
-        var format = formats.named(request.format());
+        LineFormat format = formats.named(request.format());
         if (request.dataset == null) {
             request.dataset = format.dataset();
         }
-        var id = Uuid7.next();
+        UUID id = Uuid7.next();
         store.create(id, request, recorder.name());
-        var isWhole = false;
-        try (var plain = Decompression.of(body, encoding, mostPlain)) {
+        boolean isWhole = false;
+        try (InputStream plain = Decompression.of(body, encoding, mostPlain)) {
             var blocks = new LineBlocks(plain);
-            var first = blocks.next();
+            LineBlocks.Piece first = blocks.next();
             if (first == null) {
                 throw ProblemException.malformed("The file has no lines.");
             }
@@ -76,7 +76,7 @@ class Imports {
                 throw ProblemException.invalidBody("",
                         "is not in the format " + format.name() + ", which has " + format.expected());
             }
-            for (var piece = first; piece != null; piece = blocks.next()) {
+            for (LineBlocks.Piece piece = first; piece != null; piece = blocks.next()) {
                 store.append(id, piece.block(), piece.refusals());
             }
             store.received(id);
@@ -106,8 +106,8 @@ class Imports {
     }
 
     Page<ImportJob> list(PageRequest page) {
-        var after = page.cursor == null ? null : cursors.decode(page.cursor, LIST, List.of(), 2);
-        var jobs = store.page(after == null ? null : CursorKeys.instant(after.get(0)),
+        List<String> after = page.cursor == null ? null : cursors.decode(page.cursor, LIST, List.of(), 2);
+        List<Job> jobs = store.page(after == null ? null : CursorKeys.instant(after.get(0)),
                 after == null ? null : CursorKeys.uuid(after.get(1)), page.limit + 1);
         return Page.of(jobs, page.limit,
                 last -> cursors.encode(LIST, List.of(), List.of(last.createdAt().toString(), last.id().toString())))
@@ -116,7 +116,7 @@ class Imports {
 
     Page<Refusal> refused(UUID id, PageRequest page) {
         require(id);
-        var after = page.cursor == null
+        long after = page.cursor == null
                 ? 0
                 : CursorKeys.number(cursors.decode(page.cursor, REFUSED, List.of(id), 1).get(0));
         return Page.of(store.refused(id, after, page.limit + 1), page.limit,
@@ -130,7 +130,7 @@ class Imports {
      */
     @Transactional
     ImportJob cancel(UUID id) {
-        var job = store.lock(id).orElseThrow(() -> ProblemException.notFound("import", id));
+        Job job = store.lock(id).orElseThrow(() -> ProblemException.notFound("import", id));
         if (job.endedAt() != null) {
             return job.view();
         }
@@ -152,7 +152,7 @@ class Imports {
      */
     @Transactional
     ImportJob undo(UUID id, String reason) {
-        var job = store.lock(id).orElseThrow(() -> ProblemException.notFound("import", id));
+        Job job = store.lock(id).orElseThrow(() -> ProblemException.notFound("import", id));
         if (job.dryRun()) {
             throw ProblemException.conflict("The import was a dry run. It has written nothing.");
         }

@@ -41,12 +41,12 @@ record Job(UUID id, String format, String dataset, String licence, State state, 
 
     /** As clients see it. */
     ImportJob view() {
-        var shown = switch (state) {
+        ImportState shown = switch (state) {
             case RECEIVING -> ImportState.QUEUED;
             case RUNNING -> startedAt == null ? ImportState.QUEUED : ImportState.RUNNING;
             default -> ImportState.valueOf(state.name());
         };
-        var rate = rate();
+        Double rate = rate();
         return new ImportJob(id, format, dataset, licence, shown, dryRun, strict, counts.read, counts.written,
                 counts.alreadyThere, counts.revised, counts.refused, rate, secondsLeft(rate), createdAt, startedAt,
                 endedAt,
@@ -57,7 +57,7 @@ record Job(UUID id, String format, String dataset, String licence, State state, 
         if (startedAt == null || counts.read == 0) {
             return null;
         }
-        var seconds = Duration.between(startedAt, endedAt == null ? Instant.now() : endedAt).toMillis() / 1_000.0;
+        double seconds = Duration.between(startedAt, endedAt == null ? Instant.now() : endedAt).toMillis() / 1_000.0;
         return seconds <= 0 ? null : Math.round(counts.read / seconds * 10) / 10.0;
     }
 

@@ -41,7 +41,7 @@ final class LineBlocks {
     Piece next() throws IOException {
         content.reset();
         refusals.clear();
-        var first = number + 1;
+        long first = number + 1;
         while (!isOver && content.size() < BLOCK && number - first + 1 < MOST_LINES) {
             readLine();
         }
@@ -53,7 +53,7 @@ final class LineBlocks {
     private void readLine() throws IOException {
         line.reset();
         isTooLong = false;
-        var hasAny = false;
+        boolean hasAny = false;
         while (true) {
             if (at == filled) {
                 filled = in.read(buffer, 0, buffer.length);
@@ -67,7 +67,7 @@ final class LineBlocks {
                     return;
                 }
             }
-            var start = at;
+            int start = at;
             while (at < filled && buffer[at] != '\n') {
                 at++;
             }
@@ -91,13 +91,13 @@ final class LineBlocks {
 
     private void endLine() {
         number++;
-        var bytes = line.toByteArray();
+        byte[] bytes = line.toByteArray();
         if (isTooLong) {
             refusals.add(Refusal.of(number, "", "is longer than " + LONGEST_LINE + " bytes",
                     java.util.Arrays.copyOf(bytes, SHOWN)));
         } else {
-            var start = number == 1 && hasMark(bytes) ? 3 : 0;
-            var end = bytes.length > start && bytes[bytes.length - 1] == '\r' ? bytes.length - 1 : bytes.length;
+            int start = number == 1 && hasMark(bytes) ? 3 : 0;
+            int end = bytes.length > start && bytes[bytes.length - 1] == '\r' ? bytes.length - 1 : bytes.length;
             content.write(bytes, start, end - start);
         }
         content.write('\n');

@@ -57,7 +57,7 @@ class LineReader {
     /** Reads lines; blank ones are no rows. */
     List<Read> read(LineFormat format, List<RawLine> lines) {
         List<Read> read = new ArrayList<>();
-        for (var line : lines) {
+        for (RawLine line : lines) {
             if (!isBlank(line.bytes())) {
                 read.add(read(format, line));
             }
@@ -78,11 +78,11 @@ class LineReader {
 
     private Read read(LineFormat format, RawLine line) {
         try {
-            var json = parse(line);
+            JsonNode json = parse(line);
             if (!json.isObject()) {
                 throw new RefusedRowException("", "must be a JSON object");
             }
-            var row = format.read(json);
+            Row row = format.read(json);
             check(row);
             return new Read(line, row, sha256(line.bytes()), null);
         } catch (RefusedRowException e) {
@@ -110,19 +110,19 @@ class LineReader {
         if (row.key().length() > LONGEST_KEY) {
             throw new RefusedRowException("", "has a key of more than " + LONGEST_KEY + " characters");
         }
-        var draft = row.document();
+        Row.DocumentDraft draft = row.document();
         valid(draft.outlet(), "");
-        var document = bodyOf(draft, SOME_ID);
+        DocumentBody document = bodyOf(draft, SOME_ID);
         valid(document, "");
         // The line calls its fields otherwise.
         RefusedRowException.throwIfAny(Documents.defectsOf(document, "").stream()
                 .map(error -> new FieldError("", "document " + error.pointer().substring(1) + " " + error.detail()))
                 .toList());
-        for (var quote : row.quotes()) {
+        for (Row.QuoteDraft quote : row.quotes()) {
             if (quote.speaker() != null) {
                 valid(quote.speaker(), quote.pointer());
             }
-            var body = bodyOf(quote, SOME_ID, quote.speaker() == null ? null : SOME_ID);
+            QuoteBody body = bodyOf(quote, SOME_ID, quote.speaker() == null ? null : SOME_ID);
             valid(body, quote.pointer());
             RefusedRowException.throwIfAny(Quotes.defectsOf(body, draft.publishedAt(),
                     java.util.Optional.ofNullable(document.text()).map(text -> text.codePointCount(0, text.length())),
@@ -134,7 +134,7 @@ class LineReader {
     private void valid(Object body, String pointer) {
         Set<ConstraintViolation<Object>> violations = validator.validate(body);
         if (!violations.isEmpty()) {
-            var first = violations.stream()
+            ConstraintViolation<Object> first = violations.stream()
                     .min(java.util.Comparator.comparing(violation -> violation.getPropertyPath().toString()))
                     .orElseThrow();
             throw new RefusedRowException(
@@ -150,14 +150,14 @@ class LineReader {
 
     /** The document as a client would send it. */
     static DocumentBody bodyOf(Row.DocumentDraft draft, UUID outletId) {
-        var text = draft.passages().isEmpty() ? null : Passages.extend(java.util.Optional.empty(), draft.passages());
+        String text = draft.passages().isEmpty() ? null : Passages.extend(java.util.Optional.empty(), draft.passages());
         return new DocumentBody(draft.url(), draft.title(), outletId, draft.publishedAt(), draft.language(), text,
                 text == null ? null : TextKind.EXCERPT, draft.citation());
     }
 
     /** The quote as a client would send it. */
     static QuoteBody bodyOf(Row.QuoteDraft draft, UUID documentId, UUID speakerId) {
-        var candidates = draft.candidates() == null
+        List<SpeakerCandidateBody> candidates = draft.candidates() == null
                 ? null
                 : draft.candidates().stream()
                         .map(one -> new SpeakerCandidateBody(null, one.name(), one.confidence())).toList();
@@ -173,7 +173,7 @@ class LineReader {
     }
 
     private static boolean isBlank(byte[] bytes) {
-        for (var one : bytes) {
+        for (byte one : bytes) {
             if (one != ' ' && one != '\t' && one != '\r') {
                 return false;
             }

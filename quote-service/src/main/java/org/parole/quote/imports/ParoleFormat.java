@@ -57,9 +57,9 @@ class ParoleFormat implements LineFormat {
 
     @Override
     public Row read(JsonNode line) {
-        var language = Fields.required(line, "language");
-        var speaker = line.hasNonNull("speaker") ? speaker(line.path("speaker"), "/speaker") : null;
-        var anchors = anchors(line);
+        String language = Fields.required(line, "language");
+        SpeakerBody speaker = line.hasNonNull("speaker") ? speaker(line.path("speaker"), "/speaker") : null;
+        List<AnchorBody> anchors = anchors(line);
         return new Row(Fields.required(line, "id"), document(line.path("document"), language),
                 List.of(new Row.QuoteDraft("",
                         speaker, speaker == null ? candidates(line) : null, Fields.optional(line, "role"),
@@ -70,8 +70,8 @@ class ParoleFormat implements LineFormat {
     }
 
     private Row.DocumentDraft document(JsonNode document, String language) {
-        var outlet = document.path("outlet");
-        var at = "/document";
+        JsonNode outlet = document.path("outlet");
+        String at = "/document";
         return new Row.DocumentDraft(Fields.optional(document, "url", at), Fields.optional(document, "title", at),
                 new OutletBody(Fields.required(outlet, "name", at + "/outlet"), value(outlet, "kind", OutletKind.class),
                         null,
@@ -89,9 +89,9 @@ class ParoleFormat implements LineFormat {
     /** By name: the ids of speakers are of another installation. */
     private static List<Row.Candidate> candidates(JsonNode line) {
         List<Row.Candidate> candidates = new ArrayList<>();
-        for (var candidate : line.path("speakerCandidates")) {
-            var at = "/speakerCandidates/" + candidates.size();
-            var named = candidate.hasNonNull("speaker") ? candidate.path("speaker") : candidate;
+        for (JsonNode candidate : line.path("speakerCandidates")) {
+            String at = "/speakerCandidates/" + candidates.size();
+            JsonNode named = candidate.hasNonNull("speaker") ? candidate.path("speaker") : candidate;
             candidates.add(new Row.Candidate(Fields.required(named, "name", at),
                     candidate.path("confidence").decimalValue()));
         }
@@ -101,8 +101,8 @@ class ParoleFormat implements LineFormat {
     /** The words and their context; positions are those in a text that does not come along. */
     private static List<AnchorBody> anchors(JsonNode line) {
         List<AnchorBody> anchors = new ArrayList<>();
-        for (var anchor : line.path("anchors")) {
-            var at = "/anchors/" + anchors.size();
+        for (JsonNode anchor : line.path("anchors")) {
+            String at = "/anchors/" + anchors.size();
             if (anchor.hasNonNull("exact")) {
                 anchors.add(new AnchorBody(Fields.optional(anchor, "exact", at), Fields.before(anchor, "prefix", at),
                         Fields.after(anchor, "suffix", at), null, null));
@@ -112,7 +112,7 @@ class ParoleFormat implements LineFormat {
     }
 
     private static PartialDate saidOn(JsonNode line) {
-        var date = Fields.optional(line, "saidOn");
+        String date = Fields.optional(line, "saidOn");
         try {
             return date == null ? null : PartialDate.parse(date);
         } catch (InvalidValueException e) {
@@ -122,7 +122,7 @@ class ParoleFormat implements LineFormat {
 
     private List<ReportingLink> links(JsonNode line) {
         List<ReportingLink> links = new ArrayList<>();
-        for (var i = 0; i < line.path("reportingChain").size(); i++) {
+        for (int i = 0; i < line.path("reportingChain").size(); i++) {
             links.add(value(line.path("reportingChain"), i, "/reportingChain/" + i, ReportingLink.class));
         }
         return links;

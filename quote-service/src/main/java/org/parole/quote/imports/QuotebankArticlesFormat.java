@@ -40,10 +40,10 @@ class QuotebankArticlesFormat implements LineFormat {
 
     @Override
     public Row read(JsonNode line) {
-        var url = Fields.required(line, "url");
+        String url = Fields.required(line, "url");
         Fields.requireArray(line.path("quotations"), "/quotations");
         List<Row.QuoteDraft> quotes = new ArrayList<>();
-        for (var i = 0; i < line.path("quotations").size(); i++) {
+        for (int i = 0; i < line.path("quotations").size(); i++) {
             quotes.add(quote(line.path("quotations").get(i), "/quotations/" + i));
         }
         if (quotes.isEmpty()) {
@@ -54,9 +54,9 @@ class QuotebankArticlesFormat implements LineFormat {
     }
 
     private static Row.QuoteDraft quote(JsonNode quotation, String pointer) {
-        var words = Fields.required(quotation, "quotation", pointer);
+        String words = Fields.required(quotation, "quotation", pointer);
         // What was found out about this very place; the global ones are of all places together.
-        var field = quotation.path("localProbas").size() > 0 ? "localProbas" : "globalProbas";
+        String field = quotation.path("localProbas").size() > 0 ? "localProbas" : "globalProbas";
         return new Row.QuoteDraft(pointer + "/quotation", null,
                 Candidates.of(quotation.path(field), pointer + "/" + field), null,
                 null, words, QuoteKind.DIRECT, null, Channel.OTHER, null, "en", null, null,

@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.parole.kit.time.PublicationTime;
 import org.parole.quote.outlet.OutletBody;
 import org.parole.quote.outlet.OutletKind;
 import org.parole.quote.quote.Channel;
@@ -43,17 +44,17 @@ class QuotebankFormat implements LineFormat {
 
     @Override
     public Row read(JsonNode line) {
-        var key = Fields.required(line, "quoteID");
-        var urls = Fields.list(line, "urls");
-        var published = Fields.published(line, "date");
-        var document = urls.isEmpty()
+        String key = Fields.required(line, "quoteID");
+        List<String> urls = Fields.list(line, "urls");
+        PublicationTime published = Fields.published(line, "date");
+        Row.DocumentDraft document = urls.isEmpty()
                 ? new Row.DocumentDraft(null, null, new OutletBody("Quotebank", OutletKind.OTHER, null, null, null),
                         published,
                         "en", List.of(), "Quotebank " + key)
                 : new Row.DocumentDraft(urls.get(0), null, Fields.site(urls.get(0), "/urls/0"), published, "en",
                         List.of(),
                         null);
-        var speaker = speaker(line);
+        SpeakerBody speaker = speaker(line);
         return new Row(key, document,
                 List.of(new Row.QuoteDraft("/quotation", speaker,
                         speaker == null ? Candidates.of(line.path("probas"), "/probas") : null, null, null,
@@ -64,7 +65,7 @@ class QuotebankFormat implements LineFormat {
 
     /** Somebody whom the line names without a doubt; null where it gives probabilities, or names nobody. */
     private static SpeakerBody speaker(JsonNode line) {
-        var name = Fields.optional(line, "speaker");
+        String name = Fields.optional(line, "speaker");
         if (line.path("probas").size() > 0 || name == null || name.equals(Candidates.NOBODY)) {
             return null;
         }
@@ -72,12 +73,12 @@ class QuotebankFormat implements LineFormat {
     }
 
     private static String wikidata(JsonNode line) {
-        var item = Fields.optional(line, "id");
+        String item = Fields.optional(line, "id");
         if (item != null) {
             return item;
         }
         // Several items are namesakes between whom nobody has decided.
-        var items = Fields.list(line, "qids");
+        List<String> items = Fields.list(line, "qids");
         return items.size() == 1 ? items.get(0) : null;
     }
 }

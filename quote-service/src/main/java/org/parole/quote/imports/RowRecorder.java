@@ -21,6 +21,7 @@ import org.parole.kit.record.ChangeKind;
 import org.parole.kit.record.Ledger;
 import org.parole.kit.text.Names;
 import org.parole.quote.document.ArticleAddress;
+import org.parole.quote.document.CheckedText;
 import org.parole.quote.document.Document;
 import org.parole.quote.document.DocumentCopy;
 import org.parole.quote.document.Documents;
@@ -31,9 +32,11 @@ import org.parole.quote.occurrence.Newcomer;
 import org.parole.quote.occurrence.Occurrences;
 import org.parole.quote.occurrence.Said;
 import org.parole.quote.occurrence.Wording;
+import org.parole.quote.outlet.Outlet;
 import org.parole.quote.outlet.OutletBody;
 import org.parole.quote.outlet.Outlets;
 import org.parole.quote.quote.Quote;
+import org.parole.quote.quote.QuoteBody;
 import org.parole.quote.quote.QuoteCopy;
 import org.parole.quote.quote.QuoteKind;
 import org.parole.quote.quote.Quotes;
@@ -76,7 +79,7 @@ class RowRecorder {
                 speakers.ids(reads.stream().flatMap(read -> read.row().quotes().stream())
                         .map(Row.QuoteDraft::speaker).filter(Objects::nonNull).toList(), job.id(), job.createdBy()));
         List<Refusal> refusals = new ArrayList<>();
-        for (var read : reads) {
+        for (Read read : reads) {
             try {
                 batch.add(read);
             } catch (RefusedRowException e) {
@@ -96,30 +99,31 @@ class RowRecorder {
     @Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = RefusedRowException.class)
     boolean revise(Job job, Read read, Link known) {
         ledger.begin();
-        var drafts = read.row().quotes();
+        List<Row.QuoteDraft> drafts = read.row().quotes();
         if (drafts.size() != known.quoteIds().size()) {
             throw new RefusedRowException("", "has " + drafts.size() + " quotes, and had " + known.quoteIds().size()
                     + " when it was imported: retract them, and give the row another key");
         }
-        for (var id : known.quoteIds()) {
+        for (UUID id : known.quoteIds()) {
             if (rows.isCorrectedByHand(id)) {
                 throw new RefusedRowException("",
                         "is corrected by hand since it was imported: see the quote " + id);
             }
         }
-        var reason = "Import of " + job.dataset();
-        var ids = speakers.ids(drafts.stream().map(Row.QuoteDraft::speaker).filter(Objects::nonNull).toList(), job.id(),
+        String reason = "Import of " + job.dataset();
+        Map<SpeakerBody, UUID> ids = speakers.ids(
+                drafts.stream().map(Row.QuoteDraft::speaker).filter(Objects::nonNull).toList(), job.id(),
                 job.createdBy());
-        var isRevised = false;
+        boolean isRevised = false;
         if (read.row().document().url() == null) {
             // One with an address is everybody's; this one is the row's alone.
             isRevised = documents.revise(known.documentId(),
                     LineReader.bodyOf(read.row().document(), outlet(job, read.row().document().outlet())), reason);
         }
-        for (var i = 0; i < drafts.size(); i++) {
-            var id = known.quoteIds().get(i);
-            var draft = drafts.get(i);
-            var body = LineReader.bodyOf(draft, known.documentId(),
+        for (int i = 0; i < drafts.size(); i++) {
+            UUID id = known.quoteIds().get(i);
+            Row.QuoteDraft draft = drafts.get(i);
+            QuoteBody body = LineReader.bodyOf(draft, known.documentId(),
                     draft.speaker() == null ? null : ids.get(draft.speaker()));
             if (quotes.revise(id, body, reason)) {
                 isRevised = true;
@@ -132,7 +136,7 @@ class RowRecorder {
 
     private UUID outlet(Job job, OutletBody body) {
         return outlets.named(body.name()).map(known -> known.id).orElseGet(() -> {
-            var added = outlets.add(Uuid7.next(), body, job.createdBy(), "");
+            Outlet added = outlets.add(Uuid7.next(), body, job.createdBy(), "");
             rows.mark("outlet", added.id, job.id());
             return added.id;
         });
@@ -157,22 +161,22 @@ class RowRecorder {
         }
 
         void add(Read read) {
-            var draft = read.row().document();
-            var known = draft.url() == null
+            Row.DocumentDraft draft = read.row().document();
+            Optional<Document> known = draft.url() == null
                     ? Optional.<Document>empty()
                     : Optional.ofNullable(byAddress.get(ArticleAddress.of(draft.url())))
                             .or(() -> documents.at(draft.url()));
-            var document = known.map(recorded -> extended(recorded, draft, read.row().quotes()))
+            Document document = known.map(recorded -> extended(recorded, draft, read.row().quotes()))
                     .orElseGet(() -> drafted(draft));
             if (draft.url() != null) {
                 byAddress.put(ArticleAddress.of(draft.url()), document);
             }
-            var text = documents.textOf(document);
+            Optional<CheckedText> text = documents.textOf(document);
             List<UUID> quoteIds = new ArrayList<>();
-            for (var quote : read.row().quotes()) {
-                var id = Uuid7.next();
-                var speaker = quote.speaker() == null ? null : speakerIds.get(quote.speaker());
-                var first = quotes.firstRevision(id, LineReader.bodyOf(quote, document.id, speaker), document, text,
+            for (Row.QuoteDraft quote : read.row().quotes()) {
+                UUID id = Uuid7.next();
+                UUID speaker = quote.speaker() == null ? null : speakerIds.get(quote.speaker());
+                Quote first = quotes.firstRevision(id, LineReader.bodyOf(quote, document.id, speaker), document, text,
                         job.createdBy());
                 first.importId = job.id();
                 newQuotes.add(first);
@@ -183,9 +187,10 @@ class RowRecorder {
         }
 
         private Document drafted(Row.DocumentDraft draft) {
-            var outletId = outletIds.computeIfAbsent(Names.key(draft.outlet().name()),
+            UUID outletId = outletIds.computeIfAbsent(Names.key(draft.outlet().name()),
                     key -> outlet(job, draft.outlet()));
-            var document = documents.firstRevision(Uuid7.next(), LineReader.bodyOf(draft, outletId), job.createdBy());
+            Document document = documents.firstRevision(Uuid7.next(), LineReader.bodyOf(draft, outletId),
+                    job.createdBy());
             document.importId = job.id();
             newDocuments.add(document);
             return document;
@@ -193,7 +198,7 @@ class RowRecorder {
 
         /** One that is recorded stays as it is, but for passages that its excerpt does not have yet. */
         private Document extended(Document recorded, Row.DocumentDraft draft, List<Row.QuoteDraft> drafts) {
-            var document = recorded;
+            Document document = recorded;
             if (!draft.passages().isEmpty()) {
                 // What is drafted is to be on record before it can be extended.
                 flush();
@@ -201,7 +206,7 @@ class RowRecorder {
                 document = documents.activeDocument(document.id).orElseThrow();
             }
             Optional<Integer> length = documents.textOf(document).map(text -> text.text().length());
-            for (var quote : drafts) {
+            for (Row.QuoteDraft quote : drafts) {
                 RefusedRowException.throwIfAny(Quotes.defectsOf(
                         LineReader.bodyOf(quote, document.id, speakerIds.get(quote.speaker())), document.published(),
                         length,
@@ -214,19 +219,19 @@ class RowRecorder {
             if (newQuotes.isEmpty() && newDocuments.isEmpty()) {
                 return;
             }
-            var newcomers = newQuotes.stream().filter(quote -> quote.speakerId != null)
+            List<Newcomer> newcomers = newQuotes.stream().filter(quote -> quote.speakerId != null)
                     .map(quote -> new Newcomer(quote.id,
                             quote.speakerId, quote.documentId, new Said(quote.content, quote.language,
                                     quote.kind != QuoteKind.DIRECT, quote.sortAt),
                             Wording.of(quote.content)))
                     .toList();
-            var found = occurrences.alikeInTurn(newcomers);
+            List<Occurrences.Alike> found = occurrences.alikeInTurn(newcomers);
             Map<UUID, Occurrences.Alike> byId = new HashMap<>();
-            for (var i = 0; i < newcomers.size(); i++) {
+            for (int i = 0; i < newcomers.size(); i++) {
                 byId.put(newcomers.get(i).id(), found.get(i));
             }
             Set<UUID> groups = new LinkedHashSet<>();
-            for (var quote : newQuotes) {
+            for (Quote quote : newQuotes) {
                 Optional.ofNullable(byId.get(quote.id)).flatMap(Occurrences.Alike::group).ifPresent(group -> {
                     quote.occurrenceOf = group;
                     groups.add(group);

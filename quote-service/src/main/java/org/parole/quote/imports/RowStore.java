@@ -1,5 +1,7 @@
 package org.parole.quote.imports;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -47,7 +49,7 @@ class RowStore {
     @Transactional(Transactional.TxType.MANDATORY)
     void lock() {
         session.doWork(connection -> {
-            try (var lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
+            try (PreparedStatement lock = connection.prepareStatement("select pg_advisory_xact_lock(?)")) {
                 lock.setLong(1, IMPORTS);
                 lock.execute();
             }
@@ -58,12 +60,12 @@ class RowStore {
     Map<String, Link> known(String dataset, Collection<String> keys) {
         return session.doReturningWork(connection -> {
             Map<String, Link> known = new HashMap<>();
-            try (var select = connection
+            try (PreparedStatement select = connection
                     .prepareStatement("select row_key, row_hash, import_id, revised_by, line, document_id,"
                             + " quote_ids from import_row where dataset = ? and row_key = any(?)")) {
                 select.setString(1, dataset);
                 select.setArray(2, connection.createArrayOf("text", keys.toArray()));
-                try (var row = select.executeQuery()) {
+                try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
                         known.put(row.getString(1),
                                 new Link(row.getString(1), row.getBytes(2), row.getObject(3, UUID.class),
@@ -80,11 +82,12 @@ class RowStore {
     Map<String, Seen> seen(UUID importId, Collection<String> keys) {
         return session.doReturningWork(connection -> {
             Map<String, Seen> seen = new HashMap<>();
-            try (var select = connection.prepareStatement("select row_key, row_hash, line from import_seen"
-                    + " where import_id = ? and row_key = any(?)")) {
+            try (PreparedStatement select = connection
+                    .prepareStatement("select row_key, row_hash, line from import_seen"
+                            + " where import_id = ? and row_key = any(?)")) {
                 select.setObject(1, importId);
                 select.setArray(2, connection.createArrayOf("text", keys.toArray()));
-                try (var row = select.executeQuery()) {
+                try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
                         seen.put(row.getString(1), new Seen(row.getBytes(2), row.getLong(3)));
                     }
@@ -139,12 +142,13 @@ class RowStore {
     @Transactional(Transactional.TxType.MANDATORY)
     boolean isCorrectedByHand(UUID quoteId) {
         return session.doReturningWork(connection -> {
-            try (var select = connection.prepareStatement("select exists (select from quote where id = ? and revision >"
-                    + " coalesce((select max(revision) from import_revision where record_type = 'quote' and record_id = ?), 1)"
-                    + " and revision_type in ('CORRECTION', 'DEFINITION_CHANGE'))")) {
+            try (PreparedStatement select = connection
+                    .prepareStatement("select exists (select from quote where id = ? and revision >"
+                            + " coalesce((select max(revision) from import_revision where record_type = 'quote' and record_id = ?), 1)"
+                            + " and revision_type in ('CORRECTION', 'DEFINITION_CHANGE'))")) {
                 select.setObject(1, quoteId);
                 select.setObject(2, quoteId);
-                try (var row = select.executeQuery()) {
+                try (ResultSet row = select.executeQuery()) {
                     row.next();
                     return row.getBoolean(1);
                 }
@@ -166,8 +170,8 @@ class RowStore {
 
     private void update(String sql, Object... values) {
         session.doWork(connection -> {
-            try (var update = connection.prepareStatement(sql)) {
-                for (var i = 0; i < values.length; i++) {
+            try (PreparedStatement update = connection.prepareStatement(sql)) {
+                for (int i = 0; i < values.length; i++) {
                     update.setObject(i + 1, values[i]);
                 }
                 update.executeUpdate();

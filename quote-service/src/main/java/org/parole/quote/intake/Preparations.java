@@ -31,10 +31,13 @@ import org.parole.quote.document.DocumentBody;
 import org.parole.quote.document.Documents;
 import org.parole.quote.document.Passages;
 import org.parole.quote.document.TextKind;
+import org.parole.quote.outlet.Outlet;
 import org.parole.quote.outlet.OutletRepository;
 import org.parole.quote.outlet.Outlets;
+import org.parole.quote.quote.QuoteBody;
 import org.parole.quote.quote.Quotes;
 import org.parole.quote.quote.VerificationView;
+import org.parole.quote.speaker.Speaker;
 import org.parole.quote.speaker.SpeakerBody;
 import org.parole.quote.speaker.Speakers;
 
@@ -107,10 +110,10 @@ class Preparations {
             UUID documentId;
             UUID outletId = null;
             Optional<CheckedText> text = Optional.empty();
-            var document = body.document();
-            var published = document.publishedAt();
-            var language = document.language();
-            var recorded = recorded(document);
+            IntakeDocument document = body.document();
+            PublicationTime published = document.publishedAt();
+            String language = document.language();
+            Optional<Document> recorded = recorded(document);
             if (recorded.isPresent()) {
                 documentId = recorded.get().id;
                 outletId = recorded.get().outletId;
@@ -120,7 +123,7 @@ class Preparations {
                 hold(DOCUMENT, documentId, null);
             } else if (document.id() != null) {
                 documentId = document.id();
-                var known = documents.activeDocument(documentId);
+                Optional<Document> known = documents.activeDocument(documentId);
                 if (document.hasMoreThanAnId()) {
                     errors.add(new FieldError("/document/id", "must be the only field, or be absent"));
                 }
@@ -141,7 +144,7 @@ class Preparations {
                             new FieldError("/document/passages", "must not be given together with text or textKind"));
                 }
                 outletId = outlet(document.outlet());
-                var newDocument = document.body(outletId == null ? documentId : outletId);
+                DocumentBody newDocument = document.body(outletId == null ? documentId : outletId);
                 if (validation.passes(newDocument, "/document", errors)) {
                     errors.addAll(Documents.defectsOf(newDocument, "/document"));
                 }
@@ -151,8 +154,8 @@ class Preparations {
                 }
                 text = textOf(newDocument);
             }
-            var speakerIds = speakers();
-            var planned = quotes(documentId, published, language, speakerIds, text);
+            Map<String, UUID> speakerIds = speakers();
+            List<IntakePlan.LabelledQuote> planned = quotes(documentId, published, language, speakerIds, text);
             if (!errors.isEmpty()) {
                 errors.sort(ViolationPointers.ORDER);
                 throw ProblemException.invalidBody(errors);
@@ -188,7 +191,7 @@ class Preparations {
             if (!body.reusesDocument() || document.id() != null || document.url() == null) {
                 return Optional.empty();
             }
-            var known = documents.at(document.url());
+            Optional<Document> known = documents.at(document.url());
             if (known.isPresent() && document.text() != null && !documents.textOf(known.get())
                     .map(text -> text.text().value()).equals(Optional.of(SourceText.nfc(document.text())))) {
                 throw ProblemException.conflict("/document/text",
@@ -199,11 +202,11 @@ class Preparations {
 
         /** The text that the quotes will be checked against: with the passages that come with them. */
         private Optional<CheckedText> extended(Optional<CheckedText> known) {
-            var passages = body.document().passages();
+            List<String> passages = body.document().passages();
             if (passages.isEmpty()) {
                 return known;
             }
-            var text = Passages.extend(known.map(its -> its.text().value()), passages);
+            String text = Passages.extend(known.map(its -> its.text().value()), passages);
             if (known.filter(its -> its.kind() == TextKind.FULL).isPresent()) {
                 errors.add(
                         new FieldError("/document/passages",
@@ -240,13 +243,13 @@ class Preparations {
             if (!validation.passes(outlet.body(), "/document/outlet", errors)) {
                 return null;
             }
-            var known = outlets.named(outlet.name());
+            Optional<Outlet> known = outlets.named(outlet.name());
             if (known.isPresent()) {
                 hold(OUTLET, known.get().id, null);
                 return known.get().id;
             }
-            var key = Names.key(outlet.body().name());
-            var id = heldNew(OUTLET, key).map(hold -> hold.recordId).orElseGet(Uuid7::next);
+            String key = Names.key(outlet.body().name());
+            UUID id = heldNew(OUTLET, key).map(hold -> hold.recordId).orElseGet(Uuid7::next);
             added.add(id);
             hold(OUTLET, id, key);
             return id;
@@ -254,9 +257,9 @@ class Preparations {
 
         private Map<String, UUID> speakers() {
             Map<String, UUID> ids = new LinkedHashMap<>();
-            for (var i = 0; i < body.speakers().size(); i++) {
-                var at = "/speakers/" + i;
-                var speaker = body.speakers().get(i);
+            for (int i = 0; i < body.speakers().size(); i++) {
+                String at = "/speakers/" + i;
+                IntakeSpeaker speaker = body.speakers().get(i);
                 TwoPhaseIntakes.checkLabel(speaker.label(), ids.containsKey(speaker.label()), at, errors);
                 if (speaker.id() != null) {
                     if (speaker.hasMoreThanAnId()) {
@@ -272,19 +275,19 @@ class Preparations {
                     ids.put(speaker.label(), speaker(speaker, at));
                 }
             }
-            for (var i = 0; i < body.speakers().size(); i++) {
+            for (int i = 0; i < body.speakers().size(); i++) {
                 organ(body.speakers().get(i), ids, "/speakers/" + i + "/speaksFor");
             }
             return ids;
         }
 
         private UUID speaker(IntakeSpeaker speaker, String at) {
-            var newSpeaker = speaker.body(null);
+            SpeakerBody newSpeaker = speaker.body(null);
             if (!validation.passes(newSpeaker, at, errors)) {
                 return Uuid7.next();
             }
             Preparations.this.speakers.check(newSpeaker, at);
-            var known = Preparations.this.speakers.sameAs(newSpeaker);
+            Optional<Speaker> known = Preparations.this.speakers.sameAs(newSpeaker);
             if (known.isPresent()) {
                 hold(SPEAKER, known.get().id, null);
                 return known.get().id;
@@ -294,8 +297,8 @@ class Preparations {
                 added.add(id);
                 return id;
             }
-            var key = key(newSpeaker);
-            var id = heldNew(SPEAKER, key).map(hold -> hold.recordId).orElseGet(Uuid7::next);
+            String key = key(newSpeaker);
+            UUID id = heldNew(SPEAKER, key).map(hold -> hold.recordId).orElseGet(Uuid7::next);
             added.add(id);
             hold(SPEAKER, id, key);
             return id;
@@ -309,7 +312,7 @@ class Preparations {
                 Map<String, String> organs = new HashMap<>();
                 body.speakers().forEach(other -> organs.put(other.label(), other.speaksFor()));
                 var seen = new HashSet<String>();
-                for (var next = speaker.label(); next != null; next = organs.get(next)) {
+                for (String next = speaker.label(); next != null; next = organs.get(next)) {
                     if (!seen.add(next)) {
                         errors.add(new FieldError(at, "must not lead back to the speaker itself"));
                         return;
@@ -334,13 +337,13 @@ class Preparations {
                 Optional<CheckedText> text) {
             List<IntakePlan.LabelledQuote> planned = new ArrayList<>();
             Set<String> labels = new HashSet<>();
-            for (var i = 0; i < body.quotes().size(); i++) {
-                var at = "/quotes/" + i;
-                var quote = body.quotes().get(i);
+            for (int i = 0; i < body.quotes().size(); i++) {
+                String at = "/quotes/" + i;
+                IntakeQuote quote = body.quotes().get(i);
                 TwoPhaseIntakes.checkLabel(quote.label(), !labels.add(quote.label()), at, errors);
                 checkSpeakers(quote, speakerIds, at);
                 VerificationView verification = null;
-                var newQuote = quote.body(documentId, label -> speakerIds.getOrDefault(label, documentId));
+                QuoteBody newQuote = quote.body(documentId, label -> speakerIds.getOrDefault(label, documentId));
                 if (validation.passes(newQuote, at, errors)) {
                     Quotes.defectsOf(newQuote, published, text.map(its -> its.text().length()), at).stream()
                             // who said it is named by a label here
@@ -361,11 +364,11 @@ class Preparations {
             if (quote.speaker() != null && !speakerIds.containsKey(quote.speaker())) {
                 errors.add(new FieldError(at + "/speaker", "is not the label of a speaker here"));
             }
-            var candidates = quote.speakerCandidates() == null
+            List<IntakeCandidate> candidates = quote.speakerCandidates() == null
                     ? List.<IntakeCandidate>of()
                     : quote.speakerCandidates();
-            for (var i = 0; i < candidates.size(); i++) {
-                var label = candidates.get(i).speaker();
+            for (int i = 0; i < candidates.size(); i++) {
+                String label = candidates.get(i).speaker();
                 if (label != null && !speakerIds.containsKey(label)) {
                     errors.add(new FieldError(at + "/speakerCandidates/" + i + "/speaker",
                             "is not the label of a speaker here"));

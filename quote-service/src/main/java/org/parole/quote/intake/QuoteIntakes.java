@@ -153,7 +153,7 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
         ids.replaceAll((label, id) -> recorded.getOrDefault(id, id));
         Optional<CheckedText> text = documents.textOf(document);
         List<Quote> newQuotes = new ArrayList<>();
-        for (var i = 0; i < body.quotes().size(); i++) {
+        for (int i = 0; i < body.quotes().size(); i++) {
             QuoteBody quote = body.quotes().get(i).body(document.id, ids::get);
             newQuotes.add(quotes.draftChecked(plan.quotes().get(i).id(), quote, quote.speakerId(), document, text));
         }
@@ -171,7 +171,7 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
     /** Those that are not recorded yet, each once, however many labels it has. */
     private List<Speaker> newSpeakers(IntakeBody body, Map<String, UUID> ids, Set<UUID> recorded) {
         Map<UUID, Speaker> found = new LinkedHashMap<>();
-        for (var speaker : body.speakers()) {
+        for (IntakeSpeaker speaker : body.speakers()) {
             UUID id = ids.get(speaker.label());
             if (!recorded.contains(id) && !found.containsKey(id)) {
                 found.put(id, speakers.draftChecked(id, speaker.body(organ(speaker.speaksFor(), ids))));
@@ -184,7 +184,7 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
         if (speaksFor == null) {
             return null;
         }
-        var id = ids.get(speaksFor);
+        UUID id = ids.get(speaksFor);
         return id != null ? id : UUID.fromString(speaksFor);
     }
 }

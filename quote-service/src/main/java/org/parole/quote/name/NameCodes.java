@@ -31,7 +31,7 @@ public record NameCodes(List<String> words, List<String> names) {
     public static NameCodes of(List<String> names) {
         Set<String> words = new LinkedHashSet<>();
         Set<String> pairs = new LinkedHashSet<>();
-        for (var name : names) {
+        for (String name : names) {
             add(NameForm.of(name), words, pairs);
         }
         return new NameCodes(words.stream().limit(MOST).toList(), pairs.stream().limit(MOST).toList());
@@ -39,14 +39,14 @@ public record NameCodes(List<String> words, List<String> names) {
 
     private static void add(NameForm name, Set<String> words, Set<String> pairs) {
         List<Set<String>> codes = new ArrayList<>();
-        for (var i = 0; i < name.words.size(); i++) {
+        for (int i = 0; i < name.words.size(); i++) {
             codes.add(codes(name.words.get(i)));
             words.addAll(codes.get(i));
         }
-        for (var i = 0; i + 1 < codes.size(); i++) {
-            for (var j = i + 1; j < codes.size(); j++) {
-                for (var one : codes.get(i)) {
-                    for (var two : codes.get(j)) {
+        for (int i = 0; i + 1 < codes.size(); i++) {
+            for (int j = i + 1; j < codes.size(); j++) {
+                for (String one : codes.get(i)) {
+                    for (String two : codes.get(j)) {
                         pairs.add(one.compareTo(two) <= 0 ? one + '+' + two : two + '+' + one);
                     }
                 }
@@ -56,15 +56,15 @@ public record NameCodes(List<String> words, List<String> names) {
             pairs.addAll(codes.get(0));
         }
         // 'Jin ping' is 'Jinping'.
-        for (var i = 0; i + 1 < name.words.size() && name.words.size() <= 4; i++) {
-            var joined = codes(name.words.get(i).with(name.words.get(i + 1)));
+        for (int i = 0; i + 1 < name.words.size() && name.words.size() <= 4; i++) {
+            Set<String> joined = codes(name.words.get(i).with(name.words.get(i + 1)));
             words.addAll(joined);
             if (name.words.size() == 2) {
                 pairs.addAll(joined);
             }
-            for (var j = 0; j < codes.size(); j++) {
-                for (var one : codes.get(j)) {
-                    for (var two : joined) {
+            for (int j = 0; j < codes.size(); j++) {
+                for (String one : codes.get(j)) {
+                    for (String two : joined) {
                         if (j != i && j != i + 1) {
                             pairs.add(one.compareTo(two) <= 0 ? one + '+' + two : two + '+' + one);
                         }
@@ -85,13 +85,13 @@ public record NameCodes(List<String> words, List<String> names) {
     }
 
     private static Set<String> codesOf(NameForm.Word word) {
-        var form = NameWords.family(word.form());
+        String form = NameWords.family(word.form());
         if (!word.withoutVowels()) {
             return sounds(form);
         }
         // What is written v or y is a consonant or a vowel.
         Set<String> codes = new LinkedHashSet<>();
-        for (var read : List.of(form, WEAK.matcher(form).replaceAll("a"))) {
+        for (String read : List.of(form, WEAK.matcher(form).replaceAll("a"))) {
             codes.addAll(sounds(BETWEEN_CONSONANTS.matcher(read).replaceAll("a")));
         }
         return codes;
@@ -99,14 +99,14 @@ public record NameCodes(List<String> words, List<String> names) {
 
     private static Set<String> sounds(String written) {
         // What one letter stands for in some script is one sound.
-        var form = LABIAL.matcher(SILENT.matcher(written).replaceAll("")).replaceAll("f").replace("S", "s")
+        String form = LABIAL.matcher(SILENT.matcher(written).replaceAll("")).replaceAll("f").replace("S", "s")
                 .replace("C", "ch");
         form = BEFORE_VOWEL.matcher(form).replaceAll("y");
         var sound = new DoubleMetaphone();
         sound.setMaxCodeLen(CODE_LENGTH);
         Set<String> codes = new LinkedHashSet<>();
-        for (var alternate : new boolean[]{false, true}) {
-            var code = sound.doubleMetaphone(form, alternate);
+        for (boolean alternate : new boolean[]{false, true}) {
+            String code = sound.doubleMetaphone(form, alternate);
             if (code != null && !code.isEmpty()) {
                 codes.add(code);
             }

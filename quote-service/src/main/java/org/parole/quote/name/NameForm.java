@@ -2,6 +2,7 @@ package org.parole.quote.name;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.parole.kit.text.Names;
@@ -47,11 +48,11 @@ final class NameForm {
         }
 
         static Word read(String written) {
-            var latin = Romanisation.latin(written);
-            var word = of(latin.isEmpty() ? written : latin, Romanisation.isWithoutVowels(written),
+            String latin = Romanisation.latin(written);
+            Word word = of(latin.isEmpty() ? written : latin, Romanisation.isWithoutVowels(written),
                     Romanisation.isLatin(written));
             Word other = null;
-            for (var reading : Romanisation.otherReadings(written, latin)) {
+            for (String reading : Romanisation.otherReadings(written, latin)) {
                 other = new Word(reading, Romanisation.form(reading), word.withoutVowels, false, other);
             }
             return other == null
@@ -61,7 +62,7 @@ final class NameForm {
 
         List<Word> readings() {
             List<Word> readings = new ArrayList<>();
-            for (var reading = this; reading != null; reading = reading.other) {
+            for (Word reading = this; reading != null; reading = reading.other) {
                 readings.add(reading);
             }
             return readings;
@@ -75,15 +76,15 @@ final class NameForm {
     private NameForm(String name) {
         key = Names.key(name);
         hasComma = name.indexOf(',') > 0 || name.indexOf('\u060C') > 0;
-        var parts = SEPARATOR.split(CAMEL.matcher(JOINER.matcher(name).replaceAll("")).replaceFirst("$1 "));
+        String[] parts = SEPARATOR.split(CAMEL.matcher(JOINER.matcher(name).replaceAll("")).replaceFirst("$1 "));
         Word servant = null;
-        for (var part : parts) {
-            var plain = INNER_MARK.matcher(part).replaceAll("");
+        for (String part : parts) {
+            String plain = INNER_MARK.matcher(part).replaceAll("");
             if (plain.isEmpty() || words.size() + particles.size() >= MOST_WORDS) {
                 continue;
             }
             var word = Word.read(plain);
-            var latin = word.latin;
+            String latin = word.latin;
             if (servant != null && !NameWords.isParticle(latin)) {
                 // 'Abd al-Rahman' is one name
                 words.add(Word.of(servant.latin + latin, word.withoutVowels, word.isLatin));
@@ -99,7 +100,7 @@ final class NameForm {
         }
         if (words.isEmpty()) {
             // Nothing but titles and particles: then they are the name.
-            for (var part : parts) {
+            for (String part : parts) {
                 if (!part.isEmpty() && words.size() < MOST_WORDS) {
                     words.add(Word.read(part));
                 }
@@ -116,7 +117,7 @@ final class NameForm {
     }
 
     private void add(Word word) {
-        var latin = word.latin;
+        String latin = word.latin;
         if (NameWords.isGeneration(latin) && !words.isEmpty()) {
             generation = latin;
         } else if (latin.length() == 1 && word.isLatin) {
@@ -128,7 +129,7 @@ final class NameForm {
         } else if (NameWords.isParticle(latin)) {
             particles.add(latin);
         } else {
-            var servant = SERVANT.matcher(latin);
+            Matcher servant = SERVANT.matcher(latin);
             words.add(servant.find()
                     ? Word.of("abd" + latin.substring(servant.end()), word.withoutVowels, word.isLatin)
                     : word);

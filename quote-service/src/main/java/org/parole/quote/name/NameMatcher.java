@@ -31,7 +31,7 @@ public final class NameMatcher {
 
     /** The surest match between any of the names of two speakers. */
     public static Optional<NameMatch> sameAs(Collection<String> ones, Collection<String> twos) {
-        var forms = twos.stream().map(NameForm::of).toList();
+        List<NameForm> forms = twos.stream().map(NameForm::of).toList();
         return ones.stream().map(NameForm::of)
                 .flatMap(one -> forms.stream().flatMap(two -> compare(one, two, false).stream())).max(SUREST);
     }
@@ -56,12 +56,12 @@ public final class NameMatcher {
                 || contradict(one.initials, two.initials)) {
             return Optional.empty();
         }
-        var match = aligned(one, two, one.words, two.words, partly);
+        NameMatch match = aligned(one, two, one.words, two.words, partly);
         // 'Jin ping' is 'Jinping'.
-        for (var joined : joined(one.words)) {
+        for (List<NameForm.Word> joined : joined(one.words)) {
             match = surer(match, aligned(one, two, joined, two.words, partly));
         }
-        for (var joined : joined(two.words)) {
+        for (List<NameForm.Word> joined : joined(two.words)) {
             match = surer(match, aligned(one, two, one.words, joined, partly));
         }
         return Optional.ofNullable(match);
@@ -73,8 +73,8 @@ public final class NameMatcher {
 
     private static List<List<NameForm.Word>> joined(List<NameForm.Word> words) {
         List<List<NameForm.Word>> all = new ArrayList<>();
-        for (var i = 0; i + 1 < words.size() && words.size() <= MOST_JOINED; i++) {
-            var joined = new ArrayList<>(words);
+        for (int i = 0; i + 1 < words.size() && words.size() <= MOST_JOINED; i++) {
+            ArrayList<NameForm.Word> joined = new ArrayList<>(words);
             joined.set(i, words.get(i).with(words.get(i + 1)));
             joined.remove(i + 1);
             all.add(joined);
@@ -84,32 +84,32 @@ public final class NameMatcher {
 
     /** Two people: both have initials, and neither's begin the other's. */
     private static boolean contradict(List<String> ones, List<String> twos) {
-        var fewer = Math.min(ones.size(), twos.size());
+        int fewer = Math.min(ones.size(), twos.size());
         return !ones.subList(0, fewer).equals(twos.subList(0, fewer));
     }
 
     private static NameMatch aligned(NameForm one, NameForm two, List<NameForm.Word> ones, List<NameForm.Word> twos,
             boolean partly) {
-        var pairs = pairs(ones, twos);
-        var fewer = Math.min(ones.size(), twos.size());
+        List<Pair> pairs = pairs(ones, twos);
+        int fewer = Math.min(ones.size(), twos.size());
         if (pairs.size() < fewer) {
             return null;
         }
-        var missing = Math.max(ones.size(), twos.size()) - fewer;
+        int missing = Math.max(ones.size(), twos.size()) - fewer;
         if (!partly && missing > 0 && !isEnough(one, two, ones, twos, pairs)) {
             return null;
         }
-        var inOrder = isInOrder(pairs);
+        boolean inOrder = isInOrder(pairs);
         if (!inOrder && !partly && orderMatters(one, two, ones, pairs)) {
             return null;
         }
         var reason = NameReason.SAME_NAME;
-        var sum = 0.0;
-        for (var pair : pairs) {
+        double sum = 0.0;
+        for (Pair pair : pairs) {
             sum += pair.similarity;
             reason = larger(reason, difference(ones.get(pair.one), twos.get(pair.two)));
         }
-        var score = sum / pairs.size();
+        double score = sum / pairs.size();
         if (one.hasTitle != two.hasTitle || !one.particles.equals(two.particles)
                 || one.hasPatronymic != two.hasPatronymic || !one.initials.equals(two.initials)) {
             reason = larger(reason, NameReason.TITLE_OR_PARTICLE);
@@ -129,9 +129,9 @@ public final class NameMatcher {
     /** The pairs of words that fit best, each word in one of them. */
     private static List<Pair> pairs(List<NameForm.Word> ones, List<NameForm.Word> twos) {
         List<Pair> all = new ArrayList<>();
-        for (var i = 0; i < ones.size(); i++) {
-            for (var j = 0; j < twos.size(); j++) {
-                var similarity = Spellings.similarity(ones.get(i), twos.get(j));
+        for (int i = 0; i < ones.size(); i++) {
+            for (int j = 0; j < twos.size(); j++) {
+                double similarity = Spellings.similarity(ones.get(i), twos.get(j));
                 if (similarity > 0) {
                     all.add(new Pair(i, j, similarity));
                 }
@@ -142,7 +142,7 @@ public final class NameMatcher {
         var takenOnes = new HashSet<Integer>();
         var takenTwos = new HashSet<Integer>();
         List<Pair> pairs = new ArrayList<>();
-        for (var pair : all) {
+        for (Pair pair : all) {
             if (!takenOnes.contains(pair.one) && !takenTwos.contains(pair.two)) {
                 takenOnes.add(pair.one);
                 takenTwos.add(pair.two);
@@ -154,7 +154,7 @@ public final class NameMatcher {
     }
 
     private static boolean isInOrder(List<Pair> pairs) {
-        for (var i = 1; i < pairs.size(); i++) {
+        for (int i = 1; i < pairs.size(); i++) {
             if (pairs.get(i).two < pairs.get(i - 1).two) {
                 return false;
             }
@@ -167,16 +167,16 @@ public final class NameMatcher {
             List<Pair> pairs) {
         if (pairs.size() >= 2) {
             // The name of a family, or of a father, is among them: two given names are many people's.
-            var last = pairs.get(pairs.size() - 1);
+            Pair last = pairs.get(pairs.size() - 1);
             return last.one == ones.size() - 1 && last.two == twos.size() - 1
                     || pairs.get(0).one == 0 && pairs.get(0).two == 0 && !one.hasPatronymic && !two.hasPatronymic
                             && pairs.stream().noneMatch(pair -> NameWords.isCommon(ones.get(pair.one).latin()));
         }
         // One word is only enough with the family's particles before it, as in 'van der Bellen'.
-        var shorter = ones.size() == 1 ? one : two;
-        var longer = shorter == one ? two : one;
-        var pair = pairs.get(0);
-        var place = shorter == one ? pair.two : pair.one;
+        NameForm shorter = ones.size() == 1 ? one : two;
+        NameForm longer = shorter == one ? two : one;
+        Pair pair = pairs.get(0);
+        int place = shorter == one ? pair.two : pair.one;
         return shorter.particles.size() >= 2 && shorter.particles.equals(longer.particles)
                 && place == longer.words.size() - 1;
     }

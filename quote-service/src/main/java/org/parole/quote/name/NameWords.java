@@ -60,13 +60,13 @@ final class NameWords {
         try (var file = new BufferedReader(
                 new InputStreamReader(NameWords.class.getResourceAsStream(FILE), StandardCharsets.UTF_8))) {
             Set<String> set = null;
-            for (var line = file.readLine(); line != null; line = file.readLine()) {
+            for (String line = file.readLine(); line != null; line = file.readLine()) {
                 if (line.startsWith("[")) {
-                    var name = line.substring(1, line.length() - 1);
+                    String name = line.substring(1, line.length() - 1);
                     set = name.equals("families") ? null : SETS.computeIfAbsent(name, first -> new HashSet<>());
                 } else if (!line.isBlank() && !line.startsWith("#")) {
-                    var words = line.strip().split(" +");
-                    for (var word : words) {
+                    String[] words = line.strip().split(" +");
+                    for (String word : words) {
                         if (set == null) {
                             FAMILIES.put(Romanisation.form(word), Romanisation.form(words[0]));
                         } else {

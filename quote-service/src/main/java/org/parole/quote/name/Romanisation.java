@@ -60,7 +60,7 @@ final class Romanisation {
 
     /** Whether vowels are not written as a rule, so that only its consonants say what a word is. */
     static boolean isWithoutVowels(String word) {
-        var script = UScript.getScript(word.codePointAt(0));
+        int script = UScript.getScript(word.codePointAt(0));
         return script == UScript.ARABIC || script == UScript.HEBREW || script == UScript.SYRIAC;
     }
 
@@ -75,12 +75,12 @@ final class Romanisation {
      */
     static Set<String> otherReadings(String word, String latin) {
         Set<String> readings = new LinkedHashSet<>();
-        var script = UScript.getScript(word.codePointAt(0));
+        int script = UScript.getScript(word.codePointAt(0));
         if (word.length() > LONGEST) {
             return readings;
         }
         if (script == UScript.CYRILLIC) {
-            var ukrainian = NO_LETTER.matcher(UKRAINIAN.transliterate(word).toLowerCase(Locale.ROOT)).replaceAll("");
+            String ukrainian = NO_LETTER.matcher(UKRAINIAN.transliterate(word).toLowerCase(Locale.ROOT)).replaceAll("");
             readings.add(ukrainian);
             readings.add(latin.replace("kh", "h"));
             readings.add(ukrainian.replace("kh", "h"));
@@ -95,8 +95,8 @@ final class Romanisation {
 
     /** The word in small letters from a to z; empty where it has none of them. */
     static String latin(String whole) {
-        var word = whole.length() > LONGEST ? whole.substring(0, LONGEST) : whole;
-        var script = UScript.getScript(word.codePointAt(0));
+        String word = whole.length() > LONGEST ? whole.substring(0, LONGEST) : whole;
+        int script = UScript.getScript(word.codePointAt(0));
         String latin;
         if (script == UScript.CYRILLIC) {
             latin = (OF_UKRAINIAN.matcher(word).find() ? UKRAINIAN : RUSSIAN).transliterate(word);
@@ -120,8 +120,8 @@ final class Romanisation {
      * English writes as sh and ch.
      */
     static String form(String latin) {
-        var form = latin;
-        for (var rule : RULES) {
+        String form = latin;
+        for (Rule rule : RULES) {
             form = rule.spelling().matcher(form).replaceAll(rule.form());
         }
         return form.isEmpty() ? latin : form;

@@ -36,17 +36,17 @@ final class Spellings {
         if (one.withoutVowels() || two.withoutVowels()) {
             return withoutVowels(one, two);
         }
-        var longer = Math.max(one.form().length(), two.form().length());
-        var distance = distance(one.form(), two.form(), false);
-        var most = longer <= 4 ? MOST_PER_SHORT_WORD : Math.min(0.9, longer * MOST_PER_LETTER);
+        int longer = Math.max(one.form().length(), two.form().length());
+        double distance = distance(one.form(), two.form(), false);
+        double most = longer <= 4 ? MOST_PER_SHORT_WORD : Math.min(0.9, longer * MOST_PER_LETTER);
         return distance <= most ? 1 - distance / longer : NO_MATCH;
     }
 
     private static double withoutVowels(NameForm.Word one, NameForm.Word two) {
-        var first = NameWords.family(one.form());
-        var second = NameWords.family(two.form());
-        var consonants = Math.min(consonants(first), consonants(second));
-        var distance = distance(first, second, true);
+        String first = NameWords.family(one.form());
+        String second = NameWords.family(two.form());
+        long consonants = Math.min(consonants(first), consonants(second));
+        double distance = distance(first, second, true);
         return consonants >= 2 && distance <= MOST_WITHOUT_VOWELS ? 1 - distance / 5 : NO_MATCH;
     }
 
@@ -56,13 +56,13 @@ final class Spellings {
 
     private static double distance(String one, String two, boolean withoutVowels) {
         var before = new double[two.length() + 1];
-        for (var j = 1; j <= two.length(); j++) {
+        for (int j = 1; j <= two.length(); j++) {
             before[j] = before[j - 1] + leftOut(two, j - 1, withoutVowels);
         }
-        for (var i = 1; i <= one.length(); i++) {
+        for (int i = 1; i <= one.length(); i++) {
             var now = new double[two.length() + 1];
             now[0] = before[0] + leftOut(one, i - 1, withoutVowels);
-            for (var j = 1; j <= two.length(); j++) {
+            for (int j = 1; j <= two.length(); j++) {
                 now[j] = Math.min(before[j - 1] + replaced(one, i - 1, two, j - 1, withoutVowels),
                         Math.min(before[j] + leftOut(one, i - 1, withoutVowels),
                                 now[j - 1] + leftOut(two, j - 1, withoutVowels)));
@@ -74,9 +74,9 @@ final class Spellings {
 
     /** What it costs that one spelling has the letter and the other has nothing. */
     private static double leftOut(String word, int at, boolean withoutVowels) {
-        var letter = word.charAt(at);
-        var isLast = at == word.length() - 1;
-        var isVowel = VOWELS.indexOf(letter) >= 0;
+        char letter = word.charAt(at);
+        boolean isLast = at == word.length() - 1;
+        boolean isVowel = VOWELS.indexOf(letter) >= 0;
         if (withoutVowels && (isVowel || letter == 'y' || letter == 'v' || letter == 'h')) {
             return VOWEL_LEFT_OUT;
         }
@@ -93,8 +93,8 @@ final class Spellings {
     }
 
     private static double replaced(String first, int i, String second, int j, boolean withoutVowels) {
-        var one = first.charAt(i);
-        var two = second.charAt(j);
+        char one = first.charAt(i);
+        char two = second.charAt(j);
         if (one == two) {
             return 0;
         }
@@ -105,7 +105,7 @@ final class Spellings {
             // Mario is not Maria.
             return OTHER;
         }
-        var pair = one < two ? "" + one + two : "" + two + one;
+        String pair = one < two ? "" + one + two : "" + two + one;
         if (withoutVowels && (pair.equals("Ss") || pair.equals("fp") || pair.equals("bv"))) {
             // One letter of Hebrew for both.
             return 0.15;

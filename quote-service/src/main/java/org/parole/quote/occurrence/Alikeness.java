@@ -45,19 +45,19 @@ final class Alikeness {
         if (one.equals(other)) {
             return true;
         }
-        var longer = Math.max(one.length(), other.length());
-        var shorter = Math.min(one.length(), other.length());
+        int longer = Math.max(one.length(), other.length());
+        int shorter = Math.min(one.length(), other.length());
         if (shorter < SHORTEST_FORM || longer <= SHORTEST_FORM) {
             return false;
         }
-        var before = 0;
+        int before = 0;
         while (before < shorter && one.charAt(before) == other.charAt(before)) {
             before++;
         }
         if (before >= SAME_BEGINNING * longer) {
             return true;
         }
-        var after = 0;
+        int after = 0;
         while (after < shorter - before
                 && one.charAt(one.length() - 1 - after) == other.charAt(other.length() - 1 - after)) {
             after++;
@@ -68,7 +68,7 @@ final class Alikeness {
 
     /** The differences between spellings of one word: organise, colour, judgement, Taleban. */
     private static boolean isSpelling(String one, String other, int length) {
-        var pair = one.compareTo(other) <= 0 ? one + "|" + other : other + "|" + one;
+        String pair = one.compareTo(other) <= 0 ? one + "|" + other : other + "|" + one;
         return Set.of("s|z", "|u", "|e", "|h", "ph|f", "f|ph", "er|re", "i|y").contains(pair)
                 || length >= 7 && Set.of("e|i", "a|e", "o|u").contains(pair) && one.length() == 1;
     }
@@ -81,8 +81,8 @@ final class Alikeness {
         }
         List<String> leftOut = new ArrayList<>();
         List<String> putIn = new ArrayList<>();
-        for (var gap : gaps()) {
-            var replaced = replacement(gap.ours, gap.theirs);
+        for (Gap gap : gaps()) {
+            Optional<Deviation> replaced = replacement(gap.ours, gap.theirs);
             if (replaced.isPresent()) {
                 return replaced;
             }
@@ -93,12 +93,12 @@ final class Alikeness {
     }
 
     private Optional<Deviation> replacement(List<String> here, List<String> there) {
-        var one = content(here, ourFunctionWords);
-        var other = content(there, theirFunctionWords);
-        var others = content(there, theirFunctionWords);
+        List<String> one = content(here, ourFunctionWords);
+        List<String> other = content(there, theirFunctionWords);
+        List<String> others = content(there, theirFunctionWords);
         others.removeIf(word -> one.stream().anyMatch(mine -> isSameWord(mine, word)));
         one.removeIf(word -> other.stream().anyMatch(theirs -> isSameWord(theirs, word)));
-        var isReplaced = !one.isEmpty() && !others.isEmpty()
+        boolean isReplaced = !one.isEmpty() && !others.isEmpty()
                 && !isSameWord(String.join("", here), String.join("", there));
         return isReplaced || isOtherPerson(here, there)
                 ? Optional.of(new Deviation(Deviation.Kind.WORDS, text(here), text(there)))
@@ -117,8 +117,8 @@ final class Alikeness {
         if (personMayChange) {
             return false;
         }
-        var one = persons(here, ourFunctionWords);
-        var other = persons(there, theirFunctionWords);
+        Set<FunctionWords.Kind> one = persons(here, ourFunctionWords);
+        Set<FunctionWords.Kind> other = persons(there, theirFunctionWords);
         return !one.isEmpty() && !other.isEmpty() && one.stream().noneMatch(other::contains);
     }
 
@@ -135,19 +135,19 @@ final class Alikeness {
     /** Where the texts part, by their longest common subsequence. */
     private List<Gap> gaps() {
         var length = new int[ours.size() + 1][theirs.size() + 1];
-        for (var i = ours.size() - 1; i >= 0; i--) {
-            for (var k = theirs.size() - 1; k >= 0; k--) {
+        for (int i = ours.size() - 1; i >= 0; i--) {
+            for (int k = theirs.size() - 1; k >= 0; k--) {
                 length[i][k] = ours.get(i).equals(theirs.get(k))
                         ? length[i + 1][k + 1] + 1
                         : Math.max(length[i + 1][k], length[i][k + 1]);
             }
         }
         List<Gap> gaps = new ArrayList<>();
-        var i = 0;
-        var k = 0;
+        int i = 0;
+        int k = 0;
         while (i < ours.size() || k < theirs.size()) {
-            var from = i;
-            var fromTheirs = k;
+            int from = i;
+            int fromTheirs = k;
             while (i < ours.size() && k < theirs.size() && !ours.get(i).equals(theirs.get(k))
                     || i < ours.size() != k < theirs.size()) {
                 if (k >= theirs.size() || i < ours.size() && length[i + 1][k] >= length[i][k + 1]) {

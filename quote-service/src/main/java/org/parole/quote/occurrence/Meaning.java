@@ -30,7 +30,7 @@ final class Meaning {
 
     private Meaning(Said said) {
         this.said = said;
-        var content = said.content();
+        String content = said.content();
         this.figures = Figures.in(content, said.language()).stream()
                 .map(figure -> new Sign(Kind.NUMBER, figure.start(), figure.end(), figure.text(), figure, null))
                 .toList();
@@ -83,10 +83,10 @@ final class Meaning {
     /** What keeps this and another one, which is alike in words, from being one statement; nothing where they are one. */
     List<Deviation> differencesFrom(Meaning other) {
         List<Deviation> found = new ArrayList<>();
-        var isSameLanguage = said.language().equalsIgnoreCase(other.said.language());
-        var isReported = said.isReported() || other.said.isReported();
+        boolean isSameLanguage = said.language().equalsIgnoreCase(other.said.language());
+        boolean isReported = said.isReported() || other.said.isReported();
         compare(figures, other.figures, isSameLanguage, isReported, found);
-        for (var kind : List.of(Kind.NEGATION, Kind.CONDITION, Kind.MODALITY, Kind.EXTENT)) {
+        for (Kind kind : List.of(Kind.NEGATION, Kind.CONDITION, Kind.MODALITY, Kind.EXTENT)) {
             compare(ofKind(kind), other.ofKind(kind), isSameLanguage, isReported, found);
         }
         if (found.isEmpty()) {
@@ -117,22 +117,22 @@ final class Meaning {
     /** The first that has no equal in the other, or that stands in another order. */
     private static void compare(List<Sign> ours, List<Sign> theirs, boolean isSameLanguage, boolean isReported,
             List<Deviation> found) {
-        var most = Math.min(ours.size(), theirs.size());
-        var before = 0;
+        int most = Math.min(ours.size(), theirs.size());
+        int before = 0;
         while (before < most && ours.get(before).agrees(theirs.get(before), isSameLanguage, isReported)) {
             before++;
         }
         if (before == ours.size() && before == theirs.size()) {
             return;
         }
-        var after = 0;
+        int after = 0;
         while (after < most - before
                 && ours.get(ours.size() - 1 - after).agrees(theirs.get(theirs.size() - 1 - after), isSameLanguage,
                         isReported)) {
             after++;
         }
-        var here = texts(ours.subList(before, ours.size() - after));
-        var there = texts(theirs.subList(before, theirs.size() - after));
+        String here = texts(ours.subList(before, ours.size() - after));
+        String there = texts(theirs.subList(before, theirs.size() - after));
         found.add(new Deviation((ours.isEmpty() ? theirs : ours).get(0).kind, here, there));
     }
 
@@ -142,11 +142,11 @@ final class Meaning {
 
     /** A negation that has moved to another word turns another part of the sentence round. */
     private void scopes(Meaning other, List<Deviation> found) {
-        var ours = ofKind(Kind.NEGATION);
-        var theirs = other.ofKind(Kind.NEGATION);
-        for (var i = 0; i < ours.size(); i++) {
-            var here = around(ours.get(i));
-            var there = other.around(theirs.get(i));
+        List<Sign> ours = ofKind(Kind.NEGATION);
+        List<Sign> theirs = other.ofKind(Kind.NEGATION);
+        for (int i = 0; i < ours.size(); i++) {
+            Surroundings here = around(ours.get(i));
+            Surroundings there = other.around(theirs.get(i));
             if (!here.isSameAs(there)) {
                 found.add(new Deviation(Kind.NEGATION, here.text(), there.text()));
                 return;
@@ -173,9 +173,9 @@ final class Meaning {
     }
 
     private Surroundings around(Sign sign) {
-        var content = said.content();
-        var before = Wording.of(content.substring(0, sign.start)).words();
-        var after = Wording.of(content.substring(sign.end)).words();
+        String content = said.content();
+        List<String> before = Wording.of(content.substring(0, sign.start)).words();
+        List<String> after = Wording.of(content.substring(sign.end)).words();
         return new Surroundings(sign.text, sign.start == 0 ? List.of() : last(before),
                 sign.end == content.length() ? List.of() : after.subList(0, Math.min(SCOPE, after.size())));
     }
@@ -195,8 +195,8 @@ final class Meaning {
 
     private static String without(String content, List<Sign> signs) {
         var rest = new StringBuilder();
-        var from = 0;
-        for (var sign : signs) {
+        int from = 0;
+        for (Sign sign : signs) {
             if (sign.start >= from) {
                 rest.append(content, from, sign.start).append(' ');
                 from = sign.end;

@@ -1,6 +1,8 @@
 package org.parole.quote.occurrence;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -43,7 +45,7 @@ public class NearQuotes {
         session.doWork(connection -> {
             Map<UUID, String> wanted = new LinkedHashMap<>();
             near.forEach((other, differences) -> wanted.put(other, json(differences)));
-            for (var known : known(connection, quoteId).entrySet()) {
+            for (Map.Entry<UUID, String> known : known(connection, quoteId).entrySet()) {
                 if (!known.getValue().equals(wanted.get(known.getKey()))) {
                     end(connection, quoteId, known.getKey(), recordedAt);
                     end(connection, known.getKey(), quoteId, recordedAt);
@@ -51,7 +53,7 @@ public class NearQuotes {
                     wanted.remove(known.getKey());
                 }
             }
-            for (var other : wanted.keySet()) {
+            for (UUID other : wanted.keySet()) {
                 begin(connection, quoteId, other, wanted.get(other), recordedAt);
                 begin(connection, other, quoteId, json(near.get(other).stream().map(Deviation::reversed).toList()),
                         recordedAt);
@@ -63,14 +65,14 @@ public class NearQuotes {
     @Transactional(Transactional.TxType.MANDATORY)
     public void forget(UUID quoteId, UUID group, Instant recordedAt) {
         session.doWork(connection -> {
-            try (var select = connection
+            try (PreparedStatement select = connection
                     .prepareStatement("select n.other from near_quote n join quote q on q.id = n.other"
                             + " and q.is_current and q.occurrence_of = ? where n.id = ? and n.is_current")) {
                 select.setObject(1, group);
                 select.setObject(2, quoteId);
-                try (var row = select.executeQuery()) {
+                try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
-                        var other = row.getObject(1, UUID.class);
+                        UUID other = row.getObject(1, UUID.class);
                         end(connection, quoteId, other, recordedAt);
                         end(connection, other, quoteId, recordedAt);
                     }
@@ -81,10 +83,10 @@ public class NearQuotes {
 
     private Map<UUID, String> known(Connection connection, UUID quoteId) throws SQLException {
         Map<UUID, String> known = new LinkedHashMap<>();
-        try (var select = connection
+        try (PreparedStatement select = connection
                 .prepareStatement("select other, difference from near_quote where id = ? and is_current")) {
             select.setObject(1, quoteId);
-            try (var row = select.executeQuery()) {
+            try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     known.put(row.getObject(1, UUID.class), json(read(row.getString(2))));
                 }
@@ -95,9 +97,9 @@ public class NearQuotes {
 
     private static void end(Connection connection, UUID from, UUID to, Instant recordedAt) throws SQLException {
         // What began in this very transaction nobody has seen.
-        try (var delete = connection.prepareStatement(
+        try (PreparedStatement delete = connection.prepareStatement(
                 "delete from near_quote where id = ? and other = ? and is_current and recorded_from = ?");
-                var end = connection.prepareStatement(
+                PreparedStatement end = connection.prepareStatement(
                         "update near_quote set recorded_to = ? where id = ? and other = ? and is_current")) {
             delete.setObject(1, from);
             delete.setObject(2, to);
@@ -112,7 +114,7 @@ public class NearQuotes {
 
     private static void begin(Connection connection, UUID from, UUID to, String difference, Instant recordedAt)
             throws SQLException {
-        try (var insert = connection.prepareStatement("insert into near_quote"
+        try (PreparedStatement insert = connection.prepareStatement("insert into near_quote"
                 + " (id, other, revision, recorded_from, difference) select ?, ?, coalesce(max(revision), 0) + 1, ?, ?::jsonb"
                 + " from near_quote where id = ? and other = ?")) {
             insert.setObject(1, from);

@@ -41,11 +41,11 @@ final class Newcomers {
     /** What is on record and what came before, the nearest in time first. */
     List<Candidate> candidates(Newcomer quote, List<Candidate> recorded) {
         List<Candidate> candidates = new ArrayList<>();
-        for (var one : recorded) {
+        for (Candidate one : recorded) {
             candidates.add(new Candidate(one.id(), one.said(), one.group(), one.first(),
                     one.isOfItsTime() && isWithin(one.group(), quote.said().at())));
         }
-        for (var before : bySpeaker.getOrDefault(quote.speakerId(), List.of())) {
+        for (Met before : bySpeaker.getOrDefault(quote.speakerId(), List.of())) {
             if (!before.quote.documentId().equals(quote.documentId()) && sharesWords(before.quote, quote)) {
                 candidates.add(new Candidate(before.quote.id(), before.quote.said(), before.group, before.first,
                         isOfItsTime(before.group, quote.said().at())));
@@ -59,8 +59,8 @@ final class Newcomers {
 
     /** Remembers one, with what was found. */
     void add(Newcomer quote, Alike alike, List<Candidate> candidates) {
-        var group = alike.group().orElse(quote.id());
-        var first = alike.group().map(found -> candidates.stream().filter(one -> one.group().equals(found)).findFirst()
+        UUID group = alike.group().orElse(quote.id());
+        Said first = alike.group().map(found -> candidates.stream().filter(one -> one.group().equals(found)).findFirst()
                 .orElseThrow().first()).orElse(quote.said());
         bySpeaker.computeIfAbsent(quote.speakerId(), none -> new ArrayList<>()).add(new Met(quote, group, first));
         ids.add(quote.id());
@@ -81,7 +81,7 @@ final class Newcomers {
         if (one.wording().hash() == other.wording().hash()) {
             return true;
         }
-        var sketch = other.wording().sketch();
+        int[] sketch = other.wording().sketch();
         return IntStream.of(one.wording().sketch())
                 .anyMatch(hash -> java.util.Arrays.binarySearch(sketch, hash) >= 0);
     }

@@ -2,6 +2,7 @@ package org.parole.quote.occurrence;
 
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -111,14 +112,14 @@ public class Occurrences {
     private static Alike judge(Said said, Wording wording, List<Candidate> candidates) {
         var meaning = Meaning.of(said);
         UUID best = null;
-        var bestSimilarity = 0.0;
+        double bestSimilarity = 0.0;
         Map<UUID, List<Deviation>> near = new LinkedHashMap<>();
-        for (var candidate : candidates) {
-            var similarity = Similarity.of(wording, Wording.of(candidate.said.content()));
+        for (Candidate candidate : candidates) {
+            double similarity = Similarity.of(wording, Wording.of(candidate.said.content()));
             if (similarity == 0) {
                 continue;
             }
-            var differences = meaning.differencesFrom(Meaning.of(candidate.said));
+            List<Deviation> differences = meaning.differencesFrom(Meaning.of(candidate.said));
             if (differences.isEmpty() && !candidate.id.equals(candidate.group)) {
                 // What agrees with one of a group agrees with its first, whose statement the group stands for.
                 differences = meaning.differencesFrom(Meaning.of(candidate.first));
@@ -145,12 +146,14 @@ public class Occurrences {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Alike> alikeInTurn(List<Newcomer> newcomers) {
-        var recorded = newcomers.isEmpty() ? Map.<UUID, List<Candidate>>of() : recordedCandidates(newcomers);
+        Map<UUID, List<Candidate>> recorded = newcomers.isEmpty()
+                ? Map.<UUID, List<Candidate>>of()
+                : recordedCandidates(newcomers);
         var met = new Newcomers(this::isOfItsTime);
         List<Alike> found = new ArrayList<>();
-        for (var newcomer : newcomers) {
-            var candidates = met.candidates(newcomer, recorded.getOrDefault(newcomer.id(), List.of()));
-            var alike = judge(newcomer.said(), newcomer.wording(),
+        for (Newcomer newcomer : newcomers) {
+            List<Candidate> candidates = met.candidates(newcomer, recorded.getOrDefault(newcomer.id(), List.of()));
+            Alike alike = judge(newcomer.said(), newcomer.wording(),
                     candidates.subList(0, Math.min(candidates.size(), MOST_CANDIDATES)));
             met.add(newcomer, alike, candidates);
             found.add(alike);
@@ -161,12 +164,13 @@ public class Occurrences {
     /** Whether all occurrences of a recorded statement were said within the window around a moment. */
     private boolean isOfItsTime(UUID group, Instant at) {
         return session.doReturningWork(connection -> {
-            try (var select = connection.prepareStatement("select not exists (select from quote where occurrence_of = ?"
-                    + " and is_current and not retracted and not sort_at between ? and ?)")) {
+            try (PreparedStatement select = connection
+                    .prepareStatement("select not exists (select from quote where occurrence_of = ?"
+                            + " and is_current and not retracted and not sort_at between ? and ?)")) {
                 select.setObject(1, group);
                 select.setObject(2, at.minus(Meaning.WINDOW).atOffset(ZoneOffset.UTC));
                 select.setObject(3, at.plus(Meaning.WINDOW).atOffset(ZoneOffset.UTC));
-                try (var row = select.executeQuery()) {
+                try (ResultSet row = select.executeQuery()) {
                     row.next();
                     return row.getBoolean(1);
                 }
@@ -176,7 +180,7 @@ public class Occurrences {
 
     private Map<UUID, List<Candidate>> recordedCandidates(List<Newcomer> newcomers) {
         return session.doReturningWork(connection -> {
-            try (var select = connection.prepareStatement(CANDIDATES_OF_MANY)) {
+            try (PreparedStatement select = connection.prepareStatement(CANDIDATES_OF_MANY)) {
                 select.setArray(1, array(connection, "uuid", newcomers.stream().map(Newcomer::id)));
                 select.setArray(2, array(connection, "uuid", newcomers.stream().map(Newcomer::speakerId)));
                 select.setArray(3, array(connection, "uuid", newcomers.stream().map(Newcomer::documentId)));
@@ -186,7 +190,7 @@ public class Occurrences {
                 select.setArray(6, array(connection, "timestamptz",
                         newcomers.stream().map(one -> one.said().at().toString())));
                 Map<UUID, List<Candidate>> found = new HashMap<>();
-                try (var row = select.executeQuery()) {
+                try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
                         found.computeIfAbsent(row.getObject(12, UUID.class), first -> new ArrayList<>())
                                 .add(candidate(row));
@@ -208,7 +212,7 @@ public class Occurrences {
 
     private List<Candidate> candidates(UUID quoteId, UUID speakerId, UUID documentId, Wording wording, Instant at) {
         return session.doReturningWork(connection -> {
-            try (var select = connection.prepareStatement(CANDIDATES)) {
+            try (PreparedStatement select = connection.prepareStatement(CANDIDATES)) {
                 select.setObject(1, quoteId);
                 select.setObject(2, at.minus(Meaning.WINDOW).atOffset(ZoneOffset.UTC));
                 select.setObject(3, at.plus(Meaning.WINDOW).atOffset(ZoneOffset.UTC));
@@ -219,7 +223,7 @@ public class Occurrences {
                 select.setArray(8, connection.createArrayOf("int4", IntStream.of(wording.sketch()).boxed().toArray()));
                 select.setObject(9, at.atOffset(ZoneOffset.UTC));
                 List<Candidate> found = new ArrayList<>();
-                try (var row = select.executeQuery()) {
+                try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
                         found.add(candidate(row));
                     }
@@ -238,11 +242,11 @@ public class Occurrences {
     @Transactional(Transactional.TxType.MANDATORY)
     public void count(UUID group, Instant recordedAt) {
         session.doWork(connection -> {
-            try (var select = connection
+            try (PreparedStatement select = connection
                     .prepareStatement("select count(distinct document_id), count(distinct root_key) from quote"
                             + " where occurrence_of = ? and is_current and not retracted")) {
                 select.setObject(1, group);
-                try (var row = select.executeQuery()) {
+                try (ResultSet row = select.executeQuery()) {
                     row.next();
                     keep(connection, group, Math.max(1, row.getInt(1)), Math.max(1, row.getInt(2)), recordedAt);
                 }
@@ -252,19 +256,20 @@ public class Occurrences {
 
     private static void keep(Connection connection, UUID group, int occurrences, int independent, Instant recordedAt)
             throws SQLException {
-        var at = recordedAt.atOffset(ZoneOffset.UTC);
-        try (var insert = connection.prepareStatement("insert into occurrence_count"
+        OffsetDateTime at = recordedAt.atOffset(ZoneOffset.UTC);
+        try (PreparedStatement insert = connection.prepareStatement("insert into occurrence_count"
                 + " (id, revision, recorded_from, occurrences, independent)"
                 + " select ?, coalesce(max(revision), 0) + 1, ?, ?, ? from occurrence_count where id = ?");
-                var end = connection.prepareStatement("update occurrence_count set recorded_to = ?"
+                PreparedStatement end = connection.prepareStatement("update occurrence_count set recorded_to = ?"
                         + " where id = ? and is_current and recorded_from < ?");
-                var again = connection.prepareStatement("update occurrence_count set occurrences = ?, independent = ?"
-                        + " where id = ? and is_current");
-                var select = connection.prepareStatement("select occurrences, independent, recorded_from"
+                PreparedStatement again = connection
+                        .prepareStatement("update occurrence_count set occurrences = ?, independent = ?"
+                                + " where id = ? and is_current");
+                PreparedStatement select = connection.prepareStatement("select occurrences, independent, recorded_from"
                         + " from occurrence_count where id = ? and is_current")) {
             select.setObject(1, group);
-            try (var known = select.executeQuery()) {
-                var isKnown = known.next();
+            try (ResultSet known = select.executeQuery()) {
+                boolean isKnown = known.next();
                 if (isKnown
                         ? known.getInt(1) == occurrences && known.getInt(2) == independent
                         : occurrences == 1) {

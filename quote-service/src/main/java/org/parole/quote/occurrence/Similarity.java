@@ -29,13 +29,13 @@ public final class Similarity {
         if (Math.min(first.wordCount(), second.wordCount()) < FEWEST_WORDS) {
             return 0;
         }
-        var shingles = jaccard(first.shingles(), second.shingles());
-        var trigrams = jaccard(first.trigrams(), second.trigrams());
+        double shingles = jaccard(first.shingles(), second.shingles());
+        double trigrams = jaccard(first.trigrams(), second.trigrams());
         return shingles >= SHINGLES || shingles > 0 && trigrams >= TRIGRAMS ? Math.max(shingles, trigrams) : 0;
     }
 
     static double jaccard(Set<String> first, Set<String> second) {
-        var common = new HashSet<>(first);
+        HashSet<String> common = new HashSet<>(first);
         common.retainAll(second);
         return (double) common.size() / (first.size() + second.size() - common.size());
     }

@@ -41,9 +41,9 @@ public final class Wording {
     }
 
     private static void addParts(String word, List<String> words) {
-        var start = 0;
-        for (var at = 0; at < word.length();) {
-            var next = at + Character.charCount(word.codePointAt(at));
+        int start = 0;
+        for (int at = 0; at < word.length();) {
+            int next = at + Character.charCount(word.codePointAt(at));
             if (Folding.isWrittenWithoutSpaces(word.codePointAt(at))) {
                 if (start < at) {
                     words.add(word.substring(start, at));
@@ -71,7 +71,7 @@ public final class Wording {
     /** The smallest hashes of its shingles: near copies share some of them. */
     public int[] sketch() {
         var hashes = new TreeSet<Integer>();
-        for (var shingle : shingles()) {
+        for (String shingle : shingles()) {
             hashes.add((int) hash(shingle));
         }
         return hashes.stream().mapToInt(Integer::intValue).limit(SKETCH).toArray();
@@ -83,7 +83,7 @@ public final class Wording {
             return Set.of(text);
         }
         var shingles = new HashSet<String>();
-        for (var i = 0; i + SHINGLE <= words.size(); i++) {
+        for (int i = 0; i + SHINGLE <= words.size(); i++) {
             shingles.add(String.join(" ", words.subList(i, i + SHINGLE)));
         }
         return shingles;
@@ -92,9 +92,9 @@ public final class Wording {
     /** Runs of three letters, padded as PostgreSQL does. */
     Set<String> trigrams() {
         var trigrams = new HashSet<String>();
-        for (var word : words) {
-            var padded = "  " + word + " ";
-            for (var i = 0; i + 3 <= padded.length(); i++) {
+        for (String word : words) {
+            String padded = "  " + word + " ";
+            for (int i = 0; i + 3 <= padded.length(); i++) {
                 trigrams.add(padded.substring(i, i + 3));
             }
         }
@@ -107,7 +107,7 @@ public final class Wording {
 
     private static long hash(String text) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return ByteBuffer.wrap(Arrays.copyOf(digest, Long.BYTES)).getLong();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);

@@ -90,7 +90,7 @@ public class OutletResource {
             @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid OutletBody body) {
         return idempotency.once(key, "POST /outlets", body, OutletView.class, () -> {
-            var view = outlets.create(body);
+            OutletView view = outlets.create(body);
             return RestResponse.ResponseBuilder.<OutletView>created(URI.create("/api/v1/outlets/" + view.id()))
                     .entity(view).build();
         });

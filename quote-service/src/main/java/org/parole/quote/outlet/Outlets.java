@@ -44,16 +44,16 @@ public class Outlets extends Records<Outlet, OutletBody, OutletView> {
 
     /** The outlet in short, at a record time or now for null. */
     public OutletRef ref(UUID id, Instant asOf) {
-        var outlet = outlets.findAsOf(id, asOf).orElseThrow();
+        Outlet outlet = outlets.findAsOf(id, asOf).orElseThrow();
         return new OutletRef(outlet.id, outlet.name, outlet.kind);
     }
 
     @Transactional
     Page<OutletView> list(String name, OutletKind kind, String country, Boolean incomplete, AsOf asOf,
             PageRequest page) {
-        var filters = Arrays.asList(name, kind, country, incomplete, asOf);
-        var after = page.cursor == null ? null : cursors.decode(page.cursor, LIST, filters, 2);
-        var rows = outlets.findPage(ledger.readAt(asOf), name, kind, country, incomplete,
+        List<Object> filters = Arrays.asList(name, kind, country, incomplete, asOf);
+        List<String> after = page.cursor == null ? null : cursors.decode(page.cursor, LIST, filters, 2);
+        List<Outlet> rows = outlets.findPage(ledger.readAt(asOf), name, kind, country, incomplete,
                 after == null ? null : after.get(0),
                 after == null ? null : CursorKeys.uuid(after.get(1)), page.limit + 1);
         return Page.of(rows, page.limit,

@@ -1,5 +1,6 @@
 package org.parole.quote.quote;
 
+import java.lang.reflect.Method;
 import java.util.Arrays;
 
 import jakarta.ws.rs.NotAcceptableException;
@@ -25,8 +26,8 @@ public class AcceptableFormats implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var method = resource.getResourceMethod();
-        var produces = method == null ? null : method.getAnnotation(Produces.class);
+        Method method = resource.getResourceMethod();
+        Produces produces = method == null ? null : method.getAnnotation(Produces.class);
         if (produces != null && request.getAcceptableMediaTypes().stream().noneMatch(accepted -> Arrays
                 .stream(produces.value()).map(MediaType::valueOf).anyMatch(accepted::isCompatible))) {
             throw new NotAcceptableException();

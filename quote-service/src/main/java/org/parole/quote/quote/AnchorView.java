@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.quote.anchor.AnchorCheck;
 import org.parole.quote.anchor.AnchorStatus;
 import org.parole.quote.anchor.TextPositionSelector;
+import org.parole.quote.anchor.TextQuoteSelector;
 
 /** A place in the document's text as it was found. */
 @Schema(name = "Anchor", description = "Where words stand in the document's text, as found. Positions count Unicode code points of the text in NFC.")
@@ -21,8 +22,8 @@ public record AnchorView(@Schema(description = "The passage, as the text has it"
         @Schema(description = "Why the status is not EXACT") @Nullable String detail) {
 
     static AnchorView of(AnchorCheck check) {
-        var selector = check.selector();
-        var spans = check.spans();
+        TextQuoteSelector selector = check.selector();
+        List<TextPositionSelector> spans = check.spans();
         return new AnchorView(selector.exact(), selector.prefix(), selector.suffix(),
                 spans.isEmpty() ? null : spans.get(0).start(),
                 spans.isEmpty() ? null : spans.get(spans.size() - 1).end(), check.status(),

@@ -9,6 +9,7 @@ import java.util.Map;
 import jakarta.ws.rs.core.UriBuilder;
 
 import org.parole.quote.anchor.TextPositionSelector;
+import org.parole.quote.document.DocumentRef;
 import org.parole.quote.speaker.SpeakerKind;
 import org.parole.quote.speaker.SpeakerRef;
 
@@ -47,7 +48,7 @@ public record QuotationLd(@JsonProperty("@context") Object context, @JsonPropert
     }
 
     private static QuotationLd of(QuoteView quote, URI base, Object context) {
-        var speaker = speaker(quote.speaker(), base);
+        Map<String, Object> speaker = speaker(quote.speaker(), base);
         return new QuotationLd(context, (base + "/api/v1/quotes/" + quote.id()), "Quotation",
                 quote.content(), quote.language(), role(quote, speaker),
                 quote.saidOn() == null ? null : quote.saidOn().toString(), document(quote, base), about(quote),
@@ -86,7 +87,7 @@ public record QuotationLd(@JsonProperty("@context") Object context, @JsonPropert
     }
 
     private static Map<String, Object> document(QuoteView quote, URI base) {
-        var document = quote.document();
+        DocumentRef document = quote.document();
         return map("@type", "CreativeWork", "@id", (base + "/api/v1/documents/" + document.id()), "url",
                 document.url(), "headline", document.title(), "datePublished", document.publishedAt().toString(),
                 "publisher", map("@type", "Organization", "name", document.outlet().name()));
@@ -102,7 +103,7 @@ public record QuotationLd(@JsonProperty("@context") Object context, @JsonPropert
     }
 
     private static Map<String, Object> annotation(QuoteView quote, AnchorView anchor, URI base) {
-        var spans = anchor.spans() != null
+        List<TextPositionSelector> spans = anchor.spans() != null
                 ? anchor.spans()
                 : List.of(new TextPositionSelector(anchor.start(), anchor.end()));
         List<Map<String, Object>> selectors = new ArrayList<>();
@@ -116,7 +117,7 @@ public record QuotationLd(@JsonProperty("@context") Object context, @JsonPropert
     }
 
     private static Map<String, Object> annotationTerms() {
-        var ours = map("@vocab", "urn:parole:vocabulary:");
+        Map<String, Object> ours = map("@vocab", "urn:parole:vocabulary:");
         return map("oa", "http://www.w3.org/ns/oa#", "annotation", map("@id", "oa:hasAnnotation"), "verification",
                 map("@id", "urn:parole:vocabulary:verification", "@context", ours));
     }
@@ -124,7 +125,7 @@ public record QuotationLd(@JsonProperty("@context") Object context, @JsonPropert
     /** In the given order, without the nulls. */
     private static Map<String, Object> map(Object... entries) {
         Map<String, Object> map = new LinkedHashMap<>();
-        for (var i = 0; i < entries.length; i += 2) {
+        for (int i = 0; i < entries.length; i += 2) {
             if (entries[i + 1] != null) {
                 map.put((String) entries[i], entries[i + 1]);
             }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.parole.kit.time.PartialDate;
 import org.parole.quote.search.TextQuery;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /** Puts the conditions of a query for quotes into SQL; {@code q} is the quote. */
@@ -22,8 +23,8 @@ final class QuoteConditions {
 
     /** What the rows of a list have in common; {@code q} is the quote. */
     static void add(Sql sql, QuoteQuery query) {
-        var filter = query.filter();
-        var asOf = query.asOf();
+        QuoteFilter filter = query.filter();
+        Instant asOf = query.asOf();
         sql.counts("q", asOf).add(" and not q.retracted");
         if (query.text() != null) {
             sql.add(" and (");
@@ -60,7 +61,7 @@ final class QuoteConditions {
             spoken(sql.add(" and "), asOf).add("c.kind = ?)", filter.speakerKind.name());
         }
         if (filter.party != null) {
-            var role = JsonNodeFactory.instance.arrayNode();
+            ArrayNode role = JsonNodeFactory.instance.arrayNode();
             role.addObject().put("party", filter.party);
             // Those who have ever spoken for it, which an index knows; then, of those with roles, what was said in them.
             spoken(sql.add(" and "), asOf).add("(c.party = ? or c.roles @> ?::jsonb))", filter.party, role.toString());
@@ -70,7 +71,7 @@ final class QuoteConditions {
                     .add(" and party_spoken_for(c.roles, c.party, q.sort_at) = ?))", filter.party);
         }
         if (filter.relation != null) {
-            var type = filter.relation == RelationFilter.ANY ? null : filter.relation.name();
+            String type = filter.relation == RelationFilter.ANY ? null : filter.relation.name();
             sql.add(" and q.id in (select r.from_quote from relation r where not r.retracted and ").counts("r", asOf)
                     .addIf(type, " and r.type = ?")
                     .add(" union all select r.to_quote from relation r where not r.retracted and ").counts("r", asOf)
@@ -103,16 +104,16 @@ final class QuoteConditions {
      * language as well.
      */
     private static void indexed(Sql sql, QuoteQuery query) {
-        var few = query.filter().language == null
+        Map<String, List<String>> few = query.filter().language == null
                 ? query.text().ofFewLanguages()
                 : Map.<String, List<String>>of();
-        var wide = query.text().distinct().stream().filter(words -> !few.containsKey(words)).toList();
+        List<String> wide = query.text().distinct().stream().filter(words -> !few.containsKey(words)).toList();
         if (!wide.isEmpty()) {
             sql.add("q.content_vector @@ (" + String.join(" || ", Collections.nCopies(wide.size(), "?::tsquery")) + ")")
                     .values(wide);
         }
-        var or = wide.isEmpty() ? "" : " or ";
-        for (var one : few.entrySet()) {
+        String or = wide.isEmpty() ? "" : " or ";
+        for (Map.Entry<String, List<String>> one : few.entrySet()) {
             var languages = Tags.none();
             one.getValue().forEach(languages::language);
             sql.add(or + "q.content_vector @@ ?::tsquery and q.tags && ?", one.getKey(), languages.array());

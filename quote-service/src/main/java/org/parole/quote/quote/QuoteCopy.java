@@ -23,7 +23,7 @@ public final class QuoteCopy {
     /** Writes them in the connection's transaction; the feed and the counts of occurrences are the caller's affair. */
     public static void write(Connection connection, List<Quote> quotes) throws SQLException {
         var rows = new CopyRows("quote", COLUMNS);
-        for (var quote : quotes) {
+        for (Quote quote : quotes) {
             rows.add(quote.id).add(quote.revision).add(quote.recordedFrom).add(quote.recordedBy).add(quote.revisionType)
                     .add(quote.reason).add(quote.retracted).add(quote.documentId).add(quote.outletId)
                     .add(quote.publishedAt).add(quote.speakerId).add(quote.speakerCandidates).add(quote.role)

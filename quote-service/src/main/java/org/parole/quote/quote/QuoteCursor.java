@@ -25,7 +25,7 @@ record QuoteCursor(PageKey after, Instant start, String words) {
     }
 
     static QuoteCursor decode(Cursors cursors, String cursor, QuoteFilter filter) {
-        var keys = cursors.decode(cursor, LIST, filter.fingerprint(), KEYS);
+        List<String> keys = cursors.decode(cursor, LIST, filter.fingerprint(), KEYS);
         return new QuoteCursor(new PageKey(CursorKeys.instant(keys.get(0)), CursorKeys.decimal(keys.get(1)),
                 CursorKeys.uuid(keys.get(2))), CursorKeys.instant(keys.get(3)),
                 filter.q == null ? null : keys.get(4));

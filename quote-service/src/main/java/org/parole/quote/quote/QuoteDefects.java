@@ -28,10 +28,10 @@ final class QuoteDefects {
             String at) {
         List<FieldError> errors = new ArrayList<>(defectsOfSpeaker(body, at));
         defectOfTime(body.saidOn(), published).ifPresent(defect -> errors.add(new FieldError(at + "/saidOn", defect)));
-        for (var i = 0; i < body.anchors().size(); i++) {
-            var anchor = body.anchors().get(i);
-            var where = at + "/anchors/" + i;
-            var defect = anchor.defect(where);
+        for (int i = 0; i < body.anchors().size(); i++) {
+            AnchorBody anchor = body.anchors().get(i);
+            String where = at + "/anchors/" + i;
+            FieldError defect = anchor.defect(where);
             if (defect != null) {
                 errors.add(defect);
             } else if (anchor.exact() == null && textLength.isEmpty()) {
@@ -69,9 +69,9 @@ final class QuoteDefects {
         List<FieldError> errors = new ArrayList<>();
         if (body.speakerCandidates() != null) {
             var known = new HashSet<Object>();
-            for (var i = 0; i < body.speakerCandidates().size(); i++) {
-                var candidate = body.speakerCandidates().get(i);
-                var where = at + "/speakerCandidates/" + i;
+            for (int i = 0; i < body.speakerCandidates().size(); i++) {
+                SpeakerCandidateBody candidate = body.speakerCandidates().get(i);
+                String where = at + "/speakerCandidates/" + i;
                 if ((candidate.speaker() == null) == (candidate.name() == null)) {
                     errors.add(new FieldError(where, "must have either speaker or name"));
                 } else if (!known

@@ -1,5 +1,7 @@
 package org.parole.quote.quote;
 
+import java.net.URI;
+
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -85,7 +87,7 @@ public class QuoteExportResource {
         }
         filter.order = filter.order == null ? QuoteOrder.RECORDED : filter.order;
         filter.asOf = exports.settle(filter.asOf, ledger);
-        var base = publicAddress.base(headers, uri);
+        URI base = publicAddress.base(headers, uri);
         return new Export<>("quotes", QuoteView.class, filter.asOf.instant(), Exports.filters(uri), datasets.all(),
                 cursor -> lists.list(filter, Exports.page(cursor)), quote -> QuotationLd.of(quote, base));
     }

@@ -33,12 +33,14 @@ class QuoteLists {
 
     /** One page of the quotes that a filter holds for. */
     QuotePage list(QuoteFilter filter, PageRequest page) {
-        var order = filter.order != null ? filter.order : filter.q == null ? QuoteOrder.NEWEST : QuoteOrder.RELEVANCE;
+        QuoteOrder order = filter.order != null
+                ? filter.order
+                : filter.q == null ? QuoteOrder.NEWEST : QuoteOrder.RELEVANCE;
         if (order == QuoteOrder.RELEVANCE && filter.q == null) {
             throw ProblemException.invalidParameter("order", "can be relevance only where q is given");
         }
-        var cursor = page.cursor == null ? null : QuoteCursor.decode(cursors, page.cursor, filter);
-        var query = queryOf(filter, cursor == null ? filter.q : cursor.words());
+        QuoteCursor cursor = page.cursor == null ? null : QuoteCursor.decode(cursors, page.cursor, filter);
+        QuoteQuery query = queryOf(filter, cursor == null ? filter.q : cursor.words());
         if (cursor == null) {
             return firstPage(query, order, page.limit);
         }
@@ -47,7 +49,7 @@ class QuoteLists {
 
     /** How often each value of each filter occurs among the quotes that the filter holds for. */
     Facets facets(QuoteFilter filter) {
-        var query = queryOf(filter, filter.q);
+        QuoteQuery query = queryOf(filter, filter.q);
         return query.isNothing() ? new Facets(0, true, Map.of()) : facets.count(query);
     }
 
@@ -62,12 +64,12 @@ class QuoteLists {
             return new QuotePage(List.of(), null, 0, true, null, null);
         }
         // The same while nothing changes, so that the answer and its ETag are, too.
-        var start = order == QuoteOrder.RELEVANCE ? ledger.lastRecordedAt() : Instant.EPOCH;
-        var page = page(query, order, QuoteCursor.first(start, query.text()), limit, null);
+        Instant start = order == QuoteOrder.RELEVANCE ? ledger.lastRecordedAt() : Instant.EPOCH;
+        QuotePage page = page(query, order, QuoteCursor.first(start, query.text()), limit, null);
         if (!page.items().isEmpty() || query.text() == null) {
             return page;
         }
-        var words = query.text().words();
+        String words = query.text().words();
         return searches.corrections(words, query.asOf()).stream()
                 .map(other -> query.with(searches.understand(other, query.filter().language)))
                 .filter(other -> !other.isNothing())
@@ -76,10 +78,11 @@ class QuoteLists {
     }
 
     private QuotePage page(QuoteQuery query, QuoteOrder order, QuoteCursor cursor, int limit, String correctedFrom) {
-        var found = order == QuoteOrder.RELEVANCE
+        QuoteReader.Slice found = order == QuoteOrder.RELEVANCE
                 ? reader.findByRelevance(query, cursor.start(), cursor.after(), limit + 1)
                 : reader.findPage(query, cursor.after(), limit + 1);
-        var page = Page.of(found.rows(), limit, last -> cursor.following(last).encode(cursors, query.filter()));
+        Page<QuoteReader.Row> page = Page.of(found.rows(), limit,
+                last -> cursor.following(last).encode(cursors, query.filter()));
         Integer total = cursor.after() != null ? null : page.next() == null ? found.rows().size() : found.total();
         return new QuotePage(page.items().stream().map(QuoteReader.Row::view).toList(), page.next(),
                 total == null ? null : Math.min(total, QuoteReader.mostCounted(query)),

@@ -115,7 +115,7 @@ public class QuoteResource {
             @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid QuoteBody body) {
         return idempotency.once(key, "POST /quotes", body, QuoteView.class, () -> {
-            var view = quotes.create(body);
+            QuoteView view = quotes.create(body);
             return RestResponse.ResponseBuilder.<QuoteView>created(URI.create("/api/v1/quotes/" + view.id()))
                     .entity(view).build();
         });

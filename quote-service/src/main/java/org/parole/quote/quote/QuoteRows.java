@@ -85,7 +85,7 @@ class QuoteRows {
 
     /** All rows that a statement with these columns finds. */
     List<QuoteReader.Row> read(PreparedStatement statement) throws SQLException {
-        try (var result = statement.executeQuery()) {
+        try (ResultSet result = statement.executeQuery()) {
             List<QuoteReader.Row> rows = new ArrayList<>();
             while (result.next()) {
                 rows.add(row(result));

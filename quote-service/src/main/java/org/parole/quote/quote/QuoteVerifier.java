@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.parole.quote.anchor.Anchor;
 import org.parole.quote.anchor.AnchorChecker;
 import org.parole.quote.anchor.QuotedWords;
+import org.parole.quote.anchor.Verification;
 import org.parole.quote.document.CheckedText;
 import org.parole.quote.document.Document;
 
@@ -40,7 +41,7 @@ class QuoteVerifier {
         var quote = new Quote();
         verify(quote, body, null, document, text);
         quote.verifiedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        var found = quote.wordsFound == null ? null : columns.read(quote.wordsFound, FOUND);
+        WordsFound found = quote.wordsFound == null ? null : columns.read(quote.wordsFound, FOUND);
         return new VerificationView(quote.verification, quote.verifiedAt, quote.verifiedSha256, quote.verifiedTextKind,
                 quote.verificationDetail, QuoteRows.worst(columns.read(quote.anchorChecks, CHECKS)), quote.words,
                 found == null || found.omitted().isEmpty() ? null : found.omitted(),
@@ -55,10 +56,11 @@ class QuoteVerifier {
      */
     void verify(Quote quote, QuoteBody body, Quote previous, Document document, Optional<CheckedText> text) {
         var checker = AnchorChecker.of(text.map(CheckedText::text).orElse(null));
-        var original = body.original();
-        var verification = checker.verify(anchors(body, previous), new QuotedWords(body.content(), body.language(),
-                original == null ? null : original.content(), original == null ? null : original.language(),
-                document.language, body.kind().claim()));
+        Original original = body.original();
+        Verification verification = checker.verify(anchors(body, previous),
+                new QuotedWords(body.content(), body.language(),
+                        original == null ? null : original.content(), original == null ? null : original.language(),
+                        document.language, body.kind().claim()));
         var found = WordsFound.of(verification.words());
         quote.words = verification.words().status();
         quote.wordsFound = found == null ? null : columns.json(found);
@@ -74,17 +76,17 @@ class QuoteVerifier {
      * words apart in the next.
      */
     private List<Anchor> anchors(QuoteBody body, Quote previous) {
-        var known = previous == null ? List.<AnchorView>of() : columns.read(previous.anchorChecks, CHECKS);
+        List<AnchorView> known = previous == null ? List.<AnchorView>of() : columns.read(previous.anchorChecks, CHECKS);
         if (body.anchors().isEmpty() && previous != null && known.size() == 1
                 && Objects.equals(previous.content, body.content())) {
             return List.of(Anchor.ofWords(body.content()).withHint(known.get(0).prefix(), known.get(0).suffix()));
         }
         List<Anchor> anchors = new ArrayList<>();
-        for (var i = 0; i < body.anchors().size(); i++) {
-            var anchor = body.anchors().get(i);
-            var before = i < known.size() ? known.get(i) : null;
+        for (int i = 0; i < body.anchors().size(); i++) {
+            AnchorBody anchor = body.anchors().get(i);
+            AnchorView before = i < known.size() ? known.get(i) : null;
             // Words that were named by cursor alone are looked for by themselves from then on.
-            var exact = anchor.exact() == null && before != null && isAt(before, anchor)
+            String exact = anchor.exact() == null && before != null && isAt(before, anchor)
                     ? before.exact()
                     : anchor.exact();
             if (anchor.prefix() == null && anchor.suffix() == null && before != null

@@ -80,7 +80,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     /** Without a transaction: one statement is of one moment anyway. */
     @Override
     public QuoteView view(UUID id, AsOf asOf) {
-        var row = reader.find(id, asOf == null ? null : ledger.readAt(asOf))
+        QuoteReader.Row row = reader.find(id, asOf == null ? null : ledger.readAt(asOf))
                 .orElseThrow(() -> ProblemException.notFound(recordType(), id));
         if (row.retracted()) {
             throw ProblemException.retracted(recordType(), id, row.view().reason());
@@ -141,18 +141,18 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
 
     /** Checks all quotes of a document again when its text, its outlet or its date has changed. */
     void verifyAgain(@Observes DocumentRevised revised) {
-        var before = revised.before();
-        var after = revised.after();
+        Document before = revised.before();
+        Document after = revised.after();
         if (after.retracted || !revised.hasOtherText() && before.outletId.equals(after.outletId)
                 && before.publishedAt.equals(after.publishedAt)) {
             return;
         }
-        var text = documents.textOf(after);
-        for (var quote : quotes.findUsableIn(after.id)) {
+        Optional<CheckedText> text = documents.textOf(after);
+        for (Quote quote : quotes.findUsableIn(after.id)) {
             if (after.publishedAt.isBefore(before.publishedAt)) {
                 refuseSaidAfter(after, quote, "/publishedAt");
             }
-            var next = mapping.revisionOf(bodyOf(quote), quote, after, text, quote.speakerId);
+            Quote next = mapping.revisionOf(bodyOf(quote), quote, after, text, quote.speakerId);
             group(next, quote, quote.id);
             saveRevision(quote, next, RevisionType.REVERIFICATION,
                     revised.hasOtherText() ? "The document's text has a new revision" : "The document was revised",
@@ -162,12 +162,12 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
 
     /** Moves the quotes of a document that was merged, or those back that came with it. */
     void move(@Observes DocumentMerged merged) {
-        var text = documents.textOf(merged.to());
-        var quotesToMove = quotes.findUsableIn(merged.from().id).stream()
+        Optional<CheckedText> text = documents.textOf(merged.to());
+        List<Quote> quotesToMove = quotes.findUsableIn(merged.from().id).stream()
                 .filter(quote -> !merged.isUndo() || quotes.existsRevisionIn(quote.id, merged.to().id)).toList();
-        for (var quote : quotesToMove) {
+        for (Quote quote : quotesToMove) {
             refuseSaidAfter(merged.to(), quote, "/into");
-            var next = mapping.revisionOf(bodyOf(quote), quote, merged.to(), text, quote.speakerId);
+            Quote next = mapping.revisionOf(bodyOf(quote), quote, merged.to(), text, quote.speakerId);
             group(next, quote, quote.id);
             saveRevision(quote, next, RevisionType.MERGE, merged.reason(),
                     kindOfChange(quote.verification, next.verification));
@@ -195,10 +195,10 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         }
         // Another replica may have been faster: what is left is read behind the lock.
         ledger.alone();
-        var old = quotes.findToReverify(most);
-        for (var quote : old) {
-            var document = documents.activeDocument(quote.documentId).orElseThrow();
-            var next = mapping.revisionOf(bodyOf(quote), quote, document, documents.textOf(document),
+        List<Quote> old = quotes.findToReverify(most);
+        for (Quote quote : old) {
+            Document document = documents.activeDocument(quote.documentId).orElseThrow();
+            Quote next = mapping.revisionOf(bodyOf(quote), quote, document, documents.textOf(document),
                     quote.speakerId);
             // They were grouped by likeness alone.
             findGroup(next, quote, quote.id);
@@ -209,8 +209,8 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     }
 
     private static ChangeKind kindOfChange(AnchorStatus before, AnchorStatus after) {
-        var held = before == AnchorStatus.EXACT || before == AnchorStatus.NORMALISED;
-        var holds = after == AnchorStatus.EXACT || after == AnchorStatus.NORMALISED;
+        boolean held = before == AnchorStatus.EXACT || before == AnchorStatus.NORMALISED;
+        boolean holds = after == AnchorStatus.EXACT || after == AnchorStatus.NORMALISED;
         if (held == holds) {
             return ChangeKind.REVISED;
         }
@@ -258,22 +258,22 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
 
     @Override
     protected void check(QuoteBody body, Quote previous, String at, UUID id) {
-        var document = documents.activeDocument(body.documentId());
+        Optional<Document> document = documents.activeDocument(body.documentId());
         checks.check(body, previous, at, document, document.flatMap(documents::textLengthOf),
                 checks.standing(body.speakerId()));
     }
 
     @Override
     protected Quote newRevision(QuoteBody body, Quote previous, UUID id) {
-        var document = documents.activeDocument(body.documentId()).orElseThrow();
+        Document document = documents.activeDocument(body.documentId()).orElseThrow();
         return newRevision(body, previous, id, document, documents.textOf(document));
     }
 
     private Quote newRevision(QuoteBody body, Quote previous, UUID id, Document document, Optional<CheckedText> text) {
-        var isSameSpeaker = body.speakerId() == null
+        boolean isSameSpeaker = body.speakerId() == null
                 || previous != null && body.speakerId().equals(previous.speakerId);
-        var speakerId = isSameSpeaker ? body.speakerId() : speakers.canonical(body.speakerId()).orElseThrow().id;
-        var quote = mapping.revisionOf(body, previous, document, text, speakerId);
+        UUID speakerId = isSameSpeaker ? body.speakerId() : speakers.canonical(body.speakerId()).orElseThrow().id;
+        Quote quote = mapping.revisionOf(body, previous, document, text, speakerId);
         group(quote, previous, id);
         return quote;
     }
@@ -290,7 +290,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
 
     private void findGroup(Quote quote, Quote previous, UUID id) {
         // Of an unknown speaker nobody can say that it was the same.
-        var alike = quote.speakerId == null
+        Occurrences.Alike alike = quote.speakerId == null
                 ? Occurrences.NOTHING
                 : alike(quote, id);
         quote.near = alike.near();
@@ -375,13 +375,14 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     /** The same words by the same speaker, wherever they stand. */
     @Transactional
     Page<QuoteView> occurrences(UUID id, AsOf asOf, PageRequest page) {
-        var at = ledger.readAt(asOf);
-        var filters = Arrays.asList(id, asOf);
-        var keys = page.cursor == null ? null : cursors.decode(page.cursor, OCCURRENCES, filters, 2);
-        var after = keys == null
+        Instant at = ledger.readAt(asOf);
+        List<Object> filters = Arrays.asList(id, asOf);
+        List<String> keys = page.cursor == null ? null : cursors.decode(page.cursor, OCCURRENCES, filters, 2);
+        QuoteReader.PageKey after = keys == null
                 ? null
                 : new QuoteReader.PageKey(CursorKeys.instant(keys.get(0)), 0, CursorKeys.uuid(keys.get(1)));
-        var rows = reader.findOccurrences(requireAsOf(id, at).occurrenceOf, at, after, page.limit + 1);
+        List<QuoteReader.Row> rows = reader.findOccurrences(requireAsOf(id, at).occurrenceOf, at, after,
+                page.limit + 1);
         return Page.of(rows, page.limit, last -> cursors.encode(OCCURRENCES, filters,
                 List.of(last.sortAt().toString(), last.view().id().toString()))).map(QuoteReader.Row::view);
     }
@@ -390,9 +391,9 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     @Transactional
     QuoteView join(UUID id, String ifMatch, OccurrenceBody body) {
         ledger.alone();
-        var quote = requireCurrent(id);
+        Quote quote = requireCurrent(id);
         requireMatch(ifMatch, viewOf(quote, null));
-        var other = quotes.findActive(body.quote())
+        Quote other = quotes.findActive(body.quote())
                 .orElseThrow(() -> ProblemException.invalidBody("/quote", "is not the id of a quote"));
         if (other.id.equals(id) || other.occurrenceOf.equals(quote.occurrenceOf)) {
             throw ProblemException.conflict("/quote", "The two quotes are already occurrences of one statement.");
@@ -406,7 +407,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     @Transactional
     QuoteView split(UUID id, String ifMatch, String reason) {
         ledger.alone();
-        var quote = requireCurrent(id);
+        Quote quote = requireCurrent(id);
         requireMatch(ifMatch, viewOf(quote, null));
         if (quotes.findUsableOccurrencesOf(quote.occurrenceOf).size() < 2) {
             throw ProblemException.conflict("The quote has no other occurrence.");
@@ -421,17 +422,18 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         if (!quote.occurrenceOf.equals(quote.id)) {
             return;
         }
-        var others = quotes.findUsableOccurrencesOf(quote.id).stream().filter(other -> !other.id.equals(quote.id))
+        List<Quote> others = quotes.findUsableOccurrencesOf(quote.id).stream()
+                .filter(other -> !other.id.equals(quote.id))
                 .toList();
-        for (var other : others) {
-            var next = copy(other);
+        for (Quote other : others) {
+            Quote next = copy(other);
             next.occurrenceOf = others.get(0).id;
             saveRevision(other, next, RevisionType.RECLASSIFICATION, reason, ChangeKind.REVISED);
         }
     }
 
     private void regroup(Quote quote, UUID group, String reason, ChangeKind kind) {
-        var next = copy(quote);
+        Quote next = copy(quote);
         next.occurrenceOf = group;
         next.occurrenceFixed = true;
         near.forget(quote.id, group, ledger.recordedAt());

@@ -34,9 +34,9 @@ class Reverification {
         if (!schema.passed()) {
             return;
         }
-        var done = 0;
-        for (var batch = 0; batch < BATCHES; batch++) {
-            var checked = quotes.verifySomeOld(AT_ONCE);
+        int done = 0;
+        for (int batch = 0; batch < BATCHES; batch++) {
+            int checked = quotes.verifySomeOld(AT_ONCE);
             if (checked == 0) {
                 break;
             }

@@ -94,7 +94,7 @@ final class Tags {
 
     /** A language as it can be asked for: with every subtag, and by its first ones. */
     Tags languageAndItsParents(String language) {
-        var tag = language;
+        String tag = language;
         while (true) {
             language(tag);
             if (tag.lastIndexOf('-') < 0) {

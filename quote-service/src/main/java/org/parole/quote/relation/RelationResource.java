@@ -81,9 +81,9 @@ public class RelationResource {
         if (body.from() != null && !body.from().equals(quote)) {
             throw ProblemException.invalidBody("/from", "must be the quote in the path, or be absent");
         }
-        var relation = body.withFrom(quote);
+        RelationBody relation = body.withFrom(quote);
         return idempotency.once(key, "POST /quotes/relations", relation, RelationView.class, () -> {
-            var view = relations.create(relation);
+            RelationView view = relations.create(relation);
             return RestResponse.ResponseBuilder.<RelationView>created(
                     URI.create("/api/v1/quotes/" + quote + "/relations/" + view.id())).entity(view).build();
         });

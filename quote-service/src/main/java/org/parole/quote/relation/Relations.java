@@ -38,11 +38,11 @@ public class Relations extends Records<Relation, RelationBody, RelationView> {
     @Transactional
     Page<RelationView> of(UUID quote, AsOf asOf, PageRequest page) {
         quotes.view(quote, asOf);
-        var filters = Arrays.asList(quote, asOf);
-        var after = page.cursor == null
+        List<Object> filters = Arrays.asList(quote, asOf);
+        UUID after = page.cursor == null
                 ? null
                 : CursorKeys.uuid(cursors.decode(page.cursor, LIST, filters, 1).get(0));
-        var rows = relations.findOf(quote, ledger.readAt(asOf), after, page.limit + 1);
+        List<Relation> rows = relations.findOf(quote, ledger.readAt(asOf), after, page.limit + 1);
         return Page.of(rows, page.limit, last -> cursors.encode(LIST, filters, List.of(last.id.toString())))
                 .map(relation -> viewOf(relation, null));
     }
@@ -57,7 +57,7 @@ public class Relations extends Records<Relation, RelationBody, RelationView> {
 
     @Transactional
     RelationView viewOf(UUID quote, UUID id, AsOf asOf) {
-        var relation = requireAsOf(id, ledger.readAt(asOf));
+        Relation relation = requireAsOf(id, ledger.readAt(asOf));
         requireOf(quote, relation);
         return viewOf(relation, null);
     }
@@ -106,8 +106,8 @@ public class Relations extends Records<Relation, RelationBody, RelationView> {
         if (body.to().equals(body.from())) {
             throw ProblemException.invalidBody(at + "/to", "must be another quote");
         }
-        var from = quotes.saidAt(body.from()).orElseThrow(() -> ProblemException.notFound("quote", body.from()));
-        var to = quotes.saidAt(body.to())
+        Instant from = quotes.saidAt(body.from()).orElseThrow(() -> ProblemException.notFound("quote", body.from()));
+        Instant to = quotes.saidAt(body.to())
                 .orElseThrow(() -> ProblemException.invalidBody(at + "/to", "is not the id of a quote"));
         if (from.isBefore(to) && body.forcedReason() == null) {
             throw ProblemException.invalidBody(at + "/forcedReason",

@@ -29,10 +29,10 @@ final class QuerySql {
     /** The words that tell whether something is on record in another way: 'ceasefire' for 'cease fire', and both for it. */
     static Set<String> openAndClosed(List<List<QueryWords.Atom>> alternatives) {
         Set<String> words = new HashSet<>();
-        for (var atoms : alternatives) {
+        for (List<QueryWords.Atom> atoms : alternatives) {
             String before = null;
-            for (var atom : atoms) {
-                var word = word(atom);
+            for (QueryWords.Atom atom : atoms) {
+                String word = word(atom);
                 if (word == null || words.size() > 20 * MOST_WORDS) {
                     before = null;
                     continue;
@@ -40,7 +40,7 @@ final class QuerySql {
                 if (before != null) {
                     words.add(before + word);
                 }
-                for (var at = SHORTEST_PART; word.length() <= LONGEST_CLOSED
+                for (int at = SHORTEST_PART; word.length() <= LONGEST_CLOSED
                         && at <= word.length() - SHORTEST_PART; at++) {
                     words.add(word.substring(0, at));
                     words.add(word.substring(at));
@@ -53,20 +53,20 @@ final class QuerySql {
 
     /** A simple word in small letters, or null. */
     private static String word(QueryWords.Atom atom) {
-        var word = SearchText.folded("", atom.text()).toLowerCase(Locale.ROOT);
+        String word = SearchText.folded("", atom.text()).toLowerCase(Locale.ROOT);
         return !atom.phrase() && !atom.excluded() && word.codePoints().allMatch(Character::isLetter)
                 && !SearchText.isDense(word) ? word : null;
     }
 
     void add(List<List<QueryWords.Atom>> alternatives) {
         sql.text.append("''::tsquery");
-        for (var atoms : alternatives) {
+        for (List<QueryWords.Atom> atoms : alternatives) {
             sql.text.append(" || (''::tsquery");
-            for (var i = 0; i < atoms.size(); i++) {
+            for (int i = 0; i < atoms.size(); i++) {
                 sql.text.append(" && ");
-                var atom = atoms.get(i);
-                var word = word(atom);
-                var next = i + 1 < atoms.size() ? word(atoms.get(i + 1)) : null;
+                QueryWords.Atom atom = atoms.get(i);
+                String word = word(atom);
+                String next = i + 1 < atoms.size() ? word(atoms.get(i + 1)) : null;
                 if (word != null && next != null && onRecord.contains(word + next)) {
                     // 'cease fire' is 'ceasefire', too.
                     sql.text.append("((");
@@ -86,7 +86,7 @@ final class QuerySql {
     }
 
     private void single(QueryWords.Atom atom) {
-        var folded = SearchText.folded(code, atom.text());
+        String folded = SearchText.folded(code, atom.text());
         sql.text.append(atom.excluded() ? "!!(" : "(");
         if (folded.codePointCount(0, folded.length()) == 1 && SearchText.isDense(folded)) {
             sql.text.append("to_tsquery('" + configuration + "', ?)");
@@ -97,7 +97,7 @@ final class QuerySql {
                 sql.text.append(" || ");
                 function("phraseto_tsquery", SearchText.searched(folded.replace("-", "")));
             }
-            var word = word(atom);
+            String word = word(atom);
             if (word != null) {
                 splits(word).forEach(open -> {
                     sql.text.append(" || ");
@@ -111,7 +111,7 @@ final class QuerySql {
     /** 'ceasefire' is 'cease fire', too, where both of these are on record. */
     private List<String> splits(String word) {
         List<String> splits = new ArrayList<>();
-        for (var at = SHORTEST_PART; word.length() <= LONGEST_CLOSED && at <= word.length() - SHORTEST_PART; at++) {
+        for (int at = SHORTEST_PART; word.length() <= LONGEST_CLOSED && at <= word.length() - SHORTEST_PART; at++) {
             if (onRecord.contains(word.substring(0, at)) && onRecord.contains(word.substring(at))) {
                 splits.add(word.substring(0, at) + ' ' + word.substring(at));
             }

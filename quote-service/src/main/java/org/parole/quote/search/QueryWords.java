@@ -2,6 +2,7 @@ package org.parole.quote.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -27,16 +28,16 @@ final class QueryWords {
 
     private QueryWords(String typed) {
         alternatives.add(new ArrayList<>());
-        var text = GERSHAYIM.matcher(typed).replaceAll(NO_MARK);
-        var marks = MARK.matcher(text);
-        var from = 0;
+        String text = GERSHAYIM.matcher(typed).replaceAll(NO_MARK);
+        Matcher marks = MARK.matcher(text);
+        int from = 0;
         while (marks.find(from)) {
-            var begin = marks.start();
+            int begin = marks.start();
             if (!marks.find(marks.end())) {
                 break;
             }
-            var before = text.substring(from, begin);
-            var excluded = before.endsWith("-")
+            String before = text.substring(from, begin);
+            boolean excluded = before.endsWith("-")
                     && (before.length() == 1 || isSpace(before.charAt(before.length() - 2)));
             words(excluded ? before.substring(0, before.length() - 1) : before);
             add(text.substring(begin + 1, marks.start()), true, excluded);
@@ -51,7 +52,7 @@ final class QueryWords {
     }
 
     private void words(String text) {
-        for (var word : SPACE.split(text)) {
+        for (String word : SPACE.split(text)) {
             if (word.equalsIgnoreCase("or")) {
                 alternatives.add(new ArrayList<>());
             } else if (word.startsWith("-") || word.startsWith("\u2212")) {

@@ -17,7 +17,7 @@ public final class SearchLanguages {
 
     /** The subtag if the language is stemmed, else "". */
     static String of(String language) {
-        var primary = language.split("-")[0].toLowerCase(java.util.Locale.ROOT);
+        String primary = language.split("-")[0].toLowerCase(java.util.Locale.ROOT);
         return STEMMED.contains(primary) ? primary : "";
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.parole.kit.language.Folding;
@@ -38,11 +39,11 @@ public final class SearchText {
         if (PLAIN.matcher(content).matches() && !GROUPED.matcher(content).find()) {
             return null;
         }
-        var folded = folded(language, content);
+        String folded = folded(language, content);
         Set<String> closed = new LinkedHashSet<>();
-        var compound = COMPOUND.matcher(folded);
+        Matcher compound = COMPOUND.matcher(folded);
         while (compound.find() && closed.size() < MOST_COMPOUNDS) {
-            var word = compound.group().replace("-", "");
+            String word = compound.group().replace("-", "");
             if (word.length() <= LONGEST_COMPOUND && !word.chars().allMatch(Character::isDigit)) {
                 closed.add(word);
             }
@@ -55,8 +56,8 @@ public final class SearchText {
 
     /** The text in one line with hyphens where a word may be written open or closed. */
     static String folded(String language, String text) {
-        var value = Folding.of(NON_JOINER.matcher(text).replaceAll("-")).value();
-        var folded = MARK_IN_HEBREW.matcher(value).replaceAll("");
+        String value = Folding.of(NON_JOINER.matcher(text).replaceAll("-")).value();
+        String folded = MARK_IN_HEBREW.matcher(value).replaceAll("");
         // The stemming of Arabic knows the letters of Arabic, not those of its neighbours.
         return language.toLowerCase(Locale.ROOT).split("-")[0].equals("ar")
                 ? folded.replace('\u06CC', '\u064A').replace('\u06A9', '\u0643')
@@ -66,8 +67,8 @@ public final class SearchText {
     /** Compounds as several words, dense scripts by two characters. */
     static String open(String folded) {
         var text = new StringBuilder(folded.length() * 2);
-        var dense = DENSE_RUN.matcher(folded);
-        var from = 0;
+        Matcher dense = DENSE_RUN.matcher(folded);
+        int from = 0;
         while (dense.find()) {
             text.append(folded, from, dense.start()).append(' ').append(String.join(" ", pairs(dense.group(), true)))
                     .append(' ');
@@ -88,8 +89,8 @@ public final class SearchText {
     /** As a phrase that is searched for, which may end before the text does. */
     static String searched(String folded) {
         var text = new StringBuilder(folded.length() * 2);
-        var dense = DENSE_RUN.matcher(folded);
-        var from = 0;
+        Matcher dense = DENSE_RUN.matcher(folded);
+        int from = 0;
         while (dense.find()) {
             text.append(folded, from, dense.start()).append(' ')
                     .append(String.join(" ", pairs(dense.group(), dense.end() < folded.length()))).append(' ');
@@ -100,9 +101,9 @@ public final class SearchText {
 
     /** Each two neighbours; in a text, the last one alone as well, so that it is found by itself. */
     private static List<String> pairs(String run, boolean withLast) {
-        var characters = run.codePoints().mapToObj(Character::toString).toList();
+        List<String> characters = run.codePoints().mapToObj(Character::toString).toList();
         List<String> pairs = new ArrayList<>();
-        for (var i = 0; i + 1 < characters.size(); i++) {
+        for (int i = 0; i + 1 < characters.size(); i++) {
             pairs.add(characters.get(i) + characters.get(i + 1));
         }
         if (withLast || characters.size() == 1) {

@@ -1,7 +1,11 @@
 package org.parole.quote.search;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,9 +55,9 @@ public class Searches {
 
     /** What the words mean to the index of contents, in one language or, for null, in all. */
     public TextQuery understand(String words, String language) {
-        var languages = language == null ? SearchLanguages.ALL : List.of(SearchLanguages.of(language));
-        var alternatives = QueryWords.of(words);
-        var onRecord = onRecord(alternatives);
+        List<String> languages = language == null ? SearchLanguages.ALL : List.of(SearchLanguages.of(language));
+        List<List<QueryWords.Atom>> alternatives = QueryWords.of(words);
+        Set<String> onRecord = onRecord(alternatives);
         return understand(words, languages, (code, sql) -> new QuerySql(code, onRecord, sql).add(alternatives));
     }
 
@@ -65,22 +69,22 @@ public class Searches {
 
     private TextQuery understand(String words, List<String> languages, BiConsumer<String, Expression> query) {
         var sql = new Expression();
-        for (var code : languages) {
+        for (String code : languages) {
             sql.text.append(sql.text.isEmpty() ? "" : " union all ")
                     .append("select '" + code + "', q::text, querytree(q) from (select ");
             query.accept(code, sql);
             sql.text.append(" as q) q");
         }
         Map<String, String> byLanguage = new HashMap<>();
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql.text.toString())) {
-            for (var i = 0; i < sql.values.size(); i++) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql.text.toString())) {
+            for (int i = 0; i < sql.values.size(); i++) {
                 statement.setObject(i + 1, sql.values.get(i));
             }
-            try (var row = statement.executeQuery()) {
+            try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     // The tree is what an index can answer: "T" stands for everything, "" for nothing.
-                    var tree = row.getString(3);
+                    String tree = row.getString(3);
                     if (tree != null && !tree.isEmpty() && !tree.equals("T")) {
                         byLanguage.put(row.getString(1), row.getString(2));
                     }
@@ -94,15 +98,16 @@ public class Searches {
 
     /** Which of the ways to write these words open or closed are on record. */
     private Set<String> onRecord(List<List<QueryWords.Atom>> alternatives) {
-        var asked = QuerySql.openAndClosed(alternatives);
+        Set<String> asked = QuerySql.openAndClosed(alternatives);
         if (asked.isEmpty()) {
             return Set.of();
         }
         Set<String> found = new HashSet<>();
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement("select word from search_word where word = any(?)")) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection
+                        .prepareStatement("select word from search_word where word = any(?)")) {
             statement.setArray(1, connection.createArrayOf("text", asked.toArray()));
-            try (var row = statement.executeQuery()) {
+            try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     found.add(row.getString(1));
                 }
@@ -121,9 +126,9 @@ public class Searches {
     public List<String> corrections(String words, Instant asOf) {
         Set<String> corrected = new LinkedHashSet<>();
         correct(words, asOf).ifPresent(corrected::add);
-        var matcher = WORD.matcher(words);
+        Matcher matcher = WORD.matcher(words);
         while (matcher.find()) {
-            for (var other : others(matcher.group(), asOf)) {
+            for (String other : others(matcher.group(), asOf)) {
                 corrected.add(words.substring(0, matcher.start()) + other + words.substring(matcher.end()));
             }
         }
@@ -132,15 +137,15 @@ public class Searches {
     }
 
     private List<String> others(String word, Instant asOf) {
-        var plain = word.toLowerCase(Locale.ROOT);
-        var stem = ENDING.matcher(plain).replaceAll("");
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement("(select word from search_word where word % ?"
+        String plain = word.toLowerCase(Locale.ROOT);
+        String stem = ENDING.matcher(plain).replaceAll("");
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement("(select word from search_word where word % ?"
                         + " and word <> ? and first_recorded <= ? and similarity(word, ?) >= " + NEAR_ON_RECORD
                         + " order by similarity(word, ?) desc, word limit 2) union all"
                         + " (select word from search_word where word like ? and word ~ ? and first_recorded <= ?"
                         + " order by length(word), word limit 2)")) {
-            var then = (asOf == null ? Instant.now().plusSeconds(60) : asOf).atOffset(ZoneOffset.UTC);
+            OffsetDateTime then = (asOf == null ? Instant.now().plusSeconds(60) : asOf).atOffset(ZoneOffset.UTC);
             statement.setString(1, plain);
             statement.setString(2, plain);
             statement.setObject(3, then);
@@ -150,7 +155,7 @@ public class Searches {
             statement.setString(7, "^.{3,}" + stem + "[enrms]{0,3}$");
             statement.setObject(8, then);
             List<String> others = new ArrayList<>();
-            try (var row = statement.executeQuery()) {
+            try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     others.add(row.getString(1));
                 }
@@ -163,7 +168,7 @@ public class Searches {
 
     /** The same words with each that no quote contains replaced by the nearest one that some quote does. */
     private Optional<String> correct(String words, Instant asOf) {
-        var matcher = WORD.matcher(words);
+        Matcher matcher = WORD.matcher(words);
         var corrected = new StringBuilder();
         while (matcher.find()) {
             matcher.appendReplacement(corrected, Matcher.quoteReplacement(nearest(matcher.group(), asOf)));
@@ -173,14 +178,15 @@ public class Searches {
     }
 
     private String nearest(String word, Instant asOf) {
-        var plain = word.toLowerCase(Locale.ROOT);
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement("select word, similarity(word, w) from search_word,"
-                        + " public.unaccent(?) w where word % w and first_recorded <= ?"
-                        + " order by similarity(word, w) desc, word limit 1")) {
+        String plain = word.toLowerCase(Locale.ROOT);
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection
+                        .prepareStatement("select word, similarity(word, w) from search_word,"
+                                + " public.unaccent(?) w where word % w and first_recorded <= ?"
+                                + " order by similarity(word, w) desc, word limit 1")) {
             statement.setString(1, plain);
             statement.setObject(2, (asOf == null ? Instant.now().plusSeconds(60) : asOf).atOffset(ZoneOffset.UTC));
-            try (var row = statement.executeQuery()) {
+            try (ResultSet row = statement.executeQuery()) {
                 return row.next() && row.getDouble(2) >= NEAR_ENOUGH && row.getDouble(2) < 1 ? row.getString(1) : word;
             }
         } catch (SQLException e) {

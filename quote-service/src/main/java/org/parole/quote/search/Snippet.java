@@ -26,7 +26,7 @@ public final class Snippet {
     /** HTML in which nothing is markup but {@code <mark>} around the words that were found. */
     public static String html(String headline) {
         var html = new StringBuilder(headline.length() + 32);
-        for (var i = 0; i < headline.length(); i++) {
+        for (int i = 0; i < headline.length(); i++) {
             switch (headline.charAt(i)) {
                 case '\uE000' -> html.append("<mark>");
                 case '\uE001' -> html.append("</mark>");

@@ -63,7 +63,7 @@ public record TextQuery(String words, Map<String, String> byLanguage) {
             values.add(query);
         });
         // A language with a stemming of its own but without a query finds nothing.
-        var missing = SearchLanguages.STEMMED.stream().filter(code -> !byLanguage.containsKey(code)).toList();
+        List<String> missing = SearchLanguages.STEMMED.stream().filter(code -> !byLanguage.containsKey(code)).toList();
         if (!missing.isEmpty()) {
             sql.append(" when split_part(lower(" + alias + ".language), '-', 1) in ('" + String.join("', '", missing)
                     + "') then null");

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
 
 import org.parole.kit.record.Filter;
 import org.parole.kit.record.RevisionedRepository;
@@ -70,8 +71,8 @@ public class SpeakerRepository implements RevisionedRepository<Speaker> {
         // Word similarity, because name_search holds all the names of a speaker; and equal names, because a name of one or two
         // letters has hardly any trigrams.
         var codes = NameCodes.of(List.of(wanted.name));
-        var isOneWord = codes.names().stream().noneMatch(code -> code.contains("+"));
-        var query = getEntityManager()
+        boolean isOneWord = codes.names().stream().noneMatch(code -> code.contains("+"));
+        Query query = getEntityManager()
                 .createNativeQuery(
                         """
                                 with c as (

@@ -82,7 +82,7 @@ public class SpeakerResource {
             @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid SpeakerBody body) {
         return idempotency.once(key, "POST /speakers", body, SpeakerView.class, () -> {
-            var view = speakers.create(body);
+            SpeakerView view = speakers.create(body);
             return RestResponse.ResponseBuilder.<SpeakerView>created(URI.create("/api/v1/speakers/" + view.id()))
                     .entity(view).build();
         });

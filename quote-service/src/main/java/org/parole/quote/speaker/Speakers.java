@@ -75,7 +75,7 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
         if (!body.kind().isNamed()) {
             return Optional.empty();
         }
-        var fitting = speakers.findUsableCalled(body.name(), body.kind()).stream()
+        List<Speaker> fitting = speakers.findUsableCalled(body.name(), body.kind()).stream()
                 .filter(known -> known.party == null || body.party() == null || known.party.equals(body.party()))
                 .toList();
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
@@ -83,7 +83,7 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
 
     /** Refuses what is wrong with a speaker beyond its single fields; {@code at} is where it stands in the request. */
     public void check(SpeakerBody body, String at) {
-        for (var i = 0; i < body.roles().size(); i++) {
+        for (int i = 0; i < body.roles().size(); i++) {
             if (body.roles().get(i).endsBeforeItBegins()) {
                 throw ProblemException.invalidBody(at + "/roles/" + i + "/to", "must not be before from");
             }
@@ -95,10 +95,11 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
         if (filter.name != null) {
             return listSimilar(filter, page);
         }
-        var filters = Arrays.asList(null, filter.kind, filter.party, filter.speaksFor, filter.wikidataId, filter.asOf);
-        var after = page.cursor == null ? null : cursors.decode(page.cursor, LIST, filters, 2);
-        var at = ledger.readAt(filter.asOf);
-        var rows = speakers.findPage(at, filter, after == null ? null : after.get(0),
+        List<Object> filters = Arrays.asList(null, filter.kind, filter.party, filter.speaksFor, filter.wikidataId,
+                filter.asOf);
+        List<String> after = page.cursor == null ? null : cursors.decode(page.cursor, LIST, filters, 2);
+        Instant at = ledger.readAt(filter.asOf);
+        List<Speaker> rows = speakers.findPage(at, filter, after == null ? null : after.get(0),
                 after == null ? null : CursorKeys.uuid(after.get(1)), page.limit + 1);
         return Page
                 .of(rows, page.limit,
@@ -107,13 +108,14 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
     }
 
     private Page<SpeakerView> listSimilar(SpeakerFilter filter, PageRequest page) {
-        var filters = Arrays.asList(filter.name, filter.kind, filter.party, filter.speaksFor, filter.wikidataId,
+        List<Object> filters = Arrays.asList(filter.name, filter.kind, filter.party, filter.speaksFor,
+                filter.wikidataId,
                 filter.asOf);
-        var behind = page.cursor == null ? null : cursors.decode(page.cursor, LIST, filters, 2);
-        var at = ledger.readAt(filter.asOf);
+        List<String> behind = page.cursor == null ? null : cursors.decode(page.cursor, LIST, filters, 2);
+        Instant at = ledger.readAt(filter.asOf);
         Comparator<Found> best = Comparator.comparing((Found found) -> found.match().score()).reversed()
                 .thenComparing(found -> found.speaker().id.toString());
-        var rows = speakers.findCandidates(at, filter).stream().map(candidate -> found(filter.name, candidate))
+        List<Found> rows = speakers.findCandidates(at, filter).stream().map(candidate -> found(filter.name, candidate))
                 .flatMap(Optional::stream).sorted(best)
                 .filter(found -> behind == null || isBehind(found, CursorKeys.decimal(behind.get(0)),
                         CursorKeys.uuid(behind.get(1))))
@@ -127,7 +129,7 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
     }
 
     private static Optional<Found> found(String name, SpeakerRepository.Candidate candidate) {
-        var speaker = candidate.speaker();
+        Speaker speaker = candidate.speaker();
         return NameMatcher.find(name, speaker.names())
                 .or(() -> candidate.letters() < SIMILAR_LETTERS
                         ? Optional.empty()
@@ -146,21 +148,21 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
      */
     @Transactional
     Page<PossibleDuplicate> possibleDuplicates(UUID speaker, PageRequest page) {
-        var behind = page.cursor == null
+        List<String> behind = page.cursor == null
                 ? List.of((speaker == null ? NO_ID : speaker).toString(), NO_ID.toString())
                 : cursors.decode(page.cursor, DUPLICATES, Arrays.asList(speaker), 2);
-        var first = CursorKeys.uuid(behind.get(0));
-        var compared = speaker == null ? COMPARED_FOR_A_PAGE : 1;
+        UUID first = CursorKeys.uuid(behind.get(0));
+        int compared = speaker == null ? COMPARED_FOR_A_PAGE : 1;
         List<PossibleDuplicate> found = new ArrayList<>();
         String next = null;
-        var second = CursorKeys.uuid(behind.get(1));
+        UUID second = CursorKeys.uuid(behind.get(1));
         // What sounds alike is compared; a page ends when it is full or so many were compared.
-        for (var round = 0; round < MOST_ROUNDS; round++) {
+        for (int round = 0; round < MOST_ROUNDS; round++) {
             // A speaker that is never proposed has another one behind it compared in its place.
-            var rows = speakers.findPossibleDuplicates(first, second, compared, PAIRS_OF_A_ROUND).stream()
+            List<Object[]> rows = speakers.findPossibleDuplicates(first, second, compared, PAIRS_OF_A_ROUND).stream()
                     .filter(row -> speaker == null || speaker.toString().equals(row[0])).toList();
             next = null;
-            for (var row : rows) {
+            for (Object[] row : rows) {
                 if (found.size() == page.limit) {
                     break;
                 }
@@ -188,8 +190,8 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
     }
 
     private static Optional<PossibleDuplicate> possibleDuplicate(Object[] row) {
-        var first = new PossibleDuplicate.One(UUID.fromString((String) row[0]), (String) row[1]);
-        var second = new PossibleDuplicate.One(UUID.fromString((String) row[2]), (String) row[3]);
+        PossibleDuplicate.One first = new PossibleDuplicate.One(UUID.fromString((String) row[0]), (String) row[1]);
+        PossibleDuplicate.One second = new PossibleDuplicate.One(UUID.fromString((String) row[2]), (String) row[3]);
         if ((Boolean) row[4]) {
             return Optional
                     .of(new PossibleDuplicate(first, second, PossibleDuplicate.Reason.SAME_WIKIDATA_ITEM, 1));
@@ -207,9 +209,9 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
     @Transactional
     SpeakerView merge(UUID id, String ifMatch, MergeBody body) {
         ledger.alone();
-        var loser = requireCurrent(id);
+        Speaker loser = requireCurrent(id);
         requireMatch(ifMatch, viewOf(loser, null));
-        var winner = canonical(body.into())
+        Speaker winner = canonical(body.into())
                 .orElseThrow(() -> ProblemException.invalidBody("/into", "is not the id of a speaker"));
         if (body.into().equals(id)) {
             throw ProblemException.conflict("/into", "A speaker cannot be merged with itself.");
@@ -221,8 +223,8 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
             throw ProblemException.conflict("/into",
                     "A " + loser.kind + " and a " + winner.kind + " are not the same.");
         }
-        for (var merged : speakers.findUsableOf(id)) {
-            var next = copy(merged);
+        for (Speaker merged : speakers.findUsableOf(id)) {
+            Speaker next = copy(merged);
             next.mergedInto = merged.id.equals(id) ? winner.id : merged.mergedInto;
             next.canonicalId = winner.id;
             saveRevision(merged, next, RevisionType.MERGE, body.reason(), ChangeKind.MERGED);
@@ -234,14 +236,14 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
     @Transactional
     SpeakerView unmerge(UUID id, String reason) {
         ledger.alone();
-        var speaker = speakers.findLatest(id).orElseThrow(() -> ProblemException.notFound(recordType(), id));
+        Speaker speaker = speakers.findLatest(id).orElseThrow(() -> ProblemException.notFound(recordType(), id));
         if (speaker.mergedInto == null) {
             throw ProblemException.conflict("The speaker is not merged into another one.");
         }
-        var group = speakers.findUsableOf(speaker.canonicalId);
-        for (var merged : group) {
+        List<Speaker> group = speakers.findUsableOf(speaker.canonicalId);
+        for (Speaker merged : group) {
             if (merged.id.equals(id) || leadsTo(merged, id, group)) {
-                var next = copy(merged);
+                Speaker next = copy(merged);
                 next.mergedInto = merged.id.equals(id) ? null : merged.mergedInto;
                 next.canonicalId = id;
                 saveRevision(merged, next, RevisionType.MERGE, reason, ChangeKind.UNMERGED);
@@ -251,9 +253,9 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
     }
 
     private static boolean leadsTo(Speaker from, UUID id, List<Speaker> group) {
-        var next = from.mergedInto;
+        UUID next = from.mergedInto;
         while (next != null && !next.equals(id)) {
-            var at = next;
+            UUID at = next;
             next = group.stream().filter(speaker -> speaker.id.equals(at)).findFirst()
                     .map(speaker -> speaker.mergedInto).orElse(null);
         }
@@ -263,7 +265,7 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
     /** A merged speaker is found under the id of the one it was merged into. */
     @Override
     protected Speaker requireAsOf(UUID id, Instant asOf) {
-        var speaker = super.requireAsOf(id, asOf);
+        Speaker speaker = super.requireAsOf(id, asOf);
         if (speaker.mergedInto != null) {
             throw new MergedRecordException("speakers", speaker.canonicalId);
         }

@@ -29,14 +29,14 @@ class BadgeTrialTest {
     @ParameterizedTest
     @CsvFileSource(resources = "/badge-refused.txt", delimiter = '|', quoteCharacter = '^')
     void words_that_were_not_said_get_no_badge(String language, String text, String content) {
-        var verification = verify(language, text.replace("\\n", "\n"), content.replace("\\n", "\n"));
+        Verification verification = verify(language, text.replace("\\n", "\n"), content.replace("\\n", "\n"));
         assertThat(hasBadge(verification)).as(verification.toString()).isFalse();
     }
 
     @ParameterizedTest
     @CsvFileSource(resources = "/badge-given.txt", delimiter = '|', quoteCharacter = '^')
     void words_that_were_said_get_their_badge(String language, String text, String content) {
-        var verification = verify(language, text.replace("\\n", "\n"), content.replace("\\n", "\n"));
+        Verification verification = verify(language, text.replace("\\n", "\n"), content.replace("\\n", "\n"));
         assertThat(hasBadge(verification)).as(verification.toString()).isTrue();
     }
 
@@ -61,7 +61,7 @@ class BadgeTrialTest {
     @MethodSource("joined")
     void passages_are_joined_without_a_word_only_where_nothing_but_the_attribution_stands_between(String content,
             List<String> anchors, boolean isRight) {
-        var verification = verify("en", TWO_SPEAKERS, content,
+        Verification verification = verify("en", TWO_SPEAKERS, content,
                 anchors.stream().map(Anchor::ofWords).toArray(Anchor[]::new));
         assertThat(hasBadge(verification)).as(verification.toString()).isEqualTo(isRight);
     }
@@ -70,7 +70,7 @@ class BadgeTrialTest {
     void what_is_called_the_original_of_words_in_the_documents_own_language_lends_them_nothing() {
         var words = new QuotedWords("We shot every captive.", "en", "the talks were fruitful", "en", "en",
                 WordsClaim.ALL);
-        var verification = AnchorChecker.of(SourceText.of("The ministry said the talks were fruitful."))
+        Verification verification = AnchorChecker.of(SourceText.of("The ministry said the talks were fruitful."))
                 .verify(List.of(Anchor.ofWords("the talks were fruitful")), words);
         assertThat(verification.status()).isEqualTo(AnchorStatus.ALTERED);
     }
@@ -81,7 +81,7 @@ class BadgeTrialTest {
                 "\u043E\u0442\u043F\u0443\u0441\u0442\u0438\u043C \u043F\u043B\u0435\u043D\u043D\u044B\u0445", "en",
                 null,
                 null, "ru", WordsClaim.ALL);
-        var verification = AnchorChecker.of(SourceText.of(
+        Verification verification = AnchorChecker.of(SourceText.of(
                 "\u041C\u044B \u043D\u0435 \u043E\u0442\u043F\u0443\u0441\u0442\u0438\u043C \u043F\u043B\u0435\u043D\u043D\u044B\u0445."))
                 .verify(List.of(), words);
         assertThat(hasBadge(verification)).as(verification.toString()).isFalse();

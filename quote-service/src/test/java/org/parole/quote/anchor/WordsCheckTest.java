@@ -52,38 +52,39 @@ class WordsCheckTest {
                 "he | אנחנו לא נשחרר את האסירים. | אנחנו \u2026 נשחרר את האסירים | לא!",
                 "zh | 我们不会释放他们。 | 我们\u2026会释放他们 | 不!",
                 "tr | Onları asla serbest bırakırız. | Onları \u2026 serbest bırakırız | asla!"})
-        void areGivenBackAndFlagged(String language, String text, String content, String left) {
-            var verification = verify(text, content, language);
+        void are_given_back_and_flagged(String language, String text, String content, String left) {
+            Verification verification = verify(text, content, language);
             assertThat(verification.passage()).isEqualTo(AnchorStatus.NORMALISED);
             assertThat(verification.words().status()).isEqualTo(WordsStatus.SHORTENED);
             assertThat(omitted(verification)).isEqualTo(left);
-            var part = verification.words().omitted().get(0);
+            Omission part = verification.words().omitted().get(0);
             assertThat(SourceText.of(text).describe(new TextPositionSelector(part.start(), part.end())).orElseThrow()
                     .exact()).isEqualTo(part.text());
         }
 
         @Test
-        void piecesInTheWrongOrderAreNotFound() {
+        void pieces_in_the_wrong_order_are_not_found() {
             assertThat(verify("First he named the date. Later he named the place.",
                     "named the place \u2026 named the date",
                     "en").status()).isEqualTo(AnchorStatus.ORPHANED);
         }
 
         @Test
-        void bracketsThatHideOrAddANegationAreSeen() {
-            var hidden = verify("We will not free them.", "We will [certainly] free them", "en");
+        void brackets_that_hide_or_add_a_negation_are_seen() {
+            Verification hidden = verify("We will not free them.", "We will [certainly] free them", "en");
             assertThat(omitted(hidden)).isEqualTo("not!");
-            var added = verify("We will free them.", "We will [not] free them", "en");
+            Verification added = verify("We will free them.", "We will [not] free them", "en");
             assertThat(added.words().status()).isEqualTo(WordsStatus.ALTERED);
             assertThat(added.status()).isEqualTo(AnchorStatus.ALTERED);
             assertThat(added.words().difference().quote()).isEqualTo("not");
-            var plain = verify("We will free them.", "We will free [the captives]", "en");
+            Verification plain = verify("We will free them.", "We will free [the captives]", "en");
             assertThat(plain.status()).isEqualTo(AnchorStatus.NORMALISED);
         }
 
         @Test
-        void anAnchorWiderThanTheWordsShowsWhatTheyLeaveOut() {
-            var verification = verify("He said: We shall never agree to free them.", "agree to free them", "en",
+        void an_anchor_wider_than_the_words_shows_what_they_leave_out() {
+            Verification verification = verify("He said: We shall never agree to free them.", "agree to free them",
+                    "en",
                     Anchor.ofWords("We shall never agree to free them"));
             assertThat(verification.words().status()).isEqualTo(WordsStatus.SHORTENED);
             assertThat(omitted(verification)).isEqualTo("We shall never!");
@@ -93,9 +94,10 @@ class WordsCheckTest {
     @Nested
     class Alterations {
         @Test
-        void inventedWordsOverARealAnchorAreNotVerified() {
-            var text = "The office said the meeting went well and would be repeated.";
-            var invented = verify(text, "We shot every captive.", "en", Anchor.ofWords("the meeting went well"));
+        void invented_words_over_a_real_anchor_are_not_verified() {
+            String text = "The office said the meeting went well and would be repeated.";
+            Verification invented = verify(text, "We shot every captive.", "en",
+                    Anchor.ofWords("the meeting went well"));
             assertThat(invented.passage()).isEqualTo(AnchorStatus.EXACT);
             assertThat(invented.words().status()).isEqualTo(WordsStatus.ALTERED);
             assertThat(invented.status()).isEqualTo(AnchorStatus.ALTERED);
@@ -110,8 +112,8 @@ class WordsCheckTest {
                 "We will free them. | We will not free them. | '' | not",
                 "Мы отпустим сорок человек. | Мы отпустим пятьдесят человек. | сорок | пятьдесят",
                 "سنفرج عن الأسرى غدا | سنفرج عن الأسرى اليوم | غدا | اليوم"})
-        void theDifferenceIsGiven(String text, String content, String passage, String quote) {
-            var difference = verify(text, content, "und", Anchor.ofWords(text)).words().difference();
+        void the_difference_is_given(String text, String content, String passage, String quote) {
+            Difference difference = verify(text, content, "und", Anchor.ofWords(text)).words().difference();
             assertThat(difference.passage()).isEqualTo(passage);
             assertThat(difference.quote()).isEqualTo(quote);
         }
@@ -121,8 +123,8 @@ class WordsCheckTest {
                 "They are unprepared to talk. | prepared to talk",
                 "They freed 1,100 men. | 100 men", "They freed 5,000 men. | They freed 5", "We cannot agree. | We can",
                 "آزاد نمی‌شوند. | می‌شوند", "Nous n’avons rien. | avons rien", "the prisoners left | the prisoner"})
-        void wordsThatAreCutAreNotTheWordsOfTheText(String text, String content) {
-            var verification = verify(text, content, "en");
+        void words_that_are_cut_are_not_the_words_of_the_text(String text, String content) {
+            Verification verification = verify(text, content, "en");
             assertThat(verification.words().status()).isEqualTo(WordsStatus.ALTERED);
             assertThat(verification.status()).isEqualTo(AnchorStatus.ALTERED);
             assertThat(verification.detail()).contains("inside a word");
@@ -131,13 +133,13 @@ class WordsCheckTest {
         @ParameterizedTest
         @CsvSource(delimiter = '|', value = {"L’armée avance. | armée avance", "ושלושה חטופים שוחררו | שלושה חטופים",
                 "قال والأسرى عادوا | الأسرى عادوا", "the government’s plan | the government", "他们释放了俘虏。 | 释放了俘虏"})
-        void wordsThatAreWrittenTogetherAreNotCut(String text, String content) {
+        void words_that_are_written_together_are_not_cut(String text, String content) {
             assertThat(verify(text, content, "en").words().status()).isEqualTo(WordsStatus.SAME);
         }
 
         @Test
-        void caseAloneAltersNothing() {
-            var verification = verify("he said we free them all", "We free them all.", "en",
+        void case_alone_alters_nothing() {
+            Verification verification = verify("he said we free them all", "We free them all.", "en",
                     Anchor.ofWords("we free them all"));
             assertThat(verification.words().status()).isEqualTo(WordsStatus.SAME);
             assertThat(verification.status()).isEqualTo(AnchorStatus.EXACT);
@@ -149,8 +151,8 @@ class WordsCheckTest {
         private static final String TEXT = "The minister said the deal was \u201Ca first step\u201D and praised the mediators.";
 
         @Test
-        void indirectSpeechClaimsNoWords() {
-            var verification = verify(TEXT,
+        void indirect_speech_claims_no_words() {
+            Verification verification = verify(TEXT,
                     new QuotedWords("The minister lauded the deal", "en", null, null, "en", WordsClaim.NONE),
                     Anchor.ofWords("said the deal was"));
             assertThat(verification.words().status()).isEqualTo(WordsStatus.PARAPHRASE);
@@ -158,20 +160,20 @@ class WordsCheckTest {
         }
 
         @Test
-        void mixedSpeechClaimsWhatIsInMarks() {
+        void mixed_speech_claims_what_is_in_marks() {
             var anchor = Anchor.ofWords("the deal was \u201Ca first step\u201D");
-            var same = verify(TEXT, mixed("He called it \"a first step\" only"), anchor);
+            Verification same = verify(TEXT, mixed("He called it \"a first step\" only"), anchor);
             assertThat(same.words().status()).isEqualTo(WordsStatus.SAME);
-            var altered = verify(TEXT, mixed("He called it \u00ABthe last step\u00BB"), anchor);
+            Verification altered = verify(TEXT, mixed("He called it \u00ABthe last step\u00BB"), anchor);
             assertThat(altered.status()).isEqualTo(AnchorStatus.ALTERED);
-            var nothing = verify(TEXT, mixed("He called it a beginning"), anchor);
+            Verification nothing = verify(TEXT, mixed("He called it a beginning"), anchor);
             assertThat(nothing.words().status()).isEqualTo(WordsStatus.UNCHECKED);
             assertThat(nothing.status()).isEqualTo(AnchorStatus.UNCHECKED);
         }
 
         @Test
-        void aTranslationIsComparedByItsOriginal() {
-            var text = "سخنگو گفت: «ما زندانیان را آزاد می‌کنیم.»";
+        void a_translation_is_compared_by_its_original() {
+            String text = "سخنگو گفت: «ما زندانیان را آزاد می‌کنیم.»";
             var anchor = Anchor.ofWords("ما زندانیان را آزاد می‌کنیم");
             var original = new QuotedWords("We free the prisoners", "en", "ما زندانيان را آزاد مي كنيم", "fa", "fa",
                     WordsClaim.ALL);
@@ -184,9 +186,9 @@ class WordsCheckTest {
         }
 
         @Test
-        void severalAnchorsAreOnePassage() {
-            var text = "\u201CThe talks go on,\u201D he said, \u201Cand will succeed.\u201D";
-            var verification = verify(text, "The talks go on, and will succeed.", "en",
+        void several_anchors_are_one_passage() {
+            String text = "\u201CThe talks go on,\u201D he said, \u201Cand will succeed.\u201D";
+            Verification verification = verify(text, "The talks go on, and will succeed.", "en",
                     Anchor.ofWords("The talks go on,"),
                     Anchor.ofWords("and will succeed"));
             assertThat(verification.words().status()).isEqualTo(WordsStatus.SAME);
@@ -196,8 +198,8 @@ class WordsCheckTest {
     @Nested
     class Contexts {
         @Test
-        void aContradictedPrefixCostsTheExactAndIsNotGivenOut() {
-            var check = AnchorChecker.of(SourceText.of("The guards said: \u201CAll of them go home.\u201D"))
+        void a_contradicted_prefix_costs_the_exact_and_is_not_given_out() {
+            AnchorCheck check = AnchorChecker.of(SourceText.of("The guards said: \u201CAll of them go home.\u201D"))
                     .check(Anchor.ofWords("All of them go home.", "The ministry said: \u201C",
                             "\u201D The guards denied it."));
             assertThat(check.status()).isEqualTo(AnchorStatus.NORMALISED);
@@ -207,29 +209,30 @@ class WordsCheckTest {
         }
 
         @Test
-        void aContradictedSuffixToo() {
-            var check = AnchorChecker.of(SourceText.of("All go home, the guards said."))
+        void a_contradicted_suffix_too() {
+            AnchorCheck check = AnchorChecker.of(SourceText.of("All go home, the guards said."))
                     .check(Anchor.ofWords("All go home", null, ", the ministry said"));
             assertThat(check.status()).isEqualTo(AnchorStatus.NORMALISED);
             assertThat(check.detail()).contains("contradicts the suffix");
         }
 
         @Test
-        void theBestContextWinsAndSaysSo() {
-            var text = "Monday: the north agreed to it. Tuesday: the south agreed to it. Friday: nobody agreed to it.";
-            var check = AnchorChecker.of(SourceText.of(text)).check(Anchor.ofWords("agreed to it", "the south ", null));
+        void the_best_context_wins_and_says_so() {
+            String text = "Monday: the north agreed to it. Tuesday: the south agreed to it. Friday: nobody agreed to it.";
+            AnchorCheck check = AnchorChecker.of(SourceText.of(text))
+                    .check(Anchor.ofWords("agreed to it", "the south ", null));
             assertThat(check.status()).isEqualTo(AnchorStatus.EXACT);
             assertThat(check.detail()).isEqualTo(
                     "The words stand in the text 3 times; the context fits this place best.");
-            var near = AnchorChecker.of(SourceText.of(text))
+            AnchorCheck near = AnchorChecker.of(SourceText.of(text))
                     .check(Anchor.ofWords("agreed to it", "Wednesday: the south ", null));
             assertThat(near.status()).isEqualTo(AnchorStatus.NORMALISED);
             assertThat(near.selector().prefix()).endsWith("Tuesday: the south ");
         }
 
         @Test
-        void anEarlierTextsContextCostsNothing() {
-            var check = AnchorChecker.of(SourceText.of("The guards said: All go home."))
+        void an_earlier_texts_context_costs_nothing() {
+            AnchorCheck check = AnchorChecker.of(SourceText.of("The guards said: All go home."))
                     .check(Anchor.ofWords("All go home").withHint("The guards told us: ", null));
             assertThat(check.status()).isEqualTo(AnchorStatus.EXACT);
         }
@@ -248,22 +251,22 @@ class WordsCheckTest {
                 "زندانی‌ها برگشته‌اند. | زندانی ها برگشته اند", "زندانیها برگشته اند | زندانی‌ها برگشته‌اند",
                 "۲۷ تن آزاد شدند | 27 تن آزاد",
                 "٤٥٠ أسيرا عادوا | 450 أسيرا", "२७ कैदी लौटे | 27 कैदी", "`被释放的俘虏已经\n回家了` | 俘虏已经回家了"})
-        void isNormalised(String text, String content) {
-            var verification = verify(text, content, "und");
+        void is_normalised(String text, String content) {
+            Verification verification = verify(text, content, "und");
             assertThat(verification.status()).as(verification.detail()).isEqualTo(AnchorStatus.NORMALISED);
             assertThat(verification.words().status()).isEqualTo(WordsStatus.SAME);
         }
 
         @Test
-        void otherWordsStayOrphaned() {
+        void other_words_stay_orphaned() {
             assertThat(verify("Team Two said that 70 men came home.", "Team One said that 70 men came home.", "en")
                     .status()).isEqualTo(AnchorStatus.ORPHANED);
         }
 
         @Test
-        void entitiesAndMarkupAreNamed() {
-            var text = "She said: &ldquo;We can&#8217;t free them&nbsp;now.&rdquo;<br/>";
-            var verification = verify(text, "We can’t free them now.", "en");
+        void entities_and_markup_are_named() {
+            String text = "She said: &ldquo;We can&#8217;t free them&nbsp;now.&rdquo;<br/>";
+            Verification verification = verify(text, "We can’t free them now.", "en");
             assertThat(verification.status()).isEqualTo(AnchorStatus.ORPHANED);
             assertThat(verification.detail()).contains("HTML entities such as &ldquo;");
             assertThat(TextDefects.in(text)).containsExactly(
@@ -277,9 +280,9 @@ class WordsCheckTest {
     @ValueSource(strings = {"\u0301", "\u05B0", "\u200C", "\u201C", "'", "5", "1,", "[", "]", "\u2026", "a", "a ", "<",
             "&", "not ",
             "\u0647\u200C\u06CC ", "[a]"})
-    void hostileTextsTakeBoundedTime(String unit) {
-        var text = unit.repeat(1_000_000 / unit.getBytes(StandardCharsets.UTF_8).length);
-        var content = unit.repeat(5_000) + "x\u2026" + unit.repeat(1_000);
+    void hostile_texts_take_bounded_time(String unit) {
+        String text = unit.repeat(1_000_000 / unit.getBytes(StandardCharsets.UTF_8).length);
+        String content = unit.repeat(5_000) + "x\u2026" + unit.repeat(1_000);
         Assertions.assertTimeout(Duration.ofSeconds(20), () -> {
             assertThat(verify(text, content, "en").passage()).isEqualTo(AnchorStatus.ORPHANED);
             verify(text, unit.repeat(10), "en");

@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -30,15 +32,16 @@ import org.parole.kit.dev.PostgresTestResource;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresTestResource.class)
 class ChangeFeedTest {
 
     private static String endOfFeed() {
-        var cursor = get("/quote-changes?limit=200").getString("next");
+        String cursor = get("/quote-changes?limit=200").getString("next");
         while (true) {
-            var page = get("/quote-changes?limit=200&cursor=" + cursor);
+            JsonPath page = get("/quote-changes?limit=200&cursor=" + cursor);
             cursor = page.getString("next");
             if (page.getList("items").isEmpty()) {
                 return cursor;
@@ -47,17 +50,17 @@ class ChangeFeedTest {
     }
 
     @Test
-    void tellsWhatWasDoneInItsOrder() {
-        var start = endOfFeed();
-        var document = document();
-        var speaker = speaker();
-        var quote = created("/quotes", quoteBody(document, speaker)).getString("id");
+    void tells_what_was_done_in_its_order() {
+        String start = endOfFeed();
+        String document = document();
+        String speaker = speaker();
+        String quote = created("/quotes", quoteBody(document, speaker)).getString("id");
         patch("/quotes/" + quote, Map.of("cue", "asked")).then().statusCode(200);
         patch("/documents/" + document, Map.of("text", ARTICLE.replace("sabotage", "wreck"))).then().statusCode(200);
         patch("/documents/" + document, Map.of("text", ARTICLE)).then().statusCode(200);
         retract("/quotes/" + quote).then().statusCode(204);
 
-        var changes = get("/quote-changes?cursor=" + start);
+        JsonPath changes = get("/quote-changes?cursor=" + start);
         assertThat(changes.getList("items.kind", String.class)).containsExactly("CREATED", "CREATED", "CREATED",
                 "CREATED", "REVISED", "REVISED", "ANCHOR_BROKEN", "REVISED", "ANCHOR_MENDED", "RETRACTED");
         assertThat(changes.getList("items.recordType", String.class)).startsWith("outlet", "document", "speaker",
@@ -70,52 +73,53 @@ class ChangeFeedTest {
     }
 
     @Test
-    void tellsOfMergersAndGroups() {
-        var winner = speaker();
-        var loser = speaker();
-        var first = created("/quotes", quoteBody(document(), winner)).getString("id");
-        var other = created("/quotes", with(quoteBody(document(), winner), "content", "Other words altogether now"))
+    void tells_of_mergers_and_groups() {
+        String winner = speaker();
+        String loser = speaker();
+        String first = created("/quotes", quoteBody(document(), winner)).getString("id");
+        String other = created("/quotes", with(quoteBody(document(), winner), "content", "Other words altogether now"))
                 .getString("id");
-        var start = endOfFeed();
+        String start = endOfFeed();
         as("editor").header("If-Match", etag("/speakers/" + loser)).contentType("application/json")
                 .body(Map.of("into", winner, "reason", "one person")).post("/api/v1/speakers/" + loser + "/merge")
                 .then().statusCode(200);
         as("editor").queryParam("reason", "two people").delete("/api/v1/speakers/" + loser + "/merge").then()
                 .statusCode(200);
-        var path = "/api/v1/quotes/" + other + "/occurrence-of";
+        String path = "/api/v1/quotes/" + other + "/occurrence-of";
         as("editor").header("If-Match", etag("/quotes/" + other)).contentType("application/json")
                 .body(Map.of("quote", first, "reason", "another translation")).put(path).then().statusCode(200);
         as("editor").header("If-Match", etag("/quotes/" + other)).queryParam("reason", "no").delete(path).then()
                 .statusCode(200);
-        var changes = get("/quote-changes?cursor=" + start);
+        JsonPath changes = get("/quote-changes?cursor=" + start);
         assertThat(changes.getList("items.kind", String.class)).containsExactly("MERGED", "UNMERGED", "GROUPED",
                 "UNGROUPED");
         assertThat(changes.getList("items.recordId", String.class)).containsExactly(loser, loser, other, other);
     }
 
     @Test
-    void missesNothingUnderConcurrentWriters() throws InterruptedException, ExecutionException {
-        var writers = 8;
-        var each = 20;
-        var start = endOfFeed();
+    void misses_nothing_under_concurrent_writers() throws InterruptedException, ExecutionException {
+        int writers = 8;
+        int each = 20;
+        String start = endOfFeed();
         List<String> seen = new ArrayList<>();
         List<String> written = new ArrayList<>();
-        var pool = Executors.newFixedThreadPool(writers);
+        ExecutorService pool = Executors.newFixedThreadPool(writers);
         try {
-            var jobs = IntStream.range(0, writers).<Callable<List<String>>>mapToObj(writer -> () -> {
-                List<String> ids = new ArrayList<>();
-                for (var i = 0; i < each; i++) {
-                    ids.add(post("/outlets", outletBody()).then().statusCode(201).extract().path("id"));
-                }
-                return ids;
-            }).map(pool::submit).toList();
-            var cursor = start;
+            List<Future<List<String>>> jobs = IntStream.range(0, writers)
+                    .<Callable<List<String>>>mapToObj(writer -> () -> {
+                        List<String> ids = new ArrayList<>();
+                        for (int i = 0; i < each; i++) {
+                            ids.add(post("/outlets", outletBody()).then().statusCode(201).extract().path("id"));
+                        }
+                        return ids;
+                    }).map(pool::submit).toList();
+            String cursor = start;
             while (seen.size() < writers * each) {
-                var page = get("/quote-changes?limit=7&cursor=" + cursor);
+                JsonPath page = get("/quote-changes?limit=7&cursor=" + cursor);
                 seen.addAll(page.getList("items.recordId", String.class));
                 cursor = page.getString("next");
             }
-            for (var job : jobs) {
+            for (Future<List<String>> job : jobs) {
                 written.addAll(job.get());
             }
             assertThat(get("/quote-changes?limit=7&cursor=" + cursor).getList("items")).isEmpty();
@@ -126,8 +130,8 @@ class ChangeFeedTest {
     }
 
     @Test
-    void refusesCursorsOfOtherLists() {
-        var other = get("/outlets?limit=1").getString("next");
+    void refuses_cursors_of_other_lists() {
+        String other = get("/outlets?limit=1").getString("next");
         if (other == null) {
             created("/outlets", outletBody());
             created("/outlets", outletBody());

@@ -28,15 +28,16 @@ import org.parole.kit.dev.PostgresTestResource;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresTestResource.class)
 class DocumentTest {
 
     @Test
-    void isShownWithoutItsText() {
-        var body = documentBody(outlet());
-        var document = created("/documents", body);
+    void is_shown_without_its_text() {
+        Map<String, Object> body = documentBody(outlet());
+        JsonPath document = created("/documents", body);
         assertThat(document.getString("url")).isEqualTo(body.get("url"));
         assertThat(document.getInt("textLength")).isEqualTo(ARTICLE.length());
         assertThat(document.getString("sha256")).hasSize(64);
@@ -49,15 +50,15 @@ class DocumentTest {
     }
 
     @Test
-    void momentsOfPublicationComeBackWithTheirOffset() {
+    void moments_of_publication_come_back_with_their_offset() {
         assertThat(created("/documents", with(documentBody(outlet()), "publishedAt", "2020-04-07T23:30:00+04:30"))
                 .getString("publishedAt")).isEqualTo("2020-04-07T23:30:00+04:30");
     }
 
     @Test
-    void theContextIsTheSpanWithALittleAroundIt() {
-        var start = ARTICLE.indexOf("fruitless");
-        var context = get("/documents/" + document() + "/context?start=" + start + "&end=" + (start + 18));
+    void the_context_is_the_span_with_a_little_around_it() {
+        int start = ARTICLE.indexOf("fruitless");
+        JsonPath context = get("/documents/" + document() + "/context?start=" + start + "&end=" + (start + 18));
         assertThat(context.getString("words")).isEqualTo("fruitless meetings");
         assertThat(context.getString("before")).endsWith("participate in \u201C").hasSizeLessThanOrEqualTo(150);
         assertThat(context.getString("after")).startsWith("\u201D and the release").hasSizeLessThanOrEqualTo(150);
@@ -66,20 +67,20 @@ class DocumentTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"start=0&end=99999 | end", "start=5&end=5 | end", "start=0 | end",
             "end=4 | start", "start=-1&end=4 | start", "start=100000&end=100004 | end"})
-    void spansThatAreNoneAreRefused(String query, String name) {
+    void spans_that_are_none_are_refused(String query, String name) {
         assertInvalidParameter(given().get("/api/v1/documents/" + document() + "/context?" + query), name, "must");
     }
 
     @Test
-    void documentsWithoutTextHaveNoContext() {
-        var id = created("/documents", with(documentBody(outlet()), "text", null, "textKind", null)).getString("id");
+    void documents_without_text_have_no_context() {
+        String id = created("/documents", with(documentBody(outlet()), "text", null, "textKind", null)).getString("id");
         assertProblem(given().get("/api/v1/documents/" + id + "/context?start=0&end=4"), 404, "not-found");
     }
 
     @Test
-    void aUrlIsRecordedOnce() {
-        var body = documentBody(outlet());
-        var id = created("/documents", body).getString("id");
+    void a_url_is_recorded_once() {
+        Map<String, Object> body = documentBody(outlet());
+        String id = created("/documents", body).getString("id");
         assertProblem(post("/documents", body), 409, "conflict", "/url", id);
         retract("/documents/" + id).then().statusCode(204);
         created("/documents", body);
@@ -94,47 +95,48 @@ class DocumentTest {
             "publishedAt | 2020-04-07T10:00 | /publishedAt | offset", "language | - | /language | must be given",
             "textKind | PART | /textKind | FULL, EXCERPT", "text | '' | /text | 1 to 1,000,000",
             "outletId | 0190163d-8694-739b-aea5-966c26f8ad91 | /outletId | is not the id of an outlet"})
-    void badFieldsAreNamed(String field, String value, String pointer, String detail) {
+    void bad_fields_are_named(String field, String value, String pointer, String detail) {
         assertInvalidBody(post("/documents", with(documentBody(outlet()), field, value)), pointer, detail);
     }
 
     @Test
-    void listsTheLastPublishedFirst() {
-        var outlet = outlet();
-        var older = created("/documents", with(documentBody(outlet), "publishedAt", "2020-04-06")).getString("id");
-        var newer = created("/documents", with(documentBody(outlet), "publishedAt", "2020-04-08")).getString("id");
+    void lists_the_last_published_first() {
+        String outlet = outlet();
+        String older = created("/documents", with(documentBody(outlet), "publishedAt", "2020-04-06")).getString("id");
+        String newer = created("/documents", with(documentBody(outlet), "publishedAt", "2020-04-08")).getString("id");
         assertThat(get("/documents?outlet=" + outlet).getList("items.id", String.class)).containsExactly(newer, older);
         assertThat(get("/documents?publishedBy=2020-04-07&outlet=" + outlet).getList("items.id", String.class))
                 .containsExactly(older);
-        var first = get("/documents?limit=1&outlet=" + outlet);
+        JsonPath first = get("/documents?limit=1&outlet=" + outlet);
         assertThat(get("/documents?limit=1&outlet=" + outlet + "&cursor=" + first.getString("next"))
                 .getList("items.id", String.class)).containsExactly(older);
-        var url = get("/documents/" + newer).getString("url");
+        String url = get("/documents/" + newer).getString("url");
         assertThat(get("/documents?url=" + url).getList("items.id", String.class)).containsExactly(newer);
     }
 
     @Test
-    void outletsAndDocumentsInUseStay() {
-        var outlet = outlet();
-        var document = created("/documents", documentBody(outlet)).getString("id");
+    void outlets_and_documents_in_use_stay() {
+        String outlet = outlet();
+        String document = created("/documents", documentBody(outlet)).getString("id");
         created("/quotes", quoteBody(document, speaker()));
         assertProblem(retract("/outlets/" + outlet), 409, "conflict");
         assertProblem(retract("/documents/" + document), 409, "conflict");
     }
 
     @Test
-    void aNewTextHasAllItsQuotesCheckedAgain() {
-        var document = document();
-        var kept = created("/quotes", quoteBody(document, speaker())).getString("id");
-        var broken = created("/quotes", with(quoteBody(document, speaker()), "content", "fruitless meetings"))
+    void a_new_text_has_all_its_quotes_checked_again() {
+        String document = document();
+        String kept = created("/quotes", quoteBody(document, speaker())).getString("id");
+        String broken = created("/quotes", with(quoteBody(document, speaker()), "content", "fruitless meetings"))
                 .getString("id");
-        var text = ARTICLE.replace("fruitless", "useless").replace("We ask the Taliban", "We  ask the Taliban");
-        var revised = patch("/documents/" + document, Map.of("text", text)).then().statusCode(200).extract().jsonPath();
+        String text = ARTICLE.replace("fruitless", "useless").replace("We ask the Taliban", "We  ask the Taliban");
+        JsonPath revised = patch("/documents/" + document, Map.of("text", text)).then().statusCode(200).extract()
+                .jsonPath();
         assertThat(revised.getInt("textRevision")).isEqualTo(2);
 
         assertThat(get("/quotes/" + kept).getString("verification.status")).isEqualTo("NORMALISED");
         assertThat(get("/quotes/" + kept).getString("verification.sha256")).isEqualTo(revised.getString("sha256"));
-        var quote = get("/quotes/" + broken);
+        JsonPath quote = get("/quotes/" + broken);
         assertThat(quote.getString("verification.status")).isEqualTo("ORPHANED");
         assertThat(quote.getString("revisionType")).isEqualTo("REVERIFICATION");
         assertThat(quote.getString("recordedBy")).isEqualTo("system");
@@ -143,12 +145,12 @@ class DocumentTest {
     }
 
     @Test
-    void theContextOfTheOldTextTellsWordsApartInTheNewOne() {
-        var document = document("At first he said no. Later she agreed.");
-        var quote = created("/quotes", with(quoteBody(document, speaker()), "content", "said no")).getString("id");
+    void the_context_of_the_old_text_tells_words_apart_in_the_new_one() {
+        String document = document("At first he said no. Later she agreed.");
+        String quote = created("/quotes", with(quoteBody(document, speaker()), "content", "said no")).getString("id");
         patch("/documents/" + document, Map.of("text", "Everyone said no. At first he said no. Later she agreed."))
                 .then().statusCode(200);
-        var checked = get("/quotes/" + quote);
+        JsonPath checked = get("/quotes/" + quote);
         assertThat(checked.getString("verification.status")).isEqualTo("EXACT");
         assertThat(checked.getInt("anchors[0].start")).isEqualTo(30);
         patch("/documents/" + document, Map.of("text", "Everyone said no. He said no, too.")).then().statusCode(200);
@@ -156,10 +158,10 @@ class DocumentTest {
     }
 
     @Test
-    void anotherOutletOrDateReachesTheQuotes() {
-        var document = document();
-        var quote = created("/quotes", with(quoteBody(document, speaker()), "saidOn", null)).getString("id");
-        var outlet = outlet();
+    void another_outlet_or_date_reaches_the_quotes() {
+        String document = document();
+        String quote = created("/quotes", with(quoteBody(document, speaker()), "saidOn", null)).getString("id");
+        String outlet = outlet();
         patch("/documents/" + document, Map.of("outletId", outlet, "publishedAt", "2021-01-01")).then().statusCode(200);
         assertThat(get("/quotes?outlet=" + outlet + "&publishedFrom=2021-01-01").getList("items.id", String.class))
                 .containsExactly(quote);
@@ -167,7 +169,7 @@ class DocumentTest {
     }
 
     @Test
-    void unknownDocumentsAreNotFound() {
+    void unknown_documents_are_not_found() {
         assertProblem(given().get("/api/v1/documents/" + UUID.randomUUID()), 404, "not-found");
     }
 }

@@ -39,13 +39,13 @@ class DocumentTimesTest {
             "۱۳۹۹-۰۱-۱۹ | reads as Solar Hijri; that is 2020-04-07",
             "2563-04-07 | reads as Thai Buddhist; that is 2020-04-07", "2031-01-01 | must not be in the future",
             "2020-02-30 | must be a date that exists", "2031-01-01T00:00:00+04:30 | must not be in the future"})
-    void timesThatCannotBeAreRefused(String time, String detail) {
+    void times_that_cannot_be_are_refused(String time, String detail) {
         assertInvalidBody(post("/documents", with(documentBody(outlet()), "publishedAt", time)), "/publishedAt",
                 detail);
     }
 
     @Test
-    void theTodayOfANewsroomIsNotTheFuture() {
+    void the_today_of_a_newsroom_is_not_the_future() {
         var inKiribati = LocalDate.now(ZoneOffset.ofHours(14));
         created("/documents", with(documentBody(outlet()), "publishedAt", inKiribati.toString()));
         assertInvalidBody(post("/documents", with(documentBody(outlet()), "publishedAt",
@@ -53,18 +53,19 @@ class DocumentTimesTest {
     }
 
     @Test
-    void theOffsetOfAPublicationTimeIsGivenBackAndCanBeAskedFor() {
-        var outlet = outlet();
-        var moment = created("/documents",
+    void the_offset_of_a_publication_time_is_given_back_and_can_be_asked_for() {
+        String outlet = outlet();
+        String moment = created("/documents",
                 with(documentBody(outlet), "publishedAt", JUST_AFTER_MIDNIGHT_IN_KABUL)).getString("id");
         assertThat(get("/documents/" + moment).getString("publishedAt")).isEqualTo(JUST_AFTER_MIDNIGHT_IN_KABUL);
-        var day = created("/documents", with(documentBody(outlet), "publishedAt", "2020-05-01+04:30")).getString("id");
+        String day = created("/documents", with(documentBody(outlet), "publishedAt", "2020-05-01+04:30"))
+                .getString("id");
         assertThat(get("/documents/" + day).getString("publishedAt")).isEqualTo("2020-05-01+04:30");
-        for (var asked : List.of("2020-04-08+04:30", "2020-04-08[Asia/Kabul]", JUST_AFTER_MIDNIGHT_IN_KABUL,
+        for (String asked : List.of("2020-04-08+04:30", "2020-04-08[Asia/Kabul]", JUST_AFTER_MIDNIGHT_IN_KABUL,
                 "2020-04-07", "2020-04-30[Asia/Kabul]", "2020-04-30T23:59:59+04:30")) {
             assertThat(publishedBy(outlet, asked)).as(asked).containsExactly(moment);
         }
-        for (var asked : List.of("2020-04-07+04:30", "2020-04-07[Asia/Kabul]", "2020-04-07T23:59:59+04:30")) {
+        for (String asked : List.of("2020-04-07+04:30", "2020-04-07[Asia/Kabul]", "2020-04-07T23:59:59+04:30")) {
             assertThat(publishedBy(outlet, asked)).as(asked).isEmpty();
         }
         assertInvalidParameter(given().queryParam("publishedBy", "2020-04-07[Kabul]").get("/api/v1/documents"),
@@ -82,17 +83,17 @@ class DocumentTimesTest {
             "2020-05 | must not be after its document was published", "2031 | must not be in the future",
             "۱۳۹۹ | reads as Solar Hijri; that is 2020-03-20 to 2021-03-20",
             "1399-01 | reads as Solar Hijri; that is 2020-03-20 to 2020-04-19"})
-    void wordsAreNotSaidAfterTheyWerePrinted(String saidOn, String detail) {
-        var document = created("/documents",
+    void words_are_not_said_after_they_were_printed(String saidOn, String detail) {
+        String document = created("/documents",
                 with(documentBody(outlet()), "publishedAt", JUST_AFTER_MIDNIGHT_IN_KABUL)).getString("id");
         assertInvalidBody(post("/quotes", with(quoteBody(document, speaker()), "saidOn", saidOn)), "/saidOn", detail);
     }
 
     @Test
-    void aDocumentIsNotMovedBeforeItsQuotes() {
-        var document = created("/documents",
+    void a_document_is_not_moved_before_its_quotes() {
+        String document = created("/documents",
                 with(documentBody(outlet()), "publishedAt", JUST_AFTER_MIDNIGHT_IN_KABUL)).getString("id");
-        var quote = created("/quotes", with(quoteBody(document, speaker()), "saidOn", "2020-04-08")).getString("id");
+        String quote = created("/quotes", with(quoteBody(document, speaker()), "saidOn", "2020-04-08")).getString("id");
         assertThat(get("/quotes/" + quote).getString("document.publishedAt")).isEqualTo(JUST_AFTER_MIDNIGHT_IN_KABUL);
         assertProblem(patch("/documents/" + document, Map.of("publishedAt", "2020-04-01")), 409, "conflict");
         assertThat(get("/documents/" + document).getString("publishedAt")).isEqualTo(JUST_AFTER_MIDNIGHT_IN_KABUL);

@@ -25,6 +25,7 @@ import org.parole.kit.dev.PostgresTestResource;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 
 /** Texts, numbers and names that nobody has written: answered in bounded time. */
 @QuarkusTest
@@ -38,10 +39,11 @@ class HostileTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"\u0301", "\u200C", "\u201C", "7", "[", "\u2026", "."})
     void a_megabyte_of_one_sign_is_kept_and_quotes_are_looked_for_in_it(String unit) {
-        var text = "a" + unit.repeat((MEGABYTE - 1) / unit.getBytes(StandardCharsets.UTF_8).length);
-        var document = document(text);
+        String text = "a" + unit.repeat((MEGABYTE - 1) / unit.getBytes(StandardCharsets.UTF_8).length);
+        String document = document(text);
         assertTimeout(BOUND, () -> {
-            var quote = created("/quotes", with(quoteBody(document, speaker()), "content", unit.repeat(9_000) + "b"));
+            JsonPath quote = created("/quotes",
+                    with(quoteBody(document, speaker()), "content", unit.repeat(9_000) + "b"));
             assertThat(quote.getString("verification.status")).isEqualTo("ORPHANED");
             assertThat(quote.getString("verification.detail")).isEqualTo("The words are not in the text.");
             assertThat(given().queryParam("words", unit.repeat(1_000) + "b")
@@ -52,12 +54,12 @@ class HostileTextTest {
 
     @Test
     void a_number_of_ten_thousand_words_is_read_or_refused_in_bounded_time() {
-        var number = "one hundred twenty-five thousand ".repeat(2_500);
-        var document = document("They freed " + number + "men.");
+        String number = "one hundred twenty-five thousand ".repeat(2_500);
+        String document = document("They freed " + number + "men.");
         assertTimeout(BOUND, () -> {
             assertInvalidBody(post("/quotes", with(quoteBody(document, speaker()), "content", number)), "/content",
                     "at most 10,000 characters");
-            var quote = created("/quotes",
+            JsonPath quote = created("/quotes",
                     with(quoteBody(document, speaker()), "content", "They freed \u2026 men."));
             assertThat(quote.getString("verification.status")).isEqualTo("ORPHANED");
         });
@@ -65,11 +67,11 @@ class HostileTextTest {
 
     @Test
     void a_name_of_five_hundred_particles_is_refused_with_the_bound_it_breaks() {
-        var name = "van der ".repeat(250) + "Bellen";
+        String name = "van der ".repeat(250) + "Bellen";
         assertTimeout(BOUND, () -> {
             assertInvalidBody(post("/speakers", with(speakerBody(), "name", name)), "/name", "200");
             assertInvalidParameter(given().queryParam("name", name).get("/api/v1/speakers"), "name", "characters");
-            var longest = "al ".repeat(60) + "Bellen";
+            String longest = "al ".repeat(60) + "Bellen";
             created("/speakers", with(speakerBody(), "name", longest));
             assertThat(given().queryParam("name", longest).get("/api/v1/speakers").then().statusCode(200).extract()
                     .jsonPath().getList("items.name", String.class)).contains(longest);

@@ -21,6 +21,7 @@ import org.parole.kit.dev.PostgresTestResource;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 
 /** Excerpts that grow by a passage at a time. */
 @QuarkusTest
@@ -45,20 +46,20 @@ class PassageTest {
     }
 
     @Test
-    void whatStoodInTheExcerptStandsWhereItDidAndOtherQuotesAreFoundNow() {
-        var document = excerpt();
-        var known = quote(document, "98 prisoners were freed on Saturday");
-        var waiting = quote(document, "the talks to begin soon");
+    void what_stood_in_the_excerpt_stands_where_it_did_and_other_quotes_are_found_now() {
+        String document = excerpt();
+        String known = quote(document, "98 prisoners were freed on Saturday");
+        String waiting = quote(document, "the talks to begin soon");
         assertThat(status(known)).isEqualTo("EXACT");
         assertThat(status(waiting)).isEqualTo("ORPHANED");
-        var position = get("/quotes/" + known).getInt("anchors[0].start");
+        int position = get("/quotes/" + known).getInt("anchors[0].start");
 
         post("/documents/" + document + "/passages", Map.of("text", SECOND)).then().statusCode(200);
 
         assertThat(status(waiting)).isEqualTo("EXACT");
         assertThat(status(known)).isEqualTo("EXACT");
         assertThat(get("/quotes/" + known).getInt("anchors[0].start")).isEqualTo(position);
-        var after = get("/documents/" + document);
+        JsonPath after = get("/documents/" + document);
         assertThat(after.getInt("textRevision")).isEqualTo(2);
         assertThat(after.getString("revisionType")).isEqualTo("EXTENSION");
         assertThat(after.getString("textKind")).isEqualTo("EXCERPT");
@@ -66,22 +67,22 @@ class PassageTest {
     }
 
     @Test
-    void wordsOfTwoPassagesAreNeverReadAsOneSentence() {
-        var document = excerpt();
+    void words_of_two_passages_are_never_read_as_one_sentence() {
+        String document = excerpt();
         post("/documents/" + document + "/passages", Map.of("text", SECOND)).then().statusCode(200);
         assertThat(status(quote(document, "freed on Saturday. We expect the talks"))).isEqualTo("ORPHANED");
     }
 
     @Test
-    void aPassageThatStandsThereAlreadyChangesNothing() {
-        var document = excerpt();
+    void a_passage_that_stands_there_already_changes_nothing() {
+        String document = excerpt();
         post("/documents/" + document + "/passages", Map.of("text", "98 prisoners were freed")).then().statusCode(200);
         assertThat(get("/documents/" + document).getInt("revision")).isEqualTo(1);
     }
 
     @Test
-    void aDocumentWithoutATextGetsOne() {
-        var document = created("/documents", with(documentBody(outlet()), "text", null, "textKind", null))
+    void a_document_without_a_text_gets_one() {
+        String document = created("/documents", with(documentBody(outlet()), "text", null, "textKind", null))
                 .getString("id");
         post("/documents/" + document + "/passages", Map.of("text", FIRST)).then().statusCode(200);
         assertThat(get("/documents/" + document).getInt("textLength")).isEqualTo(FIRST.length());
@@ -89,10 +90,10 @@ class PassageTest {
     }
 
     @Test
-    void whatCannotBeAPassageIsRefused() {
-        var full = created("/documents", documentBody(outlet())).getString("id");
+    void what_cannot_be_a_passage_is_refused() {
+        String full = created("/documents", documentBody(outlet())).getString("id");
         assertProblem(post("/documents/" + full + "/passages", Map.of("text", SECOND)), 409, "conflict");
-        var document = excerpt();
+        String document = excerpt();
         assertInvalidBody(post("/documents/" + document + "/passages", Map.of("text", " ")), "/text",
                 "must not be blank");
         assertInvalidBody(post("/documents/" + document + "/passages", Map.of("text", "x".repeat(1_000_000))), "/text",

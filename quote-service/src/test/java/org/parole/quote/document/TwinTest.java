@@ -26,6 +26,7 @@ import org.parole.kit.dev.PostgresTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 
 @QuarkusTest
@@ -39,11 +40,12 @@ class TwinTest {
 
     @Test
     void another_address_of_an_article_is_a_conflict_that_names_its_document() {
-        var body = documentBody(outlet());
-        var known = created("/documents", body).getString("id");
-        var other = with(body, "url", body.get("url") + "?utm_source=feed#top", "title", "Another title");
+        Map<String, Object> body = documentBody(outlet());
+        String known = created("/documents", body).getString("id");
+        Map<String, Object> other = with(body, "url", body.get("url") + "?utm_source=feed#top", "title",
+                "Another title");
         assertProblem(post("/documents", other), 409, "conflict", "/url", known);
-        var answer = as("contributor").contentType(ContentType.JSON).header("Idempotency-Key", UUID.randomUUID())
+        Response answer = as("contributor").contentType(ContentType.JSON).header("Idempotency-Key", UUID.randomUUID())
                 .body(other).post("/api/v1/documents");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.header("Location")).endsWith("/api/v1/documents/" + known);
@@ -56,17 +58,17 @@ class TwinTest {
 
     @Test
     void a_merged_document_stands_for_the_other_one_with_its_quotes_and_the_merger_can_be_undone() {
-        var speaker = speaker();
-        var twin = document();
-        var stays = document();
-        var quote = created("/quotes", quoteBody(twin, speaker));
-        var id = quote.getString("id");
+        String speaker = speaker();
+        String twin = document();
+        String stays = document();
+        JsonPath quote = created("/quotes", quoteBody(twin, speaker));
+        String id = quote.getString("id");
         assertThat(created("/quotes", quoteBody(stays, speaker)).getInt("occurrences")).isEqualTo(2);
         merge(twin, stays).then().statusCode(200);
         assertThat(given().redirects().follow(false).get("/api/v1/documents/" + twin).statusCode()).isEqualTo(308);
         assertThat(given().redirects().follow(false).get("/api/v1/documents/" + twin).header("Location"))
                 .endsWith(stays);
-        var moved = get("/quotes/" + id);
+        JsonPath moved = get("/quotes/" + id);
         assertThat(moved.getString("document.id")).isEqualTo(stays);
         assertThat(moved.getString("revisionType")).isEqualTo("MERGE");
         assertThat(moved.getString("verification.status")).isEqualTo("EXACT");
@@ -90,11 +92,11 @@ class TwinTest {
 
     @Test
     void impossible_mergers_are_refused() {
-        var one = document();
-        var other = document();
+        String one = document();
+        String other = document();
         assertProblem(merge(one, one), 409, "conflict", "/into", "itself");
         assertInvalidBody(merge(one, UUID.randomUUID().toString()), "/into", "is not the id");
-        var empty = created("/documents", with(documentBody(outlet()), "text", null, "textKind", null))
+        String empty = created("/documents", with(documentBody(outlet()), "text", null, "textKind", null))
                 .getString("id");
         assertProblem(merge(one, empty), 409, "conflict", "/into", "less of the text");
         merge(one, other).then().statusCode(200);

@@ -24,9 +24,12 @@ import org.parole.kit.dev.PostgresTestResource;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresTestResource.class)
@@ -36,7 +39,7 @@ class ExportTest {
 
     /** The id of a speaker with so many quotes, more than a page of an export has. */
     private static String speakerOf(String name, int quotes) {
-        var file = lines(name, quotes).stream()
+        List<String> file = lines(name, quotes).stream()
                 .map(line -> line.replaceAll("Speaker " + name + " \\d+", "Exported " + name)
                         .replaceAll("\"id\":\"Q\\d+\"", "\"id\":\"" + Uploads.item(name, 0) + "\""))
                 .toList();
@@ -45,8 +48,8 @@ class ExportTest {
     }
 
     private static Response export(String what, Object... parameters) {
-        var request = given();
-        for (var i = 0; i < parameters.length; i += 2) {
+        RequestSpecification request = given();
+        for (int i = 0; i < parameters.length; i += 2) {
             request.queryParam((String) parameters[i], parameters[i + 1]);
         }
         return request.get("/api/v1/exports/" + what);
@@ -54,17 +57,17 @@ class ExportTest {
 
     @Test
     void all_rows_come_in_every_format_and_the_manifest_tells_the_same_file() throws Exception {
-        var speaker = speakerOf("exa", 1_300);
-        var ndjson = export("quotes", "speaker", speaker);
+        String speaker = speakerOf("exa", 1_300);
+        Response ndjson = export("quotes", "speaker", speaker);
         assertThat(ndjson.statusCode()).isEqualTo(200);
         assertThat(ndjson.contentType()).startsWith("application/x-ndjson");
         assertThat(ndjson.header("Content-Disposition")).isEqualTo("attachment; filename=\"quotes.ndjson\"");
-        var rows = ndjson.asString().lines().toList();
+        List<String> rows = ndjson.asString().lines().toList();
         assertThat(rows).hasSize(1_300);
         assertThat(rows.stream().map(row -> read(row).path("id").asText()).distinct()).hasSize(1_300);
 
-        var asOf = ndjson.header("Export-As-Of");
-        var manifest = export("quotes/datapackage.json", "speaker", speaker, "asOf", asOf).then().statusCode(200)
+        String asOf = ndjson.header("Export-As-Of");
+        JsonPath manifest = export("quotes/datapackage.json", "speaker", speaker, "asOf", asOf).then().statusCode(200)
                 .extract()
                 .jsonPath();
         assertThat(manifest.getInt("resources[0].rows")).isEqualTo(1_300);
@@ -76,13 +79,14 @@ class ExportTest {
         assertThat(manifest.getList("licenses.name")).contains("CC-BY-4.0");
         assertThat(manifest.getList("sources.title")).contains("exa");
 
-        var csv = export("quotes", "speaker", speaker, "format", "csv", "asOf", asOf);
+        Response csv = export("quotes", "speaker", speaker, "format", "csv", "asOf", asOf);
         assertThat(csv.asString().lines()).hasSize(1_301);
-        var table = export("quotes/datapackage.json", "speaker", speaker, "format", "csv", "asOf", asOf).jsonPath();
+        JsonPath table = export("quotes/datapackage.json", "speaker", speaker, "format", "csv", "asOf", asOf)
+                .jsonPath();
         assertThat(String.join(",", table.getList("resources[0].schema.fields.name", String.class)))
                 .isEqualTo(csv.asString().lines().findFirst().orElseThrow().replace("\"", ""));
 
-        var linked = export("quotes", "speaker", speaker, "format", "jsonld", "asOf", asOf);
+        Response linked = export("quotes", "speaker", speaker, "format", "jsonld", "asOf", asOf);
         assertThat(linked.contentType()).startsWith("application/x-ndjson");
         assertThat(linked.asString().lines().map(row -> read(row).path("@type").asText())).hasSize(1_300)
                 .containsOnly("Quotation");
@@ -91,8 +95,8 @@ class ExportTest {
 
     @Test
     void what_is_recorded_later_is_not_in_an_export_of_a_time_before() {
-        var speaker = speakerOf("exb", 3);
-        var before = export("quotes", "speaker", speaker);
+        String speaker = speakerOf("exb", 3);
+        Response before = export("quotes", "speaker", speaker);
         imported(List.of(line("exb-later", "Exported exb", Uploads.item("exb", 0), "We say one thing more")), "dataset",
                 "exb");
         retract("/quotes/" + read(before.asString().lines().findFirst().orElseThrow()).path("id").asText()).then()
@@ -104,9 +108,9 @@ class ExportTest {
 
     @Test
     void an_export_that_broke_off_is_continued() {
-        var speaker = speakerOf("exc", 30);
-        var whole = export("quotes", "speaker", speaker, "format", "csv");
-        var rest = export("quotes", "speaker", speaker, "format", "csv", "skip", 12, "asOf",
+        String speaker = speakerOf("exc", 30);
+        Response whole = export("quotes", "speaker", speaker, "format", "csv");
+        Response rest = export("quotes", "speaker", speaker, "format", "csv", "skip", 12, "asOf",
                 whole.header("Export-As-Of"));
         assertThat(rest.asString().lines().toList())
                 .isEqualTo(whole.asString().lines().skip(13).toList()).hasSize(18);
@@ -124,22 +128,23 @@ class ExportTest {
     @Test
     void a_formula_in_a_cell_stays_text() throws IOException {
         imported(List.of(line("exe-1", "Exported exe", Uploads.item("exe", 0), "=HYPERLINK(1)+cmd")), "dataset", "exe");
-        var speaker = get("/speakers?wikidataId=" + Uploads.item("exe", 0)).getString("items[0].id");
-        var sheet = sheet(export("quotes", "speaker", speaker, "format", "xlsx"));
+        String speaker = get("/speakers?wikidataId=" + Uploads.item("exe", 0)).getString("items[0].id");
+        String sheet = sheet(export("quotes", "speaker", speaker, "format", "xlsx"));
         assertThat(sheet).contains("=HYPERLINK(1)+cmd").doesNotContain("<f>");
     }
 
     @Test
     void what_is_exported_is_imported_to_the_same_words_speakers_and_documents() {
-        var speaker = speakerOf("exf", 12);
-        var first = export("quotes", "speaker", speaker).asString().lines().toList();
-        var job = imported(first, "format", "parole", "dataset", "copy-of-exf");
+        String speaker = speakerOf("exf", 12);
+        List<String> first = export("quotes", "speaker", speaker).asString().lines().toList();
+        JsonPath job = imported(first, "format", "parole", "dataset", "copy-of-exf");
         Uploads.assertCounts(job, 12, 12, 0, 0, 0);
-        var copies = export("quotes", "speaker", speaker).asString().lines()
+        List<String> copies = export("quotes", "speaker", speaker).asString().lines()
                 .filter(row -> !first.contains(row) && read(row).path("occurrences").asInt() == 2).toList();
-        var both = export("quotes", "speaker", speaker).asString().lines().map(ExportTest::withoutIdentity).toList();
+        List<String> both = export("quotes", "speaker", speaker).asString().lines().map(ExportTest::withoutIdentity)
+                .toList();
         assertThat(both).hasSize(24);
-        for (var row : first) {
+        for (String row : first) {
             assertThat(both.stream().filter(withoutIdentity(row)::equals)).as(row).hasSize(2);
         }
         // The same words in another document, as Parole has it now.
@@ -149,7 +154,7 @@ class ExportTest {
 
     /** What a quote says, without what tells it from another one of the same words. */
     private static String withoutIdentity(String row) {
-        var quote = (com.fasterxml.jackson.databind.node.ObjectNode) read(row);
+        ObjectNode quote = (com.fasterxml.jackson.databind.node.ObjectNode) read(row);
         quote.remove(
                 List.of("id", "recordedAt", "verification", "occurrenceOf", "occurrences", "independentOccurrences"));
         ((com.fasterxml.jackson.databind.node.ObjectNode) quote.path("document")).remove("id");

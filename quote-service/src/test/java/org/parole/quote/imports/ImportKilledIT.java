@@ -12,12 +12,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
@@ -61,15 +65,16 @@ class ImportKilledIT {
         var random = new Random(SEED);
         start();
         List<String> moments = new ArrayList<>();
-        for (var round = 1; round <= KILLS; round++) {
-            var file = Uploads.bytes(Uploads.lines("killed" + round, ROWS));
+        for (int round = 1; round <= KILLS; round++) {
+            byte[] file = Uploads.bytes(Uploads.lines("killed" + round, ROWS));
             // From before the file is here until after all of it is written.
-            var moment = random.nextInt(100, 6_000);
-            var uploaded = client.sendAsync(upload(file, "killed-" + round), HttpResponse.BodyHandlers.ofString());
+            int moment = random.nextInt(100, 6_000);
+            CompletableFuture<HttpResponse<String>> uploaded = client.sendAsync(upload(file, "killed-" + round),
+                    HttpResponse.BodyHandlers.ofString());
             // No condition to wait for: the point is that the moment may be any.
             TimeUnit.MILLISECONDS.sleep(moment);
             service.destroyForcibly().waitFor();
-            var done = rowsOf("killed-" + round);
+            long done = rowsOf("killed-" + round);
             start();
             String id;
             try {
@@ -85,20 +90,20 @@ class ImportKilledIT {
                                 .body())
                         .path("id").asText();
             }
-            var job = ended(id);
+            JsonNode job = ended(id);
             assertThat(job.path("state").asText()).as(job + " at " + moments + ", seed " + SEED).isEqualTo("DONE");
             assertThat(job.path("written").asLong() + job.path("alreadyThere").asLong()).as("" + job).isEqualTo(ROWS);
             assertEachOnce(round);
         }
         // Once more changes nothing.
-        var again = MAPPER.readTree(client.send(upload(Uploads.bytes(Uploads.lines("killed1", ROWS)), "killed-1"),
+        String again = MAPPER.readTree(client.send(upload(Uploads.bytes(Uploads.lines("killed1", ROWS)), "killed-1"),
                 HttpResponse.BodyHandlers.ofString()).body()).path("id").asText();
         assertThat(ended(again).path("alreadyThere").asLong()).isEqualTo(ROWS);
         System.out.println("Killed at " + moments + ", seed " + SEED);
     }
 
     private void assertEachOnce(int round) throws SQLException {
-        var speakers = "speaker_id in (select id from speaker where name like 'Speaker killed" + round + " %')";
+        String speakers = "speaker_id in (select id from speaker where name like 'Speaker killed" + round + " %')";
         assertThat(number("select count(*) from quote where is_current and not retracted and " + speakers))
                 .isEqualTo(ROWS);
         assertThat(number("select count(*) from quote where " + speakers)).isEqualTo(ROWS);
@@ -119,9 +124,9 @@ class ImportKilledIT {
     }
 
     private long number(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.application().name(),
+        try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), database.application().name(),
                 database.application().password());
-                var row = connection.createStatement().executeQuery(sql)) {
+                ResultSet row = connection.createStatement().executeQuery(sql)) {
             row.next();
             return row.getLong(1);
         }
@@ -149,13 +154,13 @@ class ImportKilledIT {
     }
 
     private void start() throws IOException {
-        var command = executable().canExecute()
+        List<String> command = executable().canExecute()
                 ? List.of(executable().getAbsolutePath(), "-Xmx256m")
                 : List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-jar",
                         "target/quarkus-app/quarkus-run.jar");
         var builder = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(new File("target/killed.log")));
-        var environment = builder.environment();
+        Map<String, String> environment = builder.environment();
         environment.put("QUOTE_DATABASE_URL", database.jdbcUrl());
         environment.put("QUOTE_DATABASE_USER", database.application().name());
         environment.put("QUOTE_DATABASE_PASSWORD", database.application().password());

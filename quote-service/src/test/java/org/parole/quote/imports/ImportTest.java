@@ -38,6 +38,8 @@ import io.airlift.compress.zstd.ZstdOutputStream;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresTestResource.class)
@@ -45,14 +47,14 @@ class ImportTest {
 
     @Test
     void every_row_is_written_once_and_the_same_file_again_changes_nothing() {
-        var file = lines("alpha", 1_200);
-        var first = imported(file, "dataset", "alpha-2020", "licence", "CC-BY-4.0");
+        List<String> file = lines("alpha", 1_200);
+        JsonPath first = imported(file, "dataset", "alpha-2020", "licence", "CC-BY-4.0");
         assertThat(first.getString("state")).isEqualTo("DONE");
         assertThat(first.getString("dataset")).isEqualTo("alpha-2020");
         assertThat(first.getString("licence")).isEqualTo("CC-BY-4.0");
         assertCounts(first, 1_200, 1_200, 0, 0, 0);
 
-        var quotes = quotesOf("Speaker alpha 8");
+        JsonPath quotes = quotesOf("Speaker alpha 8");
         assertThat(quotes.getList("items")).hasSize(24);
         assertThat(quotes.getString("items[0].recordedBy")).isEqualTo("test-editor");
         assertThat(quotes.getString("items[0].document.publishedAt")).isEqualTo("2020-01-16T12:00:13Z");
@@ -60,7 +62,7 @@ class ImportTest {
         assertThat(get("/speakers?wikidataId=" + Uploads.item("alpha", 8))
                 .getList("items.name")).containsExactly("Speaker alpha 8");
 
-        var head = get("/quote-changes?limit=1").getString("next");
+        String head = get("/quote-changes?limit=1").getString("next");
         assertCounts(imported(file, "dataset", "alpha-2020"), 1_200, 0, 1_200, 0, 0);
         assertThat(quotesOf("Speaker alpha 8").getList("items")).hasSize(24);
         assertThat(head).isNotNull();
@@ -69,16 +71,16 @@ class ImportTest {
     @Test
     void occurrences_and_search_are_those_of_quotes_that_are_typed_in() {
         // One speaker says the same in two articles; a third quote is alike, with another number.
-        var words = "We will release the first hundred prisoners in the coming week and wait for the others";
+        String words = "We will release the first hundred prisoners in the coming week and wait for the others";
         imported(
                 List.of(line("occ-1", "Beta Speaker", "Q881", words + "."),
                         line("occ-2", "Beta Speaker", "Q881", words),
                         line("occ-3", "Beta Speaker", "Q881", words.replace("hundred", "two hundred"))),
                 "dataset", "beta");
-        var later = imported(List.of(line("occ-4", "Beta Speaker", "Q881", words + "!")), "dataset", "beta-later");
+        JsonPath later = imported(List.of(line("occ-4", "Beta Speaker", "Q881", words + "!")), "dataset", "beta-later");
         assertCounts(later, 1, 1, 0, 0, 0);
 
-        var quotes = quotesOf("Beta Speaker");
+        JsonPath quotes = quotesOf("Beta Speaker");
         assertThat(quotes.getList("items.occurrences", Integer.class)).containsExactlyInAnyOrder(3, 3, 3, 1);
         assertThat(quotes.getList("items.findAll { it.occurrences == 1 }.near[0].quote")).isNotEmpty();
         assertThat(get("/quotes?q=coming week others&limit=200").getList("items.speaker.name"))
@@ -87,12 +89,12 @@ class ImportTest {
 
     @Test
     void probabilities_are_kept_as_candidates_and_nobody_counts_as_the_speaker() {
-        var line = "{\"quoteID\":\"2019-05-01-000001\",\"quotation\":\"We ask for patience in these gamma days\","
+        String line = "{\"quoteID\":\"2019-05-01-000001\",\"quotation\":\"We ask for patience in these gamma days\","
                 + "\"speaker\":\"Gamma First\",\"qids\":[\"Q77\"],\"date\":\"2019-05-01 07:30:00\",\"numOccurrences\":2,"
                 + "\"probas\":[[\"Gamma First\",\"0.7012\"],[\"None\",\"0.2\"],[\"Gamma Second\",\"0.0988\"]],"
                 + "\"urls\":[\"https://www.gamma.example/a/1\",\"https://other.example/b\"],\"phase\":\"E\"}";
         assertCounts(imported(List.of(line), "dataset", "gamma"), 1, 1, 0, 0, 0);
-        var found = get("/quotes?speakerCandidate=Gamma Second");
+        JsonPath found = get("/quotes?speakerCandidate=Gamma Second");
         assertThat(found.getString("items[0].speaker")).isNull();
         assertThat(found.getList("items[0].speakerCandidates.name")).containsExactly("Gamma First", "Gamma Second");
         assertThat(found.getDouble("items[0].speakerCandidates[0].confidence")).isEqualTo(0.7012);
@@ -116,9 +118,9 @@ class ImportTest {
                         line("bad-11", "Delta", "Q991", "We say a thing that is good"))));
         var body = new ByteArrayOutputStream();
         parts.forEach(body::writeBytes);
-        var job = ended(idOf(upload(body.toByteArray(), null, "dataset", "delta")));
+        JsonPath job = ended(idOf(upload(body.toByteArray(), null, "dataset", "delta")));
         assertCounts(job, 11, 2, 0, 0, 9);
-        var refused = refused(job.getString("id"));
+        List<Map<String, Object>> refused = refused(job.getString("id"));
         assertThat(refused).extracting(line -> line.get("line")).containsExactly(2, 3, 4, 5, 7, 8, 9, 10, 11);
         assertThat(refused).extracting(line -> line.get("pointer")).containsExactly("/date", "", "", "/quotation", "",
                 "/quotation", "/quotation", "", "");
@@ -136,10 +138,10 @@ class ImportTest {
 
     @Test
     void strict_writes_nothing_when_one_line_is_refused_and_all_when_none_is() {
-        var good = lines("epsilon", 30);
-        var bad = new ArrayList<>(good);
+        List<String> good = lines("epsilon", 30);
+        ArrayList<String> bad = new ArrayList<>(good);
         bad.add("{\"quoteID\":\"x\",\"quotation\":\"no date\"}");
-        var job = imported(bad, "strict", true, "dataset", "epsilon");
+        JsonPath job = imported(bad, "strict", true, "dataset", "epsilon");
         assertThat(job.getString("state")).isEqualTo("FAILED");
         assertThat(job.getString("problem"))
                 .isEqualTo("1 line is refused and the import is strict. Nothing was written.");
@@ -149,10 +151,10 @@ class ImportTest {
 
     @Test
     void a_dry_run_tells_what_would_be_done_and_writes_nothing() {
-        var file = lines("zeta", 20);
+        List<String> file = lines("zeta", 20);
         file.add(file.get(0));
         file.add("{}");
-        var job = imported(file, "dryRun", true, "dataset", "zeta");
+        JsonPath job = imported(file, "dryRun", true, "dataset", "zeta");
         assertThat(job.getString("state")).isEqualTo("DONE");
         assertCounts(job, 22, 20, 1, 0, 1);
         assertThat(get("/speakers?name=Speaker zeta 1").getList("items.name")).doesNotContain("Speaker zeta 1");
@@ -162,21 +164,22 @@ class ImportTest {
 
     @Test
     void a_corrected_file_revises_what_was_corrected_but_nothing_that_was_corrected_by_hand() {
-        var file = List.of(line("corr-0", "Eta Speaker", "Q551", "We released twenty men"),
+        List<String> file = List.of(line("corr-0", "Eta Speaker", "Q551", "We released twenty men"),
                 line("corr-1", "Eta Speaker", "Q551", "We shall meet them again in spring"),
                 line("corr-2", "Eta Speaker", "Q551", "There was never any such letter"));
         imported(file, "dataset", "eta");
-        var quotes = quotesOf("Eta Speaker");
-        var byHand = quotes.getString("items.find { it.content.startsWith('There') }.id");
+        JsonPath quotes = quotesOf("Eta Speaker");
+        String byHand = quotes.getString("items.find { it.content.startsWith('There') }.id");
         assertThat(patch("/quotes/" + byHand, Map.of("content", "There was never such a letter")).statusCode())
                 .isEqualTo(200);
 
-        var corrected = List.of(file.get(0).replace("twenty", "thirty"), file.get(1),
+        List<String> corrected = List.of(file.get(0).replace("twenty", "thirty"), file.get(1),
                 file.get(2).replace("letter", "message"));
-        var job = imported(corrected, "dataset", "eta");
+        JsonPath job = imported(corrected, "dataset", "eta");
         assertCounts(job, 3, 0, 1, 1, 1);
         assertThat(refused(job.getString("id")).get(0).get("reason").toString()).contains("by hand", byHand);
-        var revised = quotesOf("Eta Speaker").getMap("items.find { it.content == 'We released thirty men' }");
+        Map<Object, Object> revised = quotesOf("Eta Speaker")
+                .getMap("items.find { it.content == 'We released thirty men' }");
         assertThat(revised.get("revision")).isEqualTo(2);
         assertThat(revised.get("revisionType")).isEqualTo("CORRECTION");
         assertThat(revised.get("reason")).isEqualTo("Import of eta");
@@ -188,27 +191,27 @@ class ImportTest {
 
     @Test
     void undoing_retracts_what_the_import_recorded_and_it_can_be_imported_again() {
-        var file = lines("theta", 700);
-        var id = imported(file, "dataset", "theta").getString("id");
-        var quote = quotesOf("Speaker theta 3").getString("items[0].id");
-        var document = quotesOf("Speaker theta 3").getString("items[0].document.id");
-        var speaker = quotesOf("Speaker theta 3").getString("items[0].speaker.id");
+        List<String> file = lines("theta", 700);
+        String id = imported(file, "dataset", "theta").getString("id");
+        String quote = quotesOf("Speaker theta 3").getString("items[0].id");
+        String document = quotesOf("Speaker theta 3").getString("items[0].document.id");
+        String speaker = quotesOf("Speaker theta 3").getString("items[0].speaker.id");
         // Somebody else's quote keeps its speaker.
-        var kept = quotesOf("Speaker theta 4").getString("items[0].speaker.id");
+        String kept = quotesOf("Speaker theta 4").getString("items[0].speaker.id");
         as("contributor").contentType(ContentType.JSON)
                 .body(org.parole.quote.support.Api.quoteBody(org.parole.quote.support.Api.document(), kept))
                 .post("/api/v1/quotes").then().statusCode(201);
 
-        var undone = undo(id);
+        JsonPath undone = undo(id);
         assertThat(undone.getString("state")).isEqualTo("UNDONE");
-        for (var path : List.of("/quotes/" + quote, "/documents/" + document, "/speakers/" + speaker)) {
-            var gone = given().get("/api/v1" + path);
+        for (String path : List.of("/quotes/" + quote, "/documents/" + document, "/speakers/" + speaker)) {
+            Response gone = given().get("/api/v1" + path);
             assertProblem(gone, 410, "retracted");
             assertThat(gone.jsonPath().getString("detail")).contains("Wrong edition");
         }
         assertThat(get("/speakers/" + kept).getInt("revision")).isEqualTo(1);
         assertThat(quotesOf("Speaker theta 4").getList("items")).hasSize(1);
-        var history = get("/quotes/" + quote + "/history").getList("items.revisionType");
+        List<Object> history = get("/quotes/" + quote + "/history").getList("items.revisionType");
         assertThat(history).isEqualTo(List.of("CREATION", "RETRACTION"));
 
         assertCounts(imported(file, "dataset", "theta"), 700, 700, 0, 0, 0);
@@ -223,14 +226,14 @@ class ImportTest {
 
     @Test
     void a_cancelled_import_keeps_what_it_has_written_and_the_file_again_brings_the_rest() {
-        var file = lines("iota", 6_000);
-        var id = idOf(upload(file, "dataset", "iota"));
-        var response = as("editor").post("/api/v1/imports/" + id + "/cancellation");
+        List<String> file = lines("iota", 6_000);
+        String id = idOf(upload(file, "dataset", "iota"));
+        Response response = as("editor").post("/api/v1/imports/" + id + "/cancellation");
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
-        var job = ended(id);
+        JsonPath job = ended(id);
         assertThat(job.getString("state")).isEqualTo("CANCELLED");
         assertThat(job.getString("problem")).isEqualTo("Cancelled by test-editor.");
-        var written = job.getLong("written");
+        long written = job.getLong("written");
         assertThat(written).isLessThan(6_000);
         assertThat(as("editor").post("/api/v1/imports/" + id + "/cancellation").jsonPath().getString("state"))
                 .isEqualTo("CANCELLED");
@@ -239,11 +242,11 @@ class ImportTest {
 
     @Test
     void the_same_file_twice_at_once_is_written_once() {
-        var file = lines("kappa", 1_000);
-        var one = idOf(upload(file, "dataset", "kappa"));
-        var other = idOf(upload(file, "dataset", "kappa"));
-        var first = ended(one);
-        var second = ended(other);
+        List<String> file = lines("kappa", 1_000);
+        String one = idOf(upload(file, "dataset", "kappa"));
+        String other = idOf(upload(file, "dataset", "kappa"));
+        JsonPath first = ended(one);
+        JsonPath second = ended(other);
         assertThat(first.getLong("written") + second.getLong("written")).isEqualTo(1_000);
         assertThat(first.getLong("alreadyThere") + second.getLong("alreadyThere")).isEqualTo(1_000);
         assertThat(quotesOf("Speaker kappa 0").getList("items")).hasSize(20);
@@ -251,7 +254,7 @@ class ImportTest {
 
     @Test
     void gzip_and_zstd_are_recognised_with_and_without_the_header() throws IOException {
-        var file = lines("lambda", 300);
+        List<String> file = lines("lambda", 300);
         assertCounts(ended(idOf(upload(gzip(bytes(file)), "gzip", "dataset", "lambda"))), 300, 300, 0, 0, 0);
         assertCounts(ended(idOf(upload(zstd(bytes(file)), null, "dataset", "lambda"))), 300, 0, 300, 0, 0);
         assertProblem(upload(bytes(file), "gzip"), 400, "malformed-request");
@@ -260,9 +263,9 @@ class ImportTest {
 
     @Test
     void a_file_that_is_cut_or_a_bomb_or_of_another_format_is_refused_as_a_whole() throws IOException {
-        var before = as("editor").get("/api/v1/imports?limit=1").jsonPath().getString("items[0].id");
-        for (var whole : List.of(gzip(bytes(lines("mu", 5_000))), zstd(bytes(lines("mu", 5_000))))) {
-            var cut = upload(Arrays.copyOf(whole, whole.length / 2), null);
+        String before = as("editor").get("/api/v1/imports?limit=1").jsonPath().getString("items[0].id");
+        for (byte[] whole : List.of(gzip(bytes(lines("mu", 5_000))), zstd(bytes(lines("mu", 5_000))))) {
+            Response cut = upload(Arrays.copyOf(whole, whole.length / 2), null);
             assertProblem(cut, 400, "malformed-request");
             assertThat(cut.jsonPath().getString("detail")).contains("broken or ends in the middle");
         }
@@ -270,7 +273,7 @@ class ImportTest {
         try (var gzip = new GZIPOutputStream(bomb)) {
             gzip.write(bytes(lines("mu", 2)));
             var zeros = new byte[1 << 20];
-            for (var i = 0; i < 200; i++) {
+            for (int i = 0; i < 200; i++) {
                 gzip.write(zeros);
             }
         }
@@ -284,14 +287,15 @@ class ImportTest {
     @Test
     void a_line_of_any_length_is_refused_and_needs_no_memory() throws IOException {
         var size = Long.getLong("parole.imports.longest-line", 40L << 20);
-        var start = bytes(List.of(line("nu-0", "Nu", "Q4401", "We say something short")));
-        var end = ("\n" + line("nu-2", "Nu", "Q4401", "We say something at the end")).getBytes(StandardCharsets.UTF_8);
+        byte[] start = bytes(List.of(line("nu-0", "Nu", "Q4401", "We say something short")));
+        byte[] end = ("\n" + line("nu-2", "Nu", "Q4401", "We say something at the end"))
+                .getBytes(StandardCharsets.UTF_8);
         var body = new InputStream() {
             private long at;
 
             @Override
             public int read() {
-                var place = at++;
+                long place = at++;
                 return place < start.length
                         ? start[(int) place]
                         : place < start.length + size
@@ -301,9 +305,9 @@ class ImportTest {
                                         : -1;
             }
         };
-        var response = as("editor").contentType("application/octet-stream").queryParam("format", "quotebank")
+        Response response = as("editor").contentType("application/octet-stream").queryParam("format", "quotebank")
                 .queryParam("dataset", "nu").body(body).post("/api/v1/imports");
-        var job = ended(idOf(response));
+        JsonPath job = ended(idOf(response));
         assertCounts(job, 3, 2, 0, 0, 1);
         assertThat(refused(job.getString("id")).get(0)).containsEntry("line", 2)
                 .containsEntry("reason", "is longer than 8388608 bytes");
@@ -311,8 +315,8 @@ class ImportTest {
 
     @Test
     void progress_is_told_as_events_until_the_end() {
-        var id = idOf(upload(lines("xi", 1_500), "dataset", "xi"));
-        var events = as("editor").accept("text/event-stream").get("/api/v1/imports/" + id + "/events").then()
+        String id = idOf(upload(lines("xi", 1_500), "dataset", "xi"));
+        String events = as("editor").accept("text/event-stream").get("/api/v1/imports/" + id + "/events").then()
                 .statusCode(200)
                 .extract().asString();
         assertThat(events.lines().filter(line -> line.startsWith("data:")).reduce((one, next) -> next).orElseThrow())
@@ -326,10 +330,10 @@ class ImportTest {
         assertProblem(
                 as("contributor").contentType(ContentType.TEXT).body("x").post("/api/v1/imports?format=quotebank"), 403,
                 "forbidden");
-        var id = imported(List.of(line("role-1", "Omicron", "Q5501", "We say it openly")), "dataset", "roles")
+        String id = imported(List.of(line("role-1", "Omicron", "Q5501", "We say it openly")), "dataset", "roles")
                 .getString("id");
         given().get("/api/v1/imports/" + id).then().statusCode(200);
-        for (var path : List.of("cancellation", "retraction")) {
+        for (String path : List.of("cancellation", "retraction")) {
             assertProblem(as("contributor").contentType(ContentType.JSON).body(Map.of("reason", "x"))
                     .post("/api/v1/imports/" + id + "/" + path), 403, "forbidden");
         }
@@ -339,24 +343,24 @@ class ImportTest {
 
     @Test
     void other_bodies_are_as_limited_as_before() {
-        var large = "{\"name\":\"" + "x".repeat(3 << 20) + "\"}";
+        String large = "{\"name\":\"" + "x".repeat(3 << 20) + "\"}";
         assertProblem(as("contributor").contentType(ContentType.JSON).body(large).post("/api/v1/outlets"), 413,
                 "content-too-large");
     }
 
     @Test
     void gdelts_minutes_give_quotes_of_nobody_with_what_stands_around_them() {
-        var line = "{\"date\":\"2020-02-21T00:15:00Z\",\"url\":\"https://gqg.example/one\",\"title\":\" Talks\\ngo on \",\"lang\":\"GERMAN\","
+        String line = "{\"date\":\"2020-02-21T00:15:00Z\",\"url\":\"https://gqg.example/one\",\"title\":\" Talks\\ngo on \",\"lang\":\"GERMAN\","
                 + "\"quotes\":[{\"pre\":\"sagte er: \",\"quote\":\"Wir reden weiter miteinander\",\"post\":\" und ging.\"},"
                 + "{\"pre\":\"" + "x".repeat(900) + "\",\"quote\":\"Das ist alles\",\"post\":\"\"}]}";
-        var bad = "{\"date\":\"2020-02-21T00:15:00Z\",\"url\":\"https://gqg.example/two\",\"lang\":\"KLINGON\",\"quotes\":[]}";
-        var job = imported(List.of(line, bad), "format", "gdelt-gqg", "dataset", "gqg");
+        String bad = "{\"date\":\"2020-02-21T00:15:00Z\",\"url\":\"https://gqg.example/two\",\"lang\":\"KLINGON\",\"quotes\":[]}";
+        JsonPath job = imported(List.of(line, bad), "format", "gdelt-gqg", "dataset", "gqg");
         assertCounts(job, 2, 1, 0, 0, 1);
         assertThat(refused(job.getString("id")).get(0)).containsEntry("pointer", "/lang");
-        var document = get("/documents?url=https://gqg.example/one");
+        JsonPath document = get("/documents?url=https://gqg.example/one");
         assertThat(document.getString("items[0].title")).isEqualTo("Talks go on");
         assertThat(document.getString("items[0].language")).isEqualTo("de");
-        var quotes = get("/quotes?document=" + document.getString("items[0].id"));
+        JsonPath quotes = get("/quotes?document=" + document.getString("items[0].id"));
         assertThat(quotes.getList("items.content")).containsExactlyInAnyOrder("Wir reden weiter miteinander",
                 "Das ist alles");
         assertThat(quotes.getList("items.speakerCandidates")).containsExactly(List.of(), List.of());
@@ -375,21 +379,21 @@ class ImportTest {
                 "[{\"@type\":\"Person\",\"name\":\"Rho A\"},{\"@type\":\"Person\",\"name\":\"Rho B\"}]")
                 .replace("\"inLanguage\":\"en\",", "");
         String undated = review.replace("/rho/1", "/rho/3").replace("\"datePublished\":\"2020-05-09\",", "");
-        var job = imported(List.of(review, nobody, undated), "format", "claimreview", "dataset", "rho");
+        JsonPath job = imported(List.of(review, nobody, undated), "format", "claimreview", "dataset", "rho");
         assertCounts(job, 3, 2, 0, 0, 1);
         assertThat(refused(job.getString("id")).get(0)).containsEntry("line", 3)
                 .containsEntry("pointer", "/datePublished");
-        var quotes = quotesOf("Rho Speaker");
+        JsonPath quotes = quotesOf("Rho Speaker");
         assertThat(quotes.getList("items")).hasSize(1);
         assertThat(quotes.getString("items[0].content")).isEqualTo("Five thousand men have been freed by now");
         assertThat(quotes.getString("items[0].kind")).isEqualTo("INDIRECT");
         assertThat(quotes.getString("items[0].saidOn")).isEqualTo("2020-05-07");
-        var document = get("/documents?url=https://check.example/rho/1");
+        JsonPath document = get("/documents?url=https://check.example/rho/1");
         assertThat(document.getString("items[0].title")).isEqualTo("Were 5,000 freed?");
         assertThat(document.getString("items[0].outlet.name")).isEqualTo("Rho Check");
-        var unknown = get("/documents?url=https://check.example/rho/2");
+        JsonPath unknown = get("/documents?url=https://check.example/rho/2");
         assertThat(unknown.getString("items[0].language")).isEqualTo("und");
-        var theirs = get("/quotes?document=" + unknown.getString("items[0].id"));
+        JsonPath theirs = get("/quotes?document=" + unknown.getString("items[0].id"));
         assertThat(theirs.getString("items[0].speaker")).isNull();
         assertThat(theirs.getList("items[0].speakerCandidates")).isEmpty();
         assertCounts(imported(List.of(review), "format", "claimreview", "dataset", "rho"), 1, 0, 1, 0, 0);
@@ -397,13 +401,13 @@ class ImportTest {
 
     @Test
     void quotebanks_articles_keep_their_quotations_together() {
-        var line = "{\"articleID\":\"2015-09-01-000001\",\"articleLength\":400,\"date\":\"2015-09-01 10:20:30\",\"phase\":\"B\","
+        String line = "{\"articleID\":\"2015-09-01-000001\",\"articleLength\":400,\"date\":\"2015-09-01 10:20:30\",\"phase\":\"B\","
                 + "\"title\":\"Pi talks\",\"url\":\"http://www.pi.example/1\",\"names\":[],\"quotations\":[{\"quoteID\":\"q-1\","
                 + "\"quotation\":\"We shall be back for more talks\",\"quotationOffset\":12,\"leftContext\":\"he said\",\"rightContext\":\"on Monday\","
                 + "\"globalTopSpeaker\":\"Pi Two\",\"globalProbas\":[[\"Pi Two\",\"0.9\"]],\"localTopSpeaker\":\"Pi One\","
                 + "\"localProbas\":[[\"Pi One\",\"0.6\"],[\"None\",\"0.4\"]],\"numOccurrences\":3}]}";
         assertCounts(imported(List.of(line, line), "format", "quotebank-articles", "dataset", "pi"), 2, 1, 1, 0, 0);
-        var found = get("/quotes?speakerCandidate=Pi One");
+        JsonPath found = get("/quotes?speakerCandidate=Pi One");
         assertThat(found.getList("items[0].speakerCandidates.name")).containsExactly("Pi One");
         assertThat(found.getString("items[0].document.publishedAt")).isEqualTo("2015-09-01T10:20:30Z");
         assertThat(get("/quotes?speakerCandidate=Pi Two").getList("items")).isEmpty();
@@ -413,9 +417,9 @@ class ImportTest {
     @Test
     @EnabledIfSystemProperty(named = "parole.quotebank", matches = ".+")
     void a_real_sample_loads_with_every_row_accounted_for_twice() throws IOException {
-        var file = Files.readAllLines(Path.of(System.getProperty("parole.quotebank")));
-        var first = imported(file, "dataset", "sample");
-        var second = imported(file, "dataset", "sample");
+        List<String> file = Files.readAllLines(Path.of(System.getProperty("parole.quotebank")));
+        JsonPath first = imported(file, "dataset", "sample");
+        JsonPath second = imported(file, "dataset", "sample");
         System.out.println(first.prettify() + refused(first.getString("id")) + second.prettify());
         assertThat(first.getLong("written") + first.getLong("alreadyThere") + first.getLong("refused"))
                 .isEqualTo(file.size());

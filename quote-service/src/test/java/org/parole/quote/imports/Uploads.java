@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 
 /** Imports as clients make them. */
 final class Uploads {
@@ -55,11 +56,11 @@ final class Uploads {
     }
 
     static Response upload(byte[] body, String encoding, Object... parameters) {
-        var request = as("editor").contentType("application/octet-stream");
+        RequestSpecification request = as("editor").contentType("application/octet-stream");
         if (!List.of(parameters).contains("format")) {
             request.queryParam("format", "quotebank");
         }
-        for (var i = 0; i < parameters.length; i += 2) {
+        for (int i = 0; i < parameters.length; i += 2) {
             request.queryParam((String) parameters[i], parameters[i + 1]);
         }
         if (encoding != null) {
@@ -108,7 +109,7 @@ final class Uploads {
 
     /** The quotes of one speaker, by name. */
     static JsonPath quotesOf(String speaker) {
-        var id = given().get("/api/v1/speakers?name={name}", speaker).then().statusCode(200).extract().jsonPath()
+        String id = given().get("/api/v1/speakers?name={name}", speaker).then().statusCode(200).extract().jsonPath()
                 .getString("items.find { it.name == '" + speaker + "' }.id");
         return given().get("/api/v1/quotes?speaker={id}&limit=200", id).then().statusCode(200).extract().jsonPath();
     }

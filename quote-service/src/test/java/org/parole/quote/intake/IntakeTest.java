@@ -26,6 +26,7 @@ import org.parole.kit.dev.PostgresTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 
 @QuarkusTest
@@ -60,21 +61,21 @@ class IntakeTest {
     }
 
     private static Map<String, Object> body() {
-        var name = "Person " + unique();
+        String name = "Person " + unique();
         return Map.of("document", documentBody("Outlet of intakes " + unique()), "speakers",
                 List.of(speakerBody("someone", name)), "quotes", List.of(quoteBody("first", "someone")));
     }
 
     @Test
-    void isUnseenUntilItIsCommittedAndThenThereAsAWhole() {
+    void is_unseen_until_it_is_committed_and_then_there_as_a_whole() {
         var id = UUID.randomUUID();
-        var plan = prepare(id, body()).then().statusCode(200).extract().jsonPath();
-        var quote = "/quotes/" + plan.getString("quotes[0].id");
+        JsonPath plan = prepare(id, body()).then().statusCode(200).extract().jsonPath();
+        String quote = "/quotes/" + plan.getString("quotes[0].id");
         assertProblem(given().get("/api/v1" + quote), 404, "not-found");
         assertProblem(given().get("/api/v1/documents/" + plan.getString("documentId")), 404, "not-found");
 
         assertThat(commit(id).then().statusCode(200).extract().jsonPath().getString("state")).isEqualTo("COMMITTED");
-        var seen = get(quote);
+        JsonPath seen = get(quote);
         assertThat(seen.getString("document.id")).isEqualTo(plan.getString("documentId"));
         assertThat(seen.getString("document.outlet.id")).isEqualTo(plan.getString("outletId"));
         assertThat(seen.getString("speaker.id")).isEqualTo(plan.getString("speakers[0].id"));
@@ -84,12 +85,12 @@ class IntakeTest {
     }
 
     @Test
-    void canBeRepeatedAtEveryStep() {
+    void can_be_repeated_at_every_step() {
         var id = UUID.randomUUID();
-        var body = body();
-        var first = prepare(id, body).asString();
+        Map<String, Object> body = body();
+        String first = prepare(id, body).asString();
         assertThat(prepare(id, body).asString()).isEqualTo(first);
-        var committed = commit(id).asString();
+        String committed = commit(id).asString();
         assertThat(commit(id).asString()).isEqualTo(committed);
         assertThat(prepare(id, body).asString()).isEqualTo(committed);
         assertProblem(prepare(id, body()), 409, "conflict");
@@ -99,9 +100,9 @@ class IntakeTest {
     }
 
     @Test
-    void leavesNothingWhenItIsAborted() {
+    void leaves_nothing_when_it_is_aborted() {
         var id = UUID.randomUUID();
-        var body = body();
+        Map<String, Object> body = body();
         prepare(id, body).then().statusCode(200);
         abort(id).then().statusCode(204);
         abort(id).then().statusCode(204);
@@ -114,7 +115,7 @@ class IntakeTest {
     }
 
     @Test
-    void canBeAbortedBeforeItComes() {
+    void can_be_aborted_before_it_comes() {
         var id = UUID.randomUUID();
         abort(id).then().statusCode(204);
         assertProblem(prepare(id, body()), 409, "conflict");
@@ -122,14 +123,14 @@ class IntakeTest {
     }
 
     @Test
-    void usesOutletsAndNamedSpeakersThatAreKnown() {
-        var outlet = created("/outlets", Map.of("name", "The Known Times " + unique(), "kind", "NEWSPAPER"));
-        var name = "Known Person " + unique();
-        var speaker = created("/speakers",
+    void uses_outlets_and_named_speakers_that_are_known() {
+        JsonPath outlet = created("/outlets", Map.of("name", "The Known Times " + unique(), "kind", "NEWSPAPER"));
+        String name = "Known Person " + unique();
+        String speaker = created("/speakers",
                 Map.of("name", name, "kind", "PERSON", "aliases", List.of("Alias of " + name), "party", "taliban"))
                 .getString("id");
         var id = UUID.randomUUID();
-        var plan = prepare(id,
+        JsonPath plan = prepare(id,
                 with(body(), "document", documentBody(outlet.getString("name").toUpperCase()), "speakers",
                         List.of(Map.of("label", "same", "name", "alias of " + name, "kind", "PERSON"),
                                 Map.of("label", "other", "name", name, "kind", "PERSON", "party", "united-states"),
@@ -145,14 +146,14 @@ class IntakeTest {
     }
 
     @Test
-    void sharesWhatTwoIntakesAreAboutToAdd() {
-        var document = documentBody("Shared outlet " + unique());
-        var name = "Shared person " + unique();
+    void shares_what_two_intakes_are_about_to_add() {
+        Map<String, Object> document = documentBody("Shared outlet " + unique());
+        String name = "Shared person " + unique();
         var first = UUID.randomUUID();
         var second = UUID.randomUUID();
-        var speakers = List.of(speakerBody("someone", name));
-        var one = prepare(first, with(body(), "document", document, "speakers", speakers)).jsonPath();
-        var two = prepare(second, with(body(), "document",
+        List<Map<String, Object>> speakers = List.of(speakerBody("someone", name));
+        JsonPath one = prepare(first, with(body(), "document", document, "speakers", speakers)).jsonPath();
+        JsonPath two = prepare(second, with(body(), "document",
                 with(document, "url", "https://example.org/intake/" + unique()), "speakers", speakers)).jsonPath();
         assertThat(two.getString("outletId")).isEqualTo(one.getString("outletId"));
         assertThat(two.getString("speakers[0].id")).isEqualTo(one.getString("speakers[0].id"));
@@ -162,11 +163,12 @@ class IntakeTest {
     }
 
     @Test
-    void holdsWhatItsCommitWillNeed() {
-        var outlet = "Held outlet " + unique();
-        var documentId = document();
-        var document = documentBody(outlet);
-        var speaker = created("/speakers", Map.of("name", "Held person " + unique(), "kind", "PERSON")).getString("id");
+    void holds_what_its_commit_will_need() {
+        String outlet = "Held outlet " + unique();
+        String documentId = document();
+        Map<String, Object> document = documentBody(outlet);
+        String speaker = created("/speakers", Map.of("name", "Held person " + unique(), "kind", "PERSON"))
+                .getString("id");
         var first = UUID.randomUUID();
         var second = UUID.randomUUID();
         prepare(first, with(body(), "document", document)).then().statusCode(200);
@@ -183,16 +185,16 @@ class IntakeTest {
         patch("/documents/" + documentId, Map.of("text", "short")).then().statusCode(200);
 
         commit(first).then().statusCode(200);
-        var committed = commit(second).then().statusCode(200).extract().jsonPath();
+        JsonPath committed = commit(second).then().statusCode(200).extract().jsonPath();
         assertThat(get("/quotes/" + committed.getString("quotes[0].id")).getString("verification.status"))
                 .isEqualTo("ORPHANED");
     }
 
     @Test
-    void speakersMaySpeakForEachOther() {
+    void speakers_may_speak_for_each_other() {
         var id = UUID.randomUUID();
-        var council = "National Security Council " + unique();
-        var plan = prepare(id, with(body(), "speakers", List.of(
+        String council = "National Security Council " + unique();
+        JsonPath plan = prepare(id, with(body(), "speakers", List.of(
                 with(speakerBody("someone", "Spokesman " + unique()), "speaksFor", "council"),
                 Map.of("label", "council", "name", council, "kind", "ORGANISATION")))).then().statusCode(200).extract()
                 .jsonPath();
@@ -202,8 +204,8 @@ class IntakeTest {
     }
 
     @Test
-    void namesEverythingThatIsWrongInTheClientsOwnBody() {
-        var response = prepare(UUID.randomUUID(), Map.of("document",
+    void names_everything_that_is_wrong_in_the_clients_own_body() {
+        Response response = prepare(UUID.randomUUID(), Map.of("document",
                 with(documentBody("x"), "title", " ", "outlet", Map.of("name", " ")), "speakers",
                 List.of(Map.of("label", "a", "name", "A", "kind", "PERSON"), Map.of("label", "a", "kind", "PERSON"),
                         Map.of("label", "b", "name", "B", "kind", "PERSON", "speaksFor", "nobody")),
@@ -225,8 +227,8 @@ class IntakeTest {
     }
 
     @Test
-    void refusesADocumentThatIsRecorded() {
-        var url = created("/documents",
+    void refuses_a_document_that_is_recorded() {
+        String url = created("/documents",
                 org.parole.quote.support.Api.documentBody(org.parole.quote.support.Api.outlet()))
                 .getString("url");
         assertProblem(prepare(UUID.randomUUID(), with(body(), "document", with(documentBody("x"), "url", url))), 409,
@@ -234,20 +236,21 @@ class IntakeTest {
     }
 
     @Test
-    void needsAContributor() {
+    void needs_a_contributor() {
         assertProblem(given().contentType(ContentType.JSON).body(body()).put("/internal/intakes/" + UUID.randomUUID()),
                 401, "unauthenticated");
         assertProblem(as("reader").post("/internal/intakes/" + UUID.randomUUID() + "/commit"), 403, "forbidden");
     }
 
     @Test
-    void aDocumentWithoutAddressTitleAndKindOfOutletIsTakenInAndListedAsIncomplete() {
-        var outlet = "Hurried outlet " + unique();
+    void a_document_without_address_title_and_kind_of_outlet_is_taken_in_and_listed_as_incomplete() {
+        String outlet = "Hurried outlet " + unique();
         var id = UUID.randomUUID();
-        var document = with(documentBody(outlet), "url", null, "title", null, "outlet", Map.of("name", outlet));
-        var plan = prepare(id, with(body(), "document", document)).then().statusCode(200).extract().jsonPath();
+        Map<String, Object> document = with(documentBody(outlet), "url", null, "title", null, "outlet",
+                Map.of("name", outlet));
+        JsonPath plan = prepare(id, with(body(), "document", document)).then().statusCode(200).extract().jsonPath();
         commit(id).then().statusCode(200);
-        var path = "/documents/" + plan.getString("documentId");
+        String path = "/documents/" + plan.getString("documentId");
         assertThat(get(path).getList("missing")).isEqualTo(List.of("title", "citation"));
         assertThat(get("/outlets?incomplete=true&limit=200").getList("items.id")).contains(plan.getString("outletId"));
         assertThat(get("/documents?incomplete=true&outlet=" + plan.getString("outletId")).getList("items.id"))
@@ -265,13 +268,13 @@ class IntakeTest {
     }
 
     @Test
-    void anIntakeOfARecordedDocumentBringsThePassageThatItsQuotesStandIn() {
-        var document = created("/documents", with(org.parole.quote.support.Api.documentBody(
+    void an_intake_of_a_recorded_document_brings_the_passage_that_its_quotes_stand_in() {
+        String document = created("/documents", with(org.parole.quote.support.Api.documentBody(
                 org.parole.quote.support.Api.outlet()), "text", "The first passage.", "textKind", "EXCERPT"))
                 .getString("id");
         var id = UUID.randomUUID();
-        var body = with(body(), "document", Map.of("id", document, "passages", List.of(ARTICLE)));
-        var plan = prepare(id, body).then().statusCode(200).extract().jsonPath();
+        Map<String, Object> body = with(body(), "document", Map.of("id", document, "passages", List.of(ARTICLE)));
+        JsonPath plan = prepare(id, body).then().statusCode(200).extract().jsonPath();
         assertThat(get("/documents/" + document).getInt("textRevision")).isEqualTo(1);
         commit(id).then().statusCode(200);
         commit(id).then().statusCode(200);
@@ -281,9 +284,9 @@ class IntakeTest {
     }
 
     @Test
-    void passagesOfAFullTextAreRefusedAndNothingIsWritten() {
-        var document = org.parole.quote.support.Api.document();
-        var answer = prepare(UUID.randomUUID(),
+    void passages_of_a_full_text_are_refused_and_nothing_is_written() {
+        String document = org.parole.quote.support.Api.document();
+        Response answer = prepare(UUID.randomUUID(),
                 with(body(), "document", Map.of("id", document, "passages", List.of("Another one."))));
         assertInvalidBody(answer, "/document/passages", "the document already has its full text");
         assertInvalidBody(prepare(UUID.randomUUID(),
@@ -300,13 +303,14 @@ class IntakeTest {
 
     @Test
     void a_recorded_article_takes_the_place_of_the_document_where_the_caller_puts_up_with_it() {
-        var document = documentBody("Outlet " + unique());
-        var first = commit(prepareNew(with(body(), "document", document))).jsonPath().getString("documentId");
-        var again = with(document, "url", document.get("url") + "?utm_medium=rss", "title", "Another title");
+        Map<String, Object> document = documentBody("Outlet " + unique());
+        String first = commit(prepareNew(with(body(), "document", document))).jsonPath().getString("documentId");
+        Map<String, Object> again = with(document, "url", document.get("url") + "?utm_medium=rss", "title",
+                "Another title");
         assertProblem(prepare(UUID.randomUUID(), with(body(), "document", again)), 409, "conflict", "/document/url",
                 first);
-        var id = prepareNew(with(body(), "document", again, "reuseDocument", true));
-        var committed = commit(id).jsonPath();
+        UUID id = prepareNew(with(body(), "document", again, "reuseDocument", true));
+        JsonPath committed = commit(id).jsonPath();
         assertThat(committed.getString("documentId")).isEqualTo(first);
         assertThat(get("/documents/" + first).getString("title")).isEqualTo(document.get("title"));
         assertThat(get("/quotes/" + committed.getString("quotes[0].id")).getString("verification.status"))
@@ -317,12 +321,12 @@ class IntakeTest {
 
     @Test
     void who_said_a_quote_may_be_unknown() {
-        var unknown = with(quoteBody("q", "someone"), "speaker", null);
-        var quotes = List.of(with(unknown, "speakerCandidates",
+        Map<String, Object> unknown = with(quoteBody("q", "someone"), "speaker", null);
+        List<Map<String, Object>> quotes = List.of(with(unknown, "speakerCandidates",
                 List.of(Map.of("speaker", "someone", "confidence", 0.6),
                         Map.of("name", "A. N. Other", "confidence", 0.1))));
-        var committed = commit(prepareNew(with(body(), "quotes", quotes))).jsonPath();
-        var quote = get("/quotes/" + committed.getString("quotes[0].id"));
+        JsonPath committed = commit(prepareNew(with(body(), "quotes", quotes))).jsonPath();
+        JsonPath quote = get("/quotes/" + committed.getString("quotes[0].id"));
         assertThat(quote.getString("speaker")).isNull();
         assertThat(quote.getString("speakerCandidates[0].speaker.id"))
                 .isEqualTo(committed.getString("speakers[0].id"));

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,12 +32,12 @@ class NameMatcherTest {
     }
 
     @Test
-    void precisionAndRecallOnPairsMadeByHand() throws IOException {
-        var right = 0;
+    void precision_and_recall_on_pairs_made_by_hand() throws IOException {
+        int right = 0;
         List<Pair> wronglyOne = new ArrayList<>();
         List<Pair> wronglyTwo = new ArrayList<>();
-        for (var pair : pairs()) {
-            var one = NameMatcher.sameAs(pair.one, pair.two);
+        for (Pair pair : pairs()) {
+            Optional<NameMatch> one = NameMatcher.sameAs(pair.one, pair.two);
             assertThat(NameMatcher.sameAs(pair.two, pair.one).isPresent()).as("%s the other way round", pair)
                     .isEqualTo(one.isPresent());
             if (one.isPresent() && pair.same) {
@@ -57,8 +58,8 @@ class NameMatcherTest {
     }
 
     @Test
-    void theIndexYieldsEveryPairThatTheMatcherFinds() throws IOException {
-        for (var pair : pairs()) {
+    void the_index_yields_every_pair_that_the_matcher_finds() throws IOException {
+        for (Pair pair : pairs()) {
             if (NameMatcher.sameAs(pair.one, pair.two).isPresent()) {
                 assertThat(Collections.disjoint(NameCodes.of(List.of(pair.one)).names(),
                         NameCodes.of(List.of(pair.two)).names())).as(pair.toString()).isFalse();
@@ -72,15 +73,16 @@ class NameMatcherTest {
             "Yahya Sinwar | Yahya al-Sinwar | TITLE_OR_PARTICLE",
             "Viktor Orbán | Orbán Viktor | WORD_ORDER", "Yusuf Ahmedi | Yousuf Ahmadi | OTHER_SPELLING",
             "Sergei Lavrov | Сергей Лавров | OTHER_SCRIPT", "Ashraf Ghani | Mohammad Ashraf Ghani | SHORTER_NAME"})
-    void theReasonIsTheLargestDifference(String one, String two, NameReason reason) {
+    void the_reason_is_the_largest_difference(String one, String two, NameReason reason) {
         assertThat(NameMatcher.sameAs(one, two)).get().extracting(NameMatch::reason).isEqualTo(reason);
     }
 
     @Test
-    void theNearerNameHasTheHigherScore() {
-        var searched = "Yusuf Ahmadi";
-        var names = List.of("Yusuf Ahmadi", "Yusuf al-Ahmadi", "Yousef Ahmedi", "Mohammad Yusuf Ahmadi", "Ahmadi");
-        var scores = names.stream().map(name -> NameMatcher.find(searched, List.of(name)).orElseThrow().score())
+    void the_nearer_name_has_the_higher_score() {
+        String searched = "Yusuf Ahmadi";
+        List<String> names = List.of("Yusuf Ahmadi", "Yusuf al-Ahmadi", "Yousef Ahmedi", "Mohammad Yusuf Ahmadi",
+                "Ahmadi");
+        List<Float> scores = names.stream().map(name -> NameMatcher.find(searched, List.of(name)).orElseThrow().score())
                 .toList();
         assertThat(scores).isSortedAccordingTo(Collections.reverseOrder()).doesNotHaveDuplicates();
     }
@@ -88,14 +90,14 @@ class NameMatcherTest {
     @ParameterizedTest
     @ValueSource(strings = {"al ", "van der ", "bin ", "a ", "abd al-", "ʼ", "\u0301", "\u200C", "王", "\"", "1",
             "ibn Ali "})
-    void aNameThatIsNoneTakesNoTime(String part) {
-        var name = part.repeat(500);
+    void a_name_that_is_none_takes_no_time(String part) {
+        String name = part.repeat(500);
         assertThat(Duration.ofNanos(time(name))).isLessThan(Duration.ofSeconds(2));
     }
 
     private static long time(String name) {
         NameMatcher.sameAs("Javid Faisal", "Javed Faisal");
-        var start = System.nanoTime();
+        long start = System.nanoTime();
         assertThat(NameCodes.of(List.of(name)).names()).hasSizeLessThanOrEqualTo(400);
         NameMatcher.sameAs(name, name + "x");
         NameMatcher.find(name, List.of("Javid Faisal", name));

@@ -28,6 +28,7 @@ import org.parole.kit.dev.PostgresTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresTestResource.class)
@@ -38,28 +39,28 @@ class OccurrenceTest {
     }
 
     @Test
-    void theSameWordsBySameSpeakerInOtherDocumentsAreFound() {
-        var speaker = speaker();
-        var wire = "Wire " + unique();
-        var first = created("/quotes", via(wire, quoteBody(document(), speaker)));
+    void the_same_words_by_same_speaker_in_other_documents_are_found() {
+        String speaker = speaker();
+        String wire = "Wire " + unique();
+        JsonPath first = created("/quotes", via(wire, quoteBody(document(), speaker)));
         assertThat(first.getInt("occurrences")).isEqualTo(1);
         assertThat(first.getString("occurrenceOf")).isNull();
-        var second = created("/quotes", via(wire, with(quoteBody(document(), speaker), "content",
+        JsonPath second = created("/quotes", via(wire, with(quoteBody(document(), speaker), "content",
                 "\u201Cwe ask the Taliban to not sabotage the process, by making excuses now\u201D")));
-        var third = created("/quotes", with(quoteBody(document(), speaker), "content",
+        JsonPath third = created("/quotes", with(quoteBody(document(), speaker), "content",
                 "We ask the Taliban not to sabotage the process by making excuses"));
         created("/quotes",
                 with(quoteBody(document(), speaker), "content", "The talks will go on in any case, he said"));
         created("/quotes", quoteBody(document(), speaker()));
 
-        var id = first.getString("id");
+        String id = first.getString("id");
         assertThat(third.getString("occurrenceOf")).isEqualTo(id);
         assertThat(third.getInt("occurrences")).isEqualTo(3);
         assertThat(third.getInt("independentOccurrences")).isEqualTo(2);
         assertThat(get("/quotes/" + id).getInt("occurrences")).isEqualTo(3);
         assertThat(get("/quotes/" + second.getString("id") + "/occurrences").getList("items.id", String.class))
                 .containsExactly(id, second.getString("id"), third.getString("id"));
-        var page = get("/quotes/" + id + "/occurrences?limit=2");
+        JsonPath page = get("/quotes/" + id + "/occurrences?limit=2");
         assertThat(page.getList("items.id", String.class)).containsExactly(id, second.getString("id"));
         page = get("/quotes/" + id + "/occurrences?limit=2&cursor=" + page.getString("next"));
         assertThat(page.getList("items.id", String.class)).containsExactly(third.getString("id"));
@@ -77,19 +78,19 @@ class OccurrenceTest {
     }
 
     @Test
-    void quotesOfOneDocumentAreNotOccurrencesOfEachOther() {
-        var document = document();
-        var speaker = speaker();
+    void quotes_of_one_document_are_not_occurrences_of_each_other() {
+        String document = document();
+        String speaker = speaker();
         created("/quotes", quoteBody(document, speaker));
         assertThat(created("/quotes", quoteBody(document, speaker)).getInt("occurrences")).isEqualTo(1);
     }
 
     @Test
-    void anEditorSplitsAndJoins() {
-        var speaker = speaker();
-        var first = created("/quotes", quoteBody(document(), speaker)).getString("id");
-        var second = created("/quotes", quoteBody(document(), speaker)).getString("id");
-        var third = created("/quotes", quoteBody(document(), speaker)).getString("id");
+    void an_editor_splits_and_joins() {
+        String speaker = speaker();
+        String first = created("/quotes", quoteBody(document(), speaker)).getString("id");
+        String second = created("/quotes", quoteBody(document(), speaker)).getString("id");
+        String third = created("/quotes", quoteBody(document(), speaker)).getString("id");
         // the first leaves, the second becomes the first
         as("editor").header("If-Match", etag("/quotes/" + first)).queryParam("reason", "another occasion")
                 .delete("/api/v1/quotes/" + first + "/occurrence-of").then().statusCode(200);
@@ -100,7 +101,7 @@ class OccurrenceTest {
         // it stays apart whatever is revised
         patch("/quotes/" + first, Map.of("content", FAISAL + " please")).then().statusCode(200);
         assertThat(get("/quotes/" + first).getInt("occurrences")).isEqualTo(1);
-        var joined = as("editor").header("If-Match", etag("/quotes/" + first)).contentType(ContentType.JSON)
+        JsonPath joined = as("editor").header("If-Match", etag("/quotes/" + first)).contentType(ContentType.JSON)
                 .body(Map.of("quote", third, "reason", "the same after all"))
                 .put("/api/v1/quotes/" + first + "/occurrence-of").then().statusCode(200).extract().jsonPath();
         assertThat(joined.getString("occurrenceOf")).isEqualTo(second);
@@ -109,9 +110,9 @@ class OccurrenceTest {
     }
 
     @Test
-    void impossibleGroupingsAreRefused() {
-        var alone = created("/quotes", quoteBody(document(), speaker())).getString("id");
-        var path = "/api/v1/quotes/" + alone + "/occurrence-of";
+    void impossible_groupings_are_refused() {
+        String alone = created("/quotes", quoteBody(document(), speaker())).getString("id");
+        String path = "/api/v1/quotes/" + alone + "/occurrence-of";
         assertProblem(as("editor").header("If-Match", etag("/quotes/" + alone)).queryParam("reason", "x").delete(path),
                 409, "conflict");
         assertProblem(as("editor").header("If-Match", etag("/quotes/" + alone)).contentType(ContentType.JSON)

@@ -41,7 +41,7 @@ class SamenessTest {
     private record Pair(String language, Answer right, boolean misleads, int daysBetween, String first, String second) {
 
         static Pair of(String line) {
-            var fields = line.split("\\s*\\|\\s*", 6);
+            String[] fields = line.split("\\s*\\|\\s*", 6);
             return new Pair(fields[0], Answer.valueOf(fields[1]), fields[2].equals("!"), Integer.parseInt(fields[3]),
                     fields[4], fields[5]);
         }
@@ -77,16 +77,16 @@ class SamenessTest {
     void two_quotes_are_one_statement_with_high_precision_and_recall() throws IOException {
         Map<Answer, Map<Answer, Integer>> answers = new EnumMap<>(Answer.class);
         List<String> wrong = new ArrayList<>();
-        for (var pair : pairs()) {
-            var found = pair.found();
+        for (Pair pair : pairs()) {
+            Answer found = pair.found();
             answers.computeIfAbsent(pair.right(), right -> new EnumMap<>(Answer.class)).merge(found, 1, Integer::sum);
             if (found == Answer.SAME != (pair.right() == Answer.SAME)) {
                 wrong.add("found " + found + " " + pair.differences() + " but is " + pair);
             }
         }
-        var right = answers.get(Answer.SAME).getOrDefault(Answer.SAME, 0);
-        var found = answers.values().stream().mapToInt(row -> row.getOrDefault(Answer.SAME, 0)).sum();
-        var all = answers.get(Answer.SAME).values().stream().mapToInt(Integer::intValue).sum();
+        Integer right = answers.get(Answer.SAME).getOrDefault(Answer.SAME, 0);
+        int found = answers.values().stream().mapToInt(row -> row.getOrDefault(Answer.SAME, 0)).sum();
+        int all = answers.get(Answer.SAME).values().stream().mapToInt(Integer::intValue).sum();
         var precision = (double) right / found;
         var recall = (double) right / all;
         System.out.printf("Sameness: precision %.3f, recall %.3f on %d pairs; right answer by answer found: %s%n",
@@ -98,8 +98,8 @@ class SamenessTest {
 
     @Test
     void what_is_alike_in_words_but_not_in_meaning_is_near_and_not_lost() throws IOException {
-        var near = pairs().stream().filter(pair -> pair.right() == Answer.NEAR).toList();
-        var found = near.stream().filter(pair -> pair.found() == Answer.NEAR).count();
+        List<Pair> near = pairs().stream().filter(pair -> pair.right() == Answer.NEAR).toList();
+        long found = near.stream().filter(pair -> pair.found() == Answer.NEAR).count();
         System.out.printf("Near: %d of %d%n", found, near.size());
         assertThat((double) found / near.size()).isGreaterThanOrEqualTo(RECALL);
     }
@@ -108,12 +108,12 @@ class SamenessTest {
     @ValueSource(strings = {"\u0301", "\u200C", "\u201C", "7", "not ", "one hundred ", "we ", "\u4E0D", "al-",
             "a \u2026 "})
     void hostile_wordings_are_compared_in_bounded_time(String unit) {
-        var content = unit.repeat(10_000 / unit.length());
+        String content = unit.repeat(10_000 / unit.length());
         var said = new Said(content, "en", false, SAID);
         var other = new Said("x " + content.substring(0, content.length() - 10) + " y", "en", false, SAID);
         Assertions.assertTimeout(Duration.ofSeconds(30), () -> {
             var meaning = Meaning.of(said);
-            for (var i = 0; i < 10; i++) {
+            for (int i = 0; i < 10; i++) {
                 Similarity.of(Wording.of(content), Wording.of(other.content()));
                 assertThat(meaning.differencesFrom(Meaning.of(other))).hasSizeLessThanOrEqualTo(6);
             }

@@ -25,18 +25,19 @@ import org.parole.kit.dev.PostgresTestResource;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresTestResource.class)
 class OutletTest {
 
     @Test
-    void namesAreUniqueHoweverTheyAreWritten() {
-        var name = "L\u2019\u00C9cho du matin " + unique();
-        var id = created("/outlets", with(outletBody(), "name", name)).getString("id");
+    void names_are_unique_however_they_are_written() {
+        String name = "L\u2019\u00C9cho du matin " + unique();
+        String id = created("/outlets", with(outletBody(), "name", name)).getString("id");
         assertProblem(post("/outlets", with(outletBody(), "name", name.replace('\u00C9', 'E').replace("\u2019", "'"))),
                 409, "conflict", "/name", id);
-        var other = "/outlets/" + created("/outlets", outletBody()).getString("id");
+        String other = "/outlets/" + created("/outlets", outletBody()).getString("id");
         assertProblem(patch(other, Map.of("name", name)), 409, "conflict", "/name", id);
         retract("/outlets/" + id).then().statusCode(204);
         patch(other, Map.of("name", name)).then().statusCode(200);
@@ -47,7 +48,7 @@ class OutletTest {
             "kind | BLOG | /kind | WIRE, NEWSPAPER",
             "url | x | /url | http or https", "country | Qatar | /country | ISO 3166",
             "language | ? | /language | BCP 47", "nmae | x | /nmae | name"})
-    void badFieldsAreNamed(String field, String value, String pointer, String detail) {
+    void bad_fields_are_named(String field, String value, String pointer, String detail) {
         assertInvalidBody(post("/outlets", with(outletBody(), field, value)), pointer, detail);
     }
 
@@ -60,13 +61,13 @@ class OutletTest {
     }
 
     @Test
-    void listsByNameInPages() {
-        var prefix = "Aa " + unique() + " ";
-        var b = created("/outlets", with(outletBody(), "name", prefix + "b", "country", "TV")).getString("id");
-        var a = created("/outlets", with(outletBody(), "name", prefix + "a", "country", "TV")).getString("id");
-        var first = get("/outlets?country=TV&limit=1");
+    void lists_by_name_in_pages() {
+        String prefix = "Aa " + unique() + " ";
+        String b = created("/outlets", with(outletBody(), "name", prefix + "b", "country", "TV")).getString("id");
+        String a = created("/outlets", with(outletBody(), "name", prefix + "a", "country", "TV")).getString("id");
+        JsonPath first = get("/outlets?country=TV&limit=1");
         assertThat(first.getList("items.id", String.class)).containsExactly(a);
-        var second = get("/outlets?country=TV&limit=1&cursor=" + first.getString("next"));
+        JsonPath second = get("/outlets?country=TV&limit=1&cursor=" + first.getString("next"));
         assertThat(second.getList("items.id", String.class)).containsExactly(b);
         assertThat(second.getString("next")).isNull();
         assertThat(get("/outlets?name=" + prefix.toUpperCase() + "A").getList("items.id", String.class))
@@ -75,14 +76,14 @@ class OutletTest {
     }
 
     @Test
-    void readsAreConditional() {
-        var path = "/outlets/" + created("/outlets", outletBody()).getString("id");
+    void reads_are_conditional() {
+        String path = "/outlets/" + created("/outlets", outletBody()).getString("id");
         given().header("If-None-Match", etag(path)).get("/api/v1" + path).then().statusCode(304);
         given().head("/api/v1" + path).then().statusCode(200);
     }
 
     @Test
-    void wrongMethodsAndPathsAreProblems() {
+    void wrong_methods_and_paths_are_problems() {
         assertProblem(as("editor").put("/api/v1/outlets"), 405, "method-not-allowed");
         assertProblem(given().get("/api/v1/outlet"), 404, "not-found");
         assertProblem(given().accept("image/png").get("/api/v1/outlets"), 406, "not-acceptable");

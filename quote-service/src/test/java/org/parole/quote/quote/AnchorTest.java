@@ -37,22 +37,23 @@ class AnchorTest {
     @ValueSource(strings = {"the truce holds", "\u0627\u0644\u0647\u062F\u0646\u0629 \u0635\u0627\u0645\u062F\u0629",
             "\u0645\u0627 \u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u06CC\u0645", "\u1EBFt\u0303 ne\u0301gocier",
             "\uD83D\uDD4A\uFE0F \uD83C\uDDE6\uD83C\uDDEB \uD83E\uDD1D\uD83C\uDFFD"})
-    void positionsAreCodePointsOfTheTextInNfc(String words) {
-        var before = "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67 Re\u0301union: \u201C";
-        var text = before + words + "\u201D, he said.";
-        var start = codePoints(before);
-        var end = start + codePoints(words);
+    void positions_are_code_points_of_the_text_in_nfc(String words) {
+        String before = "\uD83D\uDC68\u200D\uD83D\uDC69\u200D\uD83D\uDC67 Re\u0301union: \u201C";
+        String text = before + words + "\u201D, he said.";
+        int start = codePoints(before);
+        int end = start + codePoints(words);
 
-        var byWords = quote(text, Map.of("exact", words, "prefix", "\u201C", "suffix", "\u201D"));
+        JsonPath byWords = quote(text, Map.of("exact", words, "prefix", "\u201C", "suffix", "\u201D"));
         assertThat(byWords.getString("anchors[0].status")).isEqualTo("EXACT");
         assertThat(byWords.getInt("anchors[0].start")).isEqualTo(start);
         assertThat(byWords.getInt("anchors[0].end")).isEqualTo(end);
 
-        var byPosition = quote(text + " ", Map.of("start", start, "end", end));
+        JsonPath byPosition = quote(text + " ", Map.of("start", start, "end", end));
         assertThat(byPosition.getString("anchors[0].exact")).isEqualTo(nfc(words));
         assertThat(byPosition.getString("anchors[0].prefix")).isEqualTo(nfc(before));
 
-        var context = get("/documents/" + byWords.getString("document.id") + "/context?start=" + start + "&end=" + end);
+        JsonPath context = get(
+                "/documents/" + byWords.getString("document.id") + "/context?start=" + start + "&end=" + end);
         assertThat(context.getString("words")).isEqualTo(nfc(words));
     }
 
@@ -65,21 +66,21 @@ class AnchorTest {
             "We ask [them] to not sabotage the process | NORMALISED | 2",
             "[w]e ask the Taliban to not sabotage the process | NORMALISED | 1",
             "delayed under 'one pretext or another' | ORPHANED | 0", "We ask the Taliban to stop | ORPHANED | 0"})
-    void quotationsAsJournalistsWriteThem(String words, String status, int spans) {
-        var quote = created("/quotes", with(quoteBody(), "anchors", List.of(Map.of("exact", words))));
+    void quotations_as_journalists_write_them(String words, String status, int spans) {
+        JsonPath quote = created("/quotes", with(quoteBody(), "anchors", List.of(Map.of("exact", words))));
         assertThat(quote.getString("anchors[0].status")).isEqualTo(status);
-        var found = quote.getList("anchors[0].spans");
+        List<Object> found = quote.getList("anchors[0].spans");
         assertThat(found == null ? (status.equals("ORPHANED") ? 0 : 1) : found.size()).isEqualTo(spans);
     }
 
     @Test
-    void nestedQuotationsAreFoundWhateverTheirMarks() {
-        var text = "He said: \u201CThey told us \u2018no deal, no talks\u2019 and left.\u201D";
-        var quote = quote(text, Map.of("exact", "They told us \"no deal, no talks\" and left"));
+    void nested_quotations_are_found_whatever_their_marks() {
+        String text = "He said: \u201CThey told us \u2018no deal, no talks\u2019 and left.\u201D";
+        JsonPath quote = quote(text, Map.of("exact", "They told us \"no deal, no talks\" and left"));
         assertThat(quote.getString("anchors[0].status")).isEqualTo("NORMALISED");
         assertThat(quote.getInt("anchors[0].start")).isEqualTo(10);
-        var start = quote.getInt("anchors[0].start");
-        var end = quote.getInt("anchors[0].end");
+        int start = quote.getInt("anchors[0].start");
+        int end = quote.getInt("anchors[0].end");
         assertThat(given().get("/api/v1/documents/" + quote.getString("document.id") + "/context?start=" + start
                 + "&end=" + end).jsonPath().getString("words"))
                 .isEqualTo("They told us \u2018no deal, no talks\u2019 and left");

@@ -23,6 +23,9 @@ import org.parole.kit.dev.PostgresTestResource;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresTestResource.class)
@@ -41,8 +44,8 @@ class FormatTest {
     }
 
     @Test
-    void forProgramsEveryTextIsAsItWasRecorded() {
-        var csv = given().accept("text/csv").get("/api/v1/quotes?document=" + document);
+    void for_programs_every_text_is_as_it_was_recorded() {
+        Response csv = given().accept("text/csv").get("/api/v1/quotes?document=" + document);
         assertThat(csv.contentType()).isEqualToIgnoringCase("text/csv;charset=UTF-8");
         assertThat(csv.asString()).startsWith("id,").contains("\"=HYPERLINK(\"\"x\"\"), \u0644\u0627\"")
                 .doesNotContain("'=HYPERLINK");
@@ -51,18 +54,19 @@ class FormatTest {
     @ParameterizedTest
     @ValueSource(strings = {"application/json;charset=iso-8859-1", "application/ld+json;charset=utf-16",
             "text/csv;charset=iso-8859-1", "application/x-ndjson;charset=us-ascii"})
-    void theCharsetIsThatOfTheBytes(String accepted) {
-        var response = given().header("Accept", accepted).get("/api/v1/quotes?document=" + document);
+    void the_charset_is_that_of_the_bytes(String accepted) {
+        Response response = given().header("Accept", accepted).get("/api/v1/quotes?document=" + document);
         assertThat(response.contentType()).containsIgnoringCase("charset=utf-8").doesNotContain("8859", "16", "ascii");
         assertThat(new String(response.asByteArray(), StandardCharsets.UTF_8)).contains("\u0644\u0627");
     }
 
     @Test
-    void linkedDataBearPublicAddressesAndTheVerification() {
-        var list = given().accept("application/ld+json").header("Parole-Public-Url", "https://parole.example.org")
+    void linked_data_bear_public_addresses_and_the_verification() {
+        ExtractableResponse<Response> list = given().accept("application/ld+json")
+                .header("Parole-Public-Url", "https://parole.example.org")
                 .get("/api/v1/quotes?limit=1&document=" + document).then().statusCode(200).extract();
         assertThat(list.asString()).doesNotContain("localhost", "127.0.0.1");
-        var json = list.jsonPath();
+        JsonPath json = list.jsonPath();
         assertThat(json.getString("'@id'"))
                 .isEqualTo("https://parole.example.org/api/v1/quotes?limit=1&document=" + document);
         assertThat(json.getString("nextPage")).startsWith("https://parole.example.org/api/v1/quotes?limit=1&document=")
@@ -80,39 +84,40 @@ class FormatTest {
     }
 
     @Test
-    void csvIsSafeForSpreadsheetsAndPaged() {
-        var marked = given().accept("text/csv; header=present; bom=yes").get("/api/v1/quotes?document=" + document);
+    void csv_is_safe_for_spreadsheets_and_paged() {
+        Response marked = given().accept("text/csv; header=present; bom=yes")
+                .get("/api/v1/quotes?document=" + document);
         assertThat(marked.asByteArray()).startsWith(0xEF, 0xBB, 0xBF, 'i', 'd');
-        var response = given().accept("text/csv; bom=yes").get("/api/v1/quotes?limit=1&document=" + document);
+        Response response = given().accept("text/csv; bom=yes").get("/api/v1/quotes?limit=1&document=" + document);
         assertThat(response.contentType()).startsWith("text/csv");
         assertThat(response.asString()).startsWith("\uFEFFid,revision,")
                 .contains("speaker.name", "document.outlet.name")
                 .contains("We ask the Taliban");
-        var link = response.header("Link");
+        String link = response.header("Link");
         assertThat(link).startsWith("</api/v1/quotes?").endsWith("; rel=\"next\"");
-        var second = given().accept("text/csv; bom=yes").urlEncodingEnabled(false)
+        Response second = given().accept("text/csv; bom=yes").urlEncodingEnabled(false)
                 .get(link.substring(1, link.indexOf('>')));
         assertThat(second.asString()).contains("\"'=HYPERLINK(\"\"x\"\"), \u0644\u0627\"");
         assertThat(second.header("Link")).isNull();
     }
 
     @Test
-    void ndjsonHasOneQuoteALine() {
-        var lines = given().accept("application/x-ndjson").get("/api/v1/quotes?document=" + document).asString()
+    void ndjson_has_one_quote_a_line() {
+        String[] lines = given().accept("application/x-ndjson").get("/api/v1/quotes?document=" + document).asString()
                 .split("\n");
         assertThat(lines).hasSize(2).allMatch(line -> line.startsWith("{\"id\":") && line.endsWith("}"));
     }
 
     @Test
-    void jsonLdIsAQuotationWithWebAnnotations() {
-        var list = given().accept("application/ld+json").get("/api/v1/quotes?document=" + document).then()
+    void json_ld_is_a_quotation_with_web_annotations() {
+        JsonPath list = given().accept("application/ld+json").get("/api/v1/quotes?document=" + document).then()
                 .statusCode(200).extract().jsonPath();
         assertThat(list.getString("'@type'")).isEqualTo("ItemList");
         assertThat(list.getInt("numberOfItems")).isEqualTo(2);
-        var id = list.getString("itemListElement[1].'@id'");
-        var response = given().accept("application/ld+json").get(id.substring(id.indexOf("/api")));
+        String id = list.getString("itemListElement[1].'@id'");
+        Response response = given().accept("application/ld+json").get(id.substring(id.indexOf("/api")));
         assertThat(response.contentType()).startsWith("application/ld+json");
-        var quotation = response.jsonPath();
+        JsonPath quotation = response.jsonPath();
         assertThat(quotation.getString("'@type'")).isEqualTo("Quotation");
         assertThat(quotation.getString("'@context'[0]")).isEqualTo("https://schema.org/");
         assertThat(quotation.getString("creator.roleName")).startsWith("a spokesman");
@@ -123,7 +128,7 @@ class FormatTest {
     }
 
     @Test
-    void otherFormatsAreNotToBeHad() {
+    void other_formats_are_not_to_be_had() {
         assertProblem(given().accept("application/pdf").get("/api/v1/quotes"), 406, "not-acceptable");
     }
 }

@@ -3,8 +3,11 @@ package org.parole.quote.quote;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,7 @@ import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +37,7 @@ import org.parole.quote.support.RecordedStatements;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 
 /**
  * Reads the plan of every list with scans of whole tables forbidden: where PostgreSQL still plans one, no index could serve
@@ -94,17 +99,18 @@ class PlanTest {
 
     @ParameterizedTest
     @MethodSource("filters")
-    void noListScansTheWholeTable(String name) throws SQLException {
+    void no_list_scans_the_whole_table(String name) throws SQLException {
         var filter = new QuoteFilter();
         FILTERS.get(name).accept(filter);
-        for (var asOf : new Instant[]{null, Instant.parse("2026-01-01T00:00:00Z")}) {
+        for (Instant asOf : new Instant[]{null, Instant.parse("2026-01-01T00:00:00Z")}) {
             var query = new QuoteQuery(filter, asOf, filter.q == null ? null : searches.understand(filter.q, null),
                     filter.role == null ? null : searches.understandPlain(filter.role));
-            var after = new QuoteReader.PageKey(Instant.now(), 0.5f, UUID.randomUUID());
-            var statements = new TreeMap<>(Map.of("list", QuoteStatements.page(query, null, 51), "next page",
-                    QuoteStatements.page(query, after, 51), "count", QuoteStatements.counting(query), "facets",
-                    FacetReader.statement(query), "shown",
-                    QuoteStatements.shown(query, List.of(new QuoteReader.Hit(UUID.randomUUID(), 1, 0)))));
+            QuoteReader.PageKey after = new QuoteReader.PageKey(Instant.now(), 0.5f, UUID.randomUUID());
+            TreeMap<String, Sql> statements = new TreeMap<>(
+                    Map.of("list", QuoteStatements.page(query, null, 51), "next page",
+                            QuoteStatements.page(query, after, 51), "count", QuoteStatements.counting(query), "facets",
+                            FacetReader.statement(query), "shown",
+                            QuoteStatements.shown(query, List.of(new QuoteReader.Hit(UUID.randomUUID(), 1, 0)))));
             if (name.equals("nothing")) {
                 // Without a filter, any 10,001 rows make the count; then it ends.
                 statements.keySet().removeAll(Set.of("count", "list"));
@@ -112,7 +118,7 @@ class PlanTest {
             if (query.text() != null) {
                 statements.put("byRelevance", QuoteStatements.byRelevance(query, Instant.now(), after, 51));
             }
-            for (var statement : statements.entrySet()) {
+            for (Map.Entry<String, Sql> statement : statements.entrySet()) {
                 assertThat(plan(statement.getValue())).as(statement.getKey()).isNotEmpty()
                         .noneMatch(line -> line.contains("Seq Scan on quote"));
             }
@@ -125,17 +131,17 @@ class PlanTest {
             "/documents?outlet=0190163d-8694-739b-aea5-966c26f8ad91", "/speakers", "/speakers?kind=GROUP",
             "/speakers?party=taliban", "/speakers?speaksFor=0190163d-8694-739b-aea5-966c26f8ad91",
             "/speakers?wikidataId=Q42", "/speakers?name=Javed Faisal", "/speakers/possible-duplicates"})
-    void noOtherListDoesEither(String path) throws SQLException {
-        for (var asOf : new String[]{null, "2026-01-01T00:00:00Z"}) {
+    void no_other_list_does_either(String path) throws SQLException {
+        for (String asOf : new String[]{null, "2026-01-01T00:00:00Z"}) {
             if (asOf != null && path.endsWith("duplicates")) {
                 continue;
             }
-            var request = asOf == null ? given() : given().queryParam("asOf", asOf);
-            var statements = RecordedStatements
+            RequestSpecification request = asOf == null ? given() : given().queryParam("asOf", asOf);
+            List<String> statements = RecordedStatements
                     .of(() -> request.get("/api/v1" + path).then().statusCode(200)).stream()
                     .filter(sql -> sql.contains(" from ")).toList();
             assertThat(statements).isNotEmpty();
-            for (var statement : statements) {
+            for (String statement : statements) {
                 assertThat(plan(statement)).as(statement).isNotEmpty().noneMatch(line -> line.contains("Seq Scan"));
             }
         }
@@ -143,28 +149,28 @@ class PlanTest {
 
     /** For whatever parameters, over the simple protocol, because only that one leaves them open. */
     private List<String> plan(String sql) throws SQLException {
-        var config = ConfigProvider.getConfig();
+        Config config = ConfigProvider.getConfig();
         var numbered = new StringBuilder();
-        var parameters = 0;
-        for (var i = 0; i < sql.length(); i++) {
+        int parameters = 0;
+        for (int i = 0; i < sql.length(); i++) {
             numbered.append(sql.charAt(i) == '?' ? "$" + ++parameters : sql.substring(i, i + 1));
         }
         var login = new Properties();
         login.setProperty("user", config.getValue("quarkus.datasource.username", String.class));
         login.setProperty("password", config.getValue("quarkus.datasource.password", String.class));
         login.setProperty("preferQueryMode", "simple");
-        try (var connection = new org.postgresql.Driver()
+        try (Connection connection = new org.postgresql.Driver()
                 .connect(config.getValue("quarkus.datasource.jdbc.url", String.class), login);
-                var statement = connection.createStatement()) {
+                Statement statement = connection.createStatement()) {
             statement.execute("set enable_seqscan = off");
-            try (var row = statement.executeQuery("explain (generic_plan) " + numbered)) {
+            try (ResultSet row = statement.executeQuery("explain (generic_plan) " + numbered)) {
                 return lines(row);
             }
         }
     }
 
     private static List<String> lines(ResultSet row) throws SQLException {
-        var lines = Stream.<String>builder();
+        Stream.Builder<String> lines = Stream.<String>builder();
         while (row.next()) {
             lines.add(row.getString(1));
         }
@@ -172,9 +178,10 @@ class PlanTest {
     }
 
     private List<String> plan(Sql sql) throws SQLException {
-        try (var connection = database.getConnection(); var settings = connection.createStatement()) {
+        try (Connection connection = database.getConnection(); Statement settings = connection.createStatement()) {
             settings.execute("set enable_seqscan = off");
-            try (var statement = sql.after("explain ").prepare(connection); var row = statement.executeQuery()) {
+            try (PreparedStatement statement = sql.after("explain ").prepare(connection);
+                    ResultSet row = statement.executeQuery()) {
                 return lines(row);
             } finally {
                 settings.execute("reset enable_seqscan");

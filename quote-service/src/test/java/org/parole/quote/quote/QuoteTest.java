@@ -35,6 +35,8 @@ import org.parole.kit.dev.PostgresTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresTestResource.class)
@@ -45,13 +47,13 @@ class QuoteTest {
     @Nested
     class Creating {
         @Test
-        void answersWithTheQuoteAndWhereItIs() {
-            var body = with(quoteBody(), "reportingChain",
+        void answers_with_the_quote_and_where_it_is() {
+            Map<String, Object> body = with(quoteBody(), "reportingChain",
                     List.of(Map.of("name", "Twitter", "kind", "POST"), Map.of("name", "Reuters", "kind", "OUTLET")));
-            var response = post("/quotes", body);
+            Response response = post("/quotes", body);
 
             assertThat(response.statusCode()).as(response.asString()).isEqualTo(201);
-            var quote = response.jsonPath();
+            JsonPath quote = response.jsonPath();
             assertThat(response.header("Location")).endsWith("/api/v1/quotes/" + quote.getString("id"));
             assertThat(quote.getString("content")).isEqualTo(FAISAL);
             assertThat(quote.getString("speaker.id")).isEqualTo(body.get("speakerId"));
@@ -71,8 +73,8 @@ class QuoteTest {
         }
 
         @Test
-        void findsSeveralAnchorsAndTheWorstDecides() {
-            var quote = created("/quotes", with(with(quoteBody(), "kind", "MIXED", "anchors",
+        void finds_several_anchors_and_the_worst_decides() {
+            JsonPath quote = created("/quotes", with(with(quoteBody(), "kind", "MIXED", "anchors",
                     List.of(Map.of("exact", "fruitless meetings"),
                             Map.of("exact", "delayed under one pretext or another."))),
                     "content",
@@ -85,8 +87,8 @@ class QuoteTest {
         }
 
         @Test
-        void inventedWordsOverARealAnchorAreNotVerified() {
-            var quote = created("/quotes", with(with(quoteBody(), "content", "We will shoot them all"), "anchors",
+        void invented_words_over_a_real_anchor_are_not_verified() {
+            JsonPath quote = created("/quotes", with(with(quoteBody(), "content", "We will shoot them all"), "anchors",
                     List.of(Map.of("exact", "fruitless meetings"))));
             assertThat(quote.getString("verification.status")).isEqualTo("ALTERED");
             assertThat(quote.getString("verification.passage")).isEqualTo("EXACT");
@@ -96,8 +98,8 @@ class QuoteTest {
         }
 
         @Test
-        void whatAnEllipsisLeavesOutIsGivenBackAndFlagged() {
-            var quote = created("/quotes",
+        void what_an_ellipsis_leaves_out_is_given_back_and_flagged() {
+            JsonPath quote = created("/quotes",
                     with(quoteBody(), "content", "We ask the Taliban to ... sabotage the process"));
             assertThat(quote.getString("verification.status")).isEqualTo("NORMALISED");
             assertThat(quote.getString("verification.words")).isEqualTo("SHORTENED");
@@ -106,48 +108,48 @@ class QuoteTest {
         }
 
         @Test
-        void keepsWordsThatAreNotInTheTextAndSaysSo() {
-            var quote = created("/quotes", with(quoteBody(), "content", "We never said that"));
+        void keeps_words_that_are_not_in_the_text_and_says_so() {
+            JsonPath quote = created("/quotes", with(quoteBody(), "content", "We never said that"));
             assertThat(quote.getString("verification.status")).isEqualTo("ORPHANED");
             assertThat(quote.getString("verification.detail")).isEqualTo("The words are not in the text.");
             assertThat(quote.getString("anchors[0].start")).isNull();
         }
 
         @Test
-        void leavesQuotesOfDocumentsWithoutTextUnchecked() {
-            var document = created("/documents", with(documentBody(outlet()), "text", null, "textKind", null))
+        void leaves_quotes_of_documents_without_text_unchecked() {
+            String document = created("/documents", with(documentBody(outlet()), "text", null, "textKind", null))
                     .getString("id");
             assertThat(created("/quotes", quoteBody(document, speaker())).getString("verification.status"))
                     .isEqualTo("UNCHECKED");
         }
 
         @Test
-        void takesTheWordsFromThePositionWhenOnlyThatIsGiven() {
-            var quote = created("/quotes",
+        void takes_the_words_from_the_position_when_only_that_is_given() {
+            JsonPath quote = created("/quotes",
                     with(quoteBody(), "anchors", List.of(Map.of("start", FRUITLESS, "end", FRUITLESS + 18))));
             assertThat(quote.getString("anchors[0].exact")).isEqualTo("fruitless meetings");
             assertThat(quote.getString("anchors[0].prefix")).endsWith("participate in \u201C");
         }
 
         @Test
-        void keepsRightToLeftAndCombiningCharacters() {
-            var content = "\u0645\u0627 \u0627\u0632 \u0637\u0627\u0644\u0628\u0627\u0646 \u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u06CC\u0645 \u202Eq\u0303\u202C \uD83D\uDD4A\uFE0F";
-            var quote = created("/quotes", with(quoteBody(), "content", content, "language", "fa-AF"));
+        void keeps_right_to_left_and_combining_characters() {
+            String content = "\u0645\u0627 \u0627\u0632 \u0637\u0627\u0644\u0628\u0627\u0646 \u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u06CC\u0645 \u202Eq\u0303\u202C \uD83D\uDD4A\uFE0F";
+            JsonPath quote = created("/quotes", with(quoteBody(), "content", content, "language", "fa-AF"));
             assertThat(quote.getString("content")).isEqualTo(content);
         }
 
         @Test
-        void storesDecomposedLettersComposed() {
-            var quote = created("/quotes", with(quoteBody(), "content", "ne\u0301gocier"));
+        void stores_decomposed_letters_composed() {
+            JsonPath quote = created("/quotes", with(quoteBody(), "content", "ne\u0301gocier"));
             assertThat(quote.getString("content")).isEqualTo("n\u00E9gocier");
         }
 
         @Test
-        void isSafeToRepeatWithAKey() {
-            var body = quoteBody();
-            var first = as("contributor").header("Idempotency-Key", "k-1").contentType(ContentType.JSON).body(body)
+        void is_safe_to_repeat_with_a_key() {
+            Map<String, Object> body = quoteBody();
+            Response first = as("contributor").header("Idempotency-Key", "k-1").contentType(ContentType.JSON).body(body)
                     .post("/api/v1/quotes");
-            var again = as("contributor").header("Idempotency-Key", "k-1").contentType(ContentType.JSON).body(body)
+            Response again = as("contributor").header("Idempotency-Key", "k-1").contentType(ContentType.JSON).body(body)
                     .post("/api/v1/quotes");
             assertThat(again.statusCode()).isEqualTo(201);
             assertThat(again.jsonPath().getString("id")).isEqualTo(first.jsonPath().getString("id"));
@@ -166,19 +168,19 @@ class QuoteTest {
                 "language | english language | /language | BCP 47", "documentId | - | /documentId | must be given",
                 "documentId | 42 | /documentId | UUID",
                 "speakerId | - | /speakerId | must be given, or speakerCandidates"})
-        void inOneFieldIsNamed(String field, String value, String pointer, String detail) {
+        void in_one_field_is_named(String field, String value, String pointer, String detail) {
             assertInvalidBody(post("/quotes", with(quoteBody(), field, value)), pointer, detail);
         }
 
         @Test
-        void ofAnotherTypeIsNamed() {
+        void of_another_type_is_named() {
             assertInvalidBody(post("/quotes", with(quoteBody(), "content", 42)), "/content", "must be a string");
             assertInvalidBody(post("/quotes", with(quoteBody(), "reportingChain", "Twitter")), "/reportingChain",
                     "must be an array");
         }
 
         @Test
-        void inPartsIsNamed() {
+        void in_parts_is_named() {
             assertInvalidBody(post("/quotes", with(quoteBody(), "reportingChain", List.of(Map.of("name", "Twitter")))),
                     "/reportingChain/0/kind", "must be given");
             assertInvalidBody(post("/quotes", with(quoteBody(), "about", Map.of("parties", List.of("The Taliban")))),
@@ -188,13 +190,13 @@ class QuoteTest {
         }
 
         @Test
-        void withUnknownFieldsNamesTheNearestKnownOne() {
+        void with_unknown_fields_names_the_nearest_known_one() {
             assertInvalidBody(post("/quotes", with(quoteBody(), "contents", "x")), "/contents", "content");
         }
 
         @Test
-        void withUnknownIdsNamesThem() {
-            var body = quoteBody();
+        void with_unknown_ids_names_them() {
+            Map<String, Object> body = quoteBody();
             assertInvalidBody(post("/quotes", with(body, "documentId", UUID.randomUUID())), "/documentId",
                     "is not the id of a document");
             assertInvalidBody(post("/quotes", with(body, "speakerId", UUID.randomUUID())), "/speakerId",
@@ -202,8 +204,8 @@ class QuoteTest {
         }
 
         @Test
-        void withAnchorsOutsideTheTextOrTurnedRoundIsRefused() {
-            var body = quoteBody();
+        void with_anchors_outside_the_text_or_turned_round_is_refused() {
+            Map<String, Object> body = quoteBody();
             assertInvalidBody(
                     post("/quotes", with(body, "anchors", List.of(Map.of("exact", "x", "start", 0, "end", 9999)))),
                     "/anchors/0/end", "must be inside the document's text");
@@ -219,33 +221,33 @@ class QuoteTest {
         }
 
         @Test
-        void withNulOrHalfACharacterIsRefused() {
+        void with_nul_or_half_a_character_is_refused() {
             assertInvalidBody(raw("{\"content\": \"a\\u0000b\"}"), "/content", "U+0000");
             assertInvalidBody(raw("{\"content\": \"a\\ud83db\"}"), "/content", "surrogate");
         }
 
         @Test
-        void thatIsNoJsonIsMalformed() {
+        void that_is_no_json_is_malformed() {
             assertProblem(raw("{\"content\": "), 400, "malformed-request");
             assertProblem(raw("{\"cue\": \"a\", \"cue\": \"b\"}"), 400, "malformed-request");
         }
 
         @Test
-        void thatIsNestedTooDeepIsRefused() {
-            var deep = "{\"about\":".repeat(1000) + "1" + "}".repeat(1000);
+        void that_is_nested_too_deep_is_refused() {
+            String deep = "{\"about\":".repeat(1000) + "1" + "}".repeat(1000);
             assertProblem(raw(deep), 400, "malformed-request");
-            var path = "/quotes/" + created("/quotes", quoteBody()).getString("id");
+            String path = "/quotes/" + created("/quotes", quoteBody()).getString("id");
             assertProblem(as("editor").contentType("application/merge-patch+json").header("If-Match", etag(path))
                     .queryParam("reason", "x").body(deep).patch("/api/v1" + path), 400, "malformed-request");
         }
 
         @Test
-        void thatIsTooLargeIsRefused() {
+        void that_is_too_large_is_refused() {
             assertProblem(raw("{\"content\": \"" + "x".repeat(10_000_000) + "\"}"), 413, "content-too-large");
         }
 
         @Test
-        void inAnotherMediaTypeIsRefused() {
+        void in_another_media_type_is_refused() {
             assertProblem(as("contributor").contentType("text/plain").body("x").post("/api/v1/quotes"), 415,
                     "unsupported-media-type");
         }
@@ -258,8 +260,8 @@ class QuoteTest {
     @Nested
     class Rights {
         @Test
-        void readingIsOpenAndWritingNeedsTheGatewaysWord() {
-            var id = created("/quotes", quoteBody()).getString("id");
+        void reading_is_open_and_writing_needs_the_gateways_word() {
+            String id = created("/quotes", quoteBody()).getString("id");
             given().get("/api/v1/quotes/" + id).then().statusCode(200);
             assertProblem(given().contentType(ContentType.JSON).body(quoteBody()).post("/api/v1/quotes"), 401,
                     "unauthenticated");
@@ -268,8 +270,8 @@ class QuoteTest {
         }
 
         @Test
-        void contributorsAddAndEditorsRevise() {
-            var path = "/quotes/" + created("/quotes", quoteBody()).getString("id");
+        void contributors_add_and_editors_revise() {
+            String path = "/quotes/" + created("/quotes", quoteBody()).getString("id");
             assertProblem(as("contributor").contentType("application/merge-patch+json").header("If-Match", etag(path))
                     .queryParam("reason", "no").body("{}").patch("/api/v1" + path), 403, "forbidden");
             assertProblem(as("contributor").header("If-Match", etag(path)).queryParam("reason", "no")
@@ -281,16 +283,17 @@ class QuoteTest {
     @Nested
     class Revising {
         @Test
-        void changesTheNamedFieldsAndKeepsTheHistory() {
-            var path = "/quotes/" + created("/quotes", quoteBody()).getString("id");
-            var quote = patch(path, Map.of("cue", "asked", "about", Map.of("topics", List.of("Prisoners")))).jsonPath();
+        void changes_the_named_fields_and_keeps_the_history() {
+            String path = "/quotes/" + created("/quotes", quoteBody()).getString("id");
+            JsonPath quote = patch(path, Map.of("cue", "asked", "about", Map.of("topics", List.of("Prisoners"))))
+                    .jsonPath();
 
             assertThat(quote.getInt("revision")).isEqualTo(2);
             assertThat(quote.getString("cue")).isEqualTo("asked");
             assertThat(quote.getString("revisionType")).isEqualTo("CORRECTION");
             assertThat(quote.getString("reason")).isEqualTo("because of a test");
             assertThat(quote.getString("content")).isEqualTo(FAISAL);
-            var history = get(path + "/history");
+            JsonPath history = get(path + "/history");
             assertThat(history.getList("items.revision", Integer.class)).containsExactly(1, 2);
             assertThat(history.getList("items[1].changes.pointer", String.class)).containsExactly("/about/topics",
                     "/cue");
@@ -300,8 +303,8 @@ class QuoteTest {
         }
 
         @Test
-        void checksTheWordsAgain() {
-            var path = "/quotes/" + created("/quotes", quoteBody()).getString("id");
+        void checks_the_words_again() {
+            String path = "/quotes/" + created("/quotes", quoteBody()).getString("id");
             assertThat(patch(path, Map.of("content", "No such words")).jsonPath().getString("verification.status"))
                     .isEqualTo("ORPHANED");
             assertThat(get(path + "/history").getList("items[1].changes.pointer", String.class))
@@ -309,9 +312,9 @@ class QuoteTest {
         }
 
         @Test
-        void needsTheCurrentStateAndAReason() {
-            var path = "/quotes/" + created("/quotes", quoteBody()).getString("id");
-            var stale = etag(path);
+        void needs_the_current_state_and_a_reason() {
+            String path = "/quotes/" + created("/quotes", quoteBody()).getString("id");
+            String stale = etag(path);
             assertProblem(as("editor").contentType("application/merge-patch+json").queryParam("reason", "x").body("{}")
                     .patch("/api/v1" + path), 428, "precondition-required");
             patch(path, Map.of("cue", "asked")).then().statusCode(200);
@@ -322,8 +325,8 @@ class QuoteTest {
         }
 
         @Test
-        void cannotTakeARequiredFieldAway() {
-            var path = "/quotes/" + created("/quotes", quoteBody()).getString("id");
+        void cannot_take_a_required_field_away() {
+            String path = "/quotes/" + created("/quotes", quoteBody()).getString("id");
             assertInvalidBody(as("editor").contentType("application/merge-patch+json").header("If-Match", etag(path))
                     .queryParam("reason", "x").body("{\"content\": null}").patch("/api/v1" + path), "/content",
                     "must not be blank");
@@ -335,9 +338,9 @@ class QuoteTest {
     @Nested
     class Retracting {
         @Test
-        void leavesATombstoneAHistoryAndThePast() {
-            var path = "/quotes/" + created("/quotes", quoteBody()).getString("id");
-            var before = get(path);
+        void leaves_a_tombstone_a_history_and_the_past() {
+            String path = "/quotes/" + created("/quotes", quoteBody()).getString("id");
+            JsonPath before = get(path);
             retract(path).then().statusCode(204);
 
             assertProblem(given().get("/api/v1" + path), 410, "retracted");
@@ -352,7 +355,7 @@ class QuoteTest {
         }
 
         @Test
-        void unknownQuotesAreNotFound() {
+        void unknown_quotes_are_not_found() {
             assertProblem(given().get("/api/v1/quotes/" + UUID.randomUUID()), 404, "not-found");
             assertProblem(given().get("/api/v1/quotes/42"), 404, "not-found");
             assertProblem(given().get("/api/v1/quotes/" + UUID.randomUUID() + "/history"), 404, "not-found");
@@ -362,15 +365,18 @@ class QuoteTest {
     @Nested
     class Listing {
         @Test
-        void filtersCombine() {
-            var document = document();
-            var shaheen = created("/speakers", Map.of("name", "Suhail Shaheen", "kind", "PERSON", "party", "taliban"))
+        void filters_combine() {
+            String document = document();
+            String shaheen = created("/speakers",
+                    Map.of("name", "Suhail Shaheen", "kind", "PERSON", "party", "taliban"))
                     .getString("id");
-            var faisal = speaker();
-            var one = created("/quotes", quoteBody(document, faisal)).getString("id");
-            var two = created("/quotes", with(quoteBody(document, shaheen), "content", "fruitless meetings", "saidOn",
-                    "2020-04-06", "channel", "SOCIAL_POST", "kind", "MIXED")).getString("id");
-            var three = created("/quotes", with(quoteBody(document, shaheen), "content", "not in the text", "saidOn",
+            String faisal = speaker();
+            String one = created("/quotes", quoteBody(document, faisal)).getString("id");
+            String two = created("/quotes",
+                    with(quoteBody(document, shaheen), "content", "fruitless meetings", "saidOn",
+                            "2020-04-06", "channel", "SOCIAL_POST", "kind", "MIXED"))
+                    .getString("id");
+            String three = created("/quotes", with(quoteBody(document, shaheen), "content", "not in the text", "saidOn",
                     null, "about", null, "language", "ps")).getString("id");
 
             assertThat(ids("document=" + document)).containsExactly(three, one, two);
@@ -396,20 +402,20 @@ class QuoteTest {
         }
 
         @Test
-        void pagesFollowEachOtherWhileQuotesAreAdded() {
-            var document = document();
-            var speaker = speaker();
+        void pages_follow_each_other_while_quotes_are_added() {
+            String document = document();
+            String speaker = speaker();
             var ids = new ArrayList<String>();
-            for (var day = 1; day <= 5; day++) {
+            for (int day = 1; day <= 5; day++) {
                 ids.add(created("/quotes", with(quoteBody(document, speaker), "saidOn", "2020-04-0" + day))
                         .getString("id"));
             }
-            var first = get("/quotes?limit=2&document=" + document);
+            JsonPath first = get("/quotes?limit=2&document=" + document);
             assertThat(first.getList("items.id", String.class)).containsExactly(ids.get(4), ids.get(3));
             created("/quotes", with(quoteBody(document, speaker), "saidOn", "2020-04-06"));
-            var second = get("/quotes?limit=2&document=" + document + "&cursor=" + first.getString("next"));
+            JsonPath second = get("/quotes?limit=2&document=" + document + "&cursor=" + first.getString("next"));
             assertThat(second.getList("items.id", String.class)).containsExactly(ids.get(2), ids.get(1));
-            var third = get("/quotes?limit=2&document=" + document + "&cursor=" + second.getString("next"));
+            JsonPath third = get("/quotes?limit=2&document=" + document + "&cursor=" + second.getString("next"));
             assertThat(third.getList("items.id", String.class)).containsExactly(ids.get(0));
             assertThat(third.getString("next")).isNull();
 
@@ -420,12 +426,12 @@ class QuoteTest {
         }
 
         @Test
-        void answersForARecordTimeStayAsTheyWere() {
-            var document = document();
-            var speaker = speaker();
-            var first = created("/quotes", quoteBody(document, speaker));
-            var path = "/api/v1/quotes?document=" + document + "&asOf=" + first.getString("recordedAt");
-            var before = given().get(path).then().statusCode(200).extract().asString();
+        void answers_for_a_record_time_stay_as_they_were() {
+            String document = document();
+            String speaker = speaker();
+            JsonPath first = created("/quotes", quoteBody(document, speaker));
+            String path = "/api/v1/quotes?document=" + document + "&asOf=" + first.getString("recordedAt");
+            String before = given().get(path).then().statusCode(200).extract().asString();
             created("/quotes", quoteBody(document, speaker));
             patch("/quotes/" + first.getString("id"), Map.of("cue", "asked")).then().statusCode(200);
             patch("/speakers/" + speaker, Map.of("name", "Somebody Else " + document)).then().statusCode(200);
@@ -441,7 +447,7 @@ class QuoteTest {
                 "kind=LOUD | kind | DIRECT, INDIRECT, MIXED", "speaker=42 | speaker | UUID",
                 "saidFrom=2020-13 | saidFrom | date that exists", "asOf=2999-01-01 | asOf | future",
                 "party=The%20Taliban | party | slug", "spaeker=x | spaeker | speaker"})
-        void badParametersAreNamed(String query, String name, String detail) {
+        void bad_parameters_are_named(String query, String name, String detail) {
             assertInvalidParameter(given().urlEncodingEnabled(false).get("/api/v1/quotes?" + query), name, detail);
         }
 

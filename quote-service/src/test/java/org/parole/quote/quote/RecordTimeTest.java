@@ -33,20 +33,21 @@ import io.restassured.response.Response;
 class RecordTimeTest {
 
     @Test
-    void everyReadOfAPastTimeStaysAsItWas() {
-        var party = "party-" + unique();
-        var speaker = speaker();
+    void every_read_of_a_past_time_stays_as_it_was() {
+        String party = "party-" + unique();
+        String speaker = speaker();
         patch("/speakers/" + speaker, Map.of("party", party)).then().statusCode(200);
-        var merged = speaker();
-        var document = document();
-        var first = created("/quotes", quoteBody(document, speaker)).getString("id");
-        var second = created("/quotes", quoteBody(document(), speaker)).getString("id");
-        var third = created("/quotes", with(quoteBody(document, merged), "content", "fruitless meetings", "saidOn",
+        String merged = speaker();
+        String document = document();
+        String first = created("/quotes", quoteBody(document, speaker)).getString("id");
+        String second = created("/quotes", quoteBody(document(), speaker)).getString("id");
+        String third = created("/quotes", with(quoteBody(document, merged), "content", "fruitless meetings", "saidOn",
                 "2020-04-08")).getString("id");
         created("/quotes/" + third + "/relations", Map.of("type", "DENIES", "to", first));
-        var then = get("/quotes/" + third + "/relations").getString("items[0].recordedAt");
+        String then = get("/quotes/" + third + "/relations").getString("items[0].recordedAt");
 
-        var paths = List.of("/quotes/" + first + "?", "/quotes/" + second + "?", "/quotes/" + first + "/occurrences?",
+        List<String> paths = List.of("/quotes/" + first + "?", "/quotes/" + second + "?",
+                "/quotes/" + first + "/occurrences?",
                 "/quotes/" + first + "/relations?", "/quotes?party=" + party + "&",
                 "/quotes?document=" + document + "&",
                 "/quotes?q=sabotage&document=" + document + "&", "/quotes?relation=ANY&document=" + document + "&",
@@ -55,7 +56,7 @@ class RecordTimeTest {
                 "/quotes/facets?document=" + document + "&", "/speakers/" + speaker + "?",
                 "/speakers?party=" + party + "&", "/documents/" + document + "?",
                 "/documents/" + document + "/context?start=130&end=160&");
-        var before = answers(paths, then);
+        Map<String, String> before = answers(paths, then);
         assertThat(before.values()).noneMatch(answer -> answer.contains("\"items\":[]"));
 
         patch("/quotes/" + first, Map.of("cue", "asked", "about", Map.of("topics", List.of("talks")))).then()
@@ -70,7 +71,7 @@ class RecordTimeTest {
         ok(as("editor").header("If-Match", etag("/speakers/" + merged)).contentType(ContentType.JSON)
                 .body(Map.of("into", speaker, "reason", "one person"))
                 .post("/api/v1/speakers/" + merged + "/merge"));
-        var relation = get("/quotes/" + third + "/relations").getString("items[0].id");
+        String relation = get("/quotes/" + third + "/relations").getString("items[0].id");
         retract("/quotes/" + third + "/relations/" + relation).then().statusCode(204);
         retract("/quotes/" + third).then().statusCode(204);
 
@@ -85,9 +86,10 @@ class RecordTimeTest {
     /** In every format, with the tags. */
     private static Map<String, String> answers(List<String> paths, String asOf) {
         Map<String, String> answers = new TreeMap<>();
-        for (var path : paths) {
-            for (var format : List.of("application/json", "text/csv", "application/x-ndjson", "application/ld+json")) {
-                var response = given().accept(format).get("/api/v1" + path + "asOf=" + asOf);
+        for (String path : paths) {
+            for (String format : List.of("application/json", "text/csv", "application/x-ndjson",
+                    "application/ld+json")) {
+                Response response = given().accept(format).get("/api/v1" + path + "asOf=" + asOf);
                 if (response.statusCode() != 406) {
                     answers.put(format + " " + path,
                             response.statusCode() + " " + response.header("ETag") + response.asString());

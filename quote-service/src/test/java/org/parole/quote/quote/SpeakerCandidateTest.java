@@ -19,6 +19,7 @@ import static org.parole.quote.support.Problems.assertInvalidBody;
 import static org.parole.quote.support.Problems.assertProblem;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,8 +47,8 @@ class SpeakerCandidateTest {
 
     @Test
     void a_quote_keeps_who_may_have_said_it_and_counts_as_said_by_nobody() {
-        var speaker = speaker();
-        var quote = mayHaveSaid(speaker);
+        String speaker = speaker();
+        JsonPath quote = mayHaveSaid(speaker);
         assertThat(quote.getString("speaker")).isNull();
         assertThat(quote.getString("speakerCandidates[0].speaker.id")).isEqualTo(speaker);
         assertThat(quote.getString("speakerCandidates[0].speaker.party")).isEqualTo("afghan-government");
@@ -57,7 +58,7 @@ class SpeakerCandidateTest {
         assertThat(get("/quotes?speaker=" + speaker).getList("items")).isEmpty();
         assertThat(get("/quotes?speaker=" + speaker + "&speakerKind=PERSON").getList("items")).isEmpty();
         created("/quotes", quoteBody(document(), speaker));
-        var other = mayHaveSaid(speaker);
+        JsonPath other = mayHaveSaid(speaker);
         assertThat(other.getInt("occurrences")).isEqualTo(1);
         assertThat(other.getList("near")).isNull();
         assertThat(get("/quotes/" + quote.getString("id") + "/occurrences").getList("items")).hasSize(1);
@@ -65,7 +66,7 @@ class SpeakerCandidateTest {
 
     @Test
     void nothing_at_all_may_be_known_of_the_speaker() {
-        var quote = created("/quotes", unknown(List.of()));
+        JsonPath quote = created("/quotes", unknown(List.of()));
         assertThat(quote.getList("speakerCandidates")).isEmpty();
         assertThat(given().accept("application/ld+json").get("/api/v1/quotes/" + quote.getString("id")).then()
                 .statusCode(200).extract().jsonPath().getString("creator")).isNull();
@@ -73,9 +74,9 @@ class SpeakerCandidateTest {
 
     @Test
     void candidates_are_found_by_id_also_after_a_merger_and_by_name() {
-        var speaker = speaker();
-        var into = created("/speakers", with(speakerBody(), "party", null)).getString("id");
-        var id = mayHaveSaid(speaker).getString("id");
+        String speaker = speaker();
+        String into = created("/speakers", with(speakerBody(), "party", null)).getString("id");
+        String id = mayHaveSaid(speaker).getString("id");
         as("editor").contentType(ContentType.JSON).header("If-Match", etag("/speakers/" + speaker))
                 .body(Map.of("into", into, "reason", "one man")).post("/api/v1/speakers/" + speaker + "/merge").then()
                 .statusCode(200);
@@ -83,11 +84,11 @@ class SpeakerCandidateTest {
         assertThat(get("/quotes?speakerCandidate=" + into).getList("items.id", String.class)).containsExactly(id);
         assertThat(get("/quotes?speakerCandidate=" + into).getString("items[0].speakerCandidates[0].speaker.id"))
                 .isEqualTo(into);
-        var name = "Unheard-of Name " + unique();
-        var named = created("/quotes", unknown(List.of(Map.of("name", name, "confidence", 1)))).getString("id");
+        String name = "Unheard-of Name " + unique();
+        String named = created("/quotes", unknown(List.of(Map.of("name", name, "confidence", 1)))).getString("id");
         assertThat(get("/quotes?speakerCandidate={name}", name.toUpperCase()).getList("items.id", String.class))
                 .containsExactly(named);
-        var document = get("/quotes/" + id).getString("document.id");
+        String document = get("/quotes/" + id).getString("document.id");
         assertThat(get("/quotes?speakerKnown=false&document=" + document).getList("items.id", String.class))
                 .containsExactly(id);
         assertThat(get("/quotes?speakerKnown=true&document=" + document).getList("items")).isEmpty();
@@ -99,9 +100,9 @@ class SpeakerCandidateTest {
 
     @Test
     void an_editor_chooses_and_the_history_keeps_the_candidates() {
-        var speaker = speaker();
-        var quote = mayHaveSaid(speaker);
-        var path = "/quotes/" + quote.getString("id");
+        String speaker = speaker();
+        JsonPath quote = mayHaveSaid(speaker);
+        String path = "/quotes/" + quote.getString("id");
         assertProblem(as("contributor").contentType("application/merge-patch+json").header("If-Match", etag(path))
                 .body(Map.of("speakerId", speaker)).queryParam("reason", "heard it").patch("/api/v1" + path), 403,
                 "forbidden");
@@ -113,7 +114,7 @@ class SpeakerCandidateTest {
         assertThat(get(path + "?asOf=" + quote.getString("recordedAt")).getList("speakerCandidates")).hasSize(2);
         assertThat(get(path + "/history").getList("items[1].changes.pointer", String.class)).contains("/speakerId");
         // and takes it back
-        var unsure = new java.util.HashMap<String, Object>();
+        HashMap<String, Object> unsure = new java.util.HashMap<String, Object>();
         unsure.put("speakerId", null);
         unsure.put("speakerCandidates", List.of(Map.of("speaker", speaker, "confidence", 0.5)));
         patch(path, unsure).then().statusCode(200);
@@ -123,15 +124,15 @@ class SpeakerCandidateTest {
 
     @Test
     void a_speaker_who_may_have_said_something_is_not_retracted() {
-        var speaker = speaker();
+        String speaker = speaker();
         mayHaveSaid(speaker);
         assertProblem(retract("/speakers/" + speaker), 409, "conflict");
     }
 
     @Test
     void candidates_stand_in_csv() {
-        var quote = mayHaveSaid(speaker());
-        var csv = given().accept("text/csv").get("/api/v1/quotes?document=" + quote.getString("document.id")).then()
+        JsonPath quote = mayHaveSaid(speaker());
+        String csv = given().accept("text/csv").get("/api/v1/quotes?document=" + quote.getString("document.id")).then()
                 .statusCode(200).extract().asString();
         assertThat(csv.lines().findFirst().orElseThrow()).contains("speakerCandidates");
         assertThat(csv).contains("A. N. Other");
@@ -155,7 +156,7 @@ class SpeakerCandidateTest {
         assertInvalidBody(post("/quotes", unknown(List.of(Map.of("name", "Ali", "confidence", 0.5),
                 Map.of("name", "ALI", "confidence", 0.1)))), "/speakerCandidates/1", "already");
         var many = new ArrayList<Object>();
-        for (var i = 0; i < 21; i++) {
+        for (int i = 0; i < 21; i++) {
             many.add(Map.of("name", "Name " + i, "confidence", 0));
         }
         assertInvalidBody(post("/quotes", unknown(many)), "/speakerCandidates", "20");

@@ -24,6 +24,7 @@ import org.parole.kit.dev.PostgresTestResource;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresTestResource.class)
@@ -45,10 +46,10 @@ class RelationTest {
     }
 
     @Test
-    void areReadFromBothEndsAndFound() {
-        var relation = created(relations(later), Map.of("type", "DENIES", "to", earlier, "note", "in a tweet"));
+    void are_read_from_both_ends_and_found() {
+        JsonPath relation = created(relations(later), Map.of("type", "DENIES", "to", earlier, "note", "in a tweet"));
         assertThat(relation.getString("from")).isEqualTo(later);
-        for (var end : new String[]{earlier, later}) {
+        for (String end : new String[]{earlier, later}) {
             assertThat(get(relations(end)).getList("items.id", String.class)).containsExactly(relation.getString("id"));
             assertThat(get("/quotes/" + end + "/relations/" + relation.getString("id")).getString("type"))
                     .isEqualTo("DENIES");
@@ -66,7 +67,7 @@ class RelationTest {
     }
 
     @Test
-    void keepTheOrderOfTimeUnlessForced() {
+    void keep_the_order_of_time_unless_forced() {
         assertInvalidBody(post(relations(earlier), Map.of("type", "RESPONDS_TO", "to", later)), "/forcedReason",
                 "later one");
         assertThat(created(relations(earlier),
@@ -75,7 +76,7 @@ class RelationTest {
     }
 
     @Test
-    void needTwoQuotesThatAreThere() {
+    void need_two_quotes_that_are_there() {
         assertInvalidBody(post(relations(later), Map.of("type", "DENIES", "to", later)), "/to", "another quote");
         assertInvalidBody(post(relations(later), Map.of("type", "DENIES", "to", UUID.randomUUID())), "/to",
                 "is not the id of a quote");
@@ -89,8 +90,8 @@ class RelationTest {
     }
 
     @Test
-    void contributorsAddAndEditorsRetract() {
-        var path = relations(later) + "/" + created(relations(later), Map.of("type", "REPEATS", "to", earlier))
+    void contributors_add_and_editors_retract() {
+        String path = relations(later) + "/" + created(relations(later), Map.of("type", "REPEATS", "to", earlier))
                 .getString("id");
         assertProblem(as("contributor").header("If-Match", etag(path)).queryParam("reason", "x")
                 .delete("/api/v1" + path), 403, "forbidden");

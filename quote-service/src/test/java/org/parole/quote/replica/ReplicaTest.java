@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 
 /** Lists that a real standby answers: one that follows, one that lags, and one that is away. */
 @QuarkusTest
@@ -104,8 +106,8 @@ class ReplicaTest {
     }
 
     private static Response read(String uri, String... headers) {
-        var request = given();
-        for (var i = 0; i < headers.length; i += 2) {
+        RequestSpecification request = given();
+        for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
         return request.get(uri).then().statusCode(200).extract().response();
@@ -117,9 +119,9 @@ class ReplicaTest {
 
     /** What the metrics say of one request: the replica, or why the primary answered. */
     private String answeredBy(Runnable request) {
-        var before = outcomes();
+        Map<String, String> before = outcomes();
         request.run();
-        var changed = outcomes();
+        Map<String, String> changed = outcomes();
         before.forEach(
                 (outcome, count) -> changed.computeIfPresent(outcome, (same, now) -> now.equals(count) ? null : now));
         assertThat(changed).as("one answer").hasSize(1);
@@ -127,7 +129,7 @@ class ReplicaTest {
     }
 
     private Map<String, String> outcomes() {
-        var counts = new java.util.TreeMap<String, String>();
+        TreeMap<String, String> counts = new java.util.TreeMap<String, String>();
         given().get(metrics).asString().lines().filter(line -> line.startsWith("parole_replica_reads_total")).forEach(
                 line -> counts.put(line.replaceFirst(".*outcome=\"([a-z]+)\".*", "$1"),
                         line.substring(line.lastIndexOf(' ') + 1)));
@@ -137,20 +139,20 @@ class ReplicaTest {
     @Test
     void a_replica_that_lags_answers_with_its_own_state_and_the_primary_answers_those_who_have_written()
             throws Exception {
-        var before = read(list);
+        Response before = read(list);
         assertThat(total(before)).isEqualTo(1);
         pauseReplay();
-        var token = written(quote("The second word of it"));
+        String token = written(quote("The second word of it"));
         assertThat(token).matches("quotes=[0-9]+").isNotEqualTo(before.header(TOKEN));
 
-        var old = read(list);
+        Response old = read(list);
         assertThat(answeredBy(() -> read(list))).isEqualTo("replica");
         assertThat(total(old)).isEqualTo(1);
         assertThat(old.header("ETag")).isEqualTo(before.header("ETag"));
         assertThat(old.header(TOKEN)).isEqualTo(before.header(TOKEN));
 
         assertThat(answeredBy(() -> read(list, TOKEN, token))).isEqualTo("behind");
-        var fresh = read(list, TOKEN, token);
+        Response fresh = read(list, TOKEN, token);
         assertThat(total(fresh)).isEqualTo(2);
         assertThat(fresh.header(TOKEN)).isEqualTo(token);
 
@@ -161,15 +163,15 @@ class ReplicaTest {
     }
 
     @Test
-    void aKnownStateIsNeverAnsweredWithAnOlderOne() throws Exception {
-        var before = read(list);
-        var etagBefore = before.header("ETag");
+    void a_known_state_is_never_answered_with_an_older_one() throws Exception {
+        Response before = read(list);
+        String etagBefore = before.header("ETag");
         given().header("If-None-Match", etagBefore).header(TOKEN, before.header(TOKEN)).get(list).then()
                 .statusCode(304).header(TOKEN, before.header(TOKEN));
         pauseReplay();
-        var token = written(quote("The second word of it"));
-        var fresh = read(list, TOKEN, token);
-        var etag = fresh.header("ETag");
+        String token = written(quote("The second word of it"));
+        Response fresh = read(list, TOKEN, token);
+        String etag = fresh.header("ETag");
         assertThat(etag).isNotEqualTo(etagBefore);
 
         given().header("If-None-Match", etag).get(list).then().statusCode(304).header(TOKEN, token);
@@ -189,19 +191,19 @@ class ReplicaTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tallies=1", "tallies=99999", "quotes=1, tallies=99999"})
-    void placesInOtherFeedsAreNoMatterOfThisOne(String token) {
+    void places_in_other_feeds_are_no_matter_of_this_one(String token) {
         assertThat(answeredBy(() -> read(list, TOKEN, token))).isEqualTo("replica");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"quotes=999999999999999999 | behind", "quotes=1, quotes=999999 | behind",
             "* | all", "quotes | all", "quotes=x | all", "quotes=1, | all"})
-    void whatNoReplicaHasReplayedThePrimaryAnswers(String token, String outcome) {
+    void what_no_replica_has_replayed_the_primary_answers(String token, String outcome) {
         assertThat(answeredBy(() -> read(list, TOKEN, token))).isEqualTo(outcome);
     }
 
     @Test
-    void searchesFacetsAndExportsAreTheReplicas() throws Exception {
+    void searches_facets_and_exports_are_the_replicas() throws Exception {
         pauseReplay();
         written(quote("The second word of it"));
         assertThat(total(read(list + "&q=word"))).isEqualTo(1);
@@ -212,10 +214,10 @@ class ReplicaTest {
     }
 
     @Test
-    void recordsTheirHistoryAndTheFeedAreThePrimarys() throws Exception {
+    void records_their_history_and_the_feed_are_the_primarys() throws Exception {
         pauseReplay();
-        var outlet = post("/outlets", with(outletBody(), "name", "Late " + unique()));
-        var path = "/api/v1/outlets/" + outlet.jsonPath().getString("id");
+        Response outlet = post("/outlets", with(outletBody(), "name", "Late " + unique()));
+        String path = "/api/v1/outlets/" + outlet.jsonPath().getString("id");
         assertThat(read(path).header("ETag")).isNotBlank();
         assertThat(read(path + "/history").jsonPath().getList("items")).hasSize(1);
         assertThat(given().header("Authorization", TestTokens.bearer("gateway", "reader"))
@@ -227,7 +229,7 @@ class ReplicaTest {
     }
 
     @Test
-    void anEarlierRecordTimeIsTheReplicasOnlyWhereItHasGoneBeyond() throws Exception {
+    void an_earlier_record_time_is_the_replicas_only_where_it_has_gone_beyond() throws Exception {
         // All that there is was recorded a moment ago, so every time since is too young.
         assertThat(answeredBy(() -> read(list + "&asOf=" + Instant.now()))).isEqualTo("behind");
         assertThat(answeredBy(() -> read("/api/v1/outlets?asOf=" + Instant.now()))).isEqualTo("behind");
@@ -239,9 +241,9 @@ class ReplicaTest {
     }
 
     @Test
-    void whatAReplicaRefusesIsForThePrimaryToDecide() throws Exception {
+    void what_a_replica_refuses_is_for_the_primary_to_decide() throws Exception {
         pauseReplay();
-        var id = quote("The second word of it").jsonPath().getString("id");
+        String id = quote("The second word of it").jsonPath().getString("id");
         assertThat(total(read("/api/v1/quotes/" + id + "/occurrences"))).isEqualTo(1);
         assertProblem(given().get("/api/v1/quotes/0190b2f0-0000-7000-8000-000000000000/occurrences"), 404,
                 "not-found");
@@ -249,7 +251,7 @@ class ReplicaTest {
     }
 
     @Test
-    void whileTheReplicaIsAwayThePrimaryAnswersAndTheServiceIsReady() throws Exception {
+    void while_the_replica_is_away_the_primary_answers_and_the_service_is_ready() throws Exception {
         written(quote("The second word of it"));
         ReplicaTestResource.haltReplica();
         try {
@@ -257,7 +259,7 @@ class ReplicaTest {
             given().get(health + "/ready").then().statusCode(200);
             assertThat(given().get(health + "/well").then().statusCode(200).extract().jsonPath()
                     .getString("checks.find { it.name == 'replica' }.data.state")).startsWith("away");
-            var token = written(quote("The third word of it"));
+            String token = written(quote("The third word of it"));
             assertThat(total(read(list, TOKEN, token))).isEqualTo(3);
         } finally {
             ReplicaTestResource.startReplica();

@@ -17,6 +17,7 @@ import org.parole.kit.dev.PostgresTestResource;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 
 /** Searches as people type them, in many scripts. */
 @QuarkusTest
@@ -24,7 +25,7 @@ import io.quarkus.test.junit.QuarkusTest;
 class SearchAsTypedTest {
 
     private static String recorded(String language, String content) {
-        var speaker = speaker();
+        String speaker = speaker();
         created("/quotes", with(quoteBody(document(), speaker), "language", language, "content", content));
         return speaker;
     }
@@ -39,17 +40,17 @@ class SearchAsTypedTest {
             "en | Idle hearings on the truce-line at Deh-e-Bagh closed. | “Idle hearings” „Idle hearings“ «idle hearings» 「idle hearings」",
             "fa | ۵۷ اسیر برگشته‌اند و خانه‌ها در هرات‌اند. | 57",
             "ar | أُفرِجَ عن الأسرى في مؤتمرٍ صحفيّ رقم ٤٢ | 42"})
-    void phrasesInMarksOfAnyKindAndDigitsOfAnyScript(String language, String content, String searches) {
-        var speaker = recorded(language, content);
-        for (var words : searches.split("(?<=[”“»」]) ")) {
+    void phrases_in_marks_of_any_kind_and_digits_of_any_script(String language, String content, String searches) {
+        String speaker = recorded(language, content);
+        for (String words : searches.split("(?<=[”“»」]) ")) {
             assertThat(found(speaker, words)).as(words).isEqualTo(1);
         }
     }
 
     @Test
-    void aPhraseInTheWrongOrderFindsNothing() {
-        var speaker = recorded("en", "Idle hearings on the truce-line closed.");
-        for (var words : List.of("“hearings idle”", "\"hearings idle\"", "«hearings idle»", "„hearings idle“")) {
+    void a_phrase_in_the_wrong_order_finds_nothing() {
+        String speaker = recorded("en", "Idle hearings on the truce-line closed.");
+        for (String words : List.of("“hearings idle”", "\"hearings idle\"", "«hearings idle»", "„hearings idle“")) {
             assertThat(found(speaker, words)).as(words).isZero();
         }
     }
@@ -83,9 +84,9 @@ class SearchAsTypedTest {
             "hi | कैदियों को “जल्द” छोड़ा | जल्द; कैदियों",
             "tr | Esirler İstanbul’da serbest bırakıldı | istanbul'da; esirler; serbest",
             "de | Der Gefangenenaustausch hat begonnen | Gefangenenaustausch; Gefangenen-Austausch"})
-    void whatIsTypedInAnotherWayIsFound(String language, String content, String searches) {
-        var speaker = recorded(language, content);
-        for (var words : searches.split("; ")) {
+    void what_is_typed_in_another_way_is_found(String language, String content, String searches) {
+        String speaker = recorded(language, content);
+        for (String words : searches.split("; ")) {
             assertThat(found(speaker, words)).as(words).isEqualTo(1);
         }
     }
@@ -94,16 +95,16 @@ class SearchAsTypedTest {
     @CsvSource(delimiter = '|', value = {"zh | 双方同意停火并交换被扣押人员 | 火停; 意双; 员人; 战争",
             "ko | 양측은 휴전에 합의하고 | 전휴; 합전", "en | The truce-line holds | \"line truce\"; -truce; tru",
             "fa | ۵۷ اسیر | 75; 5"})
-    void whatIsNotThereIsNotFound(String language, String content, String searches) {
-        var speaker = recorded(language, content);
-        for (var words : searches.split("; ")) {
+    void what_is_not_there_is_not_found(String language, String content, String searches) {
+        String speaker = recorded(language, content);
+        for (String words : searches.split("; ")) {
             assertThat(found(speaker, words)).as(words).isZero();
         }
     }
 
     @Test
-    void exclusionsAndAlternativesTakePhrasesToo() {
-        var speaker = recorded("en", "Idle hearings on the frontier closed.");
+    void exclusions_and_alternatives_take_phrases_too() {
+        String speaker = recorded("en", "Idle hearings on the frontier closed.");
         assertThat(found(speaker, "hearings -“idle hearings”")).isZero();
         assertThat(found(speaker, "hearings -“hearings idle”")).isEqualTo(1);
         assertThat(found(speaker, "nothing or “idle hearings”")).isEqualTo(1);
@@ -111,18 +112,18 @@ class SearchAsTypedTest {
     }
 
     @Test
-    void anotherSpellingIsTriedAlsoWhereBothAreOnRecord() {
+    void another_spelling_is_tried_also_where_both_are_on_record() {
         recorded("en", "Mr Qandaharwal spoke of nothing else");
-        var speaker = recorded("en", "Mr Qandaharval spoke of the prisoners");
-        var answer = given().queryParam("q", "Qandaharwal prisoners").queryParam("speaker", speaker)
+        String speaker = recorded("en", "Mr Qandaharval spoke of the prisoners");
+        JsonPath answer = given().queryParam("q", "Qandaharwal prisoners").queryParam("speaker", speaker)
                 .get("/api/v1/quotes").then().statusCode(200).extract().jsonPath();
         assertThat(answer.getList("items")).hasSize(1);
         assertThat(answer.getString("correctedTo")).isEqualToIgnoringCase("qandaharval prisoners");
     }
 
     @Test
-    void theEndOfACompoundFindsIt() {
-        var speaker = recorded("de", "Die Freilassung der Langzeitgeiseln ist beschlossen.");
+    void the_end_of_a_compound_finds_it() {
+        String speaker = recorded("de", "Die Freilassung der Langzeitgeiseln ist beschlossen.");
         assertThat(found(speaker, "Geiseln")).isEqualTo(1);
         assertThat(found(speaker, "Langzeitgeisel")).isEqualTo(1);
     }

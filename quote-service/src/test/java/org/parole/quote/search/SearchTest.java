@@ -26,6 +26,9 @@ import org.parole.kit.dev.PostgresTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresTestResource.class)
@@ -46,8 +49,8 @@ class SearchTest {
     }
 
     private JsonPath search(String words, String... more) {
-        var request = given().queryParam("q", words).queryParam("document", document);
-        for (var i = 0; i < more.length; i += 2) {
+        RequestSpecification request = given().queryParam("q", words).queryParam("document", document);
+        for (int i = 0; i < more.length; i += 2) {
             request.queryParam(more[i], more[i + 1]);
         }
         return request.get("/api/v1/quotes").then().statusCode(200).extract().jsonPath();
@@ -58,9 +61,9 @@ class SearchTest {
     }
 
     @Test
-    void takesWordsPhrasesAlternativesAndExclusions() {
-        var one = quote("en", "The release of the prisoners was delayed");
-        var two = quote("en", "The prisoners were released yesterday");
+    void takes_words_phrases_alternatives_and_exclusions() {
+        String one = quote("en", "The release of the prisoners was delayed");
+        String two = quote("en", "The prisoners were released yesterday");
         assertThat(found("prisoner release")).containsExactlyInAnyOrder(one, two);
         assertThat(found("\"prisoners were released\"")).containsExactly(two);
         assertThat(found("delayed or yesterday")).containsExactlyInAnyOrder(one, two);
@@ -76,26 +79,26 @@ class SearchTest {
             "ru | Заключённые были освобождены | заключенный",
             "ar | أُطلق سراح السجناء أمس | السجناء", "fa-AF | زندانیان رها می‌شوند | زندانيان",
             "pt | A libertação começou | libertacao"})
-    void understandsLanguagesAndIgnoresAccents(String language, String content, String words) {
-        var id = quote(language, content);
+    void understands_languages_and_ignores_accents(String language, String content, String words) {
+        String id = quote(language, content);
         assertThat(found(words)).containsExactly(id);
         assertThat(found(words, "language", language)).containsExactly(id);
         assertThat(search(words).getString("items[0].snippet")).contains("<mark>");
     }
 
     @Test
-    void eachLanguageUnderstandsTheWordsItsOwnWay() {
+    void each_language_understands_the_words_its_own_way() {
         // "die" is a stop word in German and a word in English
-        var english = quote("en", "They die in prison");
+        String english = quote("en", "They die in prison");
         quote("de", "die Gefangenen im Gefängnis");
         assertThat(found("die")).containsExactly(english);
     }
 
     @Test
-    void whatAWordMeansInOneLanguageIsNotFoundInAnother() {
+    void what_a_word_means_in_one_language_is_not_found_in_another() {
         // German stemming leaves "list" of "Listen", which English does not
-        var german = quote("de-AT", "Die Listen der Gefangenen");
-        var english = quote("en", "They listen");
+        String german = quote("de-AT", "Die Listen der Gefangenen");
+        String english = quote("en", "They listen");
         quote("en", "The list of prisoners");
         assertThat(found("Listen")).containsExactlyInAnyOrder(german, english);
         assertThat(found("Listen", "order", "oldest")).containsExactlyInAnyOrder(german, english);
@@ -107,9 +110,9 @@ class SearchTest {
     }
 
     @Test
-    void marksWhatItFoundAndNothingElseIsMarkup() {
+    void marks_what_it_found_and_nothing_else_is_markup() {
         quote("en", "We ask <script>alert('x')</script> & the prisoners \uE000to\uE001 wait");
-        var snippet = search("prisoners").getString("items[0].snippet");
+        String snippet = search("prisoners").getString("items[0].snippet");
         assertThat(snippet).startsWith("We ask").contains("<mark>prisoners</mark>").contains("&amp;")
                 .doesNotContain("<script")
                 .doesNotContain("'").doesNotContain("\uE000");
@@ -117,9 +120,9 @@ class SearchTest {
     }
 
     @Test
-    void correctsWhatFindsNothingAndSaysSo() {
-        var id = quote("en", "The extraordinary negotiations in Kandahar");
-        var page = search("extraordinery Kandahar");
+    void corrects_what_finds_nothing_and_says_so() {
+        String id = quote("en", "The extraordinary negotiations in Kandahar");
+        JsonPath page = search("extraordinery Kandahar");
         assertThat(page.getList("items.id", String.class)).containsExactly(id);
         assertThat(page.getString("correctedFrom")).isEqualTo("extraordinery Kandahar");
         assertThat(page.getString("correctedTo")).isEqualTo("extraordinary Kandahar");
@@ -128,53 +131,55 @@ class SearchTest {
     }
 
     @Test
-    void correctionsArePagedLikeEverythingElse() {
-        for (var i = 0; i < 3; i++) {
+    void corrections_are_paged_like_everything_else() {
+        for (int i = 0; i < 3; i++) {
             quote("en", "Unquestionable fact number " + i);
         }
-        var ids = allPages("unquestionible", "relevance");
+        List<String> ids = allPages("unquestionible", "relevance");
         assertThat(ids).hasSize(3);
     }
 
     @Test
-    void ordersByRelevanceOrByDateWithStableCursors() {
-        var weak = quote("en", "A long sentence about many things in which the ceasefire stands but once among others",
+    void orders_by_relevance_or_by_date_with_stable_cursors() {
+        String weak = quote("en",
+                "A long sentence about many things in which the ceasefire stands but once among others",
                 "saidOn", "2020-04-09");
-        var strong = quote("en", "ceasefire, ceasefire, ceasefire", "saidOn", "2020-04-07");
-        var middle = quote("en", "a ceasefire now", "saidOn", "2020-04-08");
+        String strong = quote("en", "ceasefire, ceasefire, ceasefire", "saidOn", "2020-04-07");
+        String middle = quote("en", "a ceasefire now", "saidOn", "2020-04-08");
         assertThat(found("ceasefire")).endsWith(weak).containsExactlyInAnyOrder(strong, middle, weak);
         assertThat(found("ceasefire", "order", "newest")).containsExactly(weak, middle, strong);
         assertThat(found("ceasefire", "order", "oldest")).containsExactly(strong, middle, weak);
-        for (var order : List.of("relevance", "newest", "oldest")) {
+        for (String order : List.of("relevance", "newest", "oldest")) {
             assertThat(allPages("ceasefire", order)).as(order).isEqualTo(found("ceasefire", "order", order));
         }
         assertInvalidParameter(given().get("/api/v1/quotes?order=relevance"), "order", "only where q is given");
     }
 
     @Test
-    void anAnswerIsTheSameWhileNothingChanges() {
+    void an_answer_is_the_same_while_nothing_changes() {
         quote("en", "an armistice");
         quote("en", "another armistice");
-        for (var list : List.of("/api/v1/quotes?limit=1&document=", "/api/v1/quotes?limit=1&q=armistice&document=")) {
-            var first = given().get(list + document).then().statusCode(200).extract();
+        for (String list : List.of("/api/v1/quotes?limit=1&document=",
+                "/api/v1/quotes?limit=1&q=armistice&document=")) {
+            ExtractableResponse<Response> first = given().get(list + document).then().statusCode(200).extract();
             assertThat(first.jsonPath().getString("next")).as(list).isNotNull();
             given().header("If-None-Match", first.header("ETag")).get(list + document).then().statusCode(304);
         }
-        var before = given().get("/api/v1/quotes?q=armistice&document=" + document).header("ETag");
+        String before = given().get("/api/v1/quotes?q=armistice&document=" + document).header("ETag");
         quote("en", "a third armistice");
         given().header("If-None-Match", before).get("/api/v1/quotes?q=armistice&document=" + document).then()
                 .statusCode(200);
     }
 
     @Test
-    void theOrderByRelevanceStaysWhileQuotesAreAdded() {
-        for (var i = 0; i < 4; i++) {
+    void the_order_by_relevance_stays_while_quotes_are_added() {
+        for (int i = 0; i < 4; i++) {
             quote("en", "The handover is near " + i);
         }
-        var before = found("handover");
-        var first = search("handover", "limit", "2");
+        List<String> before = found("handover");
+        JsonPath first = search("handover", "limit", "2");
         quote("en", "handover handover handover");
-        var second = search("handover", "limit", "2", "cursor", first.getString("next"));
+        JsonPath second = search("handover", "limit", "2", "cursor", first.getString("next"));
         var paged = new ArrayList<>(first.getList("items.id", String.class));
         paged.addAll(second.getList("items.id", String.class));
         assertThat(paged).isEqualTo(before);
@@ -182,7 +187,7 @@ class SearchTest {
 
     private List<String> allPages(String words, String order) {
         var ids = new ArrayList<String>();
-        var page = search(words, "limit", "1", "order", order);
+        JsonPath page = search(words, "limit", "1", "order", order);
         while (true) {
             ids.addAll(page.getList("items.id", String.class));
             if (page.getString("next") == null) {
@@ -194,8 +199,8 @@ class SearchTest {
     }
 
     @Test
-    void filtersCombineWithWords() {
-        var one = quote("en", "The exchange goes on", "role", "a spokesman for the council", "channel", "INTERVIEW");
+    void filters_combine_with_words() {
+        String one = quote("en", "The exchange goes on", "role", "a spokesman for the council", "channel", "INTERVIEW");
         quote("en", "The exchange is off", "role", "the minister");
         assertThat(found("exchange", "role", "spokesmen council")).isEmpty();
         assertThat(found("exchange", "role", "spokesman council")).containsExactly(one);
@@ -204,11 +209,11 @@ class SearchTest {
     }
 
     @Test
-    void countsTheValuesOfEveryFilter() {
+    void counts_the_values_of_every_filter() {
         quote("en", "The swap goes on", "kind", "DIRECT");
         quote("en", "The swap is off", "kind", "INDIRECT", "about", Map.of("topics", List.of("Prisoners")));
         quote("fr", "Un swap", "kind", "DIRECT");
-        var facets = get("/quotes/facets?q=swap&document=" + document);
+        JsonPath facets = get("/quotes/facets?q=swap&document=" + document);
         assertThat(facets.getInt("total")).isEqualTo(3);
         assertThat(facets.getBoolean("totalIsExact")).isTrue();
         assertThat(facets.getList("facets.kind.value", String.class)).containsExactly("DIRECT", "INDIRECT");
@@ -223,20 +228,20 @@ class SearchTest {
     }
 
     @Test
-    void theFirstPageSaysHowManyThereAre() {
+    void the_first_page_says_how_many_there_are() {
         quote("en", "tally tally one");
         quote("en", "tally two");
-        var first = search("tally", "limit", "1");
+        JsonPath first = search("tally", "limit", "1");
         assertThat(first.getInt("total")).isEqualTo(2);
         assertThat(first.getBoolean("totalIsExact")).isTrue();
         assertThat(search("tally", "limit", "1", "cursor", first.getString("next")).getString("total")).isNull();
     }
 
     @Test
-    void aPastRecordTimeIsSearchedAsItWas() {
+    void a_past_record_time_is_searched_as_it_was() {
         quote("en", "The unbelievable news");
-        var then = get("/quotes?document=" + document).getString("items[0].recordedAt");
-        var before = given().get("/api/v1/quotes?q=unbeleivable&document=" + document + "&asOf=" + then).asString();
+        String then = get("/quotes?document=" + document).getString("items[0].recordedAt");
+        String before = given().get("/api/v1/quotes?q=unbeleivable&document=" + document + "&asOf=" + then).asString();
         quote("en", "unbeleivable unbelievable");
         assertThat(given().get("/api/v1/quotes?q=unbeleivable&document=" + document + "&asOf=" + then).asString())
                 .isEqualTo(before).contains("correctedFrom");
@@ -246,14 +251,14 @@ class SearchTest {
     @ValueSource(strings = {"the of and", "\"", "\"unbalanced phrase", "':*", "a & | !", "-prisoners", "!", "or or",
             "prisoners or -release", "\\", "<->", "((", "%_", "\u202E\u0645", "😀", "\"\" \"\"",
             "'; drop table quote; --"})
-    void strangeQueriesFindNothingMuchAndNeverFail(String words) {
+    void strange_queries_find_nothing_much_and_never_fail(String words) {
         assertThat(search(words).getList("items")).hasSizeLessThanOrEqualTo(1);
         given().queryParam("q", words).get("/api/v1/quotes/facets").then().statusCode(200);
         given().queryParam("role", words).get("/api/v1/quotes").then().statusCode(200);
     }
 
     @Test
-    void longQueriesAreRefused() {
+    void long_queries_are_refused() {
         assertInvalidParameter(given().queryParam("q", "x".repeat(10_000)).get("/api/v1/quotes"), "q",
                 "1 to 500 characters");
         search("prisoner ".repeat(55));

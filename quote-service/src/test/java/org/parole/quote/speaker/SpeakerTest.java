@@ -36,6 +36,7 @@ import org.parole.kit.dev.PostgresTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 
 @QuarkusTest
@@ -43,10 +44,10 @@ import io.restassured.response.Response;
 class SpeakerTest {
 
     @Test
-    void keepsOtherNamesAndRolesOverTime() {
-        var council = created("/speakers", Map.of("name", "National Security Council " + unique(), "kind",
+    void keeps_other_names_and_roles_over_time() {
+        String council = created("/speakers", Map.of("name", "National Security Council " + unique(), "kind",
                 "ORGANISATION")).getString("id");
-        var speaker = created("/speakers", with(speakerBody(), "aliases", List.of("Javed Faisal", "جاوید فیصل"),
+        JsonPath speaker = created("/speakers", with(speakerBody(), "aliases", List.of("Javed Faisal", "جاوید فیصل"),
                 "wikidataId", "Q42", "speaksFor", council, "roles",
                 List.of(Map.of("title", "spokesman", "party", "afghan-government", "from", "2019", "to", "2021-08"))));
         assertThat(speaker.getList("aliases", String.class)).containsExactly("Javed Faisal", "جاوید فیصل");
@@ -64,12 +65,12 @@ class SpeakerTest {
             "wikidataId | 42 | /wikidataId | Wikidata",
             "party | The Party | /party | slug",
             "speaksFor | 0190163d-8694-739b-aea5-966c26f8ad91 | /speaksFor | is not the id"})
-    void badFieldsAreNamed(String field, String value, String pointer, String detail) {
+    void bad_fields_are_named(String field, String value, String pointer, String detail) {
         assertInvalidBody(post("/speakers", with(speakerBody(), field, value)), pointer, detail);
     }
 
     @Test
-    void badPartsAreNamed() {
+    void bad_parts_are_named() {
         assertInvalidBody(post("/speakers", with(speakerBody(), "aliases", List.of("a", " "))), "/aliases/1",
                 "must not be blank");
         assertInvalidBody(post("/speakers", with(speakerBody(), "roles", List.of(Map.of("from", "2019")))),
@@ -77,32 +78,32 @@ class SpeakerTest {
         assertInvalidBody(post("/speakers",
                 with(speakerBody(), "roles", List.of(Map.of("title", "x", "from", "2021", "to", "2019")))),
                 "/roles/0/to", "must not be before from");
-        var id = speaker();
+        String id = speaker();
         assertInvalidBody(patch("/speakers/" + id, Map.of("speaksFor", id)), "/speaksFor", "must be another");
     }
 
     @Test
-    void filtersCombine() {
-        var party = "party-" + unique();
-        var person = created("/speakers", with(speakerBody(), "party", party)).getString("id");
-        var group = created("/speakers", with(speakerBody(), "party", party, "kind", "GROUP")).getString("id");
+    void filters_combine() {
+        String party = "party-" + unique();
+        String person = created("/speakers", with(speakerBody(), "party", party)).getString("id");
+        String group = created("/speakers", with(speakerBody(), "party", party, "kind", "GROUP")).getString("id");
         assertThat(get("/speakers?party=" + party).getList("items.id", String.class)).containsExactly(person, group);
         assertThat(get("/speakers?kind=GROUP&party=" + party).getList("items.id", String.class)).containsExactly(group);
     }
 
     @Test
-    void thePartyOfAQuoteIsTheOneSpokenForThen() {
-        var before = "party-" + unique();
-        var after = "party-" + unique();
-        var own = "party-" + unique();
-        var speaker = created("/speakers", with(speakerBody(), "party", own, "roles",
+    void the_party_of_a_quote_is_the_one_spoken_for_then() {
+        String before = "party-" + unique();
+        String after = "party-" + unique();
+        String own = "party-" + unique();
+        String speaker = created("/speakers", with(speakerBody(), "party", own, "roles",
                 List.of(Map.of("title", "minister", "party", before, "to", "2020-03"),
                         Map.of("title", "adviser", "from", "2020-04-01"),
                         Map.of("title", "negotiator", "party", after, "from", "2020-04-08", "to", "2020"))))
                 .getString("id");
         Map<String, String> said = new TreeMap<>();
-        for (var day : List.of("2020-03-31", "2020-04-07", "2020-04-08", "2020-12-31", "2021-01-01")) {
-            var document = created("/documents", with(documentBody(outlet()), "publishedAt", "2021-02-01"))
+        for (String day : List.of("2020-03-31", "2020-04-07", "2020-04-08", "2020-12-31", "2021-01-01")) {
+            String document = created("/documents", with(documentBody(outlet()), "publishedAt", "2021-02-01"))
                     .getString("id");
             said.put(day, created("/quotes", with(quoteBody(document, speaker), "saidOn", day, "content",
                     "On " + day + " we said something else")).getString("id"));
@@ -124,9 +125,9 @@ class SpeakerTest {
     }
 
     @Test
-    void theRoleAsGivenThenStaysWhateverHappensToTheSpeaker() {
-        var speaker = speaker();
-        var quote = "/quotes/" + created("/quotes", quoteBody(document(), speaker)).getString("id");
+    void the_role_as_given_then_stays_whatever_happens_to_the_speaker() {
+        String speaker = speaker();
+        String quote = "/quotes/" + created("/quotes", quoteBody(document(), speaker)).getString("id");
         patch("/speakers/" + speaker, Map.of("name", "Another Name")).then().statusCode(200);
         assertThat(get(quote).getString("speaker.name")).isEqualTo("Another Name");
         assertThat(get(quote).getString("role")).isEqualTo("a spokesman for the National Security Council in Kabul");
@@ -134,7 +135,7 @@ class SpeakerTest {
     }
 
     @Test
-    void unknownSpeakersAreNotFound() {
+    void unknown_speakers_are_not_found() {
         assertProblem(given().get("/api/v1/speakers/" + UUID.randomUUID()), 404, "not-found");
     }
 
@@ -148,10 +149,10 @@ class SpeakerTest {
     }
 
     @Test
-    void similarNamesAreFound() {
-        var id = created("/speakers", Map.of("name", "Zhavid Faysal", "kind", "PERSON", "aliases",
+    void similar_names_are_found() {
+        String id = created("/speakers", Map.of("name", "Zhavid Faysal", "kind", "PERSON", "aliases",
                 List.of("زاوید فیصل", "Zabihullah Qarghi", "Жавид Файсал"))).getString("id");
-        for (var name : List.of("Zhaved Faysal", "zhavid faysal", "Zhavíd Faysal", "Zabiullah Qarghi", "زاويد فيصل",
+        for (String name : List.of("Zhaved Faysal", "zhavid faysal", "Zhavíd Faysal", "Zabiullah Qarghi", "زاويد فيصل",
                 "زاوید فیسل", "زوید فیصل", "Жавед Файсал", "Файзал Жавид", "Faysal, Zhavid")) {
             assertThat(given().queryParam("name", name).get("/api/v1/speakers").jsonPath().getList("items.id",
                     String.class)).as(name).startsWith(id);
@@ -163,7 +164,7 @@ class SpeakerTest {
     /** All that a list has, page by page. */
     private static List<Object> allPages(String path, String field) {
         var all = new ArrayList<Object>();
-        var page = get(path);
+        JsonPath page = get(path);
         while (true) {
             all.addAll(page.getList(field));
             if (page.getString("next") == null) {
@@ -182,15 +183,15 @@ class SpeakerTest {
             "Ronit Shalev | רונית שלו | OTHER_SCRIPT", "Yang Wenzhao | 杨文昭 | OTHER_SCRIPT",
             "Horváth Bálint | Bálint Horváth | WORD_ORDER", "Dr. Nilufar Ravshan | Nilufar Ravshan | TITLE_OR_PARTICLE",
             "van der Stroom | Willemijn van der Stroom | SHORTER_NAME"})
-    void namesAreOneAcrossSpellingsAndScripts(String one, String other, String reason) {
-        var first = named(one, "PERSON");
-        var second = named(other, "PERSON");
-        var pair = get("/speakers/possible-duplicates?speaker=" + first);
+    void names_are_one_across_spellings_and_scripts(String one, String other, String reason) {
+        String first = named(one, "PERSON");
+        String second = named(other, "PERSON");
+        JsonPath pair = get("/speakers/possible-duplicates?speaker=" + first);
         assertThat(pair.getList("items.second.id", String.class)).contains(second);
         assertThat(pair.getString("items.find{it.second.id=='" + second + "'}.reason")).isEqualTo(reason);
         assertThat(pair.getFloat("items.find{it.second.id=='" + second + "'}.score")).isBetween(0.6f, 0.995f);
-        for (var name : List.of(one, other)) {
-            var found = given().queryParam("name", name).get("/api/v1/speakers").jsonPath();
+        for (String name : List.of(one, other)) {
+            JsonPath found = given().queryParam("name", name).get("/api/v1/speakers").jsonPath();
             assertThat(found.getList("items.id", String.class)).as(name).contains(first, second);
             assertThat(found.getString("items[0].match.reason")).isEqualTo("SAME_NAME");
             assertThat(found.getString("items.find{it.id=='" + (name.equals(one) ? second : first)
@@ -201,41 +202,41 @@ class SpeakerTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"Hamza Delawari | Hamida Delawari", "Farooq bin Zayani | Zayani bin Farooq",
             "Hassan Tarabulsi | Hussein Tarabulsi", "Zabolski | Igor Zabolski", "Ivan Petlyakov | Ivana Petlyakova"})
-    void twoPeopleWithSimilarNamesStayTwo(String one, String other) {
-        var first = named(one, "PERSON");
+    void two_people_with_similar_names_stay_two(String one, String other) {
+        String first = named(one, "PERSON");
         named(other, "PERSON");
         assertThat(get("/speakers/possible-duplicates?speaker=" + first).getList("items")).isEmpty();
     }
 
     @Test
-    void aPartOfANameFindsIt() {
-        var id = named("Gulbarga Tsintsadze", "PERSON");
-        for (var part : List.of("Tsintsadze", "Цинцадзе", "gulbarga")) {
+    void a_part_of_a_name_finds_it() {
+        String id = named("Gulbarga Tsintsadze", "PERSON");
+        for (String part : List.of("Tsintsadze", "Цинцадзе", "gulbarga")) {
             assertThat(given().queryParam("name", part).get("/api/v1/speakers").jsonPath().getList("items.id",
                     String.class)).as(part).contains(id);
         }
     }
 
     @Test
-    void similarNamesArePagedTheMostSimilarFirst() {
-        var given = List.of(named("Murtabaqallah Weshki", "PERSON"), named("Murtabaqalah Weshki", "PERSON"),
+    void similar_names_are_paged_the_most_similar_first() {
+        List<String> given = List.of(named("Murtabaqallah Weshki", "PERSON"), named("Murtabaqalah Weshki", "PERSON"),
                 named("Murtabaqalla Veshki", "GROUP"), named("Murtabaqallah Weshki", "PERSON"));
-        var path = "/speakers?name=Murtabaqallah Weshki&limit=1";
+        String path = "/speakers?name=Murtabaqallah Weshki&limit=1";
         assertThat(allPages(path, "items.id")).containsExactly(given.get(0), given.get(3), given.get(1), given.get(2));
         assertInvalidParameter(given().get("/api/v1/speakers?name=Another&cursor=" + get(path).getString("next")),
                 "cursor", "same filters");
-        var then = get("/speakers/" + given.get(0)).getString("recordedAt");
+        String then = get("/speakers/" + given.get(0)).getString("recordedAt");
         assertThat(allPages(path + "&asOf=" + then, "items.id")).containsExactly(given.get(0));
     }
 
     @Test
-    void possibleDuplicatesComeWithTheReason() {
-        var similar = List.of(named("Quaramuddin Beshlik", "PERSON"), named("Quaramudin Beshlik", "PERSON"));
-        var groups = List.of(named("Beshlik officials", "GROUP"), named("Beshlik officials", "GROUP"));
-        var wikidata = List.of(
+    void possible_duplicates_come_with_the_reason() {
+        List<String> similar = List.of(named("Quaramuddin Beshlik", "PERSON"), named("Quaramudin Beshlik", "PERSON"));
+        List<String> groups = List.of(named("Beshlik officials", "GROUP"), named("Beshlik officials", "GROUP"));
+        List<String> wikidata = List.of(
                 created("/speakers", Map.of("name", "A B", "kind", "PERSON", "wikidataId", "Q4711")).getString("id"),
                 created("/speakers", Map.of("name", "C D", "kind", "PERSON", "wikidataId", "Q4711")).getString("id"));
-        var path = "/speakers/possible-duplicates?limit=1&speaker=";
+        String path = "/speakers/possible-duplicates?limit=1&speaker=";
         assertThat(allPages(path + similar.get(0), "items.second.id")).containsExactly(similar.get(1));
         assertThat(allPages(path + similar.get(1), "items.second.id")).containsExactly(similar.get(0));
         assertThat(allPages(path + similar.get(0), "items.reason")).containsExactly("OTHER_SPELLING");
@@ -243,20 +244,20 @@ class SpeakerTest {
         assertThat(allPages(path + wikidata.get(0), "items.reason")).containsExactly("SAME_WIKIDATA_ITEM");
         assertThat(allPages(path + groups.get(0), "items")).isEmpty();
 
-        var first = get("/speakers/possible-duplicates?limit=2");
+        JsonPath first = get("/speakers/possible-duplicates?limit=2");
         assertThat(first.getList("items")).hasSize(2);
-        var second = get("/speakers/possible-duplicates?limit=2&cursor=" + first.getString("next"));
+        JsonPath second = get("/speakers/possible-duplicates?limit=2&cursor=" + first.getString("next"));
         assertThat(second.getList("items")).doesNotContainAnyElementsOf(first.getList("items"));
         assertInvalidParameter(given().get("/api/v1" + path + similar.get(0) + "&cursor=" + first.getString("next")),
                 "cursor", "same filters");
     }
 
     @Test
-    void aMergedSpeakerMovesAndCanComeBack() {
-        var winner = named("Winner " + unique(), "PERSON");
-        var loser = named("Loser " + unique(), "PERSON");
-        var quote = created("/quotes", quoteBody(document(), loser));
-        var path = "/quotes/" + quote.getString("id");
+    void a_merged_speaker_moves_and_can_come_back() {
+        String winner = named("Winner " + unique(), "PERSON");
+        String loser = named("Loser " + unique(), "PERSON");
+        JsonPath quote = created("/quotes", quoteBody(document(), loser));
+        String path = "/quotes/" + quote.getString("id");
         merge(loser, winner).then().statusCode(200);
 
         given().redirects().follow(false).get("/api/v1/speakers/" + loser).then().statusCode(308)
@@ -280,10 +281,10 @@ class SpeakerTest {
     }
 
     @Test
-    void mergersFollowEachOtherAndAreUndoneOneByOne() {
-        var a = named("A " + unique(), "PERSON");
-        var b = named("B " + unique(), "PERSON");
-        var c = named("C " + unique(), "PERSON");
+    void mergers_follow_each_other_and_are_undone_one_by_one() {
+        String a = named("A " + unique(), "PERSON");
+        String b = named("B " + unique(), "PERSON");
+        String c = named("C " + unique(), "PERSON");
         merge(a, b).then().statusCode(200);
         merge(b, c).then().statusCode(200);
         given().redirects().follow(false).get("/api/v1/speakers/" + a).then().statusCode(308)
@@ -294,13 +295,13 @@ class SpeakerTest {
     }
 
     @Test
-    void impossibleMergersAreRefused() {
-        var a = named("Impossible A " + unique(), "PERSON");
-        var b = named("Impossible B " + unique(), "PERSON");
+    void impossible_mergers_are_refused() {
+        String a = named("Impossible A " + unique(), "PERSON");
+        String b = named("Impossible B " + unique(), "PERSON");
         assertProblem(merge(a, a), 409, "conflict", "/into", "itself");
         assertProblem(merge(a, named("Officials", "GROUP")), 409, "conflict", "/into", "not the same");
         assertInvalidBody(merge(a, UUID.randomUUID().toString()), "/into", "is not the id");
-        var stale = etag("/speakers/" + a);
+        String stale = etag("/speakers/" + a);
         patch("/speakers/" + a, Map.of("party", "taliban")).then().statusCode(200);
         assertProblem(as("editor").header("If-Match", stale).contentType(ContentType.JSON)
                 .body(Map.of("into", b, "reason", "x")).post("/api/v1/speakers/" + a + "/merge"), 412,

@@ -41,8 +41,8 @@ public final class Api {
     }
 
     public static Map<String, Object> with(Map<String, Object> body, Object... changes) {
-        var copy = new TreeMap<>(body);
-        for (var i = 0; i < changes.length; i += 2) {
+        TreeMap<String, Object> copy = new TreeMap<>(body);
+        for (int i = 0; i < changes.length; i += 2) {
             if (changes[i + 1] == null) {
                 copy.remove(changes[i]);
             } else {

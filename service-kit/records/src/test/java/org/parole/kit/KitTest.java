@@ -3,6 +3,8 @@ package org.parole.kit;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -215,13 +217,15 @@ class KitTest {
         assertProblem(post("{\"words\":\"" + "x".repeat(10_000_000) + "\"}"), 413, "content-too-large", null,
                 "2097152 bytes");
         // The JDK's client sends a body of unknown length in chunks.
-        var body = java.net.http.HttpRequest.BodyPublishers.ofInputStream(
+        HttpRequest.BodyPublisher body = java.net.http.HttpRequest.BodyPublishers.ofInputStream(
                 () -> new java.io.ByteArrayInputStream(("{\"words\":\"" + "x".repeat(10_000_000) + "\"}").getBytes()));
-        var request = java.net.http.HttpRequest.newBuilder(java.net.URI.create(io.restassured.RestAssured.baseURI + ":"
-                + io.restassured.RestAssured.port + NOTES)).header("Content-Type", "application/json")
+        HttpRequest request = java.net.http.HttpRequest
+                .newBuilder(java.net.URI.create(io.restassured.RestAssured.baseURI + ":"
+                        + io.restassured.RestAssured.port + NOTES))
+                .header("Content-Type", "application/json")
                 .header("Authorization", TestTokens.bearer("tester", "contributor")).POST(body).build();
         try {
-            var response = java.net.http.HttpClient.newHttpClient().send(request,
+            HttpResponse<String> response = java.net.http.HttpClient.newHttpClient().send(request,
                     java.net.http.HttpResponse.BodyHandlers.ofString());
             assertThat(response.statusCode()).as(response.body()).isEqualTo(413);
             assertThat(response.body()).contains("urn:parole:problem:content-too-large");

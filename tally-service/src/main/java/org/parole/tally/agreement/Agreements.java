@@ -46,7 +46,7 @@ public class Agreements extends SluggedRecords<Agreement, AgreementBody, Agreeme
 
     @Transactional
     Page<AgreementView> list(AgreementFilter wanted, PageRequest page) {
-        var at = ledger.readAt(wanted.asOf);
+        Instant at = ledger.readAt(wanted.asOf);
         var filter = Filter.asOf(at).and(
                 "(array_contains(signatories, :party) or array_contains(boundParties, :party))",
                 "party", wanted.party)

@@ -24,9 +24,11 @@ import org.parole.kit.problem.ProblemException;
 import org.parole.kit.record.Filter;
 import org.parole.kit.record.RecordRetracting;
 import org.parole.kit.time.PartialDate;
+import org.parole.tally.agreement.Agreement;
 import org.parole.tally.agreement.AgreementGiven;
 import org.parole.tally.agreement.AgreementRepository;
 import org.parole.tally.agreement.AgreementRevised;
+import org.parole.tally.exchange.Exchange;
 import org.parole.tally.exchange.ExchangeRepository;
 import org.parole.tally.exchange.ExchangeRevised;
 import org.parole.tally.party.Parties;
@@ -61,7 +63,7 @@ public class Commitments extends SluggedRecords<Commitment, CommitmentBody, Comm
 
     @Transactional
     Page<CommitmentView> list(CommitmentFilter wanted, PageRequest page) {
-        var at = ledger.readAt(wanted.asOf);
+        Instant at = ledger.readAt(wanted.asOf);
         var filter = Filter.asOf(at).and("agreement = :agreement", "agreement", wanted.agreement)
                 .and("exchange = :exchange", "exchange", wanted.exchange)
                 .and("(releasingParty = :party or receivingParty = :party)", "party", wanted.party);
@@ -107,16 +109,17 @@ public class Commitments extends SluggedRecords<Commitment, CommitmentBody, Comm
 
     /** What a commitment was allowed to say because its agreement says so, the agreement goes on saying. */
     void keepWhatCommitmentsStandOn(@Observes AgreementRevised revised) {
-        var before = revised.before();
-        var after = revised.after();
-        var dropped = before.boundParties.stream().filter(party -> !after.boundParties.contains(party)).toList();
-        var signedLater = after.signedFrom != null
+        Agreement before = revised.before();
+        Agreement after = revised.after();
+        List<String> dropped = before.boundParties.stream().filter(party -> !after.boundParties.contains(party))
+                .toList();
+        boolean signedLater = after.signedFrom != null
                 && (before.signedFrom == null || after.signedFrom.isAfter(before.signedFrom));
         if (after.retracted || dropped.isEmpty() && !signedLater) {
             return;
         }
         List<FieldError> errors = new ArrayList<>();
-        var all = commitments.findUsableOf(after.slug);
+        List<Commitment> all = commitments.findUsableOf(after.slug);
         goOnNaming(dropped, all, "/boundParties", errors);
         all.stream().filter(one -> one.dueFrom != null && !before.isAfter(dueBy(one)))
                 .min(Comparator.comparing(Commitments::dueBy)).filter(one -> after.isAfter(dueBy(one)))
@@ -129,8 +132,9 @@ public class Commitments extends SluggedRecords<Commitment, CommitmentBody, Comm
 
     /** The directions of an exchange are between its parties. */
     void keepWhatDirectionsStandOn(@Observes ExchangeRevised revised) {
-        var after = revised.after();
-        var dropped = revised.before().parties.stream().filter(party -> !after.parties.contains(party)).toList();
+        Exchange after = revised.after();
+        List<String> dropped = revised.before().parties.stream().filter(party -> !after.parties.contains(party))
+                .toList();
         if (after.retracted || dropped.isEmpty()) {
             return;
         }
@@ -143,7 +147,7 @@ public class Commitments extends SluggedRecords<Commitment, CommitmentBody, Comm
 
     private static void goOnNaming(List<String> dropped, List<Commitment> all, String pointer,
             List<FieldError> errors) {
-        for (var party : dropped) {
+        for (String party : dropped) {
             all.stream().filter(one -> one.releasingParty.equals(party) || one.receivingParty.equals(party)).findFirst()
                     .ifPresent(one -> errors.add(new FieldError(pointer,
                             "must go on naming '" + party + "': the commitment '" + one.slug + "' does")));
@@ -200,7 +204,7 @@ public class Commitments extends SluggedRecords<Commitment, CommitmentBody, Comm
     @Override
     protected void check(CommitmentBody body, Commitment previous, String at, UUID id) {
         checkSlug(body.slug(), previous, at, id);
-        var errors = defectsOf(body, at, Beside.NOTHING);
+        List<FieldError> errors = defectsOf(body, at, Beside.NOTHING);
         if (previous != null && previous.agreement != null && !previous.agreement.equals(body.agreement())) {
             // The reports carry the agreement's slug with them.
             errors.removeIf(error -> error.pointer().equals(at + "/agreement"));
@@ -272,12 +276,12 @@ public class Commitments extends SluggedRecords<Commitment, CommitmentBody, Comm
     }
 
     private void checkAgreement(CommitmentBody body, String at, List<FieldError> errors) {
-        var agreement = agreements.findUsableCalled(body.agreement());
+        Optional<Agreement> agreement = agreements.findUsableCalled(body.agreement());
         if (agreement.isEmpty()) {
             errors.add(new FieldError(at + "/agreement", "is not the slug of an agreement"));
             return;
         }
-        var bound = agreement.get().boundParties;
+        List<String> bound = agreement.get().boundParties;
         if (!bound.contains(body.releasingParty())) {
             errors.add(new FieldError(at + "/releasingParty", notBound(bound)));
         }
@@ -297,12 +301,13 @@ public class Commitments extends SluggedRecords<Commitment, CommitmentBody, Comm
     }
 
     private void checkExchange(CommitmentBody body, String at, Beside beside, List<FieldError> errors) {
-        var exchange = beside.exchange(body.exchange()).or(() -> exchanges.findUsableCalled(body.exchange()));
+        Optional<Exchange> exchange = beside.exchange(body.exchange())
+                .or(() -> exchanges.findUsableCalled(body.exchange()));
         if (exchange.isEmpty()) {
             errors.add(new FieldError(at + "/exchange", "is not the slug of an exchange"));
             return;
         }
-        var parties = exchange.get().parties;
+        List<String> parties = exchange.get().parties;
         if (!parties.contains(body.releasingParty())) {
             errors.add(new FieldError(at + "/releasingParty", notOfExchange(parties)));
         }
@@ -335,7 +340,7 @@ public class Commitments extends SluggedRecords<Commitment, CommitmentBody, Comm
 
     private boolean leadsBack(CommitmentBody body) {
         var seen = new HashSet<String>();
-        var next = body.supersedes();
+        String next = body.supersedes();
         while (next != null && seen.add(next)) {
             if (next.equals(body.slug())) {
                 return true;

@@ -33,9 +33,9 @@ public @interface FittingQuantity {
                 return true;
             }
             context.disableDefaultConstraintViolation();
-            var min = quantity.min();
-            var max = quantity.max();
-            var fine = switch (quantity.comparator()) {
+            Integer min = quantity.min();
+            Integer max = quantity.max();
+            boolean fine = switch (quantity.comparator()) {
                 case EXACTLY,
                         ABOUT ->
                     demand(context, min != null, "min", "must be given with " + quantity.comparator())

@@ -1,5 +1,7 @@
 package org.parole.tally.commitment;
 
+import java.util.OptionalInt;
+
 import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -44,7 +46,7 @@ public record QuantityBody(
     }
 
     private static Integer floorOf(String wording) {
-        var floor = VagueWords.floorOf(wording);
+        OptionalInt floor = VagueWords.floorOf(wording);
         return floor.isPresent() ? Integer.valueOf(floor.getAsInt()) : null;
     }
 

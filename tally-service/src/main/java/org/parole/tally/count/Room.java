@@ -1,6 +1,7 @@
 package org.parole.tally.count;
 
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -75,7 +76,7 @@ final class Room {
     }
 
     private double upTo(int day, int end) {
-        var entry = upTo.floorEntry(day);
+        Map.Entry<Integer, double[]> entry = upTo.floorEntry(day);
         return entry == null ? 0 : entry.getValue()[end];
     }
 }

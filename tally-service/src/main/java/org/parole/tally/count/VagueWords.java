@@ -47,7 +47,7 @@ public final class VagueWords {
         if (wording == null) {
             return OptionalInt.empty();
         }
-        var words = wording.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        String words = wording.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
         return PATTERNS.entrySet().stream().filter(entry -> entry.getKey().matcher(words).find())
                 .mapToInt(Map.Entry::getValue).findFirst();
     }

@@ -22,6 +22,7 @@ import org.parole.kit.problem.ProblemException;
 import org.parole.kit.record.Filter;
 import org.parole.kit.record.RecordRetracting;
 import org.parole.kit.time.PartialDate;
+import org.parole.tally.agreement.Agreement;
 import org.parole.tally.agreement.AgreementGiven;
 import org.parole.tally.agreement.AgreementRepository;
 import org.parole.tally.party.Parties;
@@ -55,7 +56,7 @@ public class Exchanges extends SluggedRecords<Exchange, ExchangeBody, ExchangeVi
 
     @Transactional
     Page<ExchangeView> list(ExchangeFilter wanted, PageRequest page) {
-        var at = ledger.readAt(wanted.asOf);
+        Instant at = ledger.readAt(wanted.asOf);
         var filter = Filter.asOf(at)
                 .and("(array_contains(parties, :party) or array_contains(mediators, :party))", "party", wanted.party)
                 .and("agreement = :agreement", "agreement", wanted.agreement)
@@ -78,7 +79,7 @@ public class Exchanges extends SluggedRecords<Exchange, ExchangeBody, ExchangeVi
         twice(body.mediators(), at + "/mediators", errors);
         parties.checkKnown(body.parties(), at + "/parties", errors);
         parties.checkKnown(body.mediators(), at + "/mediators", errors);
-        for (var i = 0; i < body.mediators().size(); i++) {
+        for (int i = 0; i < body.mediators().size(); i++) {
             if (body.parties().contains(body.mediators().get(i))) {
                 errors.add(new FieldError(at + "/mediators/" + i, "must not be one of the parties"));
             }
@@ -88,8 +89,8 @@ public class Exchanges extends SluggedRecords<Exchange, ExchangeBody, ExchangeVi
             errors.add(new FieldError(at + "/endedOn", "must not be before startedOn"));
         }
         if (body.agreement() != null) {
-            var agreement = agreements.findUsableCalled(body.agreement());
-            var last = last(body);
+            Optional<Agreement> agreement = agreements.findUsableCalled(body.agreement());
+            LocalDate last = last(body);
             if (agreement.isEmpty()) {
                 errors.add(new FieldError(at + "/agreement", "is not the slug of an agreement"));
             } else if (last != null && agreement.get().isAfter(last)) {
@@ -101,13 +102,13 @@ public class Exchanges extends SluggedRecords<Exchange, ExchangeBody, ExchangeVi
     }
 
     private static LocalDate last(ExchangeBody body) {
-        var last = body.endedOn() != null ? body.endedOn() : body.startedOn();
+        PartialDate last = body.endedOn() != null ? body.endedOn() : body.startedOn();
         return last == null ? null : last.to();
     }
 
     private static void twice(List<String> slugs, String at, List<FieldError> errors) {
         Set<String> seen = new HashSet<>();
-        for (var i = 0; i < slugs.size(); i++) {
+        for (int i = 0; i < slugs.size(); i++) {
             if (!seen.add(slugs.get(i))) {
                 errors.add(new FieldError(at + "/" + i, "must not be in the list twice"));
             }
@@ -168,7 +169,7 @@ public class Exchanges extends SluggedRecords<Exchange, ExchangeBody, ExchangeVi
     @Override
     protected void check(ExchangeBody body, Exchange previous, String at, UUID id) {
         checkSlug(body.slug(), previous, at, id);
-        var errors = defectsOf(body, at);
+        List<FieldError> errors = defectsOf(body, at);
         if (previous != null && previous.agreement != null && !previous.agreement.equals(body.agreement())) {
             // The reports carry the agreement's slug with them.
             errors.add(new FieldError(at + "/agreement", "must stay '" + previous.agreement + "'"));

@@ -18,12 +18,15 @@ import org.parole.kit.problem.ProblemException;
 import org.parole.tally.agreement.AgreementRepository;
 import org.parole.tally.commitment.Beside;
 import org.parole.tally.commitment.Commitment;
+import org.parole.tally.commitment.CommitmentBody;
 import org.parole.tally.commitment.CommitmentRepository;
 import org.parole.tally.commitment.Commitments;
 import org.parole.tally.exchange.Exchange;
+import org.parole.tally.exchange.ExchangeBody;
 import org.parole.tally.exchange.ExchangeRepository;
 import org.parole.tally.exchange.Exchanges;
 import org.parole.tally.party.PartyRepository;
+import org.parole.tally.report.ReportBody;
 import org.parole.tally.report.Reports;
 import org.parole.tally.slug.Slugged;
 import org.parole.tally.slug.SluggedRepository;
@@ -94,9 +97,9 @@ class Preparations {
         }
 
         IntakePlan plan() {
-            var exchangeIds = exchanges();
-            var commitmentIds = commitments();
-            var reportIds = reports();
+            List<IntakePlan.LabelledSlug> exchangeIds = exchanges();
+            List<IntakePlan.LabelledSlug> commitmentIds = commitments();
+            List<IntakePlan.Labelled> reportIds = reports();
             if (!errors.isEmpty()) {
                 throw ProblemException.invalidBody(errors);
             }
@@ -106,12 +109,12 @@ class Preparations {
         private List<IntakePlan.LabelledSlug> exchanges() {
             List<IntakePlan.LabelledSlug> ids = new ArrayList<>();
             Set<String> labels = new HashSet<>();
-            for (var i = 0; i < body.exchanges().size(); i++) {
-                var exchange = body.exchanges().get(i);
-                var at = "/exchanges/" + i;
-                var id = Uuid7.next();
+            for (int i = 0; i < body.exchanges().size(); i++) {
+                IntakeExchange exchange = body.exchanges().get(i);
+                String at = "/exchanges/" + i;
+                UUID id = Uuid7.next();
                 checkLabel(exchange.label(), exchange.slug(), labels, exchangeRepository, at);
-                var checked = references.of(exchange);
+                ExchangeBody checked = references.of(exchange);
                 if (validation.passes(checked, at, errors)) {
                     exchanges.checkFree(checked.slug(), at);
                     holdNew("exchange", id, checked.slug(), at);
@@ -129,12 +132,12 @@ class Preparations {
         private List<IntakePlan.LabelledSlug> commitments() {
             List<IntakePlan.LabelledSlug> ids = new ArrayList<>();
             Set<String> labels = new HashSet<>();
-            for (var i = 0; i < body.commitments().size(); i++) {
-                var commitment = body.commitments().get(i);
-                var at = "/commitments/" + i;
-                var id = Uuid7.next();
+            for (int i = 0; i < body.commitments().size(); i++) {
+                IntakeCommitment commitment = body.commitments().get(i);
+                String at = "/commitments/" + i;
+                UUID id = Uuid7.next();
                 checkLabel(commitment.label(), commitment.slug(), labels, commitmentRepository, at);
-                var checked = references.of(commitment);
+                CommitmentBody checked = references.of(commitment);
                 if (validation.passes(checked, at, errors)) {
                     commitments.checkFree(checked.slug(), at);
                     holdNew("commitment", id, checked.slug(), at);
@@ -154,11 +157,11 @@ class Preparations {
         private List<IntakePlan.Labelled> reports() {
             List<IntakePlan.Labelled> ids = new ArrayList<>();
             Set<String> labels = new HashSet<>();
-            for (var i = 0; i < body.releaseReports().size(); i++) {
-                var report = body.releaseReports().get(i);
-                var at = "/releaseReports/" + i;
+            for (int i = 0; i < body.releaseReports().size(); i++) {
+                IntakeReport report = body.releaseReports().get(i);
+                String at = "/releaseReports/" + i;
                 checkLabel(report.label(), null, labels, null, at);
-                var checked = references.of(report);
+                ReportBody checked = references.of(report);
                 if (validation.passes(checked, at, errors)) {
                     errors.addAll(reports.defectsOf(checked, at, beside));
                     hold("commitment", checked.commitment(), commitmentRepository);

@@ -86,19 +86,19 @@ public class ReportIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
     protected void write(IntakeBody body, IntakePlan plan, String by, Set<UUID> added) {
         var references = new References(body);
         List<Exchange> newExchanges = new ArrayList<>();
-        for (var i = 0; i < body.exchanges().size(); i++) {
+        for (int i = 0; i < body.exchanges().size(); i++) {
             newExchanges
                     .add(exchanges.draftChecked(plan.exchanges().get(i).id(), references.of(body.exchanges().get(i))));
         }
         exchanges.writeAll(newExchanges, by);
         List<Commitment> newCommitments = new ArrayList<>();
-        for (var i = 0; i < body.commitments().size(); i++) {
+        for (int i = 0; i < body.commitments().size(); i++) {
             newCommitments.add(
                     commitments.draftChecked(plan.commitments().get(i).id(), references.of(body.commitments().get(i))));
         }
         commitments.writeAll(newCommitments, by);
         List<ReleaseReport> newReports = new ArrayList<>();
-        for (var i = 0; i < body.releaseReports().size(); i++) {
+        for (int i = 0; i < body.releaseReports().size(); i++) {
             newReports.add(reports.draftOf(plan.releaseReports().get(i).id(),
                     references.of(body.releaseReports().get(i)), newReports));
         }

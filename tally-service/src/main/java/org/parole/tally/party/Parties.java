@@ -32,7 +32,7 @@ public class Parties extends SluggedRecords<Party, PartyBody, PartyView> {
 
     @Transactional
     Page<PartyView> list(PartyFilter wanted, PageRequest page) {
-        var at = ledger.readAt(wanted.asOf);
+        Instant at = ledger.readAt(wanted.asOf);
         var filter = Filter.asOf(at).and("kind = :kind", "kind", wanted.kind).and(
                 "array_contains(nameKeys, :name)", "name", wanted.name == null ? null : Names.key(wanted.name));
         return page(cursors, Arrays.asList(wanted.kind, wanted.name, wanted.asOf), filter, at, page);
@@ -40,7 +40,7 @@ public class Parties extends SluggedRecords<Party, PartyBody, PartyView> {
 
     /** Those of the slugs that are not slugs of parties. */
     public List<String> unknown(List<String> slugs) {
-        var known = parties.findKnown(slugs);
+        List<String> known = parties.findKnown(slugs);
         return slugs.stream().filter(slug -> !known.contains(slug)).toList();
     }
 

@@ -1,5 +1,6 @@
 package org.parole.tally.report;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -102,10 +103,10 @@ final class CountedReports {
     }
 
     private Report report(ResultSet row) throws SQLException {
-        var published = row.getObject(18, OffsetDateTime.class);
-        var recorded = row.getObject(19, OffsetDateTime.class);
-        var kind = row.getString(29);
-        var remains = CategoryKind.REMAINS.name().equals(kind);
+        OffsetDateTime published = row.getObject(18, OffsetDateTime.class);
+        OffsetDateTime recorded = row.getObject(19, OffsetDateTime.class);
+        String kind = row.getString(29);
+        boolean remains = CategoryKind.REMAINS.name().equals(kind);
         var report = new Report(row.getString(2), name(row, 3), name(row, 4), SourceKind.valueOf(row.getString(5)),
                 Stage.valueOf(row.getString(6)), Basis.valueOf(row.getString(7)), quantity(row), days(row),
                 part(row, kind), scopes(row), remains,
@@ -118,39 +119,39 @@ final class CountedReports {
 
     /** None where the source denies or suspends without a number. */
     private Quantity quantity(ResultSet row) throws SQLException {
-        var comparator = row.getString(8);
+        String comparator = row.getString(8);
         return comparator == null
                 ? null
                 : new Quantity(QuantityComparator.valueOf(comparator), number(row, 9), number(row, 10), name(row, 11));
     }
 
     private static Days days(ResultSet row) throws SQLException {
-        var first = row.getInt(14);
-        var since = number(row, 13);
+        int first = row.getInt(14);
+        Integer since = number(row, 13);
         return new Days(since == null ? first : since, first, last(first, row.getString(15)));
     }
 
     /** Civilians and nationals of third countries are a category, where the report names no other. */
     private Part part(ResultSet row, String kind) throws SQLException {
-        var category = name(row, 16);
+        String category = name(row, 16);
         if (category == null && (CategoryKind.CIVILIANS.name().equals(kind)
                 || CategoryKind.THIRD_COUNTRY_NATIONALS.name().equals(kind))) {
             category = kind.toLowerCase(Locale.ROOT).replace('_', ' ');
         }
-        var outOf = number(row, 12);
-        var place = name(row, 26);
-        var complete = row.getBoolean(27);
+        Integer outOf = number(row, 12);
+        String place = name(row, 26);
+        boolean complete = row.getBoolean(27);
         return outOf == null && category == null && place == null && !complete
                 ? Part.NONE
                 : new Part(outOf, category, place, complete);
     }
 
     private static Set<String> scopes(ResultSet row) throws SQLException {
-        var scope = row.getString(17);
+        String scope = row.getString(17);
         if (scope != null) {
             return Set.of(scope);
         }
-        var several = row.getArray(28);
+        Array several = row.getArray(28);
         return several == null ? Set.of() : Set.of((String[]) several.getArray());
     }
 
@@ -161,16 +162,16 @@ final class CountedReports {
     }
 
     private static Integer number(ResultSet row, int column) throws SQLException {
-        var number = row.getInt(column);
+        int number = row.getInt(column);
         return row.wasNull() ? null : Integer.valueOf(number);
     }
 
     private String name(ResultSet row, int column) throws SQLException {
-        var name = row.getString(column);
+        String name = row.getString(column);
         if (name == null) {
             return null;
         }
-        var known = names.putIfAbsent(name, name);
+        String known = names.putIfAbsent(name, name);
         return known == null ? name : known;
     }
 }

@@ -2,6 +2,7 @@ package org.parole.tally.report;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.WebApplicationException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.parole.kit.start.SchemaCheck;
 
 import io.quarkus.scheduler.Scheduled;
@@ -94,7 +96,7 @@ public class EvidenceChecks {
 
     private boolean checkQuote(Reports.DueCheck due) {
         QuoteClient.Quote quote;
-        try (var answer = quotes.get(due.evidence().quoteId())) {
+        try (RestResponse<QuoteClient.Quote> answer = quotes.get(due.evidence().quoteId())) {
             if (answer.getStatus() != 200) {
                 return withoutQuote(due, answer.getStatus());
             }
@@ -102,14 +104,14 @@ public class EvidenceChecks {
         } catch (WebApplicationException e) {
             return withoutQuote(due, e.getResponse().getStatus());
         }
-        var words = ofWords(quote.verification() == null ? "UNCHECKED" : quote.verification().status());
+        EvidenceCheck words = ofWords(quote.verification() == null ? "UNCHECKED" : quote.verification().status());
         if (words == EvidenceCheck.VERIFIED && quote.verification().changesMeaning()) {
             words = EvidenceCheck.UNVERIFIED;
         }
-        var quotation = due.evidence().quotation();
+        String quotation = due.evidence().quotation();
         if (words == EvidenceCheck.VERIFIED && quotation != null && quote.document() != null) {
             // A quotation beside a quote narrows it down: the figure has to stand in it, and it in the document.
-            var passage = documents.passage(quote.document().id(), quotation);
+            DocumentClient.Passage passage = documents.passage(quote.document().id(), quotation);
             reports.checked(due, ofPassage(due, passage, quotation), quote.ownKind());
             return true;
         }
@@ -121,8 +123,8 @@ public class EvidenceChecks {
 
     /** A quotation with the address of its document: checked where the document is recorded, and unknown until it is. */
     private boolean checkQuotation(Reports.DueCheck due) {
-        var quotation = due.evidence().quotation();
-        var found = documents.at(due.evidence().documentUrl()).items();
+        String quotation = due.evidence().quotation();
+        List<DocumentClient.Document> found = documents.at(due.evidence().documentUrl()).items();
         if (found == null || found.isEmpty()) {
             reports.checked(due, EvidenceCheck.UNKNOWN, null);
             return true;
@@ -133,7 +135,7 @@ public class EvidenceChecks {
 
     private static EvidenceCheck ofPassage(Reports.DueCheck due, DocumentClient.Passage passage, String quotation) {
         // Words that stand in the text in two places stand there all the same.
-        var words = "AMBIGUOUS".equals(passage.status()) ? EvidenceCheck.VERIFIED : ofWords(passage.status());
+        EvidenceCheck words = "AMBIGUOUS".equals(passage.status()) ? EvidenceCheck.VERIFIED : ofWords(passage.status());
         return words == EvidenceCheck.VERIFIED ? due.figureIn(quotation, passage.language()) : words;
     }
 

@@ -34,16 +34,17 @@ final class FigureCheck {
         if (comparator == null) {
             return EvidenceCheck.VERIFIED;
         }
-        var figures = Figures.in(words, language);
+        List<Figure> figures = Figures.in(words, language);
         if (comparator == QuantityComparator.SOME) {
-            var isVague = figures.stream().anyMatch(figure -> figure.kind() == Figure.Kind.VAGUE);
+            boolean isVague = figures.stream().anyMatch(figure -> figure.kind() == Figure.Kind.VAGUE);
             return isVague || wording != null && words.contains(wording)
                     ? EvidenceCheck.VERIFIED
                     : EvidenceCheck.FIGURE_ABSENT;
         }
         var parts = PartsOfWholes.in(figures, words);
-        var counts = parts.counts();
-        var wanted = Stream.of(min, max).filter(number -> number != null).distinct().map(BigDecimal::valueOf).toList();
+        List<Figure> counts = parts.counts();
+        List<BigDecimal> wanted = Stream.of(min, max).filter(number -> number != null).distinct()
+                .map(BigDecimal::valueOf).toList();
         if (wanted.stream().allMatch(number -> stands(number, counts, words, language))) {
             return EvidenceCheck.VERIFIED;
         }
@@ -60,14 +61,14 @@ final class FigureCheck {
 
     /** Whether the number is the sum of two or more of the figures. */
     private static boolean isSum(BigDecimal number, List<Figure> counts) {
-        var parts = counts.stream().map(Figure::value).filter(value -> value != null && value.signum() > 0)
+        List<BigDecimal> parts = counts.stream().map(Figure::value).filter(value -> value != null && value.signum() > 0)
                 .limit(MOST_PARTS).toList();
-        for (var chosen = 1; chosen < 1 << parts.size(); chosen++) {
+        for (int chosen = 1; chosen < 1 << parts.size(); chosen++) {
             if (Integer.bitCount(chosen) < 2) {
                 continue;
             }
             var sum = BigDecimal.ZERO;
-            for (var i = 0; i < parts.size() && sum.compareTo(number) <= 0; i++) {
+            for (int i = 0; i < parts.size() && sum.compareTo(number) <= 0; i++) {
                 sum = (chosen >> i & 1) == 0 ? sum : sum.add(parts.get(i));
             }
             if (sum.compareTo(number) == 0) {

@@ -30,12 +30,12 @@ record PartsOfWholes(List<Figure> counts, List<BigDecimal> parts) {
     static PartsOfWholes in(List<Figure> figures, String text) {
         List<Figure> counts = new ArrayList<>();
         List<BigDecimal> parts = new ArrayList<>();
-        for (var i = 0; i < figures.size(); i++) {
-            var figure = figures.get(i);
+        for (int i = 0; i < figures.size(); i++) {
+            Figure figure = figures.get(i);
             if (figure.kind() != Figure.Kind.COUNT) {
                 continue;
             }
-            var share = i > 0 && isShareOf(figures.get(i - 1), figure, text)
+            Figure share = i > 0 && isShareOf(figures.get(i - 1), figure, text)
                     ? figures.get(i - 1)
                     : i + 1 < figures.size() && isWholeBefore(figure, figures.get(i + 1), text)
                             ? figures.get(i + 1)
@@ -43,7 +43,7 @@ record PartsOfWholes(List<Figure> counts, List<BigDecimal> parts) {
             if (share == null) {
                 counts.add(figure);
             } else if (share.value() != null && share.kind() != Figure.Kind.ORDINAL) {
-                var factor = share.kind() == Figure.Kind.PERCENTAGE
+                BigDecimal factor = share.kind() == Figure.Kind.PERCENTAGE
                         ? share.value().divide(HUNDRED, MathContext.DECIMAL32)
                         : share.value();
                 figure.readings().forEach(whole -> parts.add(whole.multiply(factor)));
@@ -62,8 +62,8 @@ record PartsOfWholes(List<Figure> counts, List<BigDecimal> parts) {
                 || whole.start() - share.end() > LONGEST_BETWEEN) {
             return false;
         }
-        var between = text.substring(share.end(), whole.start());
-        var words = Folding.of(between).words().size();
+        String between = text.substring(share.end(), whole.start());
+        int words = Folding.of(between).words().size();
         return words > 0 && words <= MOST_BETWEEN && isNotDivided(between);
     }
 
@@ -73,7 +73,7 @@ record PartsOfWholes(List<Figure> counts, List<BigDecimal> parts) {
                 || share.start() < whole.end() || share.start() - whole.end() > MOST_BETWEEN + 1) {
             return false;
         }
-        var between = text.substring(whole.end(), share.start());
+        String between = text.substring(whole.end(), share.start());
         return isNotDivided(between) && (between.codePoints().anyMatch(Folding::isWrittenWithoutSpaces)
                 || between.startsWith("'") || between.startsWith("\u2019"));
     }

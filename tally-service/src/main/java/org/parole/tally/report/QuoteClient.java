@@ -44,7 +44,7 @@ public interface QuoteClient {
 
         /** The words in which a figure has to stand: those of the passage, where it was found, else the quote's own. */
         String words() {
-            var passage = anchors == null
+            String passage = anchors == null
                     ? ""
                     : anchors.stream().map(Place::exact).filter(exact -> exact != null)
                             .collect(Collectors.joining(" \u2026 "));

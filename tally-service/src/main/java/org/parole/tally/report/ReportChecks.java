@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.parole.kit.problem.FieldError;
+import org.parole.tally.agreement.Agreement;
 import org.parole.tally.agreement.AgreementRepository;
 import org.parole.tally.commitment.Beside;
 import org.parole.tally.commitment.Commitment;
@@ -52,13 +53,13 @@ class ReportChecks {
     }
 
     private void checkSubject(ReportBody body, String at, Beside beside, List<FieldError> errors) {
-        var commitment = body.commitment() == null
+        Optional<Commitment> commitment = body.commitment() == null
                 ? Optional.<Commitment>empty()
                 : beside.commitment(body.commitment()).or(() -> commitments.findUsableCalled(body.commitment()));
-        var exchange = body.exchange() == null
+        Optional<Exchange> exchange = body.exchange() == null
                 ? Optional.<Exchange>empty()
                 : beside.exchange(body.exchange()).or(() -> exchanges.findUsableCalled(body.exchange()));
-        var given = Stream.of(body.commitment(), body.exchange(), body.releasingParty()).filter(Objects::nonNull)
+        long given = Stream.of(body.commitment(), body.exchange(), body.releasingParty()).filter(Objects::nonNull)
                 .count();
         if (given == 0) {
             errors.add(
@@ -86,7 +87,7 @@ class ReportChecks {
             errors.add(new FieldError(at + "/ordinal",
                     "must be absent without an exchange, because it is the number of an exchange"));
         }
-        var agreement = commitment.map(c -> c.agreement).or(() -> exchange.map(e -> e.agreement))
+        Optional<Agreement> agreement = commitment.map(c -> c.agreement).or(() -> exchange.map(e -> e.agreement))
                 .flatMap(agreements::findUsableCalled);
         // What is demanded or offered comes before an agreement; what it leads to cannot.
         if (body.stage() != Stage.DEMANDED && body.stage() != Stage.OFFERED
@@ -140,7 +141,7 @@ class ReportChecks {
     }
 
     private static void checkPart(ReportBody body, String at, List<FieldError> errors) {
-        var most = body.quantity() == null ? null : mostOf(body.quantity());
+        Integer most = body.quantity() == null ? null : mostOf(body.quantity());
         if (body.outOf() != null && most != null && body.outOf() < most) {
             errors.add(new FieldError(at + "/outOf", "must not be below the quantity"));
         }

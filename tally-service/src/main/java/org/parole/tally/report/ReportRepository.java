@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
 
 import org.hibernate.Session;
 import org.parole.kit.record.Filter;
@@ -61,7 +62,7 @@ public class ReportRepository implements RevisionedRepository<ReleaseReport> {
      */
     public List<NumberedExchange> findNumberedBesides(String exchange, List<String> parties, LocalDate on,
             Instant publishedBefore, Instant asOf) {
-        var query = getEntityManager()
+        TypedQuery<Object[]> query = getEntityManager()
                 .createQuery("select e, r from ReleaseReport r, Exchange e where r.ordinal is not null"
                         + " and r.stage in :stages and r.eventFrom <= :on and not r.retracted and " + then(asOf, "r")
                         + (publishedBefore == null ? "" : " and r.publishedAt < :published")

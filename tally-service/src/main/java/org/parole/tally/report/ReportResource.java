@@ -79,7 +79,7 @@ public class ReportResource {
             @Parameter(description = "Makes a retry safe: the same key and body get the first answer again.") @HeaderParam("Idempotency-Key") String key,
             @NotNull @Valid ReportBody body) {
         return idempotency.once(key, "POST /release-reports", body, ReportView.class, () -> {
-            var view = reports.create(body);
+            ReportView view = reports.create(body);
             return RestResponse.ResponseBuilder.<ReportView>created(URI.create("/api/v1/release-reports/" + view.id()))
                     .entity(view).build();
         });

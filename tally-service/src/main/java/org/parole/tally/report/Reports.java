@@ -33,6 +33,7 @@ import org.parole.tally.commitment.CommitmentRepository;
 import org.parole.tally.commitment.QuantityBody;
 import org.parole.tally.count.Basis;
 import org.parole.tally.count.QuantityComparator;
+import org.parole.tally.count.Report;
 import org.parole.tally.exchange.ExchangeRepository;
 import org.parole.tally.party.PartyRepository;
 
@@ -73,10 +74,10 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
 
     @Transactional
     Page<ReportView> list(ReportFilter wanted, PageRequest page) {
-        var filters = wanted.fingerprint();
-        var after = page.cursor == null ? null : cursors.decode(page.cursor, LIST, filters, 2);
-        var at = ledger.readAt(wanted.asOf);
-        var rows = reports.findPage(wanted, at,
+        List<?> filters = wanted.fingerprint();
+        List<String> after = page.cursor == null ? null : cursors.decode(page.cursor, LIST, filters, 2);
+        Instant at = ledger.readAt(wanted.asOf);
+        List<ReleaseReport> rows = reports.findPage(wanted, at,
                 after == null ? null : LocalDate.ofEpochDay(CursorKeys.number(after.get(0))),
                 after == null ? null : CursorKeys.uuid(after.get(1)), page.limit + 1);
         return Page.of(rows, page.limit,
@@ -114,7 +115,7 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
     }
 
     void keepWhatIsInUse(@Observes RecordRetracting retracting) {
-        var inUse = switch (retracting.recordType()) {
+        boolean inUse = switch (retracting.recordType()) {
             case "commitment" ->
                 reports.existsAbout("commitment", commitments.findLatest(retracting.id()).orElseThrow().slug);
             case "exchange" ->
@@ -163,7 +164,7 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
 
     @Override
     protected ReportView viewOf(ReleaseReport report, Instant asOf) {
-        var evidence = evidence(report);
+        Evidence evidence = evidence(report);
         return new ReportView(report.id, report.revision, report.revisionType, report.reason, report.recordedFrom,
                 report.recordedBy, report.commitment, report.agreement, claimant(report), report.sourceKind,
                 report.stage, quantity(report), report.basis, report.outOf, report.eventOn(), report.eventPrecision,
@@ -179,7 +180,7 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
 
     @Override
     protected void check(ReportBody body, ReleaseReport previous, String at, UUID id) {
-        var errors = defectsOf(body, at, Beside.NOTHING);
+        List<FieldError> errors = defectsOf(body, at, Beside.NOTHING);
         if (!errors.isEmpty()) {
             throw ProblemException.invalidBody(errors);
         }
@@ -306,12 +307,12 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
         reports.findActive(due.report()).ifPresent(seen -> ledger
                 .beside(List.of("report:" + seen.id, keyOf(seen.commitment, seen.exchange, seen.releasingParty))));
         reports.noteCheck(due.report(), Instant.now());
-        var current = reports.findActive(due.report()).orElse(null);
+        ReleaseReport current = reports.findActive(due.report()).orElse(null);
         if (current == null || !due.evidence().equals(evidence(current))
                 || current.evidenceCheck == check && current.checkedKind == kind) {
             return;
         }
-        var next = copy(current);
+        ReleaseReport next = copy(current);
         next.evidenceCheck = check;
         next.checkedKind = kind;
         next.ownWords = ownWords(next, evidence(current));
@@ -328,7 +329,7 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
 
     @Override
     protected void addedAll(List<ReleaseReport> first) {
-        var checkable = first.stream().filter(report -> Evidence.isCheckable(evidence(report)))
+        List<UUID> checkable = first.stream().filter(report -> Evidence.isCheckable(evidence(report)))
                 .map(report -> report.id).toList();
         if (!checkable.isEmpty()) {
             reports.enqueueForCheck(checkable);
@@ -337,7 +338,7 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
 
     @Override
     protected void revised(ReleaseReport before, ReleaseReport after) {
-        var evidence = evidence(after);
+        Evidence evidence = evidence(after);
         if (after.retracted || !Evidence.isCheckable(evidence)) {
             reports.dequeueForCheck(after.id);
         } else if (!evidence.equals(evidence(before)) || !hasSameFigure(before, after)) {
@@ -391,9 +392,9 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
     private ReportView revise(UUID id, String ifMatch, String reason, ChangeKind kind,
             BiConsumer<ReleaseReport, ReleaseReport> change) {
         ledger.alone();
-        var current = requireCurrent(id);
+        ReleaseReport current = requireCurrent(id);
         requireMatch(ifMatch, viewOf(current, null));
-        var next = copy(current);
+        ReleaseReport next = copy(current);
         change.accept(current, next);
         saveRevision(current, next, RevisionType.RECLASSIFICATION, reason, kind);
         return viewOf(next, null);
@@ -420,18 +421,18 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
     /** Reports on one commitment that may be one and the same, for an editor to look at. */
     @Transactional
     Page<Duplicate> possibleDuplicates(DuplicateFilter wanted, PageRequest page) {
-        var after = page.cursor == null
+        int after = page.cursor == null
                 ? 0
                 : (int) CursorKeys
                         .number(cursors.decode(page.cursor, DUPLICATES, Arrays.asList(wanted.commitment), 1).get(0));
         if (commitments.findUsableCalled(wanted.commitment).isEmpty()) {
             throw ProblemException.notFound("commitment", wanted.commitment);
         }
-        var counting = reports.findForCount(List.of(wanted.commitment), null, null, null, null, null)
+        List<Report> counting = reports.findForCount(List.of(wanted.commitment), null, null, null, null, null)
                 .get(wanted.commitment);
-        var found = org.parole.tally.count.Duplicate.of(counting, MOST_DUPLICATES);
-        var to = Math.min(found.size(), after + page.limit);
-        var items = after >= found.size()
+        List<org.parole.tally.count.Duplicate> found = org.parole.tally.count.Duplicate.of(counting, MOST_DUPLICATES);
+        int to = Math.min(found.size(), after + page.limit);
+        List<Duplicate> items = after >= found.size()
                 ? List.<Duplicate>of()
                 : found.subList(after, to).stream()
                         .map(duplicate -> Duplicate.of(duplicate, wanted.sentences())).toList();
@@ -446,7 +447,7 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
                 || report.quantityMax == null) {
             return false;
         }
-        var earlier = Stream.concat(
+        List<ReleaseReport> earlier = Stream.concat(
                 reports.findTotalsUpTo(report.commitment, report.scope, report.eventFrom, id).stream(),
                 unwritten.stream().filter(other -> isTotalUpTo(report, other))).sorted(IN_ORDER)
                 .filter(other -> line(other).equals(line(report)) && other.quantityMin != null

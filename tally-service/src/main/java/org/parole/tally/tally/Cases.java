@@ -14,6 +14,7 @@ import org.parole.kit.record.Ledger;
 import org.parole.tally.commitment.Commitment;
 import org.parole.tally.commitment.CommitmentRepository;
 import org.parole.tally.commitment.Commitments;
+import org.parole.tally.commitment.QuantityBody;
 import org.parole.tally.count.CategoryKind;
 import org.parole.tally.count.Promise;
 import org.parole.tally.count.Question;
@@ -90,7 +91,7 @@ class Cases {
     }
 
     private Promise promiseOf(Commitment commitment) {
-        var promised = quantities.quantityOf(commitment);
+        QuantityBody promised = quantities.quantityOf(commitment);
         return new Promise(promised == null ? null : promised.quantity(), commitment.category, commitment.singleRelease,
                 commitment.categoryKind == CategoryKind.REMAINS);
     }

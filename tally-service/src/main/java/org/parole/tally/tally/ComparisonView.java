@@ -15,6 +15,7 @@ import org.parole.tally.commitment.QuantityBody;
 import org.parole.tally.count.Comparison;
 import org.parole.tally.count.Figures;
 import org.parole.tally.count.Policy;
+import org.parole.tally.count.Quantity;
 import org.parole.tally.count.Report;
 import org.parole.tally.report.ReleaseReport;
 
@@ -77,7 +78,7 @@ public record ComparisonView(@Schema(examples = "us-taliban-2020-taliban-prisone
             if (report == null) {
                 return null;
             }
-            var quantity = report.quantity();
+            Quantity quantity = report.quantity();
             return new SaidView(report.stage(), report.basis(),
                     quantity == null
                             ? null
@@ -125,13 +126,13 @@ public record ComparisonView(@Schema(examples = "us-taliban-2020-taliban-prisone
     }
 
     private static StepView step(Comparison.ReportStep step, ReleaseReport then) {
-        var change = switch (step.kind()) {
+        Change change = switch (step.kind()) {
             case ENTERED -> Change.ENTERED;
             case REVISED -> Change.REVISED;
             case LEFT -> then != null && then.retracted ? Change.RETRACTED : Change.LEFT;
         };
-        var report = step.b() == null ? step.a() : step.b();
-        var revised = then != null && then.revision > 1;
+        Report report = step.b() == null ? step.a() : step.b();
+        boolean revised = then != null && then.revision > 1;
         return new StepView(step.id(), change, LocalDate.ofEpochDay(report.days().first()), step.claimant(),
                 SaidView.of(step.a()), SaidView.of(step.b()), revised ? then.revisionType : null,
                 revised ? then.reason : null, then == null ? null : then.recordedFrom, ShiftView.of(step.figures()),

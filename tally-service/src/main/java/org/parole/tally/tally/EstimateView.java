@@ -8,8 +8,10 @@ import jakarta.annotation.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.kit.time.PublicationTime;
 import org.parole.tally.commitment.Commitment;
+import org.parole.tally.count.Bound;
 import org.parole.tally.count.Conflict;
 import org.parole.tally.count.ConflictType;
+import org.parole.tally.count.Figures;
 import org.parole.tally.count.Policy;
 import org.parole.tally.count.Series;
 import org.parole.tally.count.Tally;
@@ -47,9 +49,9 @@ public record EstimateView(
 
     static EstimateView of(Commitment commitment, Series.Point point, List<Conflict> conflicts, TallyQuestion wanted,
             Sentences sentences) {
-        var released = point.released();
-        var low = released.bounds().low();
-        var high = released.bounds().high();
+        Figures released = point.released();
+        Bound low = released.bounds().low();
+        Bound high = released.bounds().high();
         return new EstimateView(commitment.slug, commitment.agreement, commitment.releasingParty,
                 commitment.receivingParty, commitment.category, LocalDate.ofEpochDay(point.day()), released.low(),
                 released.best(), released.high(), released.open(), released.approximate(), released.oneSided(),

@@ -8,6 +8,7 @@ import jakarta.annotation.Nullable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.tally.commitment.QuantityBody;
 import org.parole.tally.count.OpenPlan;
+import org.parole.tally.count.Quantity;
 import org.parole.tally.count.Stage;
 
 /** What has been announced, offered or decreed, and is neither done nor overdue on record. */
@@ -21,7 +22,7 @@ public record OpenPlanView(@Schema(description = "Who announced it") String clai
         @Schema(description = "The number of all reports behind it") int reportCount) {
 
     static OpenPlanView of(OpenPlan plan, Presentation shown) {
-        var quantity = plan.quantity();
+        Quantity quantity = plan.quantity();
         return new OpenPlanView(plan.claimant(), plan.scope(), plan.stage(),
                 new QuantityBody(quantity.comparator(), quantity.min(), quantity.max(), quantity.wording()),
                 plan.eventOn(),

@@ -40,12 +40,12 @@ final class SideOfComparison extends TallyQuestion {
      */
     static SideOfComparison read(String parameter, String text, TallyQuestion common) {
         var side = new SideOfComparison(common);
-        for (var part : text.split(",", -1)) {
-            var colon = part.indexOf(':');
+        for (String part : text.split(",", -1)) {
+            int colon = part.indexOf(':');
             if (colon < 0) {
                 throw ProblemException.invalidParameter(parameter, EXPECTED);
             }
-            var value = part.substring(colon + 1).strip();
+            String value = part.substring(colon + 1).strip();
             try {
                 switch (part.substring(0, colon).strip()) {
                     case "on" -> side.on = PartialDate.parse(value);

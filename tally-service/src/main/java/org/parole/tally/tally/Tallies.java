@@ -20,8 +20,10 @@ import org.parole.tally.commitment.Commitment;
 import org.parole.tally.commitment.CommitmentRepository;
 import org.parole.tally.count.Comparison;
 import org.parole.tally.count.Count;
+import org.parole.tally.count.Figures;
 import org.parole.tally.count.JointCount;
 import org.parole.tally.count.NumberedExchange;
+import org.parole.tally.count.Report;
 import org.parole.tally.count.Series;
 import org.parole.tally.count.Span;
 import org.parole.tally.count.Tally;
@@ -58,8 +60,8 @@ public class Tallies {
     @Transactional
     Page<TallyView> list(TallyFilter wanted, PageRequest page) {
         requireSomething(wanted);
-        var after = page.cursor == null ? null : cursors.decode(page.cursor, LIST, wanted.fingerprint(), 1).get(0);
-        var times = cases.timesOf(wanted);
+        String after = page.cursor == null ? null : cursors.decode(page.cursor, LIST, wanted.fingerprint(), 1).get(0);
+        Cases.Times times = cases.timesOf(wanted);
         Page<Commitment> shown = Page.of(found(wanted, times, after, null, page.limit + 1), page.limit,
                 last -> cursors.encode(LIST, wanted.fingerprint(), List.of(last.slug)));
         return new Page<>(cases.of(shown.items(), wanted, times).stream().map(asked -> view(asked, wanted)).toList(),
@@ -81,14 +83,14 @@ public class Tallies {
     /** What is said of all directions of an exchange together, beside what they add up to. */
     @Transactional
     JointView joint(String exchange, TallyQuestion wanted) {
-        var times = cases.timesOf(wanted);
-        var directions = cases.of(
+        Cases.Times times = cases.timesOf(wanted);
+        List<Cases.Case> directions = cases.of(
                 commitments.findOf(null, exchange, null, null, times.at(), null, null, MOST_DIRECTIONS),
                 wanted, times);
         if (directions.isEmpty()) {
             throw ProblemException.notFound("exchange with directions", exchange);
         }
-        var joint = reports.findJointForCount(exchange, times.on(),
+        List<Report> joint = reports.findJointForCount(exchange, times.on(),
                 wanted.publishedBy == null ? null : wanted.publishedBy.end(), times.at());
         var count = JointCount.of(directions.stream().map(direction -> new JointCount.Direction(
                 direction.commitment().slug, direction.promise(), direction.reports())).toList(), joint,
@@ -120,7 +122,7 @@ public class Tallies {
         if (wanted.from == null) {
             return null;
         }
-        var period = Count.period(asked.promise(), asked.reports(), asked.question(), tally.released(),
+        Figures period = Count.period(asked.promise(), asked.reports(), asked.question(), tally.released(),
                 (int) wanted.from.from().toEpochDay());
         return new TallyView.PeriodView(wanted.from.from(), period.low(), period.best(), period.high(),
                 wanted.sentences().text(period.reason()));
@@ -130,16 +132,16 @@ public class Tallies {
     @Transactional
     Page<EstimateView> estimates(TallyFilter wanted, SeriesView.Step step, PageRequest page) {
         requireSomething(wanted);
-        var filters = List.of(wanted.fingerprint(), step);
-        var after = page.cursor == null ? null : cursors.decode(page.cursor, ESTIMATES, filters, 2);
-        var lastDay = after == null ? Long.MIN_VALUE : CursorKeys.number(after.get(1));
-        var times = cases.timesOf(wanted);
+        List<Object> filters = List.of(wanted.fingerprint(), step);
+        List<String> after = page.cursor == null ? null : cursors.decode(page.cursor, ESTIMATES, filters, 2);
+        long lastDay = after == null ? Long.MIN_VALUE : CursorKeys.number(after.get(1));
+        Cases.Times times = cases.timesOf(wanted);
         List<EstimateView> rows = new ArrayList<>();
         // The commitment that the last page ended in comes first: it may have more dates.
-        var from = after == null ? null : after.get(0);
+        String from = after == null ? null : after.get(0);
         for (Commitment commitment : found(wanted, times, null, from, page.limit + 1)) {
-            var asked = cases.of(List.of(commitment), wanted, times).get(0);
-            var first = firstDay(asked, wanted, step);
+            Cases.Case asked = cases.of(List.of(commitment), wanted, times).get(0);
+            int first = firstDay(asked, wanted, step);
             Series series = Count.series(asked.promise(), asked.reports(), asked.question(), first,
                     Series.Pace.valueOf(step.name()));
             for (Series.Point point : series.points()) {
@@ -164,8 +166,8 @@ public class Tallies {
         if (one.sameAs(other)) {
             throw ProblemException.invalidParameter("b", "must differ from a");
         }
-        var first = cases.of(commitment, one);
-        var second = cases.of(commitment, other);
+        Cases.Case first = cases.of(commitment, one);
+        Cases.Case second = cases.of(commitment, other);
         Presentation shown = common.presentation(Math.max(first.reports().size(), second.reports().size()));
         var found = Comparison.of(sideOf(first), sideOf(second),
                 shown.includes(Include.STEPS) ? Comparison.STEPS : Presentation.COMPARED);
@@ -224,7 +226,7 @@ public class Tallies {
     }
 
     private static TallyView view(Cases.Case asked, TallyQuestion wanted) {
-        var tally = Count.tally(asked.promise(), asked.reports(), asked.question());
+        Tally tally = Count.tally(asked.promise(), asked.reports(), asked.question());
         return TallyView.of(asked, wanted, tally, period(asked, wanted, tally),
                 overdue(asked.commitment(), asked.times().on(), tally.remaining().toGo()));
     }

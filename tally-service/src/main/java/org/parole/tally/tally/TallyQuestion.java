@@ -74,7 +74,7 @@ public class TallyQuestion extends ThreeTimes {
      */
     int carryDays(LocalDate on) {
         try {
-            var days = ChronoUnit.DAYS.between(on.minus(Period.parse(carry)), on);
+            long days = ChronoUnit.DAYS.between(on.minus(Period.parse(carry)), on);
             if (days >= 0 && days < DAYS_OF_A_YEAR) {
                 return (int) days;
             }

@@ -19,6 +19,7 @@ import org.parole.kit.dev.PostgresTestResource;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 
 /** Commitments that change: superseded, split, conditional, due, and worded otherwise. */
 @QuarkusTest
@@ -26,13 +27,13 @@ import io.quarkus.test.junit.QuarkusTest;
 class ChangingCommitmentTest {
 
     @Test
-    void aCommitmentThatIsSplitNamesAllThatTakeItsPlace() {
-        var body = commitmentBody();
-        var whole = created("/commitments", body).getString("slug");
-        var recorded = get("/commitments/" + whole).getString("recordedAt");
-        var men = created("/commitments", with(body, "slug", unique("commitment"), "category", "men", "quantity",
+    void a_commitment_that_is_split_names_all_that_take_its_place() {
+        Map<String, Object> body = commitmentBody();
+        String whole = created("/commitments", body).getString("slug");
+        String recorded = get("/commitments/" + whole).getString("recordedAt");
+        String men = created("/commitments", with(body, "slug", unique("commitment"), "category", "men", "quantity",
                 exactly(90), "supersedes", whole)).getString("slug");
-        var women = created("/commitments", with(body, "slug", unique("commitment"), "category", "women", "quantity",
+        String women = created("/commitments", with(body, "slug", unique("commitment"), "category", "women", "quantity",
                 exactly(10), "supersedes", whole)).getString("slug");
         assertThat(get("/tallies/" + whole).getList("supersededBy", String.class))
                 .containsExactlyInAnyOrder(men, women);
@@ -43,11 +44,11 @@ class ChangingCommitmentTest {
     }
 
     @Test
-    void whatIsStillToGoAfterTheDueDateIsOverdue() {
-        var commitment = created("/commitments",
+    void what_is_still_to_go_after_the_due_date_is_overdue() {
+        String commitment = created("/commitments",
                 with(commitmentBody(), "dueOn", "2020-03-10", "condition", "Once the lists have been handed over"))
                 .getString("slug");
-        var tally = "/tallies/" + commitment + "?on=";
+        String tally = "/tallies/" + commitment + "?on=";
         assertThat(get(tally + "2020-03-10").getBoolean("overdue")).isFalse();
         assertThat(get(tally + "2020-03-10").getString("condition"))
                 .isEqualTo("Once the lists have been handed over");
@@ -62,17 +63,17 @@ class ChangingCommitmentTest {
     }
 
     @Test
-    void anotherTotalIsASecondWordingOrANewCommitmentAsTheEditorSays() {
-        var body = with(commitmentBody(), "quantity", exactly(5000));
-        var commitment = created("/commitments", body).getString("slug");
-        var worded = report(with(reportBody(commitment), "stage", "ANNOUNCED", "basis", "TOTAL", "quantity",
+    void another_total_is_a_second_wording_or_a_new_commitment_as_the_editor_says() {
+        Map<String, Object> body = with(commitmentBody(), "quantity", exactly(5000));
+        String commitment = created("/commitments", body).getString("slug");
+        String worded = report(with(reportBody(commitment), "stage", "ANNOUNCED", "basis", "TOTAL", "quantity",
                 exactly(5100), "claimant", Map.of("name", "A council")));
-        var tally = get("/tallies/" + commitment + "?on=2020-04-30");
+        JsonPath tally = get("/tallies/" + commitment + "?on=2020-04-30");
         assertThat(tally.getInt("promised.max")).isEqualTo(5000);
         assertThat(tally.getList("promised.wordings.max")).isEqualTo(List.of(5100));
         assertThat(tally.getList("promised.wordings[0].claimants")).isEqualTo(List.of("A council"));
         assertThat(tally.getList("promised.wordings[0].reports")).isEqualTo(List.of(worded));
-        var next = created("/commitments", with(body, "slug", unique("commitment"), "quantity", exactly(5100),
+        String next = created("/commitments", with(body, "slug", unique("commitment"), "quantity", exactly(5100),
                 "supersedes", commitment)).getString("slug");
         patch("/release-reports/" + worded, Map.of("commitment", next)).then().statusCode(200);
         assertThat(get("/tallies/" + commitment + "?on=2020-04-30").getList("promised.wordings")).isEmpty();
@@ -82,9 +83,9 @@ class ChangingCommitmentTest {
     }
 
     @Test
-    void aPromiseThatIsCorrectedStaysAsItWasForEarlierRecordTimes() {
-        var commitment = created("/commitments", commitmentBody()).getString("slug");
-        var recorded = get("/commitments/" + commitment).getString("recordedAt");
+    void a_promise_that_is_corrected_stays_as_it_was_for_earlier_record_times() {
+        String commitment = created("/commitments", commitmentBody()).getString("slug");
+        String recorded = get("/commitments/" + commitment).getString("recordedAt");
         patch("/commitments/" + commitment, Map.of("quantity", Map.of("min", 120, "max", 120))).then().statusCode(200);
         assertThat(get("/tallies/" + commitment).getInt("promised.max")).isEqualTo(120);
         assertThat(get("/tallies/" + commitment + "?asOf=" + recorded).getInt("promised.max")).isEqualTo(100);

@@ -26,6 +26,8 @@ import org.parole.kit.dev.PostgresTestResource;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresTestResource.class)
@@ -38,17 +40,17 @@ class CommitmentTest {
             "dueOn | 2020-02-30 | /dueOn | a date that exists", "dueOn | 2020-01-31 | /dueOn | before the agreement",
             "supersedes | nowhere | /supersedes | is not the slug of a commitment",
             "catgory | x | /catgory | category"})
-    void badFieldsAreNamed(String field, String value, String pointer, String detail) {
+    void bad_fields_are_named(String field, String value, String pointer, String detail) {
         assertInvalidBody(post("/commitments", with(commitmentBody(), field, value)), pointer, detail);
     }
 
     @Test
-    void aCommitmentNeverSupersedesItself() {
-        var body = commitmentBody();
+    void a_commitment_never_supersedes_itself() {
+        Map<String, Object> body = commitmentBody();
         assertInvalidBody(post("/commitments", with(body, "supersedes", body.get("slug"))), "/supersedes",
                 "must be another commitment");
-        var first = created("/commitments", body).getString("slug");
-        var second = created("/commitments", with(body, "slug", unique("commitment"), "supersedes", first))
+        String first = created("/commitments", body).getString("slug");
+        String second = created("/commitments", with(body, "slug", unique("commitment"), "supersedes", first))
                 .getString("slug");
         assertInvalidBody(patch("/commitments/" + first, Map.of("supersedes", second)), "/supersedes",
                 "must not lead back");
@@ -56,9 +58,9 @@ class CommitmentTest {
     }
 
     @Test
-    void bothPartiesAreBoundAndDiffer() {
-        var body = commitmentBody();
-        var stranger = party();
+    void both_parties_are_bound_and_differ() {
+        Map<String, Object> body = commitmentBody();
+        String stranger = party();
         assertInvalidBody(post("/commitments", with(body, "releasingParty", stranger)), "/releasingParty", "binds");
         assertInvalidBody(post("/commitments", with(body, "receivingParty", stranger)), "/receivingParty", "binds");
         assertInvalidBody(post("/commitments", with(body, "receivingParty", body.get("releasingParty"))),
@@ -66,13 +68,14 @@ class CommitmentTest {
     }
 
     @Test
-    void itsAgreementGoesOnSayingWhatItStandsOn() {
-        var body = with(commitmentBody(), "dueOn", "2020-03-10");
-        var slug = created("/commitments", body).getString("slug");
+    void its_agreement_goes_on_saying_what_it_stands_on() {
+        Map<String, Object> body = with(commitmentBody(), "dueOn", "2020-03-10");
+        String slug = created("/commitments", body).getString("slug");
         // The one that is due first is what the date of the agreement must not pass.
-        var later = created("/commitments", with(body, "slug", slug + "-later", "dueOn", "2020-05")).getString("slug");
-        var agreement = "/agreements/" + body.get("agreement");
-        var releasing = body.get("releasingParty");
+        String later = created("/commitments", with(body, "slug", slug + "-later", "dueOn", "2020-05"))
+                .getString("slug");
+        String agreement = "/agreements/" + body.get("agreement");
+        Object releasing = body.get("releasingParty");
         assertInvalidBody(patch(agreement, Map.of("boundParties", List.of(releasing))), "/boundParties",
                 "must go on naming '" + body.get("receivingParty") + "': the commitment '" + slug + "' does");
         assertInvalidBody(patch(agreement, Map.of("signedOn", "2020-03-11")), "/signedOn",
@@ -88,9 +91,9 @@ class CommitmentTest {
     }
 
     @Test
-    void aSlugNeverChangesAndIsNeverUsedAgain() {
-        var body = commitmentBody();
-        var path = "/commitments/" + created("/commitments", body).getString("slug");
+    void a_slug_never_changes_and_is_never_used_again() {
+        Map<String, Object> body = commitmentBody();
+        String path = "/commitments/" + created("/commitments", body).getString("slug");
         assertInvalidBody(patch(path, Map.of("slug", unique("commitment"))), "/slug", "must stay");
         retract(path).then().statusCode(204);
         assertProblem(given().get("/api/v1" + path), 410, "retracted");
@@ -99,8 +102,8 @@ class CommitmentTest {
     }
 
     @Test
-    void anAgreementNamesItsUnknownParties() {
-        var known = party();
+    void an_agreement_names_its_unknown_parties() {
+        String known = party();
         assertInvalidBody(post("/agreements", with(agreementBody(known), "boundParties", List.of(known, "nobody"))),
                 "/boundParties/1", "is not the slug of a party");
         assertInvalidBody(post("/agreements", with(agreementBody(known), "signatories", List.of())), "/signatories",
@@ -108,13 +111,13 @@ class CommitmentTest {
     }
 
     @Test
-    void listsByAgreementAndPartyInPages() {
-        var body = commitmentBody();
+    void lists_by_agreement_and_party_in_pages() {
+        Map<String, Object> body = commitmentBody();
         created("/commitments", body);
         created("/commitments", with(body, "slug", unique("commitment")));
-        var query = "/commitments?agreement=" + body.get("agreement") + "&limit=1";
-        var first = get(query);
-        var second = get(query + "&cursor=" + first.getString("next"));
+        String query = "/commitments?agreement=" + body.get("agreement") + "&limit=1";
+        JsonPath first = get(query);
+        JsonPath second = get(query + "&cursor=" + first.getString("next"));
         assertThat(second.getString("next")).isNull();
         assertThat(List.of(first.getString("items[0].slug"), second.getString("items[0].slug"))).doesNotHaveDuplicates()
                 .contains((String) body.get("slug"));
@@ -128,12 +131,12 @@ class CommitmentTest {
     }
 
     @Test
-    void aRetriedPostIsAnsweredAlike() {
-        var body = Map.of("slug", unique("party"), "name", "Retried", "kind", "MONITOR");
-        var key = unique("key");
-        var first = as("contributor").header("Idempotency-Key", key).contentType("application/json").body(body)
+    void a_retried_post_is_answered_alike() {
+        Map<String, String> body = Map.of("slug", unique("party"), "name", "Retried", "kind", "MONITOR");
+        String key = unique("key");
+        Response first = as("contributor").header("Idempotency-Key", key).contentType("application/json").body(body)
                 .post("/api/v1/parties");
-        var again = as("contributor").header("Idempotency-Key", key).contentType("application/json").body(body)
+        Response again = as("contributor").header("Idempotency-Key", key).contentType("application/json").body(body)
                 .post("/api/v1/parties");
         assertThat(again.statusCode()).isEqualTo(201);
         assertThat(again.asString()).isEqualTo(first.asString());

@@ -44,7 +44,7 @@ class HostileReportsTest {
     }
 
     @Test
-    void everybodyGivesAnotherTotalForTheSameDay() {
+    void everybody_gives_another_total_for_the_same_day() {
         Tally tally = tally(reports(i -> by(i).id("r" + i).total(i).on("2020-05-01")));
         assertThat(tally.released()).extracting(Figures::low, Figures::high).containsExactly(0L, 99_999L);
         assertThat(tally.conflicts()).hasSize(1);
@@ -52,14 +52,14 @@ class HostileReportsTest {
     }
 
     @Test
-    void everybodyWordsThePromiseInAnotherWay() {
+    void everybody_words_the_promise_in_another_way() {
         Tally tally = tally(reports(i -> by(i).id("r" + i).stage(Stage.ANNOUNCED)
                 .of(Basis.TOTAL, Quantity.exactly(i)).on("2020-05-01")));
         assertThat(tally.wordings()).hasSize(REPORTS);
     }
 
     @Test
-    void totalsFarApartWithBatchesOfManyOverlappingDaysInBetween() {
+    void totals_far_apart_with_batches_of_many_overlapping_days_in_between() {
         Tally tally = tally(reports(i -> i % 3 == 0
                 ? by(i).id("r" + i).batch(1).since(day(i % 1000)).on(day(i % 1000 + i / 1000))
                 : by(i / 3).id("r" + i).total(i % 3 == 1 ? 0 : 1_000_000)
@@ -68,14 +68,14 @@ class HostileReportsTest {
     }
 
     @Test
-    void plansThatNobodyCarriedOut() {
+    void plans_that_nobody_carried_out() {
         Tally tally = tally(reports(i -> by(i).id("r" + i).stage(i % 3 == 0 ? Stage.SUSPENDED : Stage.ANNOUNCED)
                 .batch(100_000 + i).on(day(i % 3000))));
         assertThat(tally.openPlans()).hasSize(66_666);
     }
 
     @Test
-    void batchesOfOneDayThatAreNoDuplicates() {
+    void batches_of_one_day_that_are_no_duplicates() {
         assertThat(Duplicate.of(reports(i -> by(i).id("r" + i).batch(i).on("2020-05-01")), 1000)).isEmpty();
     }
 }

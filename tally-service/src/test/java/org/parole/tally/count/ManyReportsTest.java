@@ -26,7 +26,7 @@ class ManyReportsTest {
     }
 
     @Test
-    void aFindingListsAHundredReportsAndSaysHowManyThereAre() {
+    void a_finding_lists_a_hundred_reports_and_says_how_many_there_are() {
         List<Report> reports = new ArrayList<>();
         for (int i = 0; i < 150; i++) {
             reports.add(said("Claimant " + i, SourceKind.MONITOR).id(String.format("r%03d", i)).total(i)
@@ -40,7 +40,7 @@ class ManyReportsTest {
     }
 
     @Test
-    void theTotalsThatDisagreeComeBeforeTheBatchesBetweenThem() {
+    void the_totals_that_disagree_come_before_the_batches_between_them() {
         List<Report> reports = new ArrayList<>();
         reports.add(said("A ministry", SourceKind.RELEASING_PARTY).id("y").total(10).on("2020-04-01"));
         reports.add(said("A ministry", SourceKind.RELEASING_PARTY).id("z").total(40).on("2020-05-01"));
@@ -53,7 +53,7 @@ class ManyReportsTest {
     }
 
     @Test
-    void aDenialFindsTheNumberThatItDeniesAmongMany() {
+    void a_denial_finds_the_number_that_it_denies_among_many() {
         List<Report> reports = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             reports.add(said("A ministry", SourceKind.RELEASING_PARTY).id("r" + i).batch(100 + i).on("2020-05-01"));

@@ -24,7 +24,7 @@ class PrintedTalliesTest {
     private static final String END = "<!-- /series -->\n";
 
     @Test
-    void theDocumentSaysWhatTheCountSays() throws IOException {
+    void the_document_says_what_the_count_says() throws IOException {
         String document = Files.readString(FILE);
         int begin = document.indexOf(BEGIN) + BEGIN.length();
         int end = document.indexOf(END);

@@ -48,7 +48,8 @@ class RulePropertiesTest extends AnyReports {
     }
 
     @Property(tries = TRIES)
-    void aClaimByOneSideNeverNarrowsTheSpanOfTheOthersStandingClaims(@ForAll("reports") List<Report> reports,
+    void a_claim_by_one_side_never_narrows_the_span_of_the_others_standing_claims(
+            @ForAll("reports") List<Report> reports,
             @ForAll Random random) {
         List<Report> ofSouth = reports.stream().filter(report -> report.basis() != Basis.BATCH
                 || report.side() != SourceKind.MEDIA && report.side() != SourceKind.MONITOR).toList();
@@ -69,7 +70,7 @@ class RulePropertiesTest extends AnyReports {
     }
 
     @Property(tries = TRIES)
-    void aPartNeverChangesTheWhole(@ForAll("reports") List<Report> reports, @ForAll Policy policy,
+    void a_part_never_changes_the_whole(@ForAll("reports") List<Report> reports, @ForAll Policy policy,
             @ForAll Random random) {
         SourceKind side = SourceKind.values()[random.nextInt(SourceKind.values().length)];
         int whole = 2 + random.nextInt(200);
@@ -84,7 +85,8 @@ class RulePropertiesTest extends AnyReports {
     }
 
     @Property(tries = TRIES)
-    void anOpenFigureThatAgreesChangesNoClosedBound(@ForAll("reports") List<Report> reports, @ForAll Random random) {
+    void an_open_figure_that_agrees_changes_no_closed_bound(@ForAll("reports") List<Report> reports,
+            @ForAll Random random) {
         SourceKind side = SourceKind.values()[random.nextInt(SourceKind.values().length)];
         int number = 50 + random.nextInt(200);
         String day = someDay(random);
@@ -111,7 +113,7 @@ class RulePropertiesTest extends AnyReports {
     }
 
     @Property(tries = TRIES)
-    void swappingTheSidesMirrorsTheAnswer(@ForAll("reports") List<Report> reports, @ForAll Policy policy) {
+    void swapping_the_sides_mirrors_the_answer(@ForAll("reports") List<Report> reports, @ForAll Policy policy) {
         Tally one = tally(reports, question(policy));
         Tally other = tally(reports.stream().map(RulePropertiesTest::acrossFrom).toList(), question(policy));
         assertThat(figures(other.released())).isEqualTo(figures(one.released()));
@@ -133,7 +135,7 @@ class RulePropertiesTest extends AnyReports {
     }
 
     @Property(tries = TRIES)
-    void theOwnerOfEachBoundIsAmongTheReportsThatItNames(@ForAll("reports") List<Report> reports,
+    void the_owner_of_each_bound_is_among_the_reports_that_it_names(@ForAll("reports") List<Report> reports,
             @ForAll Policy policy) {
         Tally tally = tally(reports, question(policy));
         for (Bound bound : Arrays.asList(tally.released().bounds().low(), tally.released().bounds().high())) {

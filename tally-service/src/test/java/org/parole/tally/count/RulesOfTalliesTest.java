@@ -44,7 +44,7 @@ class RulesOfTalliesTest {
     private static final Report NORTH_1005 = said("North", NORTH).total(1005).on("2020-07-30");
 
     @Test
-    void oneSidesClaimIsCarriedAgainstTheOthers() {
+    void one_sides_claim_is_carried_against_the_others() {
         Tally tally = tally("2020-07-31", ABOUT_700, NORTH_1005);
         assertReleased(tally, 700L, 1005L, 1005L, false);
         assertThat(tally.released().oneSided()).isTrue();
@@ -60,7 +60,7 @@ class RulesOfTalliesTest {
     }
 
     @Test
-    void carryingEnds() {
+    void carrying_ends() {
         List<Report> reports = List.of(ABOUT_700, NORTH_1005);
         assertReleased(Count.tally(promised(1000), reports, on("2020-07-31").carry(0)), 1005L, 1005L, 1005L, false);
         assertReleased(tally("2020-08-31", ABOUT_700, NORTH_1005), 700L, 1005L, 1005L, false);
@@ -68,7 +68,7 @@ class RulesOfTalliesTest {
     }
 
     @Test
-    void aReleaseNeverMakesTheCountFall() {
+    void a_release_never_makes_the_count_fall() {
         Report paper = said("Paper", SourceKind.MEDIA).total(420).on("2020-05-31");
         Report north = said("North", NORTH).total(132).on("2020-05-07");
         Report batch = said("North", NORTH).batch(76).on("2020-06-11");
@@ -77,7 +77,7 @@ class RulesOfTalliesTest {
     }
 
     @Test
-    void openFiguresKeepTheirNumberAndYieldToClosedOnes() {
+    void open_figures_keep_their_number_and_yield_to_closed_ones() {
         assertReleased(tally("2020-07-10", said("North", NORTH).of(Basis.CUMULATIVE, Quantity.over(900))
                 .on("2020-07-01")), 900L, 900L, 900L, true);
         assertReleased(tally("2020-07-10", said("North", NORTH).of(Basis.CUMULATIVE, Quantity.upTo(400))
@@ -90,7 +90,7 @@ class RulesOfTalliesTest {
     }
 
     @Test
-    void roundingsDoNotOvertake() {
+    void roundings_do_not_overtake() {
         assertReleased(tally("2020-04-18", said("North", NORTH).total(869).on("2020-04-16"),
                 said("North", NORTH).of(Basis.CUMULATIVE, Quantity.about(900)).on("2020-04-17")), 869L, 869L, 869L,
                 false);
@@ -100,14 +100,14 @@ class RulesOfTalliesTest {
     }
 
     @Test
-    void aSideWithManySpokesmenHasOneVote() {
+    void a_side_with_many_spokesmen_has_one_vote() {
         assertReleased(tally("2020-07-31", NORTH_1005, said("N2", NORTH).total(1010).on("2020-07-30"),
                 said("N3", NORTH).total(1020).on("2020-07-30"), said("South", SOUTH).total(900).on("2020-07-30")),
                 900L, 900L, 1020L, false);
     }
 
     @Test
-    void aPartNeverReplacesAWhole() {
+    void a_part_never_replaces_a_whole() {
         Tally tally = tally("2025-10-21", said("Prison Service", NORTH).total(1968).on("2025-10-13"),
                 said("Prisoners Office", SOUTH).total(1968).on("2025-10-13"),
                 said("Prisoners Office", SOUTH).total(250).category("serving life").outOf(1968).on("2025-10-13"),
@@ -123,7 +123,7 @@ class RulesOfTalliesTest {
     }
 
     @Test
-    void partsThatNearlyAddUpAreSaidToMiss() {
+    void parts_that_nearly_add_up_are_said_to_miss() {
         Report[] reports = {said("Headquarters", SOUTH).batch(207).on("2024-01-31"), part(95, "soldiers"),
                 part(56, "national guard"), part(26, "border guards"), part(29, "territorial defence")};
         Tally tally = Count.tally(Promise.NONE, List.of(reports), on("2024-02-01"));
@@ -150,7 +150,7 @@ class RulesOfTalliesTest {
     }
 
     @Test
-    void theSidesPositionsNearInTimeContradictEachOther() {
+    void the_sides_positions_near_in_time_contradict_each_other() {
         Tally tally = tally("2020-08-02", said("North", NORTH).total(4400).on("2020-07-31"),
                 said("North", NORTH).batch(317).on("2020-08-01"), said("South", SOUTH).total(4917).on("2020-08-02"));
         Conflict conflict = only(tally, ConflictType.CONTRADICTION);
@@ -161,7 +161,7 @@ class RulesOfTalliesTest {
     }
 
     @Test
-    void oneReleaseWithTwoDatesCountsOnceAndTwice() {
+    void one_release_with_two_dates_counts_once_and_twice() {
         Report a = said("North", NORTH).in("Paper A").batch(100).on("2020-06-08");
         Report b = said("North", NORTH).in("Paper B").batch(98).on("2020-06-10");
         Tally tally = tally("2020-06-20", a, b);
@@ -177,7 +177,7 @@ class RulesOfTalliesTest {
     }
 
     @Test
-    void thePromiseOrASingleReleaseClosesTheCount() {
+    void the_promise_or_a_single_release_closes_the_count() {
         assertReleased(Count.tally(promised(20), List.of(said("North", NORTH).batch(12).on("2020-04-16"),
                 said("North", NORTH).batch(8).on("2020-04-17")), on("2020-04-18")), 20L, 20L, 20L, false);
         assertReleased(Count.tally(new Promise(null, null, true, false),
@@ -187,7 +187,7 @@ class RulesOfTalliesTest {
     }
 
     @Test
-    void aPlanForADayIsHeldAgainstWhatWasDone() {
+    void a_plan_for_a_day_is_held_against_what_was_done() {
         Tally tally = tally("2022-05-08",
                 said("Coalition", NORTH).stage(Stage.ANNOUNCED).publishedOn("2022-04-28").batch(163).on("2022-05-06"),
                 said("Coalition", NORTH).of(Basis.BATCH, Quantity.over(100)).on("2022-05-06"),
@@ -201,7 +201,7 @@ class RulesOfTalliesTest {
     }
 
     @Test
-    void aFigureForSeveralListsIsComparedAndNeverAdded() {
+    void a_figure_for_several_lists_is_compared_and_never_added() {
         List<Report> reports = List.of(said("Council", NORTH).total(4600).on("2020-08-02"),
                 said("Council", NORTH).total(317).scope("eid-decree").on("2020-08-02"),
                 said("South", SOUTH).total(4917).scope(Report.OWN, "eid-decree").on("2020-08-02"));
@@ -212,7 +212,7 @@ class RulesOfTalliesTest {
     }
 
     @Test
-    void bothDirectionsTogetherAreHeldAgainstTheirSum() {
+    void both_directions_together_are_held_against_their_sum() {
         Report joint = said("Red Cross", SourceKind.MEDIATOR).stage(Stage.VERIFIED).batch(869).since("2023-04-14")
                 .on("2023-04-16");
         JointCount count = JointCount.of(List.of(
@@ -227,7 +227,7 @@ class RulesOfTalliesTest {
     }
 
     @Test
-    void reArrestedPeopleAreTakenAwayAndADenialWithoutANumberRemovesNothing() {
+    void re_arrested_people_are_taken_away_and_a_denial_without_a_number_removes_nothing() {
         assertReleased(tally("2020-08-05", said("North", NORTH).total(100).on("2020-06-02"),
                 said("North", NORTH).of(Basis.REARRESTED, Quantity.exactly(10)).on("2020-07-02")), 90L, 90L, 90L,
                 false);
@@ -245,7 +245,7 @@ class RulesOfTalliesTest {
     }
 
     @Test
-    void whereOutletsDifferNothingIsSaidAgainstTheClaimant() {
+    void where_outlets_differ_nothing_is_said_against_the_claimant() {
         assertThat(EN.text(only(tally("2020-08-05", said("Council", NORTH).in("Paper A").total(4914).on("2020-08-02"),
                 said("Council", NORTH).in("Paper B").total(4917).on("2020-08-02"),
                 said("Council", NORTH).in("Paper C").total(4917).on("2020-08-02")), ConflictType.REPORTED_DIFFERENTLY)
@@ -259,7 +259,7 @@ class RulesOfTalliesTest {
     }
 
     @Test
-    void whereTheFiltersLeaveNothingTheReasonSaysSo() {
+    void where_the_filters_leave_nothing_the_reason_says_so() {
         Tally tally = Count.tally(promised(100), List.of(), on("2020-08-05").filtered(true));
         assertThat(EN.text(tally.released().reason())).isEqualTo("No report matches the filters.");
         Tally onlyAnnounced = Count.tally(promised(100),
@@ -270,7 +270,7 @@ class RulesOfTalliesTest {
     }
 
     @Test
-    void whereATimeLeavesNothingTheReasonDoesNotSayThatThereNeverWasAny() {
+    void where_a_time_leaves_nothing_the_reason_does_not_say_that_there_never_was_any() {
         Tally dated = Count.tally(promised(100), List.of(), on("2020-08-05").dated(true));
         assertThat(EN.text(dated.released().reason())).isEqualTo("No release had been reported by then.");
         Tally ever = Count.tally(promised(100), List.of(), on("2020-08-05"));
@@ -278,7 +278,7 @@ class RulesOfTalliesTest {
     }
 
     @Test
-    void namesFromRightToLeftAreIsolatedAndNumbersFollowTheLanguage() {
+    void names_from_right_to_left_are_isolated_and_numbers_follow_the_language() {
         Tally tally = tally("2020-08-05", said("طالبان", SOUTH).total(2284).on("2020-05-31"),
                 said("North", NORTH).total(2710).on("2020-05-31"));
         Sentence text = only(tally, ConflictType.CONTRADICTION).text();

@@ -67,7 +67,7 @@ class TallyPropertiesTest extends AnyReports {
     }
 
     @Property(tries = TRIES)
-    void theOrderOfArrivalDoesNotMatter(@ForAll("reports") List<Report> reports, @ForAll Policy policy,
+    void the_order_of_arrival_does_not_matter(@ForAll("reports") List<Report> reports, @ForAll Policy policy,
             @ForAll Random random) {
         List<Report> shuffled = new ArrayList<>(reports);
         Collections.shuffle(shuffled, random);
@@ -79,7 +79,7 @@ class TallyPropertiesTest extends AnyReports {
     }
 
     @Property(tries = TRIES)
-    void aRepeatThroughAnotherOutletChangesOnlyTheOutlets(@ForAll("reports") List<Report> reports,
+    void a_repeat_through_another_outlet_changes_only_the_outlets(@ForAll("reports") List<Report> reports,
             @ForAll Policy policy, @ForAll Random random) {
         Report told = reports.get(random.nextInt(reports.size()));
         List<Report> repeated = new ArrayList<>(reports);
@@ -95,7 +95,7 @@ class TallyPropertiesTest extends AnyReports {
     }
 
     @Property(tries = TRIES)
-    void lowIsAtMostBestAndBestAtMostHigh(@ForAll("reports") List<Report> reports, @ForAll Policy policy) {
+    void low_is_at_most_best_and_best_at_most_high(@ForAll("reports") List<Report> reports, @ForAll Policy policy) {
         Tally tally = tally(reports, policy);
         List<Figures> all = new ArrayList<>(List.of(tally.released()));
         tally.stages().forEach(stage -> all.add(stage.figures()));
@@ -122,7 +122,8 @@ class TallyPropertiesTest extends AnyReports {
     }
 
     @Property(tries = TRIES)
-    void anAnswerFromBeforeARevisionStaysAsItWas(@ForAll("reports") List<Report> reports, @ForAll Policy policy,
+    void an_answer_from_before_a_revision_stays_as_it_was(@ForAll("reports") List<Report> reports,
+            @ForAll Policy policy,
             @ForAll Random random) {
         List<Report> revised = new ArrayList<>(reports);
         int at = random.nextInt(reports.size());
@@ -138,7 +139,7 @@ class TallyPropertiesTest extends AnyReports {
     }
 
     @Property(tries = TRIES)
-    void aRetractedReportLeavesNoTrace(@ForAll("reports") List<Report> reports, @ForAll Policy policy,
+    void a_retracted_report_leaves_no_trace(@ForAll("reports") List<Report> reports, @ForAll Policy policy,
             @ForAll Random random) {
         List<Report> without = new ArrayList<>(reports);
         Report old = without.remove(random.nextInt(reports.size()));
@@ -152,7 +153,7 @@ class TallyPropertiesTest extends AnyReports {
     }
 
     @Property(tries = TRIES)
-    void splittingABatchIntoAGroupedTwoChangesNothing(@ForAll("reports") List<Report> reports,
+    void splitting_a_batch_into_a_grouped_two_changes_nothing(@ForAll("reports") List<Report> reports,
             @ForAll Policy policy, @ForAll Random random) {
         Report whole = withId(ReportBuilder.said("Red Cross", SourceKind.MONITOR).batch(2 + random.nextInt(200))
                 .recorded(10, Long.MAX_VALUE)
@@ -172,7 +173,8 @@ class TallyPropertiesTest extends AnyReports {
     }
 
     @Property(tries = TRIES)
-    void theSeriesSaysAtEachDateWhatATallySays(@ForAll("reports") List<Report> reports, @ForAll Policy policy) {
+    void the_series_says_at_each_date_what_a_tally_says(@ForAll("reports") List<Report> reports,
+            @ForAll Policy policy) {
         Series series = Count.series(PROMISED, reports, question(policy), FIRST_DAY - 1, Series.Pace.DAY);
         for (Series.Point point : series.points()) {
             Question then = question(policy).at(point.day());
@@ -184,7 +186,7 @@ class TallyPropertiesTest extends AnyReports {
     }
 
     @Property(tries = TRIES)
-    void theStepsOfAComparisonLeadFromTheOneAnswerToTheOther(@ForAll("reports") List<Report> a,
+    void the_steps_of_a_comparison_lead_from_the_one_answer_to_the_other(@ForAll("reports") List<Report> a,
             @ForAll("reports") List<Report> b, @ForAll Policy policy, @ForAll Policy other,
             @ForAll @IntRange(min = 0, max = 70) int on) {
         Question first = question(policy).at(FIRST_DAY + on);
@@ -207,7 +209,8 @@ class TallyPropertiesTest extends AnyReports {
     }
 
     @Property(tries = TRIES)
-    void aDisputeTakesAwayAVoteOrAProofAndNeverAClaim(@ForAll("reports") List<Report> reports, @ForAll Random random) {
+    void a_dispute_takes_away_a_vote_or_a_proof_and_never_a_claim(@ForAll("reports") List<Report> reports,
+            @ForAll Random random) {
         List<Report> undisputed = reports.stream().map(r -> disputed(r, false)).toList();
         List<Report> marked = new ArrayList<>(undisputed);
         int at = random.nextInt(reports.size());
@@ -229,7 +232,7 @@ class TallyPropertiesTest extends AnyReports {
     }
 
     @Property(tries = TRIES)
-    void aPeriodHasItsEndsInOrder(@ForAll("reports") List<Report> reports, @ForAll Policy policy,
+    void a_period_has_its_ends_in_order(@ForAll("reports") List<Report> reports, @ForAll Policy policy,
             @ForAll @IntRange(min = 0, max = 70) int from) {
         Tally tally = tally(reports, policy);
         Figures period = Count.period(PROMISED, reports, question(policy), tally.released(), FIRST_DAY + from);

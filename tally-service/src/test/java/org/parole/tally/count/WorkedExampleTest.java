@@ -63,7 +63,7 @@ class WorkedExampleTest {
     }
 
     @Test
-    void promisedIsOneCommitmentInTwoWordings() {
+    void promised_is_one_commitment_in_two_wordings() {
         Tally tally = government("2020-05-31");
         assertThat(tally.promised()).isEqualTo(Quantity.exactly(5000));
         assertThat(tally.wordings()).extracting(w -> w.quantity().comparator(), w -> w.quantity().min(),
@@ -73,7 +73,7 @@ class WorkedExampleTest {
     }
 
     @Test
-    void noneWereReleasedByTheSeventhOfApril() {
+    void none_were_released_by_the_seventh_of_april() {
         Tally tally = government("2020-04-07");
         assertReleased(tally, 0L, 0L, 0L);
         assertThat(tally.remaining().toGo()).isEqualTo(new Span(5000L, 5000L, 5000L));
@@ -82,7 +82,7 @@ class WorkedExampleTest {
     }
 
     @Test
-    void nothingWasKnownBeforeAnyoneSpoke() {
+    void nothing_was_known_before_anyone_spoke() {
         Tally tally = government("2020-03-17");
         assertReleased(tally, null, null, null);
         assertThat(tally.released().reason().key()).isEqualTo("reason.none");
@@ -91,7 +91,7 @@ class WorkedExampleTest {
     }
 
     @Test
-    void theLastOfMayAsWePrintItNow() {
+    void the_last_of_may_as_we_print_it_now() {
         Tally tally = government("2020-05-31");
         // The votes are 2,284 (his own words) and 3,000 (the later published): a tie goes to the lower.
         assertReleased(tally, 2284L, 2284L, 3000L);
@@ -101,7 +101,7 @@ class WorkedExampleTest {
     }
 
     @Test
-    void theLastOfMayAsItCouldBeReadOnTheSecondOfJune() {
+    void the_last_of_may_as_it_could_be_read_on_the_second_of_june() {
         Tally tally = knownOn2June();
         assertReleased(tally, 2710L, 2884L, 3000L);
         assertThat(line(tally, "National Security Council").total()).isEqualTo(new Span(2710L, 3000L, 3000L));
@@ -110,7 +110,7 @@ class WorkedExampleTest {
     }
 
     @Test
-    void theOtherPoliciesChooseAnotherBest() {
+    void the_other_policies_choose_another_best() {
         Question question = Question.on(LAST_OF_MAY);
         Figures latest = tally(TALIBAN_PRISONERS, question.policy(Policy.LATEST)).released();
         // Of the totals for 31 May, Shaheen's of 11 July is the last that was published.
@@ -126,7 +126,7 @@ class WorkedExampleTest {
     }
 
     @Test
-    void whereOnlyOneSideHasSpokenTheCautiousFigureSaysSo() {
+    void where_only_one_side_has_spoken_the_cautious_figure_says_so() {
         Figures cautious = tally(TALIBAN_PRISONERS,
                 Question.on(LocalDate.parse("2020-05-07")).policy(Policy.CAUTIOUS)).released();
         assertThat(cautious.best()).isEqualTo(933L);
@@ -134,7 +134,7 @@ class WorkedExampleTest {
     }
 
     @Test
-    void twoOutletsGiveDifferentFiguresOfTheCouncilWhichSaysNothingAgainstIt() {
+    void two_outlets_give_different_figures_of_the_council_which_says_nothing_against_it() {
         Conflict conflict = only(knownOn2June(), ConflictType.REPORTED_DIFFERENTLY, "2020-05-31");
         assertThat(conflict.figures()).containsExactly(new Figure("National Security Council", 2710L, 2710L, false),
                 new Figure("National Security Council", 3000L, 3000L, false));
@@ -145,7 +145,7 @@ class WorkedExampleTest {
     }
 
     @Test
-    void whatWasAttributedToShaheenIsOneDigitFromHisOwnWords() {
+    void what_was_attributed_to_shaheen_is_one_digit_from_his_own_words() {
         List<Conflict> found = of(government("2020-05-31"), ConflictType.REPORTED_DIFFERENTLY, "2020-05-31");
         assertThat(found).extracting(Conflict::reports).containsExactly(List.of("afg-026", "afg-031"),
                 List.of("afg-029", "afg-030"));
@@ -157,7 +157,7 @@ class WorkedExampleTest {
     }
 
     @Test
-    void theSidesContradictEachOther() {
+    void the_sides_contradict_each_other() {
         Conflict conflict = only(government("2020-05-31"), ConflictType.CONTRADICTION, "2020-05-31");
         assertThat(conflict.figures()).containsExactly(new Figure("National Security Council", 2710L, 2710L, false),
                 new Figure("National Security Council", 3000L, 3000L, false),
@@ -169,7 +169,7 @@ class WorkedExampleTest {
     }
 
     @Test
-    void the290OfTheLastOfMayWereDenied() {
+    void the290_of_the_last_of_may_were_denied() {
         Tally tally = government("2020-05-31");
         Conflict denial = only(tally, ConflictType.DENIAL, "2020-05-31");
         assertThat(denial.figures()).containsExactly(new Figure("Afghanistan Times", 290L, 290L, false),
@@ -180,7 +180,7 @@ class WorkedExampleTest {
     }
 
     @Test
-    void theDecreeIsReportedWithTwoNumbersAndIsNoPlanForADay() {
+    void the_decree_is_reported_with_two_numbers_and_is_no_plan_for_a_day() {
         Tally tally = government("2020-05-31");
         assertThat(only(tally, ConflictType.REPORTED_DIFFERENTLY, "2020-03-11").reports()).containsExactly("afg-004",
                 "afg-005");
@@ -189,7 +189,7 @@ class WorkedExampleTest {
     }
 
     @Test
-    void the31AndThe83AreTheSamePeople() {
+    void the31_and_the83_are_the_same_people() {
         assertReleased(government("2020-05-06"), 779L, 779L, 779L);
         Tally tally = government("2020-05-07");
         assertReleased(tally, 933L, 933L, 933L);
@@ -201,7 +201,7 @@ class WorkedExampleTest {
     }
 
     @Test
-    void the31AndTheOther52MakeThe83() {
+    void the31_and_the_other52_make_the83() {
         List<Report> reports = new ArrayList<>(Sample.of(TALIBAN_PRISONERS));
         reports.add(ReportBuilder.said("National Security Council", SourceKind.RELEASING_PARTY).batch(52)
                 .on("2020-05-07"));
@@ -211,7 +211,7 @@ class WorkedExampleTest {
     }
 
     @Test
-    void theGapsAreStatedAndAreNoConflicts() {
+    void the_gaps_are_stated_and_are_no_conflicts() {
         Tally tally = government("2020-05-31");
         Gap may = gap(tally, "2020-05-02");
         assertThat(List.of(may.rise().low(), may.onRecord().low(), may.unaccounted().low())).containsExactly(387L, 98L,
@@ -224,7 +224,7 @@ class WorkedExampleTest {
     }
 
     @Test
-    void inAprilTheOtherSideDiffersInCategoryAndDoesNotContradict() {
+    void in_april_the_other_side_differs_in_category_and_does_not_contradict() {
         Tally tally = taliban("2020-04-18");
         Conflict conflict = only(tally, ConflictType.CATEGORY, "2020-04-18");
         assertThat(conflict.figures()).containsExactly(new Figure("National Security Council", 19L, 19L, false),
@@ -238,7 +238,7 @@ class WorkedExampleTest {
     }
 
     @Test
-    void theOtherSideOnTheLastOfMay() {
+    void the_other_side_on_the_last_of_may() {
         Tally tally = taliban("2020-05-31");
         // 132 and the 73 since, carried against AVA's later 420.
         assertReleased(tally, 205L, 420L, 420L);
@@ -251,7 +251,7 @@ class WorkedExampleTest {
     }
 
     @Test
-    void aPartysTotalIsCarriedForAsLongAsTheQuestionSays() {
+    void a_partys_total_is_carried_for_as_long_as_the_question_says() {
         assertReleased(government("2020-04-30"), 361L, 661L, 661L);
         assertReleased(tally(TALIBAN_PRISONERS, Question.on(LocalDate.parse("2020-04-30")).carry(0)), 661L, 661L, 661L);
         assertReleased(taliban("2020-06-21"), 205L, 420L, 420L);
@@ -259,7 +259,7 @@ class WorkedExampleTest {
     }
 
     @Test
-    void theSeriesSaysAtEachDateWhatATallySays() {
+    void the_series_says_at_each_date_what_a_tally_says() {
         for (String commitment : List.of(TALIBAN_PRISONERS, GOVERNMENT_CAPTIVES)) {
             for (Policy policy : Policy.values()) {
                 Question question = Question.on(LocalDate.parse("2020-07-12")).policy(policy);
@@ -277,7 +277,7 @@ class WorkedExampleTest {
     }
 
     @Test
-    void theStepsOfTheSumCanBeRead() {
+    void the_steps_of_the_sum_can_be_read() {
         List<Step> steps = Count.explain(Sample.promised(TALIBAN_PRISONERS), Sample.of(TALIBAN_PRISONERS),
                 Question.on(LAST_OF_MAY));
         assertThat(steps).extracting(Step::step).startsWith("count", "claimant").endsWith("floor", "in force",

@@ -32,6 +32,8 @@ import org.parole.kit.dev.PostgresTestResource;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 
 /** Exchanges and their directions over HTTP. */
 @QuarkusTest
@@ -39,10 +41,11 @@ import io.quarkus.test.junit.QuarkusTest;
 class ExchangeTest {
 
     @Test
-    void anExchangeIsRecordedRevisedAndRetractedAsEveryRecord() {
-        var body = with(exchangeBody(), "place", "The border", "ordinal", 50, "mediators", List.of(party()));
-        var path = "/exchanges/" + body.get("slug");
-        var first = created("/exchanges", body);
+    void an_exchange_is_recorded_revised_and_retracted_as_every_record() {
+        Map<String, Object> body = with(exchangeBody(), "place", "The border", "ordinal", 50, "mediators",
+                List.of(party()));
+        String path = "/exchanges/" + body.get("slug");
+        JsonPath first = created("/exchanges", body);
         assertThat(first.getList("parties")).isEqualTo(body.get("parties"));
         assertThat(first.getList("mediators")).isEqualTo(body.get("mediators"));
         assertThat(first.getString("startedOn")).isEqualTo("2020-04-07");
@@ -69,16 +72,16 @@ class ExchangeTest {
             "agreement | nowhere | /agreement | is not the slug of an agreement",
             "ordinal | fifty | /ordinal | whole number",
             "url | nowhere | /url | http", "partys | x | /partys | parties"})
-    void badFieldsAreNamed(String field, String value, String pointer, String detail) {
-        var body = with(exchangeBody(), field, value);
+    void bad_fields_are_named(String field, String value, String pointer, String detail) {
+        Map<String, Object> body = with(exchangeBody(), field, value);
         assertInvalidBody(post("/exchanges", body), pointer, detail);
         assertThat(given().get("/api/v1/exchanges/" + body.get("slug")).statusCode()).isIn(404, 422, 400);
     }
 
     @Test
-    void anExchangeHasTwoSides() {
-        var body = exchangeBody();
-        var one = ((List<?>) body.get("parties")).get(0);
+    void an_exchange_has_two_sides() {
+        Map<String, Object> body = exchangeBody();
+        Object one = ((List<?>) body.get("parties")).get(0);
         assertInvalidBody(post("/exchanges", with(body, "ordinal", 0)), "/ordinal", "1 to 100,000");
         assertInvalidBody(post("/exchanges", with(body, "parties", List.of(one))), "/parties",
                 "an exchange has two sides");
@@ -92,8 +95,8 @@ class ExchangeTest {
     }
 
     @Test
-    void onlyThoseMayWriteWhoMay() {
-        var body = exchangeBody();
+    void only_those_may_write_who_may() {
+        Map<String, Object> body = exchangeBody();
         assertProblem(given().contentType("application/json").body(body).post("/api/v1/exchanges"), 401,
                 "unauthenticated");
         assertProblem(as("reader").contentType("application/json").body(body).post("/api/v1/exchanges"), 403,
@@ -104,22 +107,22 @@ class ExchangeTest {
     }
 
     @Test
-    void theListIsFilteredByPartyAgreementAndDates() {
-        var body = exchangeBody();
+    void the_list_is_filtered_by_party_agreement_and_dates() {
+        Map<String, Object> body = exchangeBody();
         var parties = (List<?>) body.get("parties");
-        var agreement = created("/agreements", agreementBody((String) parties.get(0), (String) parties.get(1)))
+        String agreement = created("/agreements", agreementBody((String) parties.get(0), (String) parties.get(1)))
                 .getString("slug");
         created("/exchanges", with(body, "agreement", agreement));
-        var undated = created("/exchanges",
+        String undated = created("/exchanges",
                 with(body, "slug", unique("exchange"), "startedOn", null, "endedOn", null)).getString("slug");
-        var list = "/exchanges?party=" + parties.get(0);
+        String list = "/exchanges?party=" + parties.get(0);
         assertThat(get(list).getList("items.slug")).containsExactlyInAnyOrder(body.get("slug"), undated);
         assertThat(get(list + "&agreement=" + agreement).getList("items.slug")).isEqualTo(List.of(body.get("slug")));
         assertThat(get(list + "&from=2020-04-08").getList("items.slug")).isEqualTo(List.of(body.get("slug")));
         assertThat(get(list + "&from=2020-04-09").getList("items")).isEmpty();
         assertThat(get(list + "&on=2020-04-07").getList("items.slug")).isEqualTo(List.of(body.get("slug")));
         assertThat(get(list + "&on=2020-04-06").getList("items")).isEmpty();
-        var page = get(list + "&limit=1");
+        JsonPath page = get(list + "&limit=1");
         assertThat(page.getList("items")).hasSize(1);
         assertThat(get(list + "&limit=1&cursor=" + page.getString("next")).getList("items")).hasSize(1);
         assertInvalidParameter(given().get("/api/v1/exchanges?partys=x"), "partys", "party");
@@ -127,21 +130,22 @@ class ExchangeTest {
     }
 
     @Test
-    void aSwapOfTwelveForTenHasACommitmentForEachDirection() {
-        var exchange = exchangeBody();
+    void a_swap_of_twelve_for_ten_has_a_commitment_for_each_direction() {
+        Map<String, Object> exchange = exchangeBody();
         created("/exchanges", exchange);
-        var there = with(directionBody(exchange, 0), "quantity", exactly(12), "singleRelease", true);
-        var back = with(directionBody(exchange, 1), "quantity", exactly(10), "singleRelease", true);
+        Map<String, Object> there = with(directionBody(exchange, 0), "quantity", exactly(12), "singleRelease", true);
+        Map<String, Object> back = with(directionBody(exchange, 1), "quantity", exactly(10), "singleRelease", true);
         assertThat(created("/commitments", there).getBoolean("singleRelease")).isTrue();
         created("/commitments", back);
-        var tallies = get("/tallies?exchange=" + exchange.get("slug") + "&on=2020-05-01");
+        JsonPath tallies = get("/tallies?exchange=" + exchange.get("slug") + "&on=2020-05-01");
         assertThat(tallies.getList("items.commitment")).containsExactlyInAnyOrder(there.get("slug"), back.get("slug"));
         assertThat(tallies.getList("items.promised.max")).containsExactlyInAnyOrder(12, 10);
         assertThat(tallies.getList("items.agreement").stream().filter(agreement -> agreement != null)).isEmpty();
 
         assertInvalidBody(post("/commitments", with(there, "slug", unique("direction"))), "/exchange",
                 "has this direction already");
-        var corrected = with(there, "slug", unique("direction"), "supersedes", there.get("slug"), "quantity",
+        Map<String, Object> corrected = with(there, "slug", unique("direction"), "supersedes", there.get("slug"),
+                "quantity",
                 exactly(13));
         created("/commitments", corrected);
         patch("/commitments/" + there.get("slug"), Map.of("category", "soldiers")).then().statusCode(200);
@@ -155,10 +159,10 @@ class ExchangeTest {
     }
 
     @Test
-    void aDirectionIsBetweenTwoPartiesOfTheExchange() {
-        var exchange = exchangeBody();
+    void a_direction_is_between_two_parties_of_the_exchange() {
+        Map<String, Object> exchange = exchangeBody();
         created("/exchanges", exchange);
-        var body = directionBody(exchange, 0);
+        Map<String, Object> body = directionBody(exchange, 0);
         assertInvalidBody(post("/commitments", with(body, "receivingParty", body.get("releasingParty"))),
                 "/receivingParty", "must be another party than releasingParty");
         assertInvalidBody(post("/commitments", with(body, "receivingParty", party())), "/receivingParty",
@@ -171,14 +175,14 @@ class ExchangeTest {
     }
 
     @Test
-    void anAgreementComesLaterOnlyWhereNoReportWouldMissIt() {
-        var body = exchangeBody();
+    void an_agreement_comes_later_only_where_no_report_would_miss_it() {
+        Map<String, Object> body = exchangeBody();
         var parties = (List<?>) body.get("parties");
         created("/exchanges", body);
-        var agreement = created("/agreements", agreementBody((String) parties.get(0), (String) parties.get(1)))
+        String agreement = created("/agreements", agreementBody((String) parties.get(0), (String) parties.get(1)))
                 .getString("slug");
-        var path = "/exchanges/" + body.get("slug");
-        var joint = report(with(reportBody(null), "exchange", body.get("slug")));
+        String path = "/exchanges/" + body.get("slug");
+        String joint = report(with(reportBody(null), "exchange", body.get("slug")));
         assertInvalidBody(patch(path, Map.of("agreement", agreement)), "/agreement", "must stay absent");
         retract("/release-reports/" + joint).then().statusCode(204);
         patch(path, Map.of("agreement", agreement)).then().statusCode(200);
@@ -186,23 +190,24 @@ class ExchangeTest {
         gone.put("agreement", null);
         assertInvalidBody(patch(path, gone), "/agreement", "must stay '" + agreement + "'");
         assertProblem(retract("/agreements/" + agreement), 409, "conflict");
-        var counted = report(with(reportBody(null), "exchange", body.get("slug")));
+        String counted = report(with(reportBody(null), "exchange", body.get("slug")));
         assertThat(get("/release-reports?agreement=" + agreement).getList("items.id")).isEqualTo(List.of(counted));
     }
 
     /** One count for both directions: '869 prisoners exchanged', beside promises of 706 and 181. */
     @Test
-    void aReportMayCountBothDirectionsTogether() {
-        var exchange = exchangeBody();
+    void a_report_may_count_both_directions_together() {
+        Map<String, Object> exchange = exchangeBody();
         created("/exchanges", exchange);
-        var there = created("/commitments", with(directionBody(exchange, 0), "quantity", exactly(706)))
+        String there = created("/commitments", with(directionBody(exchange, 0), "quantity", exactly(706)))
                 .getString("slug");
         created("/commitments", with(directionBody(exchange, 1), "quantity", exactly(181)));
-        var body = with(reportBody(null), "exchange", exchange.get("slug"), "claimant", Map.of("name", "A mediator"),
+        Map<String, Object> body = with(reportBody(null), "exchange", exchange.get("slug"), "claimant",
+                Map.of("name", "A mediator"),
                 "sourceKind", "MEDIATOR", "stage", "VERIFIED", "quantity", exactly(869), "eventSince", "2020-04-06");
-        var joint = report(body);
-        var one = report(reportBody(there));
-        var all = "/release-reports?exchange=" + exchange.get("slug");
+        String joint = report(body);
+        String one = report(reportBody(there));
+        String all = "/release-reports?exchange=" + exchange.get("slug");
         assertThat(get(all).getList("items.id")).containsExactlyInAnyOrder(joint, one);
         assertThat(get(all + "&joint=true").getList("items.id")).isEqualTo(List.of(joint));
         assertThat(get(all + "&joint=false").getList("items.id")).isEqualTo(List.of(one));
@@ -224,17 +229,17 @@ class ExchangeTest {
 
     /** 706 and 181 let go by the two sides, and 869 exchanged according to the mediator. */
     @Test
-    void theSumOfBothDirectionsIsHeldAgainstWhatIsSaidOfThemTogether() {
-        var exchange = exchangeBody();
+    void the_sum_of_both_directions_is_held_against_what_is_said_of_them_together() {
+        Map<String, Object> exchange = exchangeBody();
         created("/exchanges", exchange);
-        var there = created("/commitments", directionBody(exchange, 0)).getString("slug");
-        var back = created("/commitments", directionBody(exchange, 1)).getString("slug");
-        var total = with(reportBody(there), "basis", "CUMULATIVE", "quantity", exactly(706));
+        String there = created("/commitments", directionBody(exchange, 0)).getString("slug");
+        String back = created("/commitments", directionBody(exchange, 1)).getString("slug");
+        Map<String, Object> total = with(reportBody(there), "basis", "CUMULATIVE", "quantity", exactly(706));
         report(total);
         report(with(total, "commitment", back, "quantity", exactly(181)));
-        var mediator = report(with(total, "commitment", null, "exchange", exchange.get("slug"), "claimant",
+        String mediator = report(with(total, "commitment", null, "exchange", exchange.get("slug"), "claimant",
                 Map.of("name", "A mediator"), "sourceKind", "MEDIATOR", "stage", "VERIFIED", "quantity", exactly(869)));
-        var joint = get("/tallies/joint?on=2020-05-01&exchange=" + exchange.get("slug"));
+        JsonPath joint = get("/tallies/joint?on=2020-05-01&exchange=" + exchange.get("slug"));
         assertThat(joint.getList("commitments")).containsExactlyInAnyOrder(there, back);
         assertThat(joint.getInt("joint.best")).isEqualTo(869);
         assertThat(joint.getInt("sum.best")).isEqualTo(887);
@@ -242,30 +247,30 @@ class ExchangeTest {
         assertThat(joint.getList("conflicts.type")).isEqualTo(List.of("CONTRADICTION"));
         assertThat(joint.getList("conflicts[0].reports", String.class)).contains(mediator);
         assertThat(joint.getString("conflicts[0].text")).contains("869").contains("887");
-        var german = given().header("Accept-Language", "de").get("/api/v1/tallies/joint?on=2020-05-01&exchange="
+        Response german = given().header("Accept-Language", "de").get("/api/v1/tallies/joint?on=2020-05-01&exchange="
                 + exchange.get("slug"));
         assertThat(german.jsonPath().getString("conflicts[0].text")).contains("von allen Seiten zusammen");
         assertThat(german.header("Content-Language")).isEqualTo("de");
 
         assertProblem(given().get("/api/v1/tallies/joint?exchange=nowhere"), 404, "not-found");
         assertInvalidParameter(given().get("/api/v1/tallies/joint"), "exchange", "slug of an exchange");
-        for (var wrong : List.of("-P1D", "P1Y", "soon")) {
+        for (String wrong : List.of("-P1D", "P1Y", "soon")) {
             assertInvalidParameter(given().get("/api/v1/tallies/joint?carry=" + wrong + "&exchange="
                     + exchange.get("slug")), "carry", "from P0D (none) to P364D");
         }
     }
 
     @Test
-    void sourcesThatNumberOneExchangeDifferentlyContradictEachOther() {
-        var exchange = exchangeBody();
+    void sources_that_number_one_exchange_differently_contradict_each_other() {
+        Map<String, Object> exchange = exchangeBody();
         created("/exchanges", exchange);
-        var there = created("/commitments", directionBody(exchange, 0)).getString("slug");
-        var body = with(reportBody(there), "claimant", Map.of("name", "Headquarters"), "sourceKind",
+        String there = created("/commitments", directionBody(exchange, 0)).getString("slug");
+        Map<String, Object> body = with(reportBody(there), "claimant", Map.of("name", "Headquarters"), "sourceKind",
                 "RECEIVING_PARTY", "ordinal", 50);
-        var fiftieth = report(body);
-        var other = report(with(body, "claimant", Map.of("name", "Wire"), "sourceKind", "MEDIA", "quantity", null,
+        String fiftieth = report(body);
+        String other = report(with(body, "claimant", Map.of("name", "Wire"), "sourceKind", "MEDIA", "quantity", null,
                 "ordinal", 49));
-        var tally = get("/tallies/" + there + "?on=2020-05-01");
+        JsonPath tally = get("/tallies/" + there + "?on=2020-05-01");
         assertThat(tally.getList("conflicts.type")).isEqualTo(List.of("CONTRADICTION"));
         assertThat(tally.getList("conflicts[0].reports")).containsExactlyInAnyOrder(fiftieth, other);
         assertThat(tally.getString("conflicts[0].text")).isEqualTo(
@@ -273,19 +278,21 @@ class ExchangeTest {
     }
 
     @Test
-    void aNumberThatTwoExchangesBearIsAFindingAndOneThatNoneBearsAGap() {
-        var first = exchangeBody();
+    void a_number_that_two_exchanges_bear_is_a_finding_and_one_that_none_bears_a_gap() {
+        Map<String, Object> first = exchangeBody();
         created("/exchanges", first);
-        var earlier = with(reportBody(created("/commitments", directionBody(first, 0)).getString("slug")), "ordinal",
+        Map<String, Object> earlier = with(
+                reportBody(created("/commitments", directionBody(first, 0)).getString("slug")), "ordinal",
                 48);
         report(earlier);
-        var second = with(first, "slug", unique("exchange"), "title", "A later exchange");
+        Map<String, Object> second = with(first, "slug", unique("exchange"), "title", "A later exchange");
         created("/exchanges", second);
-        var there = created("/commitments", directionBody(second, 0)).getString("slug");
-        var later = with(reportBody(there), "claimant", Map.of("name", "Wire"), "sourceKind", "MEDIA", "eventOn",
+        String there = created("/commitments", directionBody(second, 0)).getString("slug");
+        Map<String, Object> later = with(reportBody(there), "claimant", Map.of("name", "Wire"), "sourceKind", "MEDIA",
+                "eventOn",
                 "2020-04-09", "ordinal", 50);
-        var fiftieth = report(later);
-        var joint = "/tallies/joint?on=2020-05-01&exchange=";
+        String fiftieth = report(later);
+        String joint = "/tallies/joint?on=2020-05-01&exchange=";
         assertThat(get(joint + second.get("slug")).getList("gaps.text"))
                 .isEqualTo(List.of("According to Wire this is the"
                         + " 50th exchange; the last one on record before it, \u2018" + first.get("title")
@@ -293,9 +300,9 @@ class ExchangeTest {
                         + " 1 exchange in between is not on record."));
         assertThat(get(joint + second.get("slug")).getList("conflicts")).isEmpty();
 
-        var doubled = report(with(earlier, "ordinal", 50, "claimant", Map.of("name", "Another wire"), "sourceKind",
+        String doubled = report(with(earlier, "ordinal", 50, "claimant", Map.of("name", "Another wire"), "sourceKind",
                 "MEDIA"));
-        var found = get(joint + second.get("slug"));
+        JsonPath found = get(joint + second.get("slug"));
         assertThat(found.getList("conflicts.type")).isEqualTo(List.of("CONTRADICTION"));
         assertThat(found.getList("conflicts[0].reports")).containsExactlyInAnyOrder(fiftieth, doubled);
         assertThat(found.getString("conflicts[0].text")).isEqualTo("Two exchanges bear one number: according to Wire"
@@ -305,17 +312,18 @@ class ExchangeTest {
 
     /** A 50th exchange of 207 without an agreement or a promise; its parts add up to 206. */
     @Test
-    void aSwapWithoutAnAgreementOrAPromiseTakesAWholeItsPartsAndItsOrdinal() {
-        var exchange = exchangeBody();
+    void a_swap_without_an_agreement_or_a_promise_takes_a_whole_its_parts_and_its_ordinal() {
+        Map<String, Object> exchange = exchangeBody();
         created("/exchanges", exchange);
-        var there = created("/commitments", directionBody(exchange, 0));
+        JsonPath there = created("/commitments", directionBody(exchange, 0));
         assertThat(there.getString("agreement")).isNull();
         assertThat(there.getString("quantity")).isNull();
-        var body = with(reportBody(there.getString("slug")), "claimant", Map.of("name", "Headquarters"), "sourceKind",
+        Map<String, Object> body = with(reportBody(there.getString("slug")), "claimant", Map.of("name", "Headquarters"),
+                "sourceKind",
                 "RECEIVING_PARTY", "quantity", exactly(207), "ordinal", 50);
-        var whole = report(body);
+        String whole = report(body);
         assertThat(get("/release-reports/" + whole).getInt("ordinal")).isEqualTo(50);
-        var tally = get("/tallies/" + there.getString("slug") + "?on=2020-05-01");
+        JsonPath tally = get("/tallies/" + there.getString("slug") + "?on=2020-05-01");
         assertThat(tally.getString("share.best")).isNull();
         assertThat(tally.getString("remaining.best")).isNull();
         Map.of("soldiers", 95, "guards", 56, "border guards", 26, "territorial defence", 29)

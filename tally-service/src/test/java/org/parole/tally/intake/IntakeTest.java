@@ -41,8 +41,8 @@ class IntakeTest {
     }
 
     @Test
-    void whatAPreparedReportIsAboutStaysUntilTheDecision() {
-        var commitment = commitment();
+    void what_a_prepared_report_is_about_stays_until_the_decision() {
+        String commitment = commitment();
         prepare(with(reportBody(commitment), "label", "a")).then().statusCode(200);
         assertProblem(retract("/commitments/" + commitment), 409, "conflict");
         as("contributor").delete(path).then().statusCode(204);
@@ -52,10 +52,10 @@ class IntakeTest {
     }
 
     @Test
-    void theCommitTakesWhatWasPreparedAlsoWhereTheAgreementHasChangedSince() {
-        var commitment = commitment();
+    void the_commit_takes_what_was_prepared_also_where_the_agreement_has_changed_since() {
+        String commitment = commitment();
         prepare(with(reportBody(commitment), "label", "a")).then().statusCode(200);
-        var agreement = get("/commitments/" + commitment).getString("agreement");
+        String agreement = get("/commitments/" + commitment).getString("agreement");
         patch("/agreements/" + agreement, Map.of("signedOn", "2020-06-01")).then().statusCode(200);
         as("contributor").post(path + "/commit").then().statusCode(200);
         assertThat(get("/release-reports?commitment=" + commitment).getList("items")).hasSize(1);
@@ -64,9 +64,9 @@ class IntakeTest {
     }
 
     @Test
-    void everythingThatIsWrongIsNamedAtOnce() {
-        var body = reportBody(commitment());
-        var answer = prepare(with(body, "label", "a", "stage", null), with(body, "label", "a"),
+    void everything_that_is_wrong_is_named_at_once() {
+        Map<String, Object> body = reportBody(commitment());
+        Response answer = prepare(with(body, "label", "a", "stage", null), with(body, "label", "a"),
                 with(body, "commitment", "nowhere", "label", "c"));
         assertInvalidBody(answer, "/releaseReports/0/stage", "must be given");
         assertInvalidBody(answer, "/releaseReports/1/label", "twice");
@@ -81,11 +81,12 @@ class IntakeTest {
     }
 
     @Test
-    void aSwapIsWrittenWholeInOneBody() {
-        var exchange = with(exchangeBody(), "label", "swap");
-        var there = with(directionBody(exchange, 0), "label", "twelve", "exchange", "swap", "quantity", exactly(12));
-        var back = with(directionBody(exchange, 1), "label", "ten", "quantity", exactly(10));
-        var prepared = prepareSwap(List.of(exchange), List.of(there, back),
+    void a_swap_is_written_whole_in_one_body() {
+        Map<String, Object> exchange = with(exchangeBody(), "label", "swap");
+        Map<String, Object> there = with(directionBody(exchange, 0), "label", "twelve", "exchange", "swap", "quantity",
+                exactly(12));
+        Map<String, Object> back = with(directionBody(exchange, 1), "label", "ten", "quantity", exactly(10));
+        Response prepared = prepareSwap(List.of(exchange), List.of(there, back),
                 List.of(with(reportBody("twelve"), "label", "a"),
                         with(reportBody((String) back.get("slug")), "label", "b"),
                         with(reportBody(null), "label", "c", "exchange", "swap", "quantity", exactly(22))));
@@ -106,10 +107,10 @@ class IntakeTest {
     }
 
     @Test
-    void nothingOfASwapIsWrittenWhereOnePartOfItIsWrong() {
-        var exchange = with(exchangeBody(), "label", "swap");
-        var there = with(directionBody(exchange, 0), "label", "there");
-        var answer = prepareSwap(List.of(with(exchange, "endedOn", "2020-04-01"), with(exchange, "label", "swap")),
+    void nothing_of_a_swap_is_written_where_one_part_of_it_is_wrong() {
+        Map<String, Object> exchange = with(exchangeBody(), "label", "swap");
+        Map<String, Object> there = with(directionBody(exchange, 0), "label", "there");
+        Response answer = prepareSwap(List.of(with(exchange, "endedOn", "2020-04-01"), with(exchange, "label", "swap")),
                 List.of(there, with(there, "label", "again", "slug", unique("direction")),
                         with(there, "label", "self", "receivingParty", there.get("releasingParty"))),
                 List.of(with(reportBody("nowhere"), "label", "a"),
@@ -128,8 +129,8 @@ class IntakeTest {
     }
 
     @Test
-    void aLabelThatIsTheSlugOfAnotherRecordIsRefused() {
-        var recorded = exchangeBody();
+    void a_label_that_is_the_slug_of_another_record_is_refused() {
+        Map<String, Object> recorded = exchangeBody();
         created("/exchanges", recorded);
         assertInvalidBody(
                 prepareSwap(List.of(with(exchangeBody(), "label", recorded.get("slug"))), List.of(), List.of()),

@@ -22,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 
 /** Lists of reports and tallies that a real standby answers. */
 @QuarkusTest
@@ -60,7 +61,7 @@ class ReplicaTest {
     }
 
     private static Response read(String uri, String token) {
-        var request = token == null ? given() : given().header(TOKEN, token);
+        RequestSpecification request = token == null ? given() : given().header(TOKEN, token);
         return request.get("/api/v1" + uri).then().statusCode(200).extract().response();
     }
 
@@ -69,13 +70,13 @@ class ReplicaTest {
     }
 
     @Test
-    void talliesTheirSeriesAndReportsAreTheReplicasUnlessOneHasWritten() throws Exception {
-        var commitment = commitment();
-        var first = report(commitment, 20, "2020-04-08").then().statusCode(201).extract().header(TOKEN);
+    void tallies_their_series_and_reports_are_the_replicas_unless_one_has_written() throws Exception {
+        String commitment = commitment();
+        String first = report(commitment, 20, "2020-04-08").then().statusCode(201).extract().header(TOKEN);
         assertThat(first).matches("tallies=[0-9]+");
-        var tallies = "/tallies?commitment=" + commitment + "&on=2020-05-31";
-        var series = "/tallies/series?commitment=" + commitment + "&on=2020-05-31";
-        var reports = "/release-reports?commitment=" + commitment;
+        String tallies = "/tallies?commitment=" + commitment + "&on=2020-05-31";
+        String series = "/tallies/series?commitment=" + commitment + "&on=2020-05-31";
+        String reports = "/release-reports?commitment=" + commitment;
         // The first read of all finds out where the feed ends, so that the others are free to be answered with less.
         read(tallies, null);
         await().atMost(PATIENCE).until(() -> "tallies=" + ReplicaTestResource.ask("select max(seq) from change"),
@@ -83,7 +84,7 @@ class ReplicaTest {
         ReplicaTestResource.ask("select pg_wal_replay_pause()");
         await().atMost(PATIENCE).until(() -> ReplicaTestResource.ask("select pg_get_wal_replay_pause_state()"),
                 "paused"::equals);
-        var second = report(commitment, 30, "2020-04-20").then().statusCode(201).extract().header(TOKEN);
+        String second = report(commitment, 30, "2020-04-20").then().statusCode(201).extract().header(TOKEN);
 
         assertThat(json(tallies, null).getLong("items[0].released.low")).isEqualTo(20);
         assertThat(read(tallies, first).header(TOKEN)).isEqualTo(first);
@@ -97,7 +98,7 @@ class ReplicaTest {
         // By its name, a tally is the primary's, as every record is.
         assertThat(json("/tallies/" + commitment + "?on=2020-05-31", null).getLong("released.low")).isEqualTo(50);
         // A commitment that the replica does not know yet is not told not to be there.
-        var late = commitment();
+        String late = commitment();
         assertThat(json("/tallies/series?commitment=" + late, null).getString("commitment")).isEqualTo(late);
 
         ReplicaTestResource.ask("select pg_wal_replay_resume()");

@@ -35,12 +35,12 @@ class StoppedReplicaTest {
     }
 
     @Test
-    void anAnswerIsNotOlderThanTheLagAllows() throws Exception {
+    void an_answer_is_not_older_than_the_lag_allows() throws Exception {
         ReplicaTestResource.ask("select pg_wal_replay_pause()");
         try {
             await().atMost(PATIENCE).until(() -> ReplicaTestResource.ask("select pg_get_wal_replay_pause_state()"),
                     "paused"::equals);
-            var slug = party();
+            String slug = party();
             await().atMost(PATIENCE).untilAsserted(
                     () -> assertThat(parties().jsonPath().getList("items.slug", String.class)).contains(slug));
             assertThat(ReplicaTestResource.ask("select count(*) from party where slug = '" + slug + "'"))

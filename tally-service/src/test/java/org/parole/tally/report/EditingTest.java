@@ -24,6 +24,7 @@ import org.parole.kit.dev.PostgresTestResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 
 /** What editors do with reports: dispute them, and put batches into releases. */
@@ -47,14 +48,14 @@ class EditingTest {
     }
 
     @Test
-    void aDisputedTotalIsShownAndSpansAndDoesNotVote() {
-        var commitment = commitment();
+    void a_disputed_total_is_shown_and_spans_and_does_not_vote() {
+        String commitment = commitment();
         total(commitment, "A ministry", "RELEASING_PARTY", 50);
-        var disputed = total(commitment, "A council", "RECEIVING_PARTY", 20);
-        var before = get("/release-reports/" + disputed).getString("recordedAt");
-        var tally = "/tallies/" + commitment + "?on=2020-04-30";
+        String disputed = total(commitment, "A council", "RECEIVING_PARTY", 20);
+        String before = get("/release-reports/" + disputed).getString("recordedAt");
+        String tally = "/tallies/" + commitment + "?on=2020-04-30";
         assertThat(get(tally).getLong("released.best")).isEqualTo(20);
-        var marked = put("editor", disputed, "dispute", Map.of("reason", "The list was never handed over"));
+        Response marked = put("editor", disputed, "dispute", Map.of("reason", "The list was never handed over"));
         assertThat(marked.statusCode()).as(marked.asString()).isEqualTo(200);
         assertThat(marked.jsonPath().getString("dispute")).isEqualTo("The list was never handed over");
         assertThat(marked.jsonPath().getString("revisionType")).isEqualTo("RECLASSIFICATION");
@@ -73,35 +74,37 @@ class EditingTest {
     }
 
     @Test
-    void whereAllIsInDisputeBestIsUnknownForThatReason() {
-        var commitment = commitment();
-        var only = total(commitment, "A ministry", "RELEASING_PARTY", 50);
+    void where_all_is_in_dispute_best_is_unknown_for_that_reason() {
+        String commitment = commitment();
+        String only = total(commitment, "A ministry", "RELEASING_PARTY", 50);
         put("editor", only, "dispute", Map.of("reason", "Nobody saw it")).then().statusCode(200);
-        var tally = get("/tallies/" + commitment + "?on=2020-04-30");
+        JsonPath tally = get("/tallies/" + commitment + "?on=2020-04-30");
         assertThat(tally.getString("released.best")).isNull();
         assertThat(tally.getLong("released.high")).isEqualTo(50);
         assertThat(tally.getString("released.reason")).contains("in dispute");
     }
 
     @Test
-    void aDisputedBatchProvesNothing() {
-        var commitment = commitment();
-        var batch = report(reportBody(commitment));
+    void a_disputed_batch_proves_nothing() {
+        String commitment = commitment();
+        String batch = report(reportBody(commitment));
         put("editor", batch, "dispute", Map.of("reason", "Nobody saw it")).then().statusCode(200);
         assertThat(get("/tallies/" + commitment + "?on=2020-04-30").getString("released.low")).isNull();
     }
 
     @Test
-    void batchesInOneReleaseAreTheSamePeople() {
-        var commitment = commitment();
-        var whole = report(with(reportBody(commitment), "quantity", exactly(83), "eventOn", "2020-05-07", "eventSince",
-                "2020-05-06", "publishedAt", "2020-05-08"));
-        var late = report(with(reportBody(commitment), "quantity", exactly(80), "eventOn", "2020-05-10", "publishedAt",
-                "2020-05-10", "claimant", Map.of("name", "A monitor"), "sourceKind", "MONITOR"));
-        var tally = "/tallies/" + commitment + "?on=2020-05-31";
+    void batches_in_one_release_are_the_same_people() {
+        String commitment = commitment();
+        String whole = report(
+                with(reportBody(commitment), "quantity", exactly(83), "eventOn", "2020-05-07", "eventSince",
+                        "2020-05-06", "publishedAt", "2020-05-08"));
+        String late = report(
+                with(reportBody(commitment), "quantity", exactly(80), "eventOn", "2020-05-10", "publishedAt",
+                        "2020-05-10", "claimant", Map.of("name", "A monitor"), "sourceKind", "MONITOR"));
+        String tally = "/tallies/" + commitment + "?on=2020-05-31";
         assertThat(get(tally).getLong("released.low")).isEqualTo(163);
-        for (var batch : List.of(whole, late)) {
-            var grouped = put("editor", batch, "release",
+        for (String batch : List.of(whole, late)) {
+            Response grouped = put("editor", batch, "release",
                     Map.of("release", "may-first", "telling", batch.equals(whole) ? "government" : "monitor", "reason",
                             "The monitor dates its visit"));
             assertThat(grouped.statusCode()).as(grouped.asString()).isEqualTo(200);
@@ -118,12 +121,12 @@ class EditingTest {
     }
 
     @Test
-    void onlyBatchesAreGroupedAndOnlyByEditors() {
-        var commitment = commitment();
-        var total = total(commitment, "A ministry", "RELEASING_PARTY", 50);
-        var release = Map.of("release", "may-first", "reason", "x");
+    void only_batches_are_grouped_and_only_by_editors() {
+        String commitment = commitment();
+        String total = total(commitment, "A ministry", "RELEASING_PARTY", 50);
+        Map<String, String> release = Map.of("release", "may-first", "reason", "x");
         assertProblem(put("editor", total, "release", release), 409, "conflict");
-        var batch = report(reportBody(commitment));
+        String batch = report(reportBody(commitment));
         assertProblem(put("contributor", batch, "release", release), 403, "forbidden");
         assertProblem(delete("contributor", batch, "release"), 403, "forbidden");
         assertProblem(put("contributor", batch, "dispute", Map.of("reason", "x")), 403, "forbidden");
@@ -146,22 +149,22 @@ class EditingTest {
     }
 
     @Test
-    void whatMayBeOneAndTheSameIsListedAndNotJoined() {
-        var commitment = commitment();
-        var first = report(reportBody(commitment));
-        var twice = report(reportBody(commitment));
-        var overlapping = report(with(reportBody(commitment), "claimant", Map.of("name", "A monitor"), "sourceKind",
+    void what_may_be_one_and_the_same_is_listed_and_not_joined() {
+        String commitment = commitment();
+        String first = report(reportBody(commitment));
+        String twice = report(reportBody(commitment));
+        String overlapping = report(with(reportBody(commitment), "claimant", Map.of("name", "A monitor"), "sourceKind",
                 "MONITOR", "eventSince", "2020-04-07", "outlet", "Another paper", "quantity",
                 Map.of("comparator", "ABOUT", "min", 21)));
-        var list = "/release-reports/possible-duplicates?commitment=" + commitment;
-        var found = get(list);
+        String list = "/release-reports/possible-duplicates?commitment=" + commitment;
+        JsonPath found = get(list);
         assertThat(found.getList("items.kind")).containsExactlyInAnyOrder("ENTERED_TWICE", "SAME_RELEASE",
                 "SAME_RELEASE");
-        var at = found.getList("items.kind").indexOf("ENTERED_TWICE");
+        int at = found.getList("items.kind").indexOf("ENTERED_TWICE");
         assertThat(found.getList("items[" + at + "].reports")).containsExactlyInAnyOrder(first, twice);
         assertThat(found.getString("items[" + at + "].text"))
                 .isEqualTo("A spokesman gives 20 twice for 8 April 2020 through Example Wire.");
-        for (var batch : List.of(first, twice, overlapping)) {
+        for (String batch : List.of(first, twice, overlapping)) {
             put("editor", batch, "release", Map.of("release", "april", "reason", "the same men")).then()
                     .statusCode(200);
         }
@@ -173,13 +176,13 @@ class EditingTest {
     }
 
     @Test
-    void possibleDuplicatesComeInPages() {
-        var commitment = commitment();
-        for (var i = 0; i < 3; i++) {
+    void possible_duplicates_come_in_pages() {
+        String commitment = commitment();
+        for (int i = 0; i < 3; i++) {
             report(reportBody(commitment));
         }
-        var list = "/release-reports/possible-duplicates?commitment=" + commitment + "&limit=2";
-        var first = get(list);
+        String list = "/release-reports/possible-duplicates?commitment=" + commitment + "&limit=2";
+        JsonPath first = get(list);
         assertThat(first.getList("items")).hasSize(2);
         assertThat(get(list + "&cursor=" + first.getString("next")).getList("items")).hasSize(1);
     }

@@ -38,10 +38,10 @@ class EvidenceIT {
     }
 
     @Test
-    void whatTheQuoteServiceSaysIsWrittenDown() {
+    void what_the_quote_service_says_is_written_down() {
         var verified = UUID.randomUUID();
         EvidenceTest.answer(verified, EvidenceTest.quote("DIRECT", "EXACT"));
-        var commitment = commitment();
+        String commitment = commitment();
         awaitCheck("/release-reports/" + EvidenceTest.reportWith(commitment, verified, "INDIRECT"), "VERIFIED");
         awaitCheck("/release-reports/" + EvidenceTest.reportWith(commitment, UUID.randomUUID(), "DIRECT"), "MISSING");
     }

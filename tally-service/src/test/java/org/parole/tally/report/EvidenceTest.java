@@ -53,9 +53,9 @@ class EvidenceTest {
                 throw new UncheckedIOException(e);
             }
             server.createContext("/", exchange -> {
-                var answer = ANSWERS.getOrDefault("stub:" + exchange.getRequestURI().getPath(),
+                String answer = ANSWERS.getOrDefault("stub:" + exchange.getRequestURI().getPath(),
                         ANSWERS.getOrDefault("stub:all", "404 ")).toString();
-                var body = answer.substring(4).getBytes(StandardCharsets.UTF_8);
+                byte[] body = answer.substring(4).getBytes(StandardCharsets.UTF_8);
                 exchange.getResponseHeaders().add("Content-Type", "application/json");
                 exchange.sendResponseHeaders(Integer.parseInt(answer.substring(0, 3)),
                         body.length == 0 ? -1 : body.length);
@@ -97,8 +97,8 @@ class EvidenceTest {
     }
 
     @Test
-    void whatTheQuoteServiceSaysIsWrittenDownAsARevision() {
-        var commitment = commitment();
+    void what_the_quote_service_says_is_written_down_as_a_revision() {
+        String commitment = commitment();
         var verified = UUID.randomUUID();
         var orphaned = UUID.randomUUID();
         var nowhere = UUID.randomUUID();
@@ -106,10 +106,10 @@ class EvidenceTest {
         answer(verified, quote("DIRECT", "NORMALISED"));
         answer(orphaned, quote("DIRECT", "ORPHANED"));
         answer(retracted, "410 {}");
-        var one = "/release-reports/" + reportWith(commitment, verified, "INDIRECT");
-        var two = "/release-reports/" + reportWith(commitment, orphaned, "DIRECT");
-        var three = "/release-reports/" + reportWith(commitment, nowhere, "DIRECT");
-        var four = "/release-reports/" + reportWith(commitment, retracted, "DIRECT");
+        String one = "/release-reports/" + reportWith(commitment, verified, "INDIRECT");
+        String two = "/release-reports/" + reportWith(commitment, orphaned, "DIRECT");
+        String three = "/release-reports/" + reportWith(commitment, nowhere, "DIRECT");
+        String four = "/release-reports/" + reportWith(commitment, retracted, "DIRECT");
         assertThat(get(one).getString("evidenceCheck")).isEqualTo("UNKNOWN");
         checks.round();
         assertThat(get(one).getString("evidenceCheck")).isEqualTo("VERIFIED");
@@ -127,8 +127,8 @@ class EvidenceTest {
     }
 
     @Test
-    void theFigureMustStandInTheWords() {
-        var commitment = commitment();
+    void the_figure_must_stand_in_the_words() {
+        String commitment = commitment();
         var other = UUID.randomUUID();
         answer(other, quote("DIRECT", "EXACT").replace("\"20\"", "\"1,120 men came home\""));
         var sum = UUID.randomUUID();
@@ -138,10 +138,10 @@ class EvidenceTest {
         var turned = UUID.randomUUID();
         answer(turned, quote("DIRECT", "NORMALISED").replace("\"checkedAt\"",
                 "\"omitted\":[{\"text\":\"not\",\"changesMeaning\":true}],\"checkedAt\""));
-        var one = "/release-reports/" + reportWith(commitment, other, "DIRECT");
-        var two = "/release-reports/" + reportWith(commitment, sum, "DIRECT");
-        var three = "/release-reports/" + reportWith(commitment, altered, "DIRECT");
-        var four = "/release-reports/" + reportWith(commitment, turned, "DIRECT");
+        String one = "/release-reports/" + reportWith(commitment, other, "DIRECT");
+        String two = "/release-reports/" + reportWith(commitment, sum, "DIRECT");
+        String three = "/release-reports/" + reportWith(commitment, altered, "DIRECT");
+        String four = "/release-reports/" + reportWith(commitment, turned, "DIRECT");
         checks.round();
         assertThat(get(one).getString("evidenceCheck")).isEqualTo("FIGURE_ABSENT");
         assertThat(get(two).getString("evidenceCheck")).isEqualTo("DERIVED");
@@ -150,17 +150,17 @@ class EvidenceTest {
     }
 
     @Test
-    void aQuotationWithItsDocumentIsCheckedOnceThatIsRecorded() {
-        var url = "https://example.org/" + UUID.randomUUID();
+    void a_quotation_with_its_document_is_checked_once_that_is_recorded() {
+        String url = "https://example.org/" + UUID.randomUUID();
         var document = UUID.randomUUID();
-        var body = with(reportBody(commitment()), "evidence",
+        Map<String, Object> body = with(reportBody(commitment()), "evidence",
                 Map.of("documentUrl", url, "quotation", "20 men came home"));
-        var path = "/release-reports/" + report(body);
+        String path = "/release-reports/" + report(body);
         ANSWERS.put("stub:/api/v1/documents", "200 {\"items\":[]}");
         checks.round();
         assertThat(get(path).getString("evidenceCheck")).isEqualTo("UNKNOWN");
         ANSWERS.put("stub:/api/v1/documents", "200 {\"items\":[{\"id\":\"" + document + "\"}]}");
-        var passage = "stub:/api/v1/documents/" + document + "/passage";
+        String passage = "stub:/api/v1/documents/" + document + "/passage";
         ANSWERS.put(passage, "200 {\"status\":\"ORPHANED\",\"language\":\"en\"}");
         dueAgain(path);
         assertThat(get(path).getString("evidenceCheck")).isEqualTo("WORDS_ABSENT");
@@ -185,10 +185,10 @@ class EvidenceTest {
     }
 
     @Test
-    void whileItCannotBeReachedNothingIsInvented() {
+    void while_it_cannot_be_reached_nothing_is_invented() {
         ANSWERS.put("stub:all", "503 {}");
         var quote = UUID.randomUUID();
-        var path = "/release-reports/" + reportWith(commitment(), quote, "DIRECT");
+        String path = "/release-reports/" + reportWith(commitment(), quote, "DIRECT");
         checks.round();
         assertThat(get(path).getString("evidenceCheck")).isEqualTo("UNKNOWN");
         assertThat(get(path).getInt("revision")).isEqualTo(1);
@@ -202,7 +202,7 @@ class EvidenceTest {
     void new_evidence_is_asked_for_at_once_and_nothing_else_and_with_a_pause_while_nobody_answers() {
         var quote = UUID.randomUUID();
         answer(quote, quote("DIRECT", "EXACT"));
-        var path = "/release-reports/" + reportWith(commitment(), quote, "DIRECT");
+        String path = "/release-reports/" + reportWith(commitment(), quote, "DIRECT");
         checks.roundOfNew();
         assertThat(get(path).getString("evidenceCheck")).isEqualTo("VERIFIED");
         answer(quote, quote("DIRECT", "ORPHANED"));
@@ -212,12 +212,12 @@ class EvidenceTest {
 
         ANSWERS.put("stub:all", "503 {}");
         var unanswered = UUID.randomUUID();
-        var waiting = "/release-reports/" + reportWith(commitment(), unanswered, "DIRECT");
+        String waiting = "/release-reports/" + reportWith(commitment(), unanswered, "DIRECT");
         checks.roundOfNew();
         ANSWERS.remove("stub:all");
         var other = UUID.randomUUID();
         answer(other, quote("DIRECT", "EXACT"));
-        var later = "/release-reports/" + reportWith(commitment(), other, "DIRECT");
+        String later = "/release-reports/" + reportWith(commitment(), other, "DIRECT");
         checks.roundOfNew();
         assertThat(get(waiting).getString("evidenceCheck")).isEqualTo("UNKNOWN");
         assertThat(get(later).getString("evidenceCheck")).isEqualTo("UNKNOWN");
@@ -229,10 +229,10 @@ class EvidenceTest {
     void words_of_an_unknown_speaker_are_nobodys_own_and_what_an_editor_put_in_is_no_figure() {
         var unknown = UUID.randomUUID();
         answer(unknown, quote("DIRECT", "EXACT").replaceAll(",\"speaker\":\\{[^}]*}", ""));
-        var path = "/release-reports/" + reportWith(commitment(), unknown, "DIRECT");
+        String path = "/release-reports/" + reportWith(commitment(), unknown, "DIRECT");
         var putIn = UUID.randomUUID();
         answer(putIn, quote("DIRECT", "NORMALISED").replace("\"20\"", "\"[20] men came home, [t]hirty went\""));
-        var inserted = "/release-reports/" + reportWith(commitment(), putIn, "DIRECT");
+        String inserted = "/release-reports/" + reportWith(commitment(), putIn, "DIRECT");
         checks.round();
         assertThat(get(path).getString("evidenceCheck")).isEqualTo("VERIFIED");
         assertThat(get(path).getBoolean("ownWords")).isFalse();
@@ -240,14 +240,14 @@ class EvidenceTest {
     }
 
     @Test
-    void aQuestionThatIsRefusedDoesNotKeepOtherReportsFromBeingChecked() {
-        var url = "https://example.org/" + UUID.randomUUID();
-        var refused = "/release-reports/" + report(with(reportBody(commitment()), "evidence",
+    void a_question_that_is_refused_does_not_keep_other_reports_from_being_checked() {
+        String url = "https://example.org/" + UUID.randomUUID();
+        String refused = "/release-reports/" + report(with(reportBody(commitment()), "evidence",
                 Map.of("documentUrl", url, "quotation", "20 men came home")));
         ANSWERS.put("stub:/api/v1/documents", "400 {}");
         var quote = UUID.randomUUID();
         answer(quote, quote("DIRECT", "EXACT"));
-        var path = "/release-reports/" + reportWith(commitment(), quote, "DIRECT");
+        String path = "/release-reports/" + reportWith(commitment(), quote, "DIRECT");
         checks.round();
         ANSWERS.remove("stub:/api/v1/documents");
         assertThat(get(path).getString("evidenceCheck")).isEqualTo("VERIFIED");
@@ -256,12 +256,12 @@ class EvidenceTest {
     }
 
     @Test
-    void anotherQuoteIsCheckedAnew() {
+    void another_quote_is_checked_anew() {
         var first = UUID.randomUUID();
         var second = UUID.randomUUID();
         answer(first, quote("DIRECT", "EXACT"));
         answer(second, quote("MIXED", "EXACT"));
-        var path = "/release-reports/" + reportWith(commitment(), first, "DIRECT");
+        String path = "/release-reports/" + reportWith(commitment(), first, "DIRECT");
         checks.round();
         patch(path, Map.of("evidence", Map.of("quoteId", second.toString()))).then().statusCode(200);
         assertThat(get(path).getString("evidenceCheck")).isEqualTo("UNKNOWN");
@@ -272,17 +272,17 @@ class EvidenceTest {
     }
 
     @Test
-    void aVerifiedDirectQuoteIsNearestToTheClaimantsOwnWords() {
-        var commitment = commitment();
+    void a_verified_direct_quote_is_nearest_to_the_claimants_own_words() {
+        String commitment = commitment();
         var direct = UUID.randomUUID();
         var orphaned = UUID.randomUUID();
         answer(direct, quote("DIRECT", "EXACT").replace("\"20\"", "\"40\""));
         answer(orphaned, quote("DIRECT", "ORPHANED"));
-        var total = with(reportBody(commitment), "basis", "CUMULATIVE");
+        Map<String, Object> total = with(reportBody(commitment), "basis", "CUMULATIVE");
         report(with(total, "quantity", exactly(40), "evidence", Map.of("quoteId", direct.toString())));
         report(with(total, "quantity", exactly(30), "evidence",
                 Map.of("quoteId", orphaned.toString(), "quoteKind", "DIRECT")));
-        var tally = "/tallies/" + commitment + "?on=2020-04-30";
+        String tally = "/tallies/" + commitment + "?on=2020-04-30";
         assertThat(get(tally).getLong("released.best")).isEqualTo(30);
         checks.round();
         assertThat(get(tally).getLong("released.best")).isEqualTo(40);

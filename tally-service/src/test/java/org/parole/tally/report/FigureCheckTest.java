@@ -57,12 +57,12 @@ class FigureCheckTest {
             // a nought needs more than any negation
             "0 | en | they did not comment | FIGURE_ABSENT", "0 | ru | никто не вернулся | VERIFIED",
             "0 | en | they did not free the 40 captives | FIGURE_ABSENT", "0 | de | niemand kam heim | VERIFIED"})
-    void aFigureMustStandInItsWords(int number, String language, String words, EvidenceCheck result) {
+    void a_figure_must_stand_in_its_words(int number, String language, String words, EvidenceCheck result) {
         assertThat(exactly(number, words, language)).isEqualTo(result);
     }
 
     @Test
-    void aRangeNeedsBothItsEnds() {
+    void a_range_needs_both_its_ends() {
         assertThat(FigureCheck.check(QuantityComparator.BETWEEN, 30, 40, null, "between 30 and forty men", "en"))
                 .isEqualTo(EvidenceCheck.VERIFIED);
         assertThat(FigureCheck.check(QuantityComparator.BETWEEN, 30, 41, null, "between 30 and forty men", "en"))
@@ -72,7 +72,7 @@ class FigureCheckTest {
     }
 
     @Test
-    void aVagueAmountNeedsVagueWords() {
+    void a_vague_amount_needs_vague_words() {
         assertThat(FigureCheck.check(QuantityComparator.SOME, null, null, "dozens", "Des dizaines d'hommes", "fr"))
                 .isEqualTo(EvidenceCheck.VERIFIED);
         assertThat(FigureCheck.check(QuantityComparator.SOME, null, null, "dozens", "12 men", "en"))
@@ -82,7 +82,7 @@ class FigureCheckTest {
     }
 
     @Test
-    void manyFiguresTakeNoTime() {
+    void many_figures_take_no_time() {
         assertThat(exactly(999_999, "7 and 9 and 11 ".repeat(600), "en")).isEqualTo(EvidenceCheck.FIGURE_ABSENT);
     }
 }

@@ -24,6 +24,7 @@ import org.parole.kit.dev.PostgresTestResource;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 
 /** What a figure can be beside a number of people of one commitment. */
 @QuarkusTest
@@ -33,9 +34,10 @@ class FigureKindsTest {
     @ParameterizedTest
     @CsvSource({"dozens of prisoners,24", "Dozens,24", "scores,40", "hundreds of men,200", "several hundred,300",
             "several,3", "a handful of them,3", "all but a few,3"})
-    void vagueWordsHaveAFloor(String wording, int floor) {
-        var id = report(with(reportBody(commitment()), "quantity", Map.of("comparator", "SOME", "wording", wording)));
-        var quantity = get("/release-reports/" + id);
+    void vague_words_have_a_floor(String wording, int floor) {
+        String id = report(
+                with(reportBody(commitment()), "quantity", Map.of("comparator", "SOME", "wording", wording)));
+        JsonPath quantity = get("/release-reports/" + id);
         assertThat(quantity.getString("quantity.wording")).isEqualTo(wording);
         assertThat(quantity.getInt("quantity.floor")).isEqualTo(floor);
         assertThat(quantity.getBoolean("quantity.approximate")).isTrue();
@@ -43,33 +45,33 @@ class FigureKindsTest {
     }
 
     @Test
-    void wordsThatTheTableDoesNotHaveHaveNoFloorAndAFloorIsNeverTypedIn() {
-        var id = report(with(reportBody(commitment()), "quantity",
+    void words_that_the_table_does_not_have_have_no_floor_and_a_floor_is_never_typed_in() {
+        String id = report(with(reportBody(commitment()), "quantity",
                 Map.of("comparator", "SOME", "wording", "severally released", "floor", 99)));
         assertThat(get("/release-reports/" + id).getString("quantity.floor")).isNull();
         patch("/release-reports/" + id, Map.of("quantity", Map.of("wording", "dozens"))).then().statusCode(200);
         assertThat(get("/release-reports/" + id).getInt("quantity.floor")).isEqualTo(24);
         patch("/release-reports/" + id, Map.of("quantity", Map.of("comparator", "EXACTLY", "min", 30))).then()
                 .statusCode(200);
-        var exact = get("/release-reports/" + id);
+        JsonPath exact = get("/release-reports/" + id);
         assertThat(exact.getString("quantity.floor")).isNull();
         assertThat(exact.getString("quantity.approximate")).isNull();
     }
 
     @Test
-    void theRemainingButForAFewIsWhatIsStillToGo() {
-        var id = report(with(reportBody(commitment()), "basis", "REMAINING", "quantity",
+    void the_remaining_but_for_a_few_is_what_is_still_to_go() {
+        String id = report(with(reportBody(commitment()), "basis", "REMAINING", "quantity",
                 Map.of("comparator", "SOME", "wording", "a few")));
         assertThat(get("/release-reports/" + id).getInt("quantity.floor")).isEqualTo(3);
-        var about = report(with(reportBody(commitment()), "quantity",
+        String about = report(with(reportBody(commitment()), "quantity",
                 Map.of("comparator", "OVER", "min", 300, "approximate", true)));
         assertThat(get("/release-reports/" + about).getBoolean("quantity.approximate")).isTrue();
     }
 
     @Test
-    void onlyWhatIsDeniedOrSuspendedDoesWithoutANumber() {
-        var body = with(reportBody(commitment()), "quantity", null);
-        var denial = report(with(body, "stage", "DENIED"));
+    void only_what_is_denied_or_suspended_does_without_a_number() {
+        Map<String, Object> body = with(reportBody(commitment()), "quantity", null);
+        String denial = report(with(body, "stage", "DENIED"));
         assertThat(get("/release-reports/" + denial).getString("quantity")).isNull();
         report(with(body, "stage", "SUSPENDED"));
         assertInvalidBody(post("/release-reports", body), "/quantity", "must be given");
@@ -77,10 +79,10 @@ class FigureKindsTest {
     }
 
     @Test
-    void aReleaseMayBelongToNoCommitment() {
-        var releasing = party();
-        var body = with(reportBody(null), "releasingParty", releasing, "receivingParty", party());
-        var id = report(body);
+    void a_release_may_belong_to_no_commitment() {
+        String releasing = party();
+        Map<String, Object> body = with(reportBody(null), "releasingParty", releasing, "receivingParty", party());
+        String id = report(body);
         assertThat(get("/release-reports/" + id).getString("commitment")).isNull();
         assertThat(get("/release-reports?party=" + releasing).getList("items.id")).isEqualTo(List.of(id));
         assertProblem(retract("/parties/" + releasing), 409, "conflict");
@@ -95,9 +97,9 @@ class FigureKindsTest {
     }
 
     @Test
-    void aFigureMayCountSeveralLists() {
-        var body = with(reportBody(commitment()), "scopes", List.of("own", "eid-decree"));
-        var id = report(body);
+    void a_figure_may_count_several_lists() {
+        Map<String, Object> body = with(reportBody(commitment()), "scopes", List.of("own", "eid-decree"));
+        String id = report(body);
         assertThat(get("/release-reports/" + id).getList("scopes")).isEqualTo(List.of("own", "eid-decree"));
         assertThat(get("/release-reports/" + id).getString("scope")).isNull();
         assertInvalidBody(post("/release-reports", with(body, "scope", "eid-decree")), "/scopes",
@@ -108,8 +110,8 @@ class FigureKindsTest {
     }
 
     @Test
-    void aPartNamesItsWholeWhereItClaimsToCompleteIt() {
-        var body = with(reportBody(commitment()), "categoryDetail", "sick or over 50");
+    void a_part_names_its_whole_where_it_claims_to_complete_it() {
+        Map<String, Object> body = with(reportBody(commitment()), "categoryDetail", "sick or over 50");
         report(body);
         assertInvalidBody(post("/release-reports", with(body, "partsComplete", true)), "/outOf",
                 "must be given with partsComplete");
@@ -124,13 +126,13 @@ class FigureKindsTest {
         assertThat(get("/release-reports?commitment=" + body.get("commitment")).getList("items")).hasSize(1);
         assertInvalidBody(post("/release-reports", with(body, "categoryDetail", null, "outOf", 60, "partsComplete",
                 true)), "/partsComplete", "which describe the part");
-        var part = report(with(body, "outOf", 60, "partsComplete", true));
+        String part = report(with(body, "outOf", 60, "partsComplete", true));
         assertThat(get("/release-reports/" + part).getBoolean("partsComplete")).isTrue();
     }
 
     @Test
-    void whoWasTakenAgainIsTakenAwayAndOnlyOnceItHasHappened() {
-        var body = with(reportBody(commitment()), "basis", "REARRESTED", "quantity", exactly(2));
+    void who_was_taken_again_is_taken_away_and_only_once_it_has_happened() {
+        Map<String, Object> body = with(reportBody(commitment()), "basis", "REARRESTED", "quantity", exactly(2));
         assertThat(get("/release-reports/" + report(body)).getString("basis")).isEqualTo("REARRESTED");
         assertInvalidBody(post("/release-reports", with(body, "stage", "ANNOUNCED")), "/basis",
                 "must not be REARRESTED with ANNOUNCED");
@@ -138,16 +140,16 @@ class FigureKindsTest {
 
     @ParameterizedTest
     @CsvSource({"REMAINS", "CIVILIANS", "THIRD_COUNTRY_NATIONALS", "LIVING"})
-    void theKindOfPeopleIsKept(String kind) {
-        var id = report(with(reportBody(commitment()), "categoryKind", kind));
+    void the_kind_of_people_is_kept(String kind) {
+        String id = report(with(reportBody(commitment()), "categoryKind", kind));
         assertThat(get("/release-reports/" + id).getString("categoryKind")).isEqualTo(kind);
     }
 
     @Test
-    void theLineIsThatOfTheOrganWhichWasSpokenForHere() {
-        var commitment = commitment();
-        var council = Map.of("name", "A spokesman", "speaksFor", "Council", "spokeFor", "Palace");
-        var body = with(reportBody(commitment), "basis", "CUMULATIVE", "claimant", council);
+    void the_line_is_that_of_the_organ_which_was_spoken_for_here() {
+        String commitment = commitment();
+        Map<String, String> council = Map.of("name", "A spokesman", "speaksFor", "Council", "spokeFor", "Palace");
+        Map<String, Object> body = with(reportBody(commitment), "basis", "CUMULATIVE", "claimant", council);
         assertThat(get("/release-reports/" + report(body)).getString("claimant.spokeFor")).isEqualTo("Palace");
         report(with(body, "claimant", Map.of("name", "Another", "speaksFor", "Council"), "quantity", exactly(30)));
         assertThat(get("/tallies/" + commitment + "?on=2020-05-01").getList("claimants.claimant", String.class))
@@ -159,12 +161,12 @@ class FigureKindsTest {
     }
 
     @Test
-    void whoseWordsTheyAreIsStatedUntilTheQuoteIsChecked() {
-        var body = reportBody(commitment());
+    void whose_words_they_are_is_stated_until_the_quote_is_checked() {
+        Map<String, Object> body = reportBody(commitment());
         assertThat(get("/release-reports/" + report(body)).getBoolean("ownWords")).isFalse();
-        var own = report(with(body, "ownWords", true));
+        String own = report(with(body, "ownWords", true));
         assertThat(get("/release-reports/" + own).getBoolean("ownWords")).isTrue();
-        var denied = report(with(body, "ownWords", false, "evidence", Map.of("quoteKind", "DIRECT", "documentUrl",
+        String denied = report(with(body, "ownWords", false, "evidence", Map.of("quoteKind", "DIRECT", "documentUrl",
                 "https://example.org/a")));
         assertThat(get("/release-reports/" + denied).getBoolean("ownWords")).isFalse();
     }
@@ -173,8 +175,9 @@ class FigureKindsTest {
     @CsvSource({"REPORTED,2020-04-10,2020-04-08,false", "VERIFIED,2020-04-09,2020-04-08T09:59:00Z,false",
             "REPORTED,2020-04-09,2020-04-08T20:00:00Z,true", "REPORTED,2020-04,2020-04-08,true",
             "ANNOUNCED,2020-04-09,2020-04-01,true", "DENIED,2020-04-09,2020-04-01,true"})
-    void whatIsReportedHasHappened(String stage, String eventOn, String publishedAt, boolean possible) {
-        var body = with(reportBody(commitment()), "stage", stage, "eventOn", eventOn, "publishedAt", publishedAt);
+    void what_is_reported_has_happened(String stage, String eventOn, String publishedAt, boolean possible) {
+        Map<String, Object> body = with(reportBody(commitment()), "stage", stage, "eventOn", eventOn, "publishedAt",
+                publishedAt);
         if (possible) {
             report(body);
         } else {
@@ -184,7 +187,7 @@ class FigureKindsTest {
     }
 
     @Test
-    void aYearOfAnotherCalendarIsRefusedWithTheGuess() {
+    void a_year_of_another_calendar_is_refused_with_the_guess() {
         assertInvalidBody(post("/release-reports", with(reportBody(commitment()), "eventOn", "1399-01-20")), "/eventOn",
                 "2020-04-08");
     }

@@ -10,13 +10,17 @@ import static org.parole.tally.support.Api.reportBody;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 import org.parole.kit.dev.PostgresTestResource;
+import org.parole.kit.dev.ServiceDatabase;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -31,16 +35,16 @@ class ReadingPlanTest {
     AgroalDataSource dataSource;
 
     @Test
-    void noReadGoesThroughTheWholeTable() throws SQLException {
-        var body = commitmentBody();
-        var commitment = created("/commitments", body).getString("slug");
-        var report = report(reportBody(commitment));
-        var asOf = given().get("/api/v1/release-reports/" + report).jsonPath().getString("recordedAt");
-        var database = PostgresTestResource.database("test");
-        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.migration().name(),
+    void no_read_goes_through_the_whole_table() throws SQLException {
+        Map<String, Object> body = commitmentBody();
+        String commitment = created("/commitments", body).getString("slug");
+        String report = report(reportBody(commitment));
+        String asOf = given().get("/api/v1/release-reports/" + report).jsonPath().getString("recordedAt");
+        ServiceDatabase database = PostgresTestResource.database("test");
+        try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), database.migration().name(),
                 database.migration().password())) {
             fill(connection);
-            var reads = List.of("/tallies/" + commitment, "/tallies/" + commitment + "?asOf=" + asOf,
+            List<String> reads = List.of("/tallies/" + commitment, "/tallies/" + commitment + "?asOf=" + asOf,
                     "/tallies/" + commitment + "?from=2020-04-01", "/tallies/" + commitment + "/explain",
                     "/tallies?agreement=" + body.get("agreement"), "/tallies?party=" + body.get("releasingParty"),
                     "/tallies/series?commitment=" + commitment, "/tallies/estimates?commitment=" + commitment,
@@ -49,30 +53,30 @@ class ReadingPlanTest {
                     "/release-reports?claimant=A spokesman", "/release-reports", "/release-reports/" + report,
                     "/release-reports/" + report + "/history",
                     "/release-reports/possible-duplicates?commitment=" + commitment);
-            for (var read : reads) {
-                var before = scans(connection);
+            for (String read : reads) {
+                long[] before = scans(connection);
                 given().get("/api/v1" + read).then().statusCode(200);
-                var after = scans(connection);
+                long[] after = scans(connection);
                 assertThat(after[0]).as("scans of the whole table by " + read).isEqualTo(before[0]);
                 assertThat(after[1]).as("scans of an index by " + read).isGreaterThan(before[1]);
             }
         } finally {
-            try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.migration().name(),
-                    database.migration().password()); var statement = connection.createStatement()) {
+            try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), database.migration().name(),
+                    database.migration().password()); Statement statement = connection.createStatement()) {
                 statement.execute("delete from release_report where recorded_by = 'plan'");
             }
         }
     }
 
     private static long number(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement(); var row = statement.executeQuery(sql)) {
+        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
             row.next();
             return row.getLong(1);
         }
     }
 
     private static void fill(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
+        try (Statement statement = connection.createStatement()) {
             statement.execute("insert into release_report (id, revision, recorded_from, recorded_by, revision_type,"
                     + " commitment, agreement, claimant, claimant_key, source_kind, stage, basis, comparator, quantity_min,"
                     + " quantity_max, event_on, event_precision, published_at, published_whole_day, reporting_chain, root,"
@@ -90,7 +94,7 @@ class ReadingPlanTest {
         dataSource.flush(AgroalDataSource.FlushMode.ALL);
         await().until(() -> number(connection, "select count(*) from pg_stat_activity where usename = '"
                 + PostgresTestResource.database("test").application().name() + "'") == 0);
-        var counts = " from pg_stat_user_tables where relname = 'release_report'";
+        String counts = " from pg_stat_user_tables where relname = 'release_report'";
         return new long[]{number(connection, "select seq_scan" + counts),
                 number(connection, "select idx_scan" + counts)};
     }

@@ -26,16 +26,18 @@ import org.parole.kit.dev.PostgresTestResource;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresTestResource.class)
 class ReportTest {
 
     @Test
-    void whatPointsToNothingIsKeptAndFlagged() {
-        var body = reportBody(commitment());
+    void what_points_to_nothing_is_kept_and_flagged() {
+        Map<String, Object> body = reportBody(commitment());
         assertThat(created("/release-reports", body).getBoolean("evidenceMissing")).isTrue();
-        var path = "/release-reports/"
+        String path = "/release-reports/"
                 + report(with(body, "evidence", Map.of("documentUrl", "https://example.org/articles/1")));
         assertThat(get(path).getBoolean("evidenceMissing")).isFalse();
         assertInvalidBody(post("/release-reports", with(body, "evidence", Map.of("documentUrl", "nowhere"))),
@@ -45,8 +47,8 @@ class ReportTest {
     }
 
     @Test
-    void aDemandMayComeBeforeTheAgreementAndADeedMayNot() {
-        var body = with(reportBody(commitment()), "eventOn", "2020-02-28", "publishedAt", "2020-02-28");
+    void a_demand_may_come_before_the_agreement_and_a_deed_may_not() {
+        Map<String, Object> body = with(reportBody(commitment()), "eventOn", "2020-02-28", "publishedAt", "2020-02-28");
         assertInvalidBody(post("/release-reports", body), "/eventOn", "must not be before the agreement");
         report(with(body, "stage", "DEMANDED"));
         assertThat(created("/release-reports", with(body, "eventOn", "2020-02")).getString("eventOnPrecision"))
@@ -54,15 +56,15 @@ class ReportTest {
     }
 
     @Test
-    void listsByEveryFilterAndTheThreeTimes() {
-        var commitment = commitment();
-        var body = reportBody(commitment);
-        var first = report(body);
-        var recorded = get("/release-reports/" + first).getString("recordedAt");
-        var second = report(with(body, "claimant", Map.of("name", "Another\u2019s office"), "sourceKind", "MONITOR",
+    void lists_by_every_filter_and_the_three_times() {
+        String commitment = commitment();
+        Map<String, Object> body = reportBody(commitment);
+        String first = report(body);
+        String recorded = get("/release-reports/" + first).getString("recordedAt");
+        String second = report(with(body, "claimant", Map.of("name", "Another\u2019s office"), "sourceKind", "MONITOR",
                 "stage", "VERIFIED", "basis", "CUMULATIVE", "eventOn", "2020-04-20", "publishedAt",
                 "2020-04-21T10:00:00+04:30"));
-        var list = "/release-reports?commitment=" + commitment;
+        String list = "/release-reports?commitment=" + commitment;
         assertThat(ids(list)).containsExactly(first, second);
         assertThat(ids(list + "&claimant=ANOTHERS OFFICE")).containsExactly(second);
         assertThat(ids(list + "&sourceKind=MONITOR")).containsExactly(second);
@@ -72,23 +74,23 @@ class ReportTest {
         assertThat(ids(list + "&publishedBy=2020-04-20")).containsExactly(first);
         assertThat(ids(list + "&publishedBy=2020-04-21T05:30:00Z")).containsExactly(first, second);
         assertThat(ids(list + "&asOf=" + recorded)).containsExactly(first);
-        var page = get(list + "&limit=1");
+        JsonPath page = get(list + "&limit=1");
         assertThat(ids(list + "&limit=1&cursor=" + page.getString("next"))).containsExactly(second);
         for (String order : List.of("oldest", "newest", "recorded")) {
-            var expected = order.equals("oldest") ? List.of(first, second) : List.of(second, first);
+            List<String> expected = order.equals("oldest") ? List.of(first, second) : List.of(second, first);
             assertThat(ids(list + "&order=" + order)).as(order).isEqualTo(expected);
-            var onward = get(list + "&limit=1&order=" + order).getString("next");
+            String onward = get(list + "&limit=1&order=" + order).getString("next");
             assertThat(ids(list + "&limit=1&order=" + order + "&cursor=" + onward)).as(order)
                     .containsExactly(expected.get(1));
             assertInvalidParameter(given().get("/api/v1" + list + "&order=" + (order.equals("newest")
                     ? "recorded"
                     : "newest") + "&cursor=" + onward), "cursor", "filters");
         }
-        var csv = given().accept("text/csv").get("/api/v1" + list);
+        Response csv = given().accept("text/csv").get("/api/v1" + list);
         assertThat(csv.asString().lines()).hasSize(3);
         assertThat(given().accept("application/x-ndjson").get("/api/v1" + list).asString().lines()).hasSize(2);
         // Recorded last, and the first to have happened.
-        var third = report(with(body, "eventOn", "2020-03-01", "claimant", Map.of("name", "A third office")));
+        String third = report(with(body, "eventOn", "2020-03-01", "claimant", Map.of("name", "A third office")));
         assertThat(ids(list + "&order=newest")).containsExactly(second, first, third);
         assertThat(ids(list + "&order=recorded")).containsExactly(third, second, first);
         assertInvalidParameter(given().get("/api/v1" + list + "&order=best"), "order", "RECORDED");
@@ -98,16 +100,16 @@ class ReportTest {
     }
 
     @Test
-    void listsByPartyFromADateAndByWords() {
-        var commitment = commitment();
-        var word = "w" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
-        var first = report(with(reportBody(commitment), "note", "Prisoners of " + word + " were counted"));
-        var second = report(with(reportBody(commitment), "eventOn", "2020-04-20", "publishedAt", "2020-04-21",
+    void lists_by_party_from_a_date_and_by_words() {
+        String commitment = commitment();
+        String word = "w" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+        String first = report(with(reportBody(commitment), "note", "Prisoners of " + word + " were counted"));
+        String second = report(with(reportBody(commitment), "eventOn", "2020-04-20", "publishedAt", "2020-04-21",
                 "place", word));
-        var recorded = get("/release-reports/" + first).getString("recordedAt");
-        var list = "/release-reports?commitment=" + commitment;
-        var parties = get("/commitments/" + commitment);
-        for (var side : List.of("releasingParty", "receivingParty")) {
+        String recorded = get("/release-reports/" + first).getString("recordedAt");
+        String list = "/release-reports?commitment=" + commitment;
+        JsonPath parties = get("/commitments/" + commitment);
+        for (String side : List.of("releasingParty", "receivingParty")) {
             assertThat(ids(list + "&party=" + parties.getString(side))).containsExactly(first, second);
             assertThat(ids(list + "&asOf=" + recorded + "&party=" + parties.getString(side))).containsExactly(first);
         }
@@ -117,7 +119,7 @@ class ReportTest {
         assertThat(ids("/release-reports?q=" + word)).containsExactly(first, second);
         assertThat(ids("/release-reports?q=" + word + " prisoner")).containsExactly(first);
         assertThat(ids("/release-reports?q=" + word + " -prisoner")).containsExactly(second);
-        var next = get("/release-reports?limit=1&q=" + word).getString("next");
+        String next = get("/release-reports?limit=1&q=" + word).getString("next");
         assertThat(ids("/release-reports?limit=1&q=" + word + "&cursor=" + next)).containsExactly(second);
         assertInvalidParameter(given().get("/api/v1/release-reports?q=other&cursor=" + next), "cursor", "filters");
         assertInvalidParameter(given().get("/api/v1/release-reports?q=" + "a".repeat(201)), "q", "1 to 200");
@@ -126,21 +128,21 @@ class ReportTest {
     }
 
     @Test
-    void agreementsAreFoundByTheirWords() {
-        var agreement = get("/commitments/" + commitment()).getString("agreement");
+    void agreements_are_found_by_their_words() {
+        String agreement = get("/commitments/" + commitment()).getString("agreement");
         assertThat(get("/agreements?q=" + agreement).getList("items.slug")).contains(agreement);
         assertThat(get("/agreements?q=" + agreement + " nothingofthekind").getList("items.slug")).isEmpty();
         assertInvalidParameter(given().get("/api/v1/agreements?q=" + "a".repeat(201)), "q", "1 to 200");
     }
 
     @Test
-    void aRevisionCountsFromItsOwnRecordTimeOn() {
-        var commitment = commitment();
-        var path = "/release-reports/" + report(reportBody(commitment));
-        var recorded = get(path).getString("recordedAt");
-        var tally = "/api/v1/tallies/" + commitment + "?on=2020-04-30&asOf=" + recorded;
-        var then = given().get(tally).asString();
-        var revised = patch(path, Map.of("quantity", exactly(30), "basis", "CUMULATIVE"));
+    void a_revision_counts_from_its_own_record_time_on() {
+        String commitment = commitment();
+        String path = "/release-reports/" + report(reportBody(commitment));
+        String recorded = get(path).getString("recordedAt");
+        String tally = "/api/v1/tallies/" + commitment + "?on=2020-04-30&asOf=" + recorded;
+        String then = given().get(tally).asString();
+        Response revised = patch(path, Map.of("quantity", exactly(30), "basis", "CUMULATIVE"));
         assertThat(revised.statusCode()).as(revised.asString()).isEqualTo(422);
         assertInvalidBody(revised, "/quantity/max", "must equal min");
         patch(path, Map.of("quantity", Map.of("min", 30, "max", 30), "basis", "CUMULATIVE")).then().statusCode(200);
@@ -151,8 +153,8 @@ class ReportTest {
     }
 
     @Test
-    void contributorsMayNotReviseReports() {
-        var path = "/release-reports/" + report(reportBody(commitment()));
+    void contributors_may_not_revise_reports() {
+        String path = "/release-reports/" + report(reportBody(commitment()));
         assertProblem(as("contributor").contentType("application/merge-patch+json").header("If-Match", etag(path))
                 .body("{}").patch("/api/v1" + path + "?reason=x"), 403, "forbidden");
         assertProblem(as("contributor").header("If-Match", etag(path)).delete("/api/v1" + path + "?reason=x"), 403,

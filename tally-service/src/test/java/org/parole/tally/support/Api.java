@@ -32,8 +32,8 @@ public final class Api {
     }
 
     public static Map<String, Object> with(Map<String, Object> body, Object... changes) {
-        var copy = new TreeMap<>(body);
-        for (var i = 0; i < changes.length; i += 2) {
+        TreeMap<String, Object> copy = new TreeMap<>(body);
+        for (int i = 0; i < changes.length; i += 2) {
             if (changes[i + 1] == null) {
                 copy.remove(changes[i]);
             } else {
@@ -70,7 +70,7 @@ public final class Api {
     }
 
     public static String party() {
-        var slug = unique("party");
+        String slug = unique("party");
         created("/parties", Map.of("slug", slug, "name", "Party " + slug, "kind", "ARMED_GROUP"));
         return slug;
     }
@@ -82,9 +82,9 @@ public final class Api {
 
     /** An agreement of two new parties, and a commitment of the first towards the second. */
     public static Map<String, Object> commitmentBody() {
-        var releasing = party();
-        var receiving = party();
-        var agreement = created("/agreements", agreementBody(releasing, receiving)).getString("slug");
+        String releasing = party();
+        String receiving = party();
+        String agreement = created("/agreements", agreementBody(releasing, receiving)).getString("slug");
         return Map.of("slug", unique("commitment"), "agreement", agreement, "releasingParty", releasing,
                 "receivingParty", receiving, "category", "prisoners", "quantity", exactly(100));
     }

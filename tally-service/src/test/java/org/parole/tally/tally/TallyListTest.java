@@ -22,6 +22,7 @@ import org.parole.kit.dev.PostgresTestResource;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 
 /** Tallies by agreement, party, category, place and period, and the table of estimates. */
 @QuarkusTest
@@ -29,20 +30,20 @@ import io.quarkus.test.junit.QuarkusTest;
 class TallyListTest {
 
     @Test
-    void aPartyHasTalliesAcrossAgreementsAndAnAgreementItsOwn() {
-        var party = party();
-        var first = created("/agreements", agreementBody(party, party())).getMap("");
-        var second = created("/agreements", agreementBody(party, party())).getMap("");
-        var one = commitmentOf(first, "prisoners");
-        var other = commitmentOf(second, "women and children");
-        var inOrder = List.of(one, other).stream().sorted().toList();
+    void a_party_has_tallies_across_agreements_and_an_agreement_its_own() {
+        String party = party();
+        Map<Object, Object> first = created("/agreements", agreementBody(party, party())).getMap("");
+        Map<Object, Object> second = created("/agreements", agreementBody(party, party())).getMap("");
+        String one = commitmentOf(first, "prisoners");
+        String other = commitmentOf(second, "women and children");
+        List<String> inOrder = List.of(one, other).stream().sorted().toList();
         assertThat(get("/tallies?party=" + party).getList("items.commitment")).isEqualTo(inOrder);
         assertThat(get("/tallies?agreement=" + first.get("slug")).getList("items.commitment")).isEqualTo(List.of(one));
         assertThat(get("/tallies?party=" + party + "&category=Women and Children").getList("items.commitment"))
                 .isEqualTo(List.of(other));
         assertThat(get("/tallies?party=" + party + "&commitment=" + one + "&agreement=" + second.get("slug"))
                 .getList("items")).isEmpty();
-        var page = get("/tallies?party=" + party + "&limit=1");
+        JsonPath page = get("/tallies?party=" + party + "&limit=1");
         assertThat(get("/tallies?party=" + party + "&limit=1&cursor=" + page.getString("next"))
                 .getList("items.commitment")).isEqualTo(List.of(inOrder.get(1)));
     }
@@ -56,12 +57,12 @@ class TallyListTest {
     }
 
     @Test
-    void placeAndCategoryDetailLeaveOnlyTheReportsThatNameThem() {
-        var commitment = created("/commitments", commitmentBody()).getString("slug");
+    void place_and_category_detail_leave_only_the_reports_that_name_them() {
+        String commitment = created("/commitments", commitmentBody()).getString("slug");
         report(with(reportBody(commitment), "place", "Bagram", "quantity", exactly(20)));
         report(with(reportBody(commitment), "place", "Kabul", "categoryDetail", "sick or over 50", "quantity",
                 exactly(30), "eventOn", "2020-04-10", "publishedAt", "2020-04-10"));
-        var tally = "/tallies/" + commitment + "?on=2020-04-30";
+        String tally = "/tallies/" + commitment + "?on=2020-04-30";
         assertThat(get(tally).getLong("released.low")).isEqualTo(50);
         assertThat(get(tally + "&place=bagram").getLong("released.low")).isEqualTo(20);
         assertThat(get(tally + "&categoryDetail=Sick or over 50").getLong("released.low")).isEqualTo(30);
@@ -71,19 +72,19 @@ class TallyListTest {
     }
 
     @Test
-    void aPeriodIsTheDifferenceToTheDayBeforeAndNoLessThanItsBatchesProve() {
-        var commitment = created("/commitments", commitmentBody()).getString("slug");
-        var total = with(reportBody(commitment), "basis", "CUMULATIVE");
+    void a_period_is_the_difference_to_the_day_before_and_no_less_than_its_batches_prove() {
+        String commitment = created("/commitments", commitmentBody()).getString("slug");
+        Map<String, Object> total = with(reportBody(commitment), "basis", "CUMULATIVE");
         report(with(total, "quantity", exactly(20), "eventOn", "2020-04-08"));
         report(with(total, "quantity", exactly(70), "eventOn", "2020-05-20", "publishedAt", "2020-05-20"));
-        var period = get("/tallies/" + commitment + "?on=2020-05-31&from=2020-05-01");
+        JsonPath period = get("/tallies/" + commitment + "?on=2020-05-31&from=2020-05-01");
         assertThat(period.getLong("released.best")).isEqualTo(70);
         assertThat(period.getString("period.from")).isEqualTo("2020-05-01");
         assertThat(period.getLong("period.low")).isEqualTo(50);
         assertThat(period.getLong("period.best")).isEqualTo(50);
         assertThat(period.getLong("period.high")).isEqualTo(50);
         // Before the first report nothing is known, so what was released since is known by its ends only.
-        var first = get("/tallies/" + commitment + "?on=2020-05-31&from=2020-03-01");
+        JsonPath first = get("/tallies/" + commitment + "?on=2020-05-31&from=2020-03-01");
         assertThat(first.getString("period.best")).isNull();
         assertThat(first.getLong("period.high")).isEqualTo(70);
         assertThat(first.getString("period.reason")).contains("No release had been reported by then");
@@ -96,42 +97,42 @@ class TallyListTest {
     }
 
     @Test
-    void figuresOfAnotherListAreAddedOnlyWhenAskedFor() {
-        var commitment = created("/commitments", commitmentBody()).getString("slug");
-        var total = with(reportBody(commitment), "basis", "CUMULATIVE");
+    void figures_of_another_list_are_added_only_when_asked_for() {
+        String commitment = created("/commitments", commitmentBody()).getString("slug");
+        Map<String, Object> total = with(reportBody(commitment), "basis", "CUMULATIVE");
         report(with(total, "quantity", exactly(60)));
         report(with(total, "quantity", exactly(25), "scope", "eid-decree"));
-        var tally = "/tallies/" + commitment + "?on=2020-04-30";
+        String tally = "/tallies/" + commitment + "?on=2020-04-30";
         assertThat(get(tally).getLong("released.best")).isEqualTo(60);
         assertThat(get(tally).getLong("scopes[0].released.best")).isEqualTo(25);
         assertThat(get(tally).getBoolean("scopes[0].included")).isFalse();
         assertThat(get(tally).getList("conflicts")).isEmpty();
-        var with = get(tally + "&scope=eid-decree");
+        JsonPath with = get(tally + "&scope=eid-decree");
         assertThat(with.getLong("released.best")).isEqualTo(85);
         assertThat(with.getLong("remaining.best")).isEqualTo(40);
         assertThat(with.getBoolean("scopes[0].included")).isTrue();
     }
 
     @Test
-    void estimatesHaveARowForEachCommitmentAndDateInPagesAndFormats() {
-        var body = commitmentBody();
-        var one = created("/commitments", body).getString("slug");
-        var other = created("/commitments", with(body, "slug", unique("commitment"))).getString("slug");
-        var total = with(reportBody(one), "basis", "CUMULATIVE");
+    void estimates_have_a_row_for_each_commitment_and_date_in_pages_and_formats() {
+        Map<String, Object> body = commitmentBody();
+        String one = created("/commitments", body).getString("slug");
+        String other = created("/commitments", with(body, "slug", unique("commitment"))).getString("slug");
+        Map<String, Object> total = with(reportBody(one), "basis", "CUMULATIVE");
         report(with(total, "quantity", exactly(20)));
         report(with(total, "quantity", exactly(30), "eventOn", "2020-04-20", "publishedAt", "2020-04-20"));
         report(with(total, "commitment", other, "quantity", exactly(7)));
-        var query = "/tallies/estimates?agreement=" + body.get("agreement") + "&on=2020-04-30";
-        var all = get(query);
+        String query = "/tallies/estimates?agreement=" + body.get("agreement") + "&on=2020-04-30";
+        JsonPath all = get(query);
         assertThat(all.getList("items.on")).isEqualTo(List.of("2020-04-08", "2020-04-20", "2020-04-08"));
         assertThat(all.getList("items.best")).isEqualTo(List.of(20, 30, 7));
         assertThat(all.getList("items.commitment")).isEqualTo(List.of(one, one, other));
-        var page = get(query + "&limit=1");
-        var next = get(query + "&limit=1&cursor=" + page.getString("next"));
+        JsonPath page = get(query + "&limit=1");
+        JsonPath next = get(query + "&limit=1&cursor=" + page.getString("next"));
         assertThat(next.getList("items.low")).isEqualTo(List.of(30));
         assertThat(get(query + "&limit=1&cursor=" + next.getString("next")).getList("items.high"))
                 .isEqualTo(List.of(7));
-        var csv = given().accept("text/csv").get("/api/v1" + query).asString().lines().toList();
+        List<String> csv = given().accept("text/csv").get("/api/v1" + query).asString().lines().toList();
         assertThat(csv).hasSize(4);
         assertThat(csv.get(0)).isEqualTo("commitment,agreement,releasingParty,receivingParty,category,on,low,best,high,"
                 + "open,approximate,oneSided,lowClaimant,lowOn,lowCarried,highClaimant,highOn,reason,rule,conflicts,policy,publishedBy,"
@@ -145,14 +146,14 @@ class TallyListTest {
     }
 
     @Test
-    void aSeriesHasItsStepsAndItsGaps() {
-        var commitment = created("/commitments", commitmentBody()).getString("slug");
+    void a_series_has_its_steps_and_its_gaps() {
+        String commitment = created("/commitments", commitmentBody()).getString("slug");
         report(with(reportBody(commitment), "eventOn", "2020-04-01", "publishedAt", "2020-04-02"));
-        var path = "/tallies/series?commitment=" + commitment + "&on=2020-05-31&step=";
+        String path = "/tallies/series?commitment=" + commitment + "&on=2020-05-31&step=";
         assertThat(get(path + "DAY").getList("on")).hasSize(61);
         assertThat(get(path + "WEEK").getList("on")).hasSize(9);
         assertThat(get(path + "MONTH").getList("on")).isEqualTo(List.of("2020-04-01", "2020-05-01"));
-        var change = get(path + "CHANGE");
+        JsonPath change = get(path + "CHANGE");
         assertThat(change.getList("best")).containsExactly((Object) null);
         assertThat(change.getList("low")).isEqualTo(List.of(20));
         assertThat(change.getString("reasons[0]")).contains("nobody has given a total");

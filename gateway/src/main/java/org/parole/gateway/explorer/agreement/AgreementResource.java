@@ -3,6 +3,7 @@ package org.parole.gateway.explorer.agreement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -156,7 +157,8 @@ public class AgreementResource {
 
     private static List<Direction> directions(Parts parts, Question question) {
         Parties parties = Parties.of(parts.get(Parties.PART));
-        var tallies = Data.index(parts.get(TALLIES) == null ? null : parts.get(TALLIES).get("items"), "commitment",
+        Map<String, Data> tallies = Data.index(parts.get(TALLIES) == null ? null : parts.get(TALLIES).get("items"),
+                "commitment",
                 tally -> tally);
         String address = question.frame().path() + (question.frame().query().isEmpty()
                 ? "?lang=" + question.frame().lang()

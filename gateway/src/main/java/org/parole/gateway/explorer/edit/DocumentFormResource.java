@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.parole.gateway.access.Gate;
 import org.parole.gateway.compose.Composer;
 import org.parole.gateway.compose.Part;
+import org.parole.gateway.compose.Parts;
 import org.parole.gateway.explorer.Data;
 import org.parole.gateway.explorer.Frame;
 import org.parole.gateway.explorer.Language;
@@ -36,6 +37,8 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.ext.web.RoutingContext;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Pasting an article and quoting from it. The text goes with the forms until something of it is recorded: then document, speaker, quote and report
@@ -114,7 +117,7 @@ public class DocumentFormResource {
     }
 
     private Response record(RoutingContext context, Form form) {
-        var body = IntakeForm.body(form);
+        ObjectNode body = IntakeForm.body(form);
         if (!form.isFine()) {
             return mark(context, 422, form, null);
         }
@@ -139,7 +142,7 @@ public class DocumentFormResource {
     private Response mark(RoutingContext context, int status, Form form, IntakeView recorded) {
         Locale locale = Language.of(context);
         Part commitments = new Part(COMMITMENTS, ServiceName.TALLIES, "/api/v1/commitments?limit=200");
-        var read = composer.fetch(List.of(commitments), composer.deadline(), Gate.callerOf(context)).await()
+        Parts read = composer.fetch(List.of(commitments), composer.deadline(), Gate.callerOf(context)).await()
                 .indefinitely();
         List<Data> all = read.get(COMMITMENTS) == null
                 ? List.of()

@@ -122,7 +122,7 @@ public final class Launcher {
         }
         ProcessHandle owner = null;
         for (Instant deadline = Instant.now().plusSeconds(120); Instant.now().isBefore(deadline);) {
-            var free = DataDirectory.open(data);
+            Optional<DataDirectory> free = DataDirectory.open(data);
             if (free.isPresent()) {
                 free.get().close();
                 System.out.println(

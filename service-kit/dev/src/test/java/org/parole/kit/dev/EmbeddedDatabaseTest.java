@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +74,7 @@ class EmbeddedDatabaseTest {
         try (EmbeddedDatabase database = EmbeddedDatabase.thrownAwayIn(directory)) {
             assertThat(database.port()).isPositive();
         }
-        try (var left = Files.list(directory)) {
+        try (Stream<Path> left = Files.list(directory)) {
             assertThat(left).extracting(path -> path.getFileName().toString())
                     .allMatch(name -> name.startsWith("postgres-linux")
                             || name.startsWith("postgres-darwin"));

@@ -3,6 +3,7 @@ package org.parole.kit.dev;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -251,7 +252,7 @@ class LauncherTest {
         try (JarOutputStream jar = new JarOutputStream(file, manifest)) {
             String name = FakeService.class.getName().replace('.', '/') + ".class";
             jar.putNextEntry(new JarEntry(name));
-            try (var classFile = LauncherTest.class.getClassLoader().getResourceAsStream(name)) {
+            try (InputStream classFile = LauncherTest.class.getClassLoader().getResourceAsStream(name)) {
                 classFile.transferTo(jar);
             }
         }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -20,11 +21,11 @@ class ReplicaTestResourceTest {
     void the_replica_follows_also_after_it_was_lost() throws Exception {
         var servers = new ReplicaTestResource();
         try {
-            var configuration = servers.start();
+            Map<String, String> configuration = servers.start();
             assertThat(ReplicaTestResource.ask("select pg_is_in_recovery()")).isEqualTo("t");
-            try (var primary = DriverManager.getConnection(configuration.get("quarkus.datasource.jdbc.url"),
+            try (Connection primary = DriverManager.getConnection(configuration.get("quarkus.datasource.jdbc.url"),
                     configuration.get("quarkus.flyway.username"), configuration.get("quarkus.flyway.password"));
-                    var statement = primary.createStatement()) {
+                    Statement statement = primary.createStatement()) {
                 statement.execute("create schema one");
                 await().atMost(PATIENCE).untilAsserted(() -> assertThat(schemas(configuration)).isEqualTo(1));
                 ReplicaTestResource.haltReplica();
@@ -43,7 +44,8 @@ class ReplicaTestResourceTest {
                 configuration.get("quarkus.datasource.replica.username"),
                 configuration.get("quarkus.datasource.replica.password"));
                 Statement statement = replica.createStatement();
-                var row = statement.executeQuery("select count(*) from pg_namespace where nspname in ('one', 'two')")) {
+                ResultSet row = statement
+                        .executeQuery("select count(*) from pg_namespace where nspname in ('one', 'two')")) {
             row.next();
             return row.getInt(1);
         }

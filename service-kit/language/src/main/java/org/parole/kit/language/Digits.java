@@ -25,10 +25,10 @@ final class Digits {
         var digits = new StringBuilder();
         var separators = new StringBuilder();
         var lengths = new StringBuilder();
-        var run = 0;
-        for (var at = 0; at < written.length();) {
-            var codePoint = written.codePointAt(at);
-            var digit = UCharacter.digit(codePoint, 10);
+        int run = 0;
+        for (int at = 0; at < written.length();) {
+            int codePoint = written.codePointAt(at);
+            int digit = UCharacter.digit(codePoint, 10);
             if (digit >= 0) {
                 digits.append(digit);
                 run++;
@@ -47,9 +47,9 @@ final class Digits {
         if (separators.length() == 0) {
             return List.of(whole);
         }
-        var last = separators.charAt(separators.length() - 1);
-        var decimal = whole.movePointLeft(run);
-        var isGrouped = isGrouped(lengths, lengths.length());
+        char last = separators.charAt(separators.length() - 1);
+        BigDecimal decimal = whole.movePointLeft(run);
+        boolean isGrouped = isGrouped(lengths, lengths.length());
         if (separators.length() == 1) {
             return ofOneSeparator(whole, decimal, last, isGrouped, language);
         }
@@ -57,7 +57,7 @@ final class Digits {
             return isGrouped ? List.of(whole) : List.of();
         }
         // The last one is another than those before it: what it leads are decimals.
-        var isDecimal = separators.indexOf(String.valueOf(last)) == separators.length() - 1
+        boolean isDecimal = separators.indexOf(String.valueOf(last)) == separators.length() - 1
                 && isGrouped(lengths, lengths.length() - 1);
         return isDecimal ? List.of(decimal) : List.of();
     }
@@ -86,12 +86,12 @@ final class Digits {
 
     /** Whether every group but the first has three digits, or two in the way of India, and the last has three. */
     private static boolean isGrouped(CharSequence lengths, int count) {
-        var first = lengths.charAt(0);
+        char first = lengths.charAt(0);
         if (first == 0 || first > 3) {
             return false;
         }
-        for (var i = 1; i < count; i++) {
-            var isLast = i == count - 1;
+        for (int i = 1; i < count; i++) {
+            boolean isLast = i == count - 1;
             if (lengths.charAt(i) != 3 && (isLast || lengths.charAt(i) != 2)) {
                 return false;
             }

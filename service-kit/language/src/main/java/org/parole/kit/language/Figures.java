@@ -3,6 +3,7 @@ package org.parole.kit.language;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.parole.kit.language.Figure.Kind;
@@ -53,7 +54,7 @@ public final class Figures {
     public static boolean saysNone(String text, String language) {
         var folded = Folding.caseless(text);
         var words = NumberWords.of(language);
-        for (var at = 0; at < folded.length(); at++) {
+        for (int at = 0; at < folded.length(); at++) {
             if (isWordStart(folded, at)
                     && words.none.longest(folded.signs(), at, (any, end) -> any || isWordEnd(folded, end)) != null) {
                 return true;
@@ -63,10 +64,10 @@ public final class Figures {
     }
 
     private void read() {
-        var at = 0;
+        int at = 0;
         while (at < signs.length() && figures.size() < MOST) {
-            var codePoint = signs.codePointAt(at);
-            var end = at;
+            int codePoint = signs.codePointAt(at);
+            int end = at;
             if (isDigit(signs.charAt(at))) {
                 end = digits(at);
             } else if (Character.isLetter(codePoint) && isWordStart(text, at)) {
@@ -74,7 +75,7 @@ public final class Figures {
             }
             at = end > at ? end : at + Character.charCount(codePoint);
         }
-        for (var i = figures.size() - 2; i >= 0; i--) {
+        for (int i = figures.size() - 2; i >= 0; i--) {
             daysOfOneMonth(i);
             ratio(i);
         }
@@ -82,8 +83,8 @@ public final class Figures {
 
     /** 'One in three' counts neither one nor three. */
     private void ratio(int i) {
-        var one = figures.get(i);
-        var other = figures.get(i + 1);
+        Figure one = figures.get(i);
+        Figure other = figures.get(i + 1);
         if (one.kind() != Kind.COUNT || !NumberKinds.isSmall(one.value())
                 || other.kind() != Kind.COUNT && other.kind() != Kind.FRACTION
                 || other.value() != null && (!NumberKinds.isOfRatio(other.value()) || one.value().equals(other.value()))
@@ -101,8 +102,8 @@ public final class Figures {
 
     /** In '10 and 12 May' the ten is a day as well. */
     private void daysOfOneMonth(int i) {
-        var figure = figures.get(i);
-        var next = figures.get(i + 1);
+        Figure figure = figures.get(i);
+        Figure next = figures.get(i + 1);
         if (figure.kind() == Kind.COUNT && next.kind() == Kind.DATE && NumberKinds.isDay(figure.value())
                 && next.start() - figure.end() <= 5 && next.start() > figure.end()
                 && source.substring(figure.end(), next.start()).codePoints().noneMatch(Character::isDigit)) {
@@ -112,65 +113,65 @@ public final class Figures {
     }
 
     private int digits(int from) {
-        var start = text.start(from);
-        var date = lookingAt(DATE, start);
+        int start = text.start(from);
+        int date = lookingAt(DATE, start);
         if (date > start && !isDigitAt(start - 1)) {
             return add(Kind.DATE, null, List.of(), false, from, signAt(from, date));
         }
-        var time = lookingAt(TIME, start);
+        int time = lookingAt(TIME, start);
         if (time > start) {
             return add(Kind.TIME, null, List.of(), false, from, signAt(from, time));
         }
-        var end = from;
+        int end = from;
         while (end < signs.length() && (end == from || !text.isApart(end)) && (isDigit(signs.charAt(end))
                 || isPoint(signs.charAt(end)) && end + 1 < signs.length() && !text.isApart(end + 1)
                         && isDigit(signs.charAt(end + 1)))) {
             end++;
         }
         if (end < signs.length() && signs.charAt(end) == '/' || end < signs.length() && signs.charAt(end) == 0x2044) {
-            var slash = fraction(from, end);
+            int slash = fraction(from, end);
             if (slash > end) {
                 return slash;
             }
         }
-        var number = Digits.read(source.substring(start, text.end(end - 1)), words.language);
+        List<BigDecimal> number = Digits.read(source.substring(start, text.end(end - 1)), words.language);
         if (number.isEmpty()) {
             return add(Kind.CODE, null, List.of(), false, from, end);
         }
-        var share = share(end);
+        int share = share(end);
         if (share > end) {
             return add(Kind.FRACTION, null, List.of(), false, from, share);
         }
-        var composed = new NumberComposer(text, words).multiplier(end);
+        NumberComposer.Multiplier composed = new NumberComposer(text, words).multiplier(end);
         if (composed != null) {
-            var readings = number.stream().map(composed::of).toList();
+            List<BigDecimal> readings = number.stream().map(composed::of).toList();
             return add(kind(from, composed.end(), readings.get(0)), readings.get(0), readings, composed.about(), from,
                     composed.end());
         }
-        var attached = kinds.attached(from, end);
+        Kind attached = kinds.attached(from, end);
         return add(attached != null ? attached : kind(from, end, number.get(0)), number.get(0), number, false, from,
                 end);
     }
 
     private int fraction(int from, int slash) {
-        var end = slash + 1;
+        int end = slash + 1;
         while (end < signs.length() && isDigit(signs.charAt(end)) && !text.isApart(end)) {
             end++;
         }
         if (end == slash + 1 || slash - from > 3 || end - slash > 4) {
             return from;
         }
-        var of = new NumberComposer(text, words).multiplier(end);
+        NumberComposer.Multiplier of = new NumberComposer(text, words).multiplier(end);
         return add(Kind.FRACTION, null, List.of(), false, from, of == null ? end : of.end());
     }
 
     /** In Chinese a fraction names the whole first: 三分之一. The end of the fraction, or what was given without one. */
     private int share(int end) {
-        var share = words.shares.longest(signs, end, at -> true);
+        Trie.Found<String> share = words.shares.longest(signs, end, at -> true);
         if (share == null) {
             return end;
         }
-        var at = share.end();
+        int at = share.end();
         while (at < signs.length()
                 && (isDigit(signs.charAt(at)) || words.parts.get(signs.substring(at, at + 1)) != null)) {
             at++;
@@ -179,15 +180,15 @@ public final class Figures {
     }
 
     private int inWords(int from) {
-        var percent = words.percents.longest(signs, from, this::isWordEnd);
+        Trie.Found<String> percent = words.percents.longest(signs, from, this::isWordEnd);
         if (percent != null) {
             // The hundred in 'per cent' is no number.
             return percent.end();
         }
         var composer = new NumberComposer(text, words);
-        var found = composer.read(from);
-        var start = from;
-        for (var length = 1; found == null && length <= 3 && from + length < signs.length(); length++) {
+        NumberComposer.Read found = composer.read(from);
+        int start = from;
+        for (int length = 1; found == null && length <= 3 && from + length < signs.length(); length++) {
             if (words.proclitics.contains(signs.substring(from, from + length)) && !text.isApart(from + length)) {
                 start = from + length;
                 found = composer.read(start);
@@ -199,17 +200,17 @@ public final class Figures {
         if (found.role() == Role.ARTICLE) {
             return found.end();
         }
-        var share = share(found.end());
+        int share = share(found.end());
         if (share > found.end()) {
             return add(Kind.FRACTION, null, List.of(), false, start, share);
         }
-        var kind = switch (found.role()) {
+        Kind kind = switch (found.role()) {
             case VAGUE -> Kind.VAGUE;
             case PART -> Kind.FRACTION;
             case ORDINAL -> kind(start, found.end(), found.value()) == Kind.DATE ? Kind.DATE : Kind.ORDINAL;
             default -> kind(start, found.end(), found.value());
         };
-        var value = kind == Kind.VAGUE ? null : found.value();
+        BigDecimal value = kind == Kind.VAGUE ? null : found.value();
         return add(kind, value, value == null ? List.of() : List.of(value), found.about(), start, found.end());
     }
 
@@ -218,8 +219,8 @@ public final class Figures {
     }
 
     private int add(Kind kind, BigDecimal value, List<BigDecimal> readings, boolean about, int from, int to) {
-        var start = text.start(from);
-        var end = text.end(to - 1);
+        int start = text.start(from);
+        int end = text.end(to - 1);
         if (kind == Kind.FRACTION && value != null && value.compareTo(BigDecimal.ONE) >= 0) {
             // The three of one in three: no share of its own.
             return add(kind, null, List.of(), about, from, to);
@@ -243,8 +244,8 @@ public final class Figures {
     }
 
     private static boolean isDivided(Folding text, int sign) {
-        var before = text.signs().codePointBefore(sign);
-        var after = text.signs().codePointAt(sign);
+        int before = text.signs().codePointBefore(sign);
+        int after = text.signs().codePointAt(sign);
         return !isWord(before) || !isWord(after) || Character.isDigit(before) != Character.isDigit(after)
                 || Signs.isWrittenWithoutSpaces(before) || Signs.isWrittenWithoutSpaces(after);
     }
@@ -266,14 +267,14 @@ public final class Figures {
     }
 
     private int lookingAt(Pattern pattern, int start) {
-        var matcher = pattern.matcher(source).region(start, Math.min(source.length(), start + 16))
+        Matcher matcher = pattern.matcher(source).region(start, Math.min(source.length(), start + 16))
                 .useTransparentBounds(true);
         return matcher.lookingAt() ? matcher.end() : start;
     }
 
     /** The first sign that begins at or after a place of the source. */
     private int signAt(int from, int place) {
-        var sign = from;
+        int sign = from;
         while (sign < signs.length() && text.start(sign) < place) {
             sign++;
         }

@@ -53,16 +53,16 @@ final class Folder {
 
     /** What stands before each sign, and behind the last one. */
     int[] seams() {
-        var all = Arrays.copyOf(seams, signs.length() + 1);
+        int[] all = Arrays.copyOf(seams, signs.length() + 1);
         all[signs.length()] = seam;
         return all;
     }
 
     private void fold() {
-        var at = 0;
+        int at = 0;
         while (at < source.length()) {
-            var codePoint = source.codePointAt(at);
-            var next = at + Character.charCount(codePoint);
+            int codePoint = source.codePointAt(at);
+            int next = at + Character.charCount(codePoint);
             if (codePoint == Folding.ELLIPSIS || codePoint == '.') {
                 next = dots(at, codePoint);
             } else if (Signs.isSpace(codePoint)) {
@@ -86,10 +86,10 @@ final class Folder {
 
     /** One dot is a sign; three or more, with or without single spaces between them, are an ellipsis. */
     private int dots(int start, int codePoint) {
-        var dots = 0;
-        var end = start;
-        for (var at = start; at < source.length(); at++) {
-            var c = source.charAt(at);
+        int dots = 0;
+        int end = start;
+        for (int at = start; at < source.length(); at++) {
+            char c = source.charAt(at);
             if (c == '.' || c == Folding.ELLIPSIS) {
                 dots += c == '.' ? 1 : 3;
                 end = at + 1;
@@ -125,9 +125,9 @@ final class Folder {
 
     private void mark(int start, int end) {
         // Two apostrophes make the gershayim where the keyboard has none.
-        var isTwice = end < source.length() && source.charAt(start) == source.charAt(end) && isHebrewBefore();
-        var behind = isTwice ? end + 1 : end;
-        var isInner = start > 0 && behind < source.length()
+        boolean isTwice = end < source.length() && source.charAt(start) == source.charAt(end) && isHebrewBefore();
+        int behind = isTwice ? end + 1 : end;
+        boolean isInner = start > 0 && behind < source.length()
                 && (seam & (Seam.SPACE | Seam.OUTER_MARK | Seam.DASH)) == 0
                 && signs.length() > 0 && isPartOfWord(signs.codePointBefore(signs.length()))
                 && isPartOfWord(source.codePointAt(behind));
@@ -149,8 +149,8 @@ final class Folder {
 
     private int bracket(int start, int next) {
         if (withoutBracketed && source.charAt(start) == '[') {
-            var limit = Math.min(source.length(), start + LONGEST_BRACKET);
-            for (var at = next; at < limit; at++) {
+            int limit = Math.min(source.length(), start + LONGEST_BRACKET);
+            for (int at = next; at < limit; at++) {
                 if (source.charAt(at) == ']') {
                     return at + 1;
                 }
@@ -166,12 +166,12 @@ final class Folder {
                 || at == 0 || !isDigit(at - 1) || seam != 0) {
             return false;
         }
-        var digits = 0;
+        int digits = 0;
         while (digits < 4 && isDigit(next + digits)) {
             digits++;
         }
         // In India the groups before the last one are of two digits.
-        var isGroup = digits == 3 || digits == 2 && next + 2 < source.length()
+        boolean isGroup = digits == 3 || digits == 2 && next + 2 < source.length()
                 && source.charAt(next + 2) == source.charAt(at) && isDigit(next + 3);
         if (isGroup) {
             seam |= Seam.GROUP;
@@ -192,8 +192,9 @@ final class Folder {
                 || signs.charAt(signs.length() - 1) != 0x0647) {
             return false;
         }
-        var end = at + 1;
-        var isAlone = end >= source.length() || !isPartOfWord(source.codePointAt(end)) && source.charAt(end) != 0x200C;
+        int end = at + 1;
+        boolean isAlone = end >= source.length()
+                || !isPartOfWord(source.codePointAt(end)) && source.charAt(end) != 0x200C;
         if (isAlone) {
             seam = Seam.EZAFE;
             reachTo(end);
@@ -206,7 +207,7 @@ final class Folder {
             append(caseless && codePoint >= 'A' && codePoint <= 'Z' ? codePoint + 32 : codePoint, start, end);
             return;
         }
-        var digit = UCharacter.digit(codePoint, 10);
+        int digit = UCharacter.digit(codePoint, 10);
         if (digit >= 0) {
             append('0' + digit, start, end);
             return;
@@ -237,9 +238,9 @@ final class Folder {
     }
 
     private void letter(int codePoint, int start, int end) {
-        var plain = Signs.neighbour(Signs.punctuation(codePoint));
+        int plain = Signs.neighbour(Signs.punctuation(codePoint));
         if (Signs.isCombining(plain) && signs.length() > 0 && seam == 0) {
-            var composed = NFKC.composePair(signs.codePointBefore(signs.length()), plain);
+            int composed = NFKC.composePair(signs.codePointBefore(signs.length()), plain);
             if (composed >= 0 && composed < 0x10000) {
                 signs.setCharAt(signs.length() - 1, (char) composed);
                 reachTo(end);
@@ -255,11 +256,11 @@ final class Folder {
     }
 
     private void append(int codePoint, int start, int end) {
-        var isSpacedGroup = isSpacedGroup(codePoint, start);
-        var chars = Character.charCount(codePoint);
+        boolean isSpacedGroup = isSpacedGroup(codePoint, start);
+        int chars = Character.charCount(codePoint);
         grow(signs.length() + chars);
         signs.appendCodePoint(codePoint);
-        for (var i = signs.length() - chars; i < signs.length(); i++) {
+        for (int i = signs.length() - chars; i < signs.length(); i++) {
             starts[i] = start;
             ends[i] = end;
             seams[i] = isSpacedGroup ? Seam.GROUP : seam;
@@ -275,7 +276,7 @@ final class Folder {
                 || start != ends[signs.length() - 1] + 1) {
             return false;
         }
-        var first = signs.length() - 1;
+        int first = signs.length() - 1;
         while (first > 0 && signs.length() - first < 4 && seams[first] == 0 && isAsciiDigit(signs.charAt(first - 1))) {
             first--;
         }
@@ -297,7 +298,7 @@ final class Folder {
     /** What belongs to the sign before it, such as the vowel point of a letter. */
     private void reachTo(int end) {
         if (signs.length() > 0 && (seam & ~Seam.EZAFE) == 0) {
-            for (var i = signs.length() - 1; i >= 0 && starts[i] == starts[signs.length() - 1]; i--) {
+            for (int i = signs.length() - 1; i >= 0 && starts[i] == starts[signs.length() - 1]; i--) {
                 ends[i] = Math.max(ends[i], end);
             }
         }

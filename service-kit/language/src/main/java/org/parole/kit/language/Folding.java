@@ -99,7 +99,7 @@ public final class Folding {
      */
     public String value() {
         var value = new StringBuilder(length() + length() / 4);
-        for (var i = 0; i < length(); i++) {
+        for (int i = 0; i < length(); i++) {
             if (i > 0 && !isInsideCharacter(i)) {
                 value.append(separator(i));
             }
@@ -112,9 +112,9 @@ public final class Folding {
     public List<String> words() {
         List<String> words = new ArrayList<>();
         var word = new StringBuilder();
-        for (var i = 0; i < length(); i += Character.charCount(signs.codePointAt(i))) {
-            var codePoint = signs.codePointAt(i);
-            var isWord = Character.isLetterOrDigit(codePoint) || Signs.isCombining(codePoint);
+        for (int i = 0; i < length(); i += Character.charCount(signs.codePointAt(i))) {
+            int codePoint = signs.codePointAt(i);
+            boolean isWord = Character.isLetterOrDigit(codePoint) || Signs.isCombining(codePoint);
             if (word.length() > 0 && (!isWord || dividesWords(i))) {
                 words.add(word.toString());
                 word.setLength(0);
@@ -148,15 +148,15 @@ public final class Folding {
     /** All places of a part of other words in this text, in order, but no more than a number of them. */
     public List<Integer> find(Folding words, int from, int to, int most) {
         List<Integer> found = new ArrayList<>();
-        var needle = words.signs.substring(from, to);
+        String needle = words.signs.substring(from, to);
         if (needle.isEmpty()) {
             return found;
         }
         // What hostile words may cost: more seams than this are not compared.
-        var budget = 64L * (length() + needle.length()) + 1_000_000;
+        long budget = 64L * (length() + needle.length()) + 1_000_000;
         for (var places = new Occurrences(signs, needle); places.next();) {
-            var at = places.position();
-            var i = 1;
+            int at = places.position();
+            int i = 1;
             while (i < needle.length() && isSameSeam(at + i, words, from + i)) {
                 i++;
             }
@@ -173,8 +173,8 @@ public final class Folding {
 
     /** Whether a seam of this text and one of another are two ways of writing the same, between the same signs. */
     public boolean isSameSeam(int sign, Folding other, int otherSign) {
-        var one = seams[sign];
-        var two = other.seams[otherSign];
+        int one = seams[sign];
+        int two = other.seams[otherSign];
         return one == two || sign == 0 || sign >= length()
                 || Seam.isSame(one, two, signs.codePointBefore(sign), signs.codePointAt(sign));
     }
@@ -184,7 +184,7 @@ public final class Folding {
         if (!signs.equals(other.signs)) {
             return false;
         }
-        for (var i = 1; i < length(); i++) {
+        for (int i = 1; i < length(); i++) {
             if (!isSameSeam(i, other, i)) {
                 return false;
             }
@@ -193,7 +193,7 @@ public final class Folding {
     }
 
     private boolean dividesWords(int sign) {
-        var at = seams[sign];
+        int at = seams[sign];
         return (at & (Seam.OUTER_MARK | Seam.LONG_DASH)) != 0 || separator(sign).equals(" ")
                 || (at & Seam.DASH) != 0 && ((at & Seam.SPACE) != 0 && (at & Seam.BREAK) == 0
                         || Character.isDigit(signs.charAt(sign)));
@@ -204,12 +204,12 @@ public final class Folding {
     }
 
     private String separator(int sign) {
-        var at = seams[sign];
+        int at = seams[sign];
         if (sign == 0) {
             return "";
         }
-        var before = signs.codePointBefore(sign);
-        var after = signs.codePointAt(sign);
+        int before = signs.codePointBefore(sign);
+        int after = signs.codePointAt(sign);
         if (Seam.isSame(at, 0, before, after) && !(Signs.isArabicLetter(before) && (at & Seam.SPACE) != 0)) {
             return "";
         }

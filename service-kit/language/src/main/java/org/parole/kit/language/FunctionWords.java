@@ -25,14 +25,14 @@ public final class FunctionWords {
     private final Map<String, Kind> kinds = new HashMap<>();
 
     private FunctionWords(String language) {
-        for (var line : LISTS.of(language)) {
+        for (WordLists.Line line : LISTS.of(language)) {
             line.words().forEach(word -> kinds.put(Folding.caseless(word).value(), Kind.valueOf(line.what())));
         }
     }
 
     /** The words of a language, as a BCP 47 tag; none for a language without a list. */
     public static FunctionWords of(String language) {
-        var primary = WordLists.primary(language);
+        String primary = WordLists.primary(language);
         return LISTS.of(primary).isEmpty()
                 ? CACHE.computeIfAbsent("", FunctionWords::new)
                 : CACHE.computeIfAbsent(primary, FunctionWords::new);

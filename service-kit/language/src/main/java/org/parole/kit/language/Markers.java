@@ -51,7 +51,7 @@ public final class Markers {
     private Markers(String language) {
         proclitics = PROCLITICS.getOrDefault(language, List.of());
         hasSpaces = !WITHOUT_SPACES.contains(language);
-        for (var line : LISTS.of(language)) {
+        for (WordLists.Line line : LISTS.of(language)) {
             line.words().forEach(word -> add(word, Kind.valueOf(line.what())));
         }
     }
@@ -63,8 +63,8 @@ public final class Markers {
 
     /** The markers in a text, in order. In a text of a language without a list, those of English are looked for. */
     public static List<Marker> in(String text, String language) {
-        var primary = WordLists.primary(language);
-        var known = LISTS.of(primary).isEmpty() ? "en" : primary;
+        String primary = WordLists.primary(language);
+        String known = LISTS.of(primary).isEmpty() ? "en" : primary;
         return CACHE.computeIfAbsent(known, Markers::new).find(text);
     }
 
@@ -75,7 +75,7 @@ public final class Markers {
     }
 
     private void add(String word, Kind kind) {
-        var folded = NumberWords.fold(word.replace("*", ""));
+        String folded = NumberWords.fold(word.replace("*", ""));
         if (!hasSpaces) {
             anywhere.add(folded, kind);
         } else if (word.startsWith("*") && word.endsWith("*")) {
@@ -95,8 +95,8 @@ public final class Markers {
         if (hasSpaces) {
             findWords(text, found);
         } else {
-            for (var at = 0; at < text.length(); at++) {
-                var marker = anywhere.longest(text.signs(), at, end -> true);
+            for (int at = 0; at < text.length(); at++) {
+                Trie.Found<Kind> marker = anywhere.longest(text.signs(), at, end -> true);
                 if (marker != null) {
                     add(found, text, at, marker.end(), marker.value());
                     at = marker.end() - 1;
@@ -108,19 +108,19 @@ public final class Markers {
     }
 
     private void findWords(Folding text, List<Marker> found) {
-        var behind = 0;
-        for (var word : words(text)) {
+        int behind = 0;
+        for (int[] word : words(text)) {
             // The words of a phrase are no markers beside it.
             if (word[0] < behind) {
                 continue;
             }
-            var phrase = whole.longest(text.signs(), word[0], end -> Figures.isWordEnd(text, end));
+            Trie.Found<Kind> phrase = whole.longest(text.signs(), word[0], end -> Figures.isWordEnd(text, end));
             if (phrase != null) {
                 behind = phrase.end();
                 add(found, text, word[0], behind, phrase.value());
                 continue;
             }
-            var kind = behindProclitic(text, word[0], word[1]);
+            Kind kind = behindProclitic(text, word[0], word[1]);
             kind = kind == null ? kindOfPart(text, word[0], word[1]) : kind;
             if (kind != null) {
                 add(found, text, word[0], word[1], kind);
@@ -131,12 +131,12 @@ public final class Markers {
     /** Runs of letters; an apostrophe divides them, but the t of "won't" is no word of its own. */
     private static List<int[]> words(Folding text) {
         List<int[]> words = new ArrayList<>();
-        var start = -1;
-        for (var at = 0; at <= text.length(); at++) {
-            var isLetter = at < text.length() && (Character.isLetterOrDigit(text.signs().codePointAt(at))
+        int start = -1;
+        for (int at = 0; at <= text.length(); at++) {
+            boolean isLetter = at < text.length() && (Character.isLetterOrDigit(text.signs().codePointAt(at))
                     || Signs.isCombining(text.signs().codePointAt(at))
                     || Character.isLowSurrogate(text.signs().charAt(at)));
-            var ends = !isLetter || text.isApart(at) && at > 0
+            boolean ends = !isLetter || text.isApart(at) && at > 0
                     || text.hasInnerMark(at) && !(text.signs().charAt(at) == 't' && Figures.isWordEnd(text, at + 1));
             if (start >= 0 && ends) {
                 words.add(new int[]{start, at});
@@ -151,9 +151,9 @@ public final class Markers {
 
     /** In 'ולא' and 'وليس' the negation stands behind an 'and'. */
     private Kind behindProclitic(Folding text, int from, int to) {
-        for (var proclitic : proclitics) {
+        for (String proclitic : proclitics) {
             if (text.signs().startsWith(proclitic, from)) {
-                var found = whole.longest(text.signs(), from + proclitic.length(), end -> end == to);
+                Trie.Found<Kind> found = whole.longest(text.signs(), from + proclitic.length(), end -> end == to);
                 if (found != null && (found.value() == Kind.NEGATION || found.value() == Kind.CONDITION)) {
                     return found.value();
                 }
@@ -163,17 +163,17 @@ public final class Markers {
     }
 
     private Kind kindOfPart(Folding text, int from, int to) {
-        var beginning = beginnings.longest(text.signs(), from, end -> end <= to);
+        Trie.Found<Kind> beginning = beginnings.longest(text.signs(), from, end -> end <= to);
         if (beginning != null || to - from > LONGEST_WORD) {
             return beginning == null ? null : beginning.value();
         }
-        var word = text.signs().substring(from, to);
-        for (var ending : endings) {
+        String word = text.signs().substring(from, to);
+        for (Map.Entry<String, Kind> ending : endings) {
             if (word.length() > ending.getKey().length() + 1 && word.endsWith(ending.getKey())) {
                 return ending.getValue();
             }
         }
-        for (var part : inside) {
+        for (Map.Entry<String, Kind> part : inside) {
             if (word.indexOf(part.getKey()) > 0) {
                 return part.getValue();
             }
@@ -182,8 +182,8 @@ public final class Markers {
     }
 
     private static void add(List<Marker> found, Folding text, int from, int to, Kind kind) {
-        var start = text.start(from);
-        var end = text.end(to - 1);
+        int start = text.start(from);
+        int end = text.end(to - 1);
         found.add(new Marker(kind, start, end, text.source().substring(start, end)));
     }
 }

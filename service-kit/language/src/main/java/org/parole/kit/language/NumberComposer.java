@@ -54,12 +54,12 @@ final class NumberComposer {
 
     /** The number in words that begins at a sign, or null. */
     Read read(int from) {
-        var first = part(from);
+        Trie.Found<Part> first = part(from);
         if (first == null) {
             return null;
         }
-        var part = first.value();
-        var whole = part.role() == Role.PART && part.value() != null ? scaleBehind(first.end()) : null;
+        Part part = first.value();
+        Trie.Found<Part> whole = part.role() == Role.PART && part.value() != null ? scaleBehind(first.end()) : null;
         if (whole != null) {
             return shareOf(part.value(), whole);
         }
@@ -73,7 +73,7 @@ final class NumberComposer {
         }
         reset();
         take(part, first.end());
-        var last = compose(first.end(), from);
+        Read last = compose(first.end(), from);
         if (last == null || isOneSignAlone(from, last.end())) {
             return null;
         }
@@ -82,17 +82,17 @@ final class NumberComposer {
 
     /** What stands right behind digits and multiplies them: 5 thousand, 3万, 6.4k, 2 and a half million. Null without it. */
     Multiplier multiplier(int end) {
-        var letter = letterBehind(end);
+        BigDecimal letter = letterBehind(end);
         if (letter != null) {
             return new Multiplier(false, letter, BigDecimal.ZERO, false, end + 1);
         }
-        var half = words.halves.longest(text.signs(), end, at -> Figures.isWordEnd(text, at));
-        var found = part(half == null ? end : half.end());
+        Trie.Found<String> half = words.halves.longest(text.signs(), end, at -> Figures.isWordEnd(text, at));
+        Trie.Found<Part> found = part(half == null ? end : half.end());
         if (found == null || !isScale(found.value()) || !Figures.isWordEnd(text, found.end())) {
             return null;
         }
-        var factor = found.value().value();
-        var rest = rest(factor, found.end());
+        BigDecimal factor = found.value().value();
+        Read rest = rest(factor, found.end());
         return new Multiplier(half != null, factor, rest == null ? BigDecimal.ZERO : rest.value(),
                 found.value().role() == Role.ABOUT, rest == null ? found.end() : rest.end());
     }
@@ -102,7 +102,7 @@ final class NumberComposer {
         if (end >= text.length() || text.isApart(end) || !Figures.isWordEnd(text, end + 1)) {
             return null;
         }
-        var written = text.source().charAt(text.start(end));
+        char written = text.source().charAt(text.start(end));
         return written == 'k' || written == 'K' ? THOUSAND : written == 'M' ? MILLION : null;
     }
 
@@ -111,22 +111,24 @@ final class NumberComposer {
         if (!GO_ON.contains(words.language) || end >= text.length()) {
             return null;
         }
-        var and = words.and.longest(text.signs(), end, at -> true);
-        var from = and == null ? end : and.end();
-        var to = from;
+        Trie.Found<String> and = words.and.longest(text.signs(), end, at -> true);
+        int from = and == null ? end : and.end();
+        int to = from;
         while (to < text.length() && to - from < MOST_DIGITS && Figures.isDigit(text.signs().charAt(to))
                 && (to == from || !text.isApart(to))) {
             to++;
         }
-        var before = text.end(end - 1);
-        var between = from < text.length() ? text.source().substring(before, Math.max(before, text.start(from))) : "";
+        int before = text.end(end - 1);
+        String between = from < text.length()
+                ? text.source().substring(before, Math.max(before, text.start(from)))
+                : "";
         if (to == from || between.codePoints().anyMatch(c -> !Character.isLetter(c) && !Signs.isSpace(c))
                 || to < text.length() && ".,:/%-".indexOf(text.signs().charAt(to)) >= 0) {
             return null;
         }
         var value = new BigDecimal(text.signs().substring(from, to));
-        var scale = part(to);
-        var isScaled = scale != null && isScale(scale.value()) && Figures.isWordEnd(text, scale.end());
+        Trie.Found<Part> scale = part(to);
+        boolean isScaled = scale != null && isScale(scale.value()) && Figures.isWordEnd(text, scale.end());
         if (isScaled && scale.value().value().compareTo(factor) >= 0) {
             // Each multiplier is smaller than the one before: no text makes this call itself more than a few times.
             return null;
@@ -134,7 +136,7 @@ final class NumberComposer {
         if (isScaled) {
             value = value.multiply(scale.value().value());
             to = scale.end();
-            var more = rest(scale.value().value(), to);
+            Read more = rest(scale.value().value(), to);
             if (more != null) {
                 value = value.add(more.value());
                 to = more.end();
@@ -145,8 +147,8 @@ final class NumberComposer {
 
     /** What a fraction is taken of: half a million, a quarter of a million. Null where no multiplier follows. */
     private Trie.Found<Part> scaleBehind(int end) {
-        var joint = words.joints.longest(text.signs(), end, at -> Figures.isWordEnd(text, at));
-        var found = part(joint == null ? end : joint.end());
+        Trie.Found<String> joint = words.joints.longest(text.signs(), end, at -> Figures.isWordEnd(text, at));
+        Trie.Found<Part> found = part(joint == null ? end : joint.end());
         return found != null && isScale(found.value()) && Figures.isWordEnd(text, found.end()) ? found : null;
     }
 
@@ -162,20 +164,20 @@ final class NumberComposer {
     }
 
     private Read compose(int firstEnd, int from) {
-        var end = firstEnd;
-        var last = readAt(end, null);
-        for (var parts = 1; parts <= MOST_PARTS; parts++) {
-            var half = half(end);
+        int end = firstEnd;
+        Read last = readAt(end, null);
+        for (int parts = 1; parts <= MOST_PARTS; parts++) {
+            int half = half(end);
             if (half > end) {
                 end = half;
                 last = readAt(end, last);
             }
-            var joint = joint(end);
-            var found = part(joint);
+            int joint = joint(end);
+            Trie.Found<Part> found = part(joint);
             if (found == null) {
                 return last;
             }
-            var role = found.value().role();
+            Role role = found.value().role();
             if ((role == Role.ORDINAL || role == Role.PART) && joint == end && !terms.isEmpty()) {
                 return ofShare(found, last);
             }
@@ -198,9 +200,9 @@ final class NumberComposer {
         if (terms.isEmpty()) {
             return end;
         }
-        var found = words.halves.longest(text.signs(), end, at -> Figures.isWordEnd(text, at));
-        var last = terms.get(terms.size() - 1);
-        var isUnit = last.scale().compareTo(BigDecimal.ONE) == 0;
+        Trie.Found<String> found = words.halves.longest(text.signs(), end, at -> Figures.isWordEnd(text, at));
+        Term last = terms.get(terms.size() - 1);
+        boolean isUnit = last.scale().compareTo(BigDecimal.ONE) == 0;
         if (found == null || !isUnit && last.scale().compareTo(THOUSAND) < 0) {
             return end;
         }
@@ -215,9 +217,9 @@ final class NumberComposer {
         if (!Figures.isWordEnd(text, found.end())) {
             return last;
         }
-        var whole = scaleBehind(found.end());
+        Trie.Found<Part> whole = scaleBehind(found.end());
         if (whole != null && found.value().role() == Role.PART && found.value().value() != null) {
-            var times = terms.stream().map(Term::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal times = terms.stream().map(Term::value).reduce(BigDecimal.ZERO, BigDecimal::add);
             return shareOf(times.multiply(found.value().value()), whole);
         }
         return new Read(Role.PART, null, false, whole == null ? found.end() : whole.end());
@@ -227,8 +229,8 @@ final class NumberComposer {
         if (!Figures.isWordEnd(text, end) || terms.isEmpty()) {
             return last;
         }
-        var value = terms.stream().map(Term::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-        var role = isArticle && terms.size() == 1 && value.equals(BigDecimal.ONE) ? Role.ARTICLE : Role.NUMBER;
+        BigDecimal value = terms.stream().map(Term::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Role role = isArticle && terms.size() == 1 && value.equals(BigDecimal.ONE) ? Role.ARTICLE : Role.NUMBER;
         return new Read(role, value, about, terms.get(terms.size() - 1).end());
     }
 
@@ -253,7 +255,7 @@ final class NumberComposer {
 
     private boolean multiply(Part part, int end) {
         var sum = BigDecimal.ZERO;
-        var keep = terms.size();
+        int keep = terms.size();
         while (keep > 0 && terms.get(keep - 1).value().compareTo(part.value()) < 0) {
             sum = sum.add(terms.get(--keep).value());
         }
@@ -278,7 +280,7 @@ final class NumberComposer {
         if (at >= text.length()) {
             return null;
         }
-        var whole = words.parts.longest(text.signs(), at, end -> Figures.isWordEnd(text, end));
+        Trie.Found<Part> whole = words.parts.longest(text.signs(), at, end -> Figures.isWordEnd(text, end));
         return whole != null
                 ? whole
                 : words.parts.longest(text.signs(), at, (part, end) -> part.role() == Role.NUMBER
@@ -294,12 +296,12 @@ final class NumberComposer {
         if (end >= text.length() || !Figures.isWordStart(text, end) && !isCompound(end)) {
             return end;
         }
-        var and = words.and.longest(text.signs(), end, at -> true);
+        Trie.Found<String> and = words.and.longest(text.signs(), end, at -> true);
         if (and == null) {
             return end;
         }
-        var found = part(and.end());
-        var direct = part(end);
+        Trie.Found<Part> found = part(and.end());
+        Trie.Found<Part> direct = part(end);
         return found == null || direct != null && direct.end() >= found.end() ? end : and.end();
     }
 

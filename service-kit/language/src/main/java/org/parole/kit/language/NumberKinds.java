@@ -46,9 +46,9 @@ final class NumberKinds {
 
     /** What letters say that are written together with digits: F-16 and 21st count nothing. */
     Kind attached(int from, int end) {
-        var before = from == 0 ? 0 : signs.codePointBefore(from);
-        var start = text.start(from);
-        var isHyphened = start > 1 && Signs.isHyphen(source.codePointBefore(start))
+        int before = from == 0 ? 0 : signs.codePointBefore(from);
+        int start = text.start(from);
+        boolean isHyphened = start > 1 && Signs.isHyphen(source.codePointBefore(start))
                 && Character.isLetter(source.codePointBefore(start - 1));
         if (Character.isLetter(before) && isCased(before) && (isHyphened || !text.isApart(from))) {
             return Kind.CODE;
@@ -60,13 +60,13 @@ final class NumberKinds {
                 this::isWordEnd) != null || text.hasInnerMark(end)) {
             return null;
         }
-        var to = text.end(end - 1);
-        var isSuffix = !text.isApart(end)
+        int to = text.end(end - 1);
+        boolean isSuffix = !text.isApart(end)
                 || to < source.length() && Signs.isHyphen(source.charAt(to)) && to + 1 == text.start(end);
         if (!isSuffix) {
             return null;
         }
-        var letters = 1;
+        int letters = 1;
         while (end + letters < signs.length() && letters < 4 && !isWordEnd(end + letters)) {
             letters++;
         }
@@ -83,8 +83,8 @@ final class NumberKinds {
      * @param last the figure before it, or null
      */
     Kind kind(int from, int end, BigDecimal value, Figure last) {
-        var next = end < signs.length() ? signs.codePointAt(end) : 0;
-        var before = from == 0 ? 0 : signs.codePointBefore(from);
+        int next = end < signs.length() ? signs.codePointAt(end) : 0;
+        int before = from == 0 ? 0 : signs.codePointBefore(from);
         if (next == '%' || before == '%') {
             return Kind.PERCENTAGE;
         }
@@ -92,9 +92,9 @@ final class NumberKinds {
                 || UCharacter.getType(before) == UCharacter.CURRENCY_SYMBOL) {
             return Kind.MONEY;
         }
-        var preceding = words.before(text, from);
-        var behind = words.behind.longest(signs, end, this::isWordEnd);
-        var following = behind == null ? null : behind.value();
+        String preceding = words.before(text, from);
+        Trie.Found<String> behind = words.behind.longest(signs, end, this::isWordEnd);
+        String following = behind == null ? null : behind.value();
         if (isYear(from, end, value, preceding, following, last)) {
             return Kind.YEAR;
         }
@@ -136,7 +136,7 @@ final class NumberKinds {
                         || signs.charAt(from - 1) == '(' && signs.charAt(end) == ')')) {
             return false;
         }
-        var name = from - 2;
+        int name = from - 2;
         while (name > 0 && !Figures.isWordStart(text, name)) {
             name--;
         }
@@ -144,13 +144,13 @@ final class NumberKinds {
     }
 
     private boolean isYear(int from, int end, BigDecimal value, String preceding, String following, Figure last) {
-        var isModern = value.compareTo(FIRST_YEAR) >= 0 && value.compareTo(LAST_YEAR) <= 0;
+        boolean isModern = value.compareTo(FIRST_YEAR) >= 0 && value.compareTo(LAST_YEAR) <= 0;
         if (!isModern && value.compareTo(FIRST_HIJRI_YEAR) < 0 || value.compareTo(LAST_YEAR) > 0
                 || text.end(end - 1) - text.start(from) != 4) {
             return false;
         }
-        var isFollowed = end < signs.length() && Character.isLetter(signs.codePointAt(end));
-        var afterDate = last != null && last.kind() == Kind.DATE && text.start(from) - last.end() <= 3;
+        boolean isFollowed = end < signs.length() && Character.isLetter(signs.codePointAt(end));
+        boolean afterDate = last != null && last.kind() == Kind.DATE && text.start(from) - last.end() <= 3;
         return "year".equals(following) || "time".equals(preceding) || "era".equals(preceding) && !isFollowed
                 || afterDate || words.isAfterMonth(text, from) && isModern
                 || from > 0 && end < signs.length() && signs.charAt(from - 1) == '(' && signs.charAt(end) == ')';
@@ -158,14 +158,14 @@ final class NumberKinds {
 
     /** '10 May', '10. Mai', '10th of May', '10 de mayo'. */
     private boolean isBeforeMonth(int end) {
-        var at = end;
-        for (var suffix : BEFORE_MONTHS) {
+        int at = end;
+        for (String suffix : BEFORE_MONTHS) {
             if (isMonthBehind(suffix, at, isWordEnd(at + suffix.length()))) {
                 at += suffix.length();
                 break;
             }
         }
-        for (var proclitic : words.proclitics) {
+        for (String proclitic : words.proclitics) {
             if (isMonthBehind(proclitic, at, true)) {
                 return true;
             }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
+import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.NumberFormatter;
 import com.ibm.icu.number.NumberFormatter.UnitWidth;
 import com.ibm.icu.text.DateFormatSymbols;
@@ -127,10 +128,10 @@ final class NumberWords {
     }
 
     private String ending(Map<String, String> words, Folding text, int sign) {
-        for (var length = Math.min(LONGEST_WORDS, sign); length > 0; length--) {
-            var from = sign - length;
+        for (int length = Math.min(LONGEST_WORDS, sign); length > 0; length--) {
+            int from = sign - length;
             if (lengths.get(length) && Figures.isWordStart(text, from)) {
-                var found = words.get(text.signs().substring(from, sign));
+                String found = words.get(text.signs().substring(from, sign));
                 if (found != null) {
                     return found;
                 }
@@ -145,20 +146,22 @@ final class NumberWords {
 
     private void learn(ULocale locale) {
         var format = new RuleBasedNumberFormat(locale, RuleBasedNumberFormat.SPELLOUT);
-        var cardinals = Stream.of(format.getRuleSetNames()).filter(rules -> rules.startsWith("%spellout-cardinal")
-                || rules.equals("%spellout-numbering") || rules.startsWith("%spellout-construct")).toList();
-        for (var rules : cardinals) {
-            for (var scale : SCALES) {
-                for (var n : new int[]{2, 3, 5, 11, 21}) {
+        List<String> cardinals = Stream.of(format.getRuleSetNames())
+                .filter(rules -> rules.startsWith("%spellout-cardinal")
+                        || rules.equals("%spellout-numbering") || rules.startsWith("%spellout-construct"))
+                .toList();
+        for (String rules : cardinals) {
+            for (long scale : SCALES) {
+                for (int n : new int[]{2, 3, 5, 11, 21}) {
                     scale(format, rules, n, scale);
                 }
             }
         }
         cardinals.forEach(rules -> cardinals(format, rules));
-        for (var rules : format.getRuleSetNames()) {
+        for (String rules : format.getRuleSetNames()) {
             if (rules.startsWith("%spellout-ordinal")) {
-                for (var n = 1; n < 100; n++) {
-                    var ordinal = fold(format.format(n, rules));
+                for (int n = 1; n < 100; n++) {
+                    String ordinal = fold(format.format(n, rules));
                     parts.add(ordinal, new Part(Role.ORDINAL, BigDecimal.valueOf(n), null));
                     if (PLURAL_SHARES.contains(language)) {
                         parts.add(ordinal + "s", new Part(Role.PART, null, null));
@@ -169,15 +172,15 @@ final class NumberWords {
     }
 
     private void cardinals(RuleBasedNumberFormat format, String rules) {
-        for (var n = 0; n < 100; n++) {
+        for (int n = 0; n < 100; n++) {
             number(fold(format.format(n, rules)), n, n >= 20 && n % 10 == 0 ? 10 : 1);
         }
-        var two = fold(format.format(2, rules));
-        for (var scale : SCALES) {
-            for (var n = 1; n < 10; n++) {
+        String two = fold(format.format(2, rules));
+        for (long scale : SCALES) {
+            for (int n = 1; n < 10; n++) {
                 whole(fold(format.format(n * scale, rules)), n * scale, scale);
                 // Some have another form before smaller numbers: cien, but ciento dos.
-                var more = fold(format.format(n * scale + 2, rules));
+                String more = fold(format.format(n * scale + 2, rules));
                 if (more.endsWith(two)) {
                     whole(withoutAnd(more.substring(0, more.length() - two.length())), n * scale, scale);
                 }
@@ -186,7 +189,7 @@ final class NumberWords {
     }
 
     private String withoutAnd(String folded) {
-        for (var length = 1; length <= 3 && length < folded.length(); length++) {
+        for (int length = 1; length <= 3 && length < folded.length(); length++) {
             if (and.get(folded.substring(folded.length() - length)) != null) {
                 return folded.substring(0, folded.length() - length);
             }
@@ -196,9 +199,9 @@ final class NumberWords {
 
     /** A number of hundreds or more, where it is not a smaller number and a multiplier, such as an Arabic dual. */
     private void whole(String folded, long value, long scale) {
-        for (var i = 1; i < folded.length(); i++) {
-            var factor = parts.get(folded.substring(0, i));
-            var multiplier = parts.get(folded.substring(i));
+        for (int i = 1; i < folded.length(); i++) {
+            Part factor = parts.get(folded.substring(0, i));
+            Part multiplier = parts.get(folded.substring(i));
             if (factor != null && multiplier != null && multiplier.value != null && multiplier.role != Role.NUMBER
                     && multiplier.role != Role.ORDINAL) {
                 return;
@@ -218,8 +221,8 @@ final class NumberWords {
 
     /** What a language puts behind a number to multiply it: two thousand without its two. */
     private void scale(RuleBasedNumberFormat format, String rules, int times, long scale) {
-        var whole = fold(format.format(times * scale, rules));
-        var factor = fold(format.format(times, rules));
+        String whole = fold(format.format(times * scale, rules));
+        String factor = fold(format.format(times, rules));
         if (whole.startsWith(factor) && whole.length() > factor.length()) {
             scale(whole.substring(factor.length()), BigDecimal.valueOf(scale));
         }
@@ -227,7 +230,7 @@ final class NumberWords {
 
     /** A multiplier; many are the same word as a vague amount: two million, millions. */
     private void scale(String folded, BigDecimal value) {
-        var known = parts.get(folded);
+        Part known = parts.get(folded);
         if (known == null) {
             parts.put(folded, new Part(Role.SCALE, value, value));
         } else if (known.role == Role.VAGUE && known.value == null) {
@@ -236,17 +239,17 @@ final class NumberWords {
     }
 
     private void vague(String folded) {
-        var known = parts.get(folded);
+        Part known = parts.get(folded);
         parts.put(folded, known == null
                 ? new Part(Role.VAGUE, null, null)
                 : new Part(Role.VAGUE, known.value, known.scale));
     }
 
     private void supplement() {
-        for (var line : LISTS.of(language)) {
-            var value = line.value() == null || line.what().equals("part") ? null : new BigDecimal(line.value());
-            for (var word : line.words()) {
-                var folded = fold(word);
+        for (WordLists.Line line : LISTS.of(language)) {
+            BigDecimal value = line.value() == null || line.what().equals("part") ? null : new BigDecimal(line.value());
+            for (String word : line.words()) {
+                String folded = fold(word);
                 switch (line.what()) {
                     case "word" -> parts.put(folded, new Part(Role.NUMBER, value, scaleOf(value)));
                     case "scale" -> scale(folded, value);
@@ -294,22 +297,22 @@ final class NumberWords {
     }
 
     private static BigDecimal fraction(String value) {
-        var parts = value.split("/");
+        String[] parts = value.split("/");
         return new BigDecimal(parts[0]).divide(new BigDecimal(parts[1]), java.math.MathContext.DECIMAL32);
     }
 
     private void units(ULocale locale) {
-        for (var width : List.of(UnitWidth.FULL_NAME, UnitWidth.SHORT)) {
-            var numbers = NumberFormatter.withLocale(locale).unitWidth(width);
-            for (var n : new int[]{1, 2, 5, 11, 21}) {
+        for (UnitWidth width : List.of(UnitWidth.FULL_NAME, UnitWidth.SHORT)) {
+            LocalizedNumberFormatter numbers = NumberFormatter.withLocale(locale).unitWidth(width);
+            for (int n : new int[]{1, 2, 5, 11, 21}) {
                 TIMES.forEach(unit -> unit(numbers.unit(unit).format(n).toString(), "duration"));
                 MEASURES.forEach(unit -> unit(numbers.unit(unit).format(n).toString(), "measure"));
             }
         }
-        for (var code : CURRENCIES) {
+        for (String code : CURRENCIES) {
             behind.add(fold(code), "money");
             before(fold(code), "money");
-            for (var plural : List.of("one", "two", "few", "many", "other")) {
+            for (String plural : List.of("one", "two", "few", "many", "other")) {
                 unit(Currency.getInstance(code).getName(locale, Currency.PLURAL_LONG_NAME, plural, null), "money");
             }
         }
@@ -317,24 +320,24 @@ final class NumberWords {
     }
 
     private void unit(String formatted, String kind) {
-        var folded = fold(formatted).replaceAll("[0-9]+([.,][0-9]+)?", "");
+        String folded = fold(formatted).replaceAll("[0-9]+([.,][0-9]+)?", "");
         if (folded.length() > 1 || !folded.isEmpty() && Signs.isWrittenWithoutSpaces(folded.codePointAt(0))) {
             behind.add(folded, kind);
         }
     }
 
     private void months(ULocale locale) {
-        for (var name : CALENDARS) {
+        for (String name : CALENDARS) {
             var calendar = Calendar.getInstance(locale.setKeywordValue("calendar", name));
             var symbols = new DateFormatSymbols(calendar, locale);
-            for (var context : new int[]{DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE}) {
-                for (var width : new int[]{DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED}) {
-                    for (var month : symbols.getMonths(context, width)) {
-                        var folded = fold(month);
+            for (int context : new int[]{DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE}) {
+                for (int width : new int[]{DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED}) {
+                    for (String month : symbols.getMonths(context, width)) {
+                        String folded = fold(month);
                         // In other languages so short a name is another word as well: the Persian May.
                         if (folded.length() > (language.equals("ar") ? 1 : 2)
                                 && folded.chars().anyMatch(Character::isLetter)) {
-                            for (var form : List.of(folded, folded.replaceAll("\\.$", ""))) {
+                            for (String form : List.of(folded, folded.replaceAll("\\.$", ""))) {
                                 months.add(form, "month");
                                 monthsBefore.put(form, "month");
                                 lengths.set(form.length());

@@ -26,7 +26,7 @@ final class Occurrences {
     /** Goes on to the next place; false where there is none. */
     boolean next() {
         if (isPlain) {
-            var found = text.indexOf(words, at == 0 ? 0 : at - words.length() + 1);
+            int found = text.indexOf(words, at == 0 ? 0 : at - words.length() + 1);
             at = found < 0 ? text.length() + words.length() : found + words.length();
             return found >= 0;
         }
@@ -34,7 +34,7 @@ final class Occurrences {
             return false;
         }
         while (at < text.length()) {
-            var c = text.charAt(at++);
+            char c = text.charAt(at++);
             while (matched > 0 && (matched == words.length() || words.charAt(matched) != c)) {
                 matched = borders[matched - 1];
             }
@@ -55,8 +55,8 @@ final class Occurrences {
 
     private static int[] borders(String words) {
         var borders = new int[words.length()];
-        var length = 0;
-        for (var i = 1; i < words.length(); i++) {
+        int length = 0;
+        for (int i = 1; i < words.length(); i++) {
             while (length > 0 && words.charAt(length) != words.charAt(i)) {
                 length = borders[length - 1];
             }

@@ -60,22 +60,22 @@ final class Seam {
             // Only one of them is a number's grouping: the other must be closed.
             return (one & GROUP) != 0 && (other & GROUP) != 0 || isClosed(one & ~GROUP) && isClosed(other & ~GROUP);
         }
-        var dashes = (one & DASH) != 0;
-        var otherDashes = (other & DASH) != 0;
+        boolean dashes = (one & DASH) != 0;
+        boolean otherDashes = (other & DASH) != 0;
         if (dashes && otherDashes) {
             return true;
         }
         if (dashes || otherDashes) {
-            var dashed = dashes ? one : other;
-            var plain = dashes ? other : one;
+            int dashed = dashes ? one : other;
+            int plain = dashes ? other : one;
             return isDivided(dashed, after) && isClosed(plain) || isDialogue(dashed) && (plain & SPACE) != 0;
         }
-        var spaced = (one & SPACE) != 0;
+        boolean spaced = (one & SPACE) != 0;
         if (spaced == ((other & SPACE) != 0)) {
             return true;
         }
-        var space = spaced ? one : other;
-        var closed = spaced ? other : one;
+        int space = spaced ? one : other;
+        int closed = spaced ? other : one;
         return Signs.isArabicLetter(before) && Signs.isArabicLetter(after)
                 || (space & SOFT_HYPHEN) != 0
                 || Signs.isWrittenWithoutSpaces(before) || Signs.isWrittenWithoutSpaces(after)

@@ -50,7 +50,7 @@ final class Signs {
 
     /** Punctuation of all scripts as that of ASCII with the same name and sense, else the character itself. */
     static int punctuation(int codePoint) {
-        var plain = PUNCTUATION.get(codePoint);
+        Character plain = PUNCTUATION.get(codePoint);
         return plain == null ? codePoint : plain;
     }
 
@@ -114,16 +114,16 @@ final class Signs {
         if (codePoint < 0x590 || codePoint > 0x8FF) {
             return false;
         }
-        var script = UScript.getScript(codePoint);
+        int script = UScript.getScript(codePoint);
         return script == UScript.ARABIC || script == UScript.HEBREW || script == UScript.SYRIAC;
     }
 
     /** From the names that Unicode gives: an ARABIC COMMA and an IDEOGRAPHIC COMMA are commas. */
     private static Map<Integer, Character> punctuation() {
         Map<Integer, Character> map = new HashMap<>();
-        for (var text : new UnicodeSet("[[:Po:]-[:ASCII:]]")) {
-            var codePoint = text.codePointAt(0);
-            var name = UCharacter.getName(codePoint);
+        for (String text : new UnicodeSet("[[:Po:]-[:ASCII:]]")) {
+            int codePoint = text.codePointAt(0);
+            String name = UCharacter.getName(codePoint);
             if (name == null || name.contains("INVERTED") || name.contains("REVERSED")) {
                 continue;
             }

@@ -17,8 +17,8 @@ final class Trie<V> {
 
     /** Adds a word; the first meaning of a word stays. */
     void add(String word, V meaning) {
-        var node = this;
-        for (var i = 0; i < word.length(); i++) {
+        Trie<V> node = this;
+        for (int i = 0; i < word.length(); i++) {
             node = node.next.computeIfAbsent(word.charAt(i), key -> new Trie<>());
         }
         if (node.value == null && node != this) {
@@ -29,8 +29,8 @@ final class Trie<V> {
     /** Adds a word or changes its meaning. */
     void put(String word, V meaning) {
         add(word, meaning);
-        var node = this;
-        for (var i = 0; i < word.length(); i++) {
+        Trie<V> node = this;
+        for (int i = 0; i < word.length(); i++) {
             node = node.next.get(word.charAt(i));
         }
         node.value = meaning;
@@ -38,8 +38,8 @@ final class Trie<V> {
 
     /** What a word means, or null. */
     V get(String word) {
-        var node = this;
-        for (var i = 0; i < word.length() && node != null; i++) {
+        Trie<V> node = this;
+        for (int i = 0; i < word.length() && node != null; i++) {
             node = node.next.get(word.charAt(i));
         }
         return node == null ? null : node.value;
@@ -52,9 +52,9 @@ final class Trie<V> {
 
     /** The longest word that begins at a place and with this meaning ends where it may, or null. */
     Found<V> longest(String text, int from, BiPredicate<V, Integer> mayEnd) {
-        var node = this;
+        Trie<V> node = this;
         Found<V> found = null;
-        for (var at = from; at < text.length(); at++) {
+        for (int at = from; at < text.length(); at++) {
             node = node.next.get(text.charAt(at));
             if (node == null) {
                 break;

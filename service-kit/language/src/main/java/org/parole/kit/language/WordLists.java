@@ -61,9 +61,9 @@ final class WordLists {
     }
 
     private void add(String line, List<String> valued) {
-        var hasValue = valued.contains(line.split(" ", 3)[1]);
-        var parts = line.split(" ", hasValue ? 4 : 3);
-        var words = Stream.of(parts[parts.length - 1].split(",")).map(String::strip).toList();
+        boolean hasValue = valued.contains(line.split(" ", 3)[1]);
+        String[] parts = line.split(" ", hasValue ? 4 : 3);
+        List<String> words = Stream.of(parts[parts.length - 1].split(",")).map(String::strip).toList();
         byLanguage.computeIfAbsent(parts[0], key -> new ArrayList<>())
                 .add(new Line(parts[0], parts[1], hasValue ? parts[2] : null, words));
     }

@@ -173,8 +173,8 @@ class FiguresTest {
             "en | at 10:30 | at 12:30", "en | two thirds | two fifths", "en | 1/3 of them | 1/4 of them",
             "en | one in three men | one in four men", "zh | 三分之一 | 五分之一", "en | dozens of men | hundreds of men"})
     void figures_without_a_value_are_the_same_only_as_written(String language, String one, String other) {
-        var first = Figures.in(one, language);
-        var second = Figures.in(other, language);
+        List<Figure> first = Figures.in(one, language);
+        List<Figure> second = Figures.in(other, language);
         assertThat(first.get(first.size() - 1).isSame(second.get(second.size() - 1))).isFalse();
         assertThat(first.get(first.size() - 1).isSame(first.get(first.size() - 1))).isTrue();
     }
@@ -188,7 +188,7 @@ class FiguresTest {
 
     @Test
     void a_number_that_can_be_two_is_both() {
-        var figure = Figures.in("1.234 Menschen", "en").get(0);
+        Figure figure = Figures.in("1.234 Menschen", "en").get(0);
         assertThat(figure.value()).isEqualByComparingTo("1.234");
         assertThat(figure.canBe(new BigDecimal(1234))).isTrue();
         assertThat(Figures.in("1.234,5", "en").get(0).readings()).containsExactly(new BigDecimal("1234.5"));
@@ -196,7 +196,7 @@ class FiguresTest {
 
     @Test
     void places_are_those_of_the_text() {
-        var figure = Figures.in("Es sind fünf\u00ADtausend Männer.", "de").get(0);
+        Figure figure = Figures.in("Es sind fünf\u00ADtausend Männer.", "de").get(0);
         assertThat(figure.text()).isEqualTo("fünf\u00ADtausend");
         assertThat("Es sind fünf\u00ADtausend Männer.".substring(figure.start(), figure.end()))
                 .isEqualTo(figure.text());
@@ -211,11 +211,11 @@ class FiguresTest {
         var format = new RuleBasedNumberFormat(new ULocale(language), RuleBasedNumberFormat.SPELLOUT);
         var random = new Random(19);
         List<String> wrong = new ArrayList<>();
-        for (var i = 0; i < 200; i++) {
-            var number = 2 + random.nextInt((int) Math.pow(10, 1 + i % 6));
-            var spelt = format.format(number);
-            var text = spelt + (List.of("zh", "ja").contains(language) ? "人" : language.equals("ko") ? " 명" : "");
-            var read = Figures.in(text, language);
+        for (int i = 0; i < 200; i++) {
+            int number = 2 + random.nextInt((int) Math.pow(10, 1 + i % 6));
+            String spelt = format.format(number);
+            String text = spelt + (List.of("zh", "ja").contains(language) ? "人" : language.equals("ko") ? " 명" : "");
+            List<Figure> read = Figures.in(text, language);
             if (read.size() != 1 || read.get(0).value() == null
                     || read.get(0).value().compareTo(BigDecimal.valueOf(number)) != 0) {
                 wrong.add(number + " " + spelt + " " + read.stream().map(Figure::value).toList());
@@ -230,7 +230,7 @@ class FiguresTest {
             "a ", "1", "1,", "1.", "1 ", "1/", "1:", "10-", "\u0301", "may 1 ", "%1", "二", "千", "万", "万5",
             "千5万5", "三分之", "one in ", "half a ", "two and a half ", "1k", "A,5,", "(5)"})
     void hostile_numbers_take_linear_time(String unit) {
-        var language = unit.codePointAt(0) > 0x4E00 ? "zh" : "en";
+        String language = unit.codePointAt(0) > 0x4E00 ? "zh" : "en";
         Assertions.assertTimeout(Duration.ofSeconds(10), () -> {
             assertThat(Figures.in(unit.repeat(10_000), language).size()).isLessThanOrEqualTo(10_000);
             assertThat(

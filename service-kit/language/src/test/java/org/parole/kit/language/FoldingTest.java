@@ -91,9 +91,9 @@ class FoldingTest {
     @Test
     void every_sign_knows_its_place() {
         var folding = Folding.of("Der Be\u00ADschluß: ۱۲ שְׁלוֹם\u200E!");
-        var at = folding.find(Folding.of("Beschluß"), 10).get(0);
+        Integer at = folding.find(Folding.of("Beschluß"), 10).get(0);
         assertThat(folding.source().substring(folding.start(at), folding.end(at + 7))).isEqualTo("Be\u00ADschluß");
-        var points = folding.find(Folding.of("12 שלום"), 10).get(0);
+        Integer points = folding.find(Folding.of("12 שלום"), 10).get(0);
         assertThat(folding.source().substring(folding.start(points), folding.end(points + 5)))
                 .isEqualTo("۱۲ שְׁלוֹם\u200E");
     }
@@ -117,8 +117,8 @@ class FoldingTest {
             ". ", "[",
             "a", "שְ", "ه‌ی ", "a-\n", "\u0640", "\uDB40\uDC20", "あ\u3099", "\uFDFA", "ש''", "''"})
     void hostile_text_takes_linear_time(String unit) {
-        var text = unit.repeat(1_000_000 / unit.getBytes(StandardCharsets.UTF_8).length);
-        var words = unit.repeat(10_000 / unit.length()) + "x";
+        String text = unit.repeat(1_000_000 / unit.getBytes(StandardCharsets.UTF_8).length);
+        String words = unit.repeat(10_000 / unit.length()) + "x";
         Assertions.assertTimeout(Duration.ofSeconds(10), () -> {
             var folding = Folding.of(text);
             assertThat(folding.find(Folding.of(words), 1_000)).isEmpty();

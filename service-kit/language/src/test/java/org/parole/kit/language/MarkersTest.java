@@ -84,7 +84,7 @@ class MarkersTest {
     @ParameterizedTest
     @ValueSource(strings = {"not ", "n't", "'t", "a'", "\u0301", "不", "x", "no longer "})
     void hostile_text_takes_linear_time(String unit) {
-        var text = unit.repeat(1_000_000 / unit.getBytes(StandardCharsets.UTF_8).length);
+        String text = unit.repeat(1_000_000 / unit.getBytes(StandardCharsets.UTF_8).length);
         Assertions.assertTimeout(Duration.ofSeconds(10),
                 () -> assertThat(Markers.in(text, unit.equals("不") ? "zh" : "en").size()).isNotNegative());
     }

@@ -1,5 +1,7 @@
 package org.parole.kit.export;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,8 +31,9 @@ public class DatasetRecords {
             return;
         }
         session.doWork(connection -> {
-            try (var insert = connection.prepareStatement("insert into dataset_record (record_id, dataset, licence)"
-                    + " select unnest(?), ?, ? on conflict do nothing")) {
+            try (PreparedStatement insert = connection
+                    .prepareStatement("insert into dataset_record (record_id, dataset, licence)"
+                            + " select unnest(?), ?, ? on conflict do nothing")) {
                 insert.setArray(1, connection.createArrayOf("uuid", records.toArray()));
                 insert.setString(2, dataset);
                 insert.setString(3, licence);
@@ -51,10 +54,10 @@ public class DatasetRecords {
                         + " r where r.id = d.record_id and r.is_current and not r.retracted)")
                 .collect(Collectors.joining(" or "));
         return session.doReturningWork(connection -> {
-            try (var select = connection
+            try (PreparedStatement select = connection
                     .prepareStatement("select distinct dataset, licence from dataset_record d where "
                             + recorded + " order by dataset, licence");
-                    var row = select.executeQuery()) {
+                    ResultSet row = select.executeQuery()) {
                 List<Dataset> found = new ArrayList<>();
                 while (row.next()) {
                     found.add(new Dataset(row.getString(1), row.getString(2)));

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 
 import org.parole.kit.json.UnboundErrors;
@@ -85,12 +86,12 @@ public abstract class TwoPhaseIntakes<B, P> {
     public P prepare(UUID id, B body) {
         // Two intakes may be about to add the same record, so preparing takes the keys of that as well.
         begin(id, body);
-        var known = intakes.findById(id);
+        Intake known = intakes.findById(id);
         if (known != null) {
             return preparedBefore(known, body);
         }
-        var intake = newIntake(id, body);
-        var prepared = planOf(id, body);
+        Intake intake = newIntake(id, body);
+        Prepared<P> prepared = planOf(id, body);
         intake.plan = json(prepared.plan());
         intakes.persist(intake);
         holds.persist(prepared.held());
@@ -113,13 +114,13 @@ public abstract class TwoPhaseIntakes<B, P> {
     @Transactional
     public P writeAtOnce(UUID id, B body) {
         begin(id, body);
-        var known = intakes.findById(id);
+        Intake known = intakes.findById(id);
         if (known != null) {
-            var plan = preparedBefore(known, body);
+            P plan = preparedBefore(known, body);
             return known.state == IntakeState.PREPARED ? write(known, body) : plan;
         }
-        var intake = newIntake(id, body);
-        var prepared = planOf(id, body);
+        Intake intake = newIntake(id, body);
+        Prepared<P> prepared = planOf(id, body);
         intake.plan = json(prepared.plan());
         write(body, prepared.plan(), intake.preparedBy, prepared.added());
         intake.state = IntakeState.COMMITTED;
@@ -160,10 +161,10 @@ public abstract class TwoPhaseIntakes<B, P> {
     /** Makes it visible. The same answer when asked again. */
     @Transactional
     public P commit(UUID id) {
-        var intake = find(id);
+        Intake intake = find(id);
         if (intake.state == IntakeState.PREPARED) {
             // What is to be written tells the keys; whether it still is shows behind them.
-            var body = read(intake.request, bodyType());
+            B body = read(intake.request, bodyType());
             begin(id, body);
             intakes.getEntityManager().refresh(intake);
             if (intake.state == IntakeState.PREPARED) {
@@ -177,7 +178,7 @@ public abstract class TwoPhaseIntakes<B, P> {
     }
 
     private P write(Intake intake, B body) {
-        var plan = read(intake.plan, planType());
+        P plan = read(intake.plan, planType());
         write(body, plan, intake.preparedBy, Set.of());
         intake.state = IntakeState.COMMITTED;
         intake.decidedAt = ledger.recordedAt();
@@ -188,7 +189,7 @@ public abstract class TwoPhaseIntakes<B, P> {
     }
 
     private void begin(UUID id, B body) {
-        var keys = keysOf(body);
+        Optional<Collection<String>> keys = keysOf(body);
         if (keys.isEmpty()) {
             ledger.alone();
         } else {
@@ -205,7 +206,7 @@ public abstract class TwoPhaseIntakes<B, P> {
     public void abort(UUID id) {
         ledger.beside(List.of(keyOf(id)));
         var decidedAt = Instant.now();
-        var intake = intakes.findById(id);
+        Intake intake = intakes.findById(id);
         if (intake == null) {
             intake = new Intake();
             intake.id = id;
@@ -227,13 +228,13 @@ public abstract class TwoPhaseIntakes<B, P> {
     /** How far it is. */
     @Transactional
     public P view(UUID id) {
-        var intake = find(id);
+        Intake intake = find(id);
         return intake.plan == null ? empty(id, intake.state) : in(read(intake.plan, planType()), intake.state);
     }
 
     /** Adds what Bean Validation finds wrong; whether it found nothing. */
     protected boolean validate(Object record, String at, List<FieldError> errors) {
-        var violations = validator.validate(record);
+        Set<ConstraintViolation<Object>> violations = validator.validate(record);
         violations.forEach(violation -> errors.add(ViolationPointers.error(at, violation)));
         return violations.isEmpty();
     }
@@ -258,7 +259,7 @@ public abstract class TwoPhaseIntakes<B, P> {
     }
 
     private Intake find(UUID id) {
-        var intake = intakes.findById(id);
+        Intake intake = intakes.findById(id);
         if (intake == null) {
             throw ProblemException.notFound("intake", id);
         }

@@ -43,11 +43,11 @@ public class ChangeFeed {
      * @param list the feed's name, to which its cursors are bound
      */
     public Page<Change> page(String list, PageRequest page) {
-        var after = page.cursor == null
+        long after = page.cursor == null
                 ? 0
                 : CursorKeys.number(cursors.decode(page.cursor, list, FILTERS, 1).get(0));
-        var changes = ledger.changesAfter(after, page.limit);
-        var last = changes.isEmpty() ? after : changes.get(changes.size() - 1).seq();
+        List<Change> changes = ledger.changesAfter(after, page.limit);
+        long last = changes.isEmpty() ? after : changes.get(changes.size() - 1).seq();
         return new Page<>(changes, cursors.encode(list, FILTERS, List.of(String.valueOf(last))));
     }
 }

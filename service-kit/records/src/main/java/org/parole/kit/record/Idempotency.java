@@ -147,7 +147,8 @@ public class Idempotency {
     private <T> RestResponse<T> replay(Answer first, Class<T> type) {
         try {
             T body = first.body() == null ? null : mapper.readValue(first.body(), type);
-            var answer = RestResponse.ResponseBuilder.<T>create(first.status()).entity(body);
+            RestResponse.ResponseBuilder<T> answer = RestResponse.ResponseBuilder.<T>create(first.status())
+                    .entity(body);
             if (first.location() != null) {
                 answer.location(URI.create(first.location()));
             }

@@ -162,7 +162,7 @@ public abstract class Records<E extends Revisioned, B, V> {
     /** The record at a record time, or now for null. */
     @Transactional
     public V view(UUID id, AsOf asOf) {
-        var at = ledger.readAt(asOf);
+        Instant at = ledger.readAt(asOf);
         return viewOf(requireAsOf(id, at), at);
     }
 
@@ -170,15 +170,15 @@ public abstract class Records<E extends Revisioned, B, V> {
     @Transactional
     public V patch(UUID id, String ifMatch, JsonNode patch, EditorialRevision why) {
         beginToPatch(id, patch);
-        var current = requireCurrent(id);
+        E current = requireCurrent(id);
         requireMatch(ifMatch, viewOf(current, null));
-        var before = bodyOf(current);
-        var body = mergePatch.apply(before, patch, bodyType());
+        B before = bodyOf(current);
+        B body = mergePatch.apply(before, patch, bodyType());
         if (body.equals(before)) {
             return viewOf(current, null);
         }
         check(body, current, "", id);
-        var next = newRevision(body, current, id);
+        E next = newRevision(body, current, id);
         saveRevision(current, next, why.type.revisionType(), why.reason, ChangeKind.REVISED);
         return viewOf(next, null);
     }
@@ -191,7 +191,7 @@ public abstract class Records<E extends Revisioned, B, V> {
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean revise(UUID id, B body, String reason) {
         ledger.alone();
-        var current = requireCurrent(id);
+        E current = requireCurrent(id);
         if (body.equals(bodyOf(current))) {
             return false;
         }
@@ -209,11 +209,11 @@ public abstract class Records<E extends Revisioned, B, V> {
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean takeBack(UUID id, int revision, String reason) {
         ledger.alone();
-        var current = repository().findLatest(id).orElseThrow();
+        E current = repository().findLatest(id).orElseThrow();
         if (current.retracted || current.revision != revision || revision == 1) {
             return false;
         }
-        var before = repository().findHistory(id).get(revision - 2);
+        E before = repository().findHistory(id).get(revision - 2);
         return revise(id, bodyOf(before), reason);
     }
 
@@ -221,10 +221,10 @@ public abstract class Records<E extends Revisioned, B, V> {
     @Transactional
     public void retract(UUID id, String ifMatch, String reason) {
         ledger.alone();
-        var current = requireCurrent(id);
+        E current = requireCurrent(id);
         requireMatch(ifMatch, viewOf(current, null));
         retracting.fire(new RecordRetracting(recordType(), id));
-        var next = copy(current);
+        E next = copy(current);
         next.retracted = true;
         saveRevision(current, next, RevisionType.RETRACTION, reason, ChangeKind.RETRACTED);
     }
@@ -232,15 +232,15 @@ public abstract class Records<E extends Revisioned, B, V> {
     /** All revisions of the record. */
     @Transactional
     public History history(UUID id) {
-        var revisions = repository().findHistory(id);
+        List<E> revisions = repository().findHistory(id);
         if (revisions.isEmpty()) {
             throw ProblemException.notFound(recordType(), id);
         }
         List<Revision> items = new ArrayList<>();
         JsonNode before = null;
-        var retractedBefore = false;
-        for (var revision : revisions) {
-            var state = stateOf(revision);
+        boolean retractedBefore = false;
+        for (E revision : revisions) {
+            JsonNode state = stateOf(revision);
             List<FieldDiff.FieldChange> changes = new ArrayList<>();
             if (before != null) {
                 changes.addAll(FieldDiff.between(before, state));
@@ -306,7 +306,7 @@ public abstract class Records<E extends Revisioned, B, V> {
      * @throws ProblemException 404 for an id that was unknown then, 410 for a record that was retracted then
      */
     protected E requireAsOf(UUID id, Instant asOf) {
-        var revision = repository().findAsOf(id, asOf).orElseThrow(() -> ProblemException.notFound(recordType(), id));
+        E revision = repository().findAsOf(id, asOf).orElseThrow(() -> ProblemException.notFound(recordType(), id));
         if (revision.retracted) {
             throw ProblemException.retracted(recordType(), publicId(revision), revision.reason);
         }

@@ -31,15 +31,15 @@ public class PublicAddress {
 
     /** The beginning of public addresses, up to the path, without a slash at its end. */
     public URI base(HttpHeaders headers, UriInfo uri) {
-        var address = configured.or(() -> Optional.ofNullable(headers.getHeaderString(HEADER))
+        String address = configured.or(() -> Optional.ofNullable(headers.getHeaderString(HEADER))
                 .filter(told -> ORIGIN.matcher(told).matches())).orElse(uri.getBaseUri().toString());
         return URI.create(address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
     }
 
     /** The address of the request itself, as the world would ask it. */
     public UriBuilder request(HttpHeaders headers, UriInfo uri) {
-        var asked = uri.getRequestUri();
-        var base = base(headers, uri);
+        URI asked = uri.getRequestUri();
+        URI base = base(headers, uri);
         return UriBuilder.fromUri(base + asked.getRawPath()
                 + (asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery()));
     }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 
 import org.parole.kit.json.InvalidValueException;
@@ -35,7 +36,7 @@ public class QueryParameterFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var given = request.getUriInfo().getQueryParameters();
+        MultivaluedMap<String, String> given = request.getUriInfo().getQueryParameters();
         Method method = resource.getResourceMethod();
         if (given.isEmpty() || method == null || !method.getDeclaringClass().getName().startsWith(OUR_RESOURCES)) {
             return;

@@ -42,12 +42,12 @@ public final class Decompression extends FilterInputStream {
         var counted = new Counted(body);
         var buffered = new BufferedInputStream(counted, 64 * 1024);
         buffered.mark(8);
-        var magic = buffered.readNBytes(4);
+        byte[] magic = buffered.readNBytes(4);
         buffered.reset();
-        var isGzip = magic.length >= 2 && (magic[0] & 0xFF) == 0x1F && (magic[1] & 0xFF) == 0x8B;
-        var isZstd = magic.length == 4 && (magic[0] & 0xFF) == 0x28 && (magic[1] & 0xFF) == 0xB5
+        boolean isGzip = magic.length >= 2 && (magic[0] & 0xFF) == 0x1F && (magic[1] & 0xFF) == 0x8B;
+        boolean isZstd = magic.length == 4 && (magic[0] & 0xFF) == 0x28 && (magic[1] & 0xFF) == 0xB5
                 && (magic[2] & 0xFF) == 0x2F && (magic[3] & 0xFF) == 0xFD;
-        var named = encoding == null ? "identity" : encoding.strip().toLowerCase(java.util.Locale.ROOT);
+        String named = encoding == null ? "identity" : encoding.strip().toLowerCase(java.util.Locale.ROOT);
         switch (named) {
             case "identity" -> {
             }
@@ -56,7 +56,7 @@ public final class Decompression extends FilterInputStream {
             default -> throw ProblemException.invalidParameter("Content-Encoding", "must be gzip, zstd or absent");
         }
         try {
-            var plain = isGzip
+            InputStream plain = isGzip
                     ? new GZIPInputStream(buffered, 64 * 1024)
                     : isZstd ? new ZstdInputStream(buffered) : buffered;
             return new Decompression(plain, counted, most);
@@ -122,7 +122,7 @@ public final class Decompression extends FilterInputStream {
         @Override
         public int read(byte[] into, int offset, int length) throws IOException {
             try {
-                var got = super.read(into, offset, length);
+                int got = super.read(into, offset, length);
                 bytes += Math.max(0, got);
                 return got;
             } catch (IOException | RuntimeException e) {

@@ -1,5 +1,6 @@
 package org.parole.kit.json;
 
+import java.lang.reflect.Field;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -129,7 +130,7 @@ public final class JsonErrors {
         if (owner != null && place.getFieldName() != null) {
             Class<?> type = owner instanceof Class<?> known ? known : owner.getClass();
             try {
-                var field = type.getDeclaredField(place.getFieldName());
+                Field field = type.getDeclaredField(place.getFieldName());
                 least = field.isAnnotationPresent(Min.class) ? field.getAnnotation(Min.class).value() : least;
                 most = field.isAnnotationPresent(Max.class) ? field.getAnnotation(Max.class).value() : most;
             } catch (NoSuchFieldException e) {

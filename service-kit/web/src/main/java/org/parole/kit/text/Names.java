@@ -32,8 +32,8 @@ public final class Names {
 
     /** The form in which names are compared; never blank if the name has a visible character. */
     public static String key(String name) {
-        var plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
-        var words = SEPARATORS.matcher(APOSTROPHES.matcher(plain).replaceAll("")).replaceAll(" ").strip()
+        String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        String words = SEPARATORS.matcher(APOSTROPHES.matcher(plain).replaceAll("")).replaceAll(" ").strip()
                 .toLowerCase(Locale.ROOT)
                 // as in the search: keyboards mix the Arabic and the Persian letters up
                 .replace('\u064A', '\u06CC').replace('\u0649', '\u06CC').replace('\u0643', '\u06A9');

@@ -72,12 +72,12 @@ final class OtherCalendars {
                             calculation.day(year + 1, 1, 1).minusDays(1)));
                 }
                 if (day == null) {
-                    var next = month == months
+                    LocalDate next = month == months
                             ? calculation.day(year + 1, 1, 1)
                             : calculation.day(year, month + 1, 1);
                     return Optional.of(new Reading(title, calculation.day(year, month, 1), next.minusDays(1)));
                 }
-                var date = calculation.day(year, month, day);
+                LocalDate date = calculation.day(year, month, day);
                 return Optional.of(new Reading(title, date, date));
             } catch (DateTimeException | IllegalArgumentException e) {
                 // Not a date of this calendar.
@@ -94,17 +94,17 @@ final class OtherCalendars {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
-        var ascii = withAsciiDigits(text);
-        var date = DATE.matcher(ascii);
+        String ascii = withAsciiDigits(text);
+        Matcher date = DATE.matcher(ascii);
         if (!date.matches()) {
             return Optional.empty();
         }
-        var year = Integer.parseInt(date.group(1));
-        var month = number(date, 2);
-        var day = number(date, 3);
+        int year = Integer.parseInt(date.group(1));
+        Integer month = number(date, 2);
+        Integer day = number(date, 3);
         List<Reading> readings = new ArrayList<>();
         if (year < PartialDate.FIRST_YEAR || year > PartialDate.LAST_YEAR) {
-            for (var kind : Kind.values()) {
+            for (Kind kind : Kind.values()) {
                 kind.read(year, month, day).filter(reading -> reading.isPlausible(today)).ifPresent(readings::add);
             }
         } else if (!ascii.equals(text) && (month == null || month <= 12)) {
@@ -113,8 +113,8 @@ final class OtherCalendars {
         if (readings.isEmpty()) {
             return Optional.empty();
         }
-        var first = readings.get(0);
-        var guess = text + " reads as " + first.calendar() + "; that is " + first.days();
+        Reading first = readings.get(0);
+        String guess = text + " reads as " + first.calendar() + "; that is " + first.days();
         return Optional.of(readings.size() == 1
                 ? guess
                 : guess + " (as " + readings.get(1).calendar() + " it would be " + readings.get(1).days() + ")");

@@ -40,7 +40,7 @@ public record PartialDate(LocalDate from, DatePrecision precision) implements Co
     public static PartialDate parse(String text) {
         try {
             if (FORM.matcher(text).matches()) {
-                var date = switch (text.length()) {
+                PartialDate date = switch (text.length()) {
                     case 4 -> new PartialDate(Year.parse(text).atDay(1), DatePrecision.YEAR);
                     case 7 -> new PartialDate(YearMonth.parse(text).atDay(1), DatePrecision.MONTH);
                     default -> new PartialDate(LocalDate.parse(text), DatePrecision.DAY);

@@ -11,6 +11,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -64,7 +65,7 @@ public record PublicationTime(Instant instant, boolean wholeDay, ZoneId zone) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static PublicationTime parse(String text) {
         try {
-            var time = text.length() > LONGEST ? null : read(text);
+            PublicationTime time = text.length() > LONGEST ? null : read(text);
             if (time != null && PartialDate.isYearOfOurs(time.instant.atZone(time.zone).getYear())) {
                 return time;
             }
@@ -78,11 +79,11 @@ public record PublicationTime(Instant instant, boolean wholeDay, ZoneId zone) {
         if (text.length() == DAY_LENGTH) {
             return day(LocalDate.parse(text), ZoneOffset.UTC);
         }
-        var day = ZONED_DAY.matcher(text);
+        Matcher day = ZONED_DAY.matcher(text);
         if (day.matches()) {
             return day(LocalDate.parse(day.group(1)), zone(day.group(2)));
         }
-        var local = ZONED_MOMENT.matcher(text);
+        Matcher local = ZONED_MOMENT.matcher(text);
         if (local.matches()) {
             return moment(java.time.LocalDateTime.parse(local.group(1)).atZone(zone(local.group(2))));
         }
@@ -141,7 +142,7 @@ public record PublicationTime(Instant instant, boolean wholeDay, ZoneId zone) {
                     ? instant.toString()
                     : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(zone));
         }
-        var day = lastLocalDate().toString();
+        String day = lastLocalDate().toString();
         if (zone.equals(ZoneOffset.UTC)) {
             return day;
         }
