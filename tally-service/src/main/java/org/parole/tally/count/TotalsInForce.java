@@ -112,7 +112,8 @@ final class TotalsInForce {
         for (int i = totals.size() - 1; i >= 0; i--) {
             Position whole = totals.get(i);
             if (!whole.ofPart && !whole.labelled()) {
-                most = Math.max(most, stated(whole));
+                // As it was stated: what releases prove beside it may be of one category as well, and is looked at apart.
+                most = Math.max(most, whole.statedRange().low());
                 wholes.put(whole.date().last(), most);
             }
         }
@@ -141,12 +142,19 @@ final class TotalsInForce {
     /** An open figure yields to a closed one that it agrees with, and a neutral source's rounded one to an exact one. */
     private static boolean yieldsTo(Position position, Position closed) {
         boolean near = !position.isParty() || !closed.isParty() || position.claimant.side == closed.claimant.side;
+        return near && position.statedOpen() && agrees(position, closed)
+                || !position.isParty() && position.statedRounded() && Positions.isRoundingOf(position, closed);
+    }
+
+    /** Whether an open figure, by its own words, agrees with a closed one; what releases prove beside it says nothing against that. */
+    private static boolean agrees(Position open, Position closed) {
+        if (!closed.range.closed()) {
+            // Left open only by a part or by releases since: with these it would agree with any open figure.
+            return open.statedRange().agreesWith(closed.statedRange());
+        }
         // To a neutral total all batches are added: those of the other side must not silence a side's open figure.
-        Range its = position.isParty() && !closed.isParty() ? closed.statedRange() : closed.range;
-        // By its own words: what releases prove beside it says nothing against a closed figure.
-        boolean open = near && position.statedOpen()
-                && position.statedRange().plus(position.since.range()).agreesWith(its);
-        return open || !position.isParty() && position.statedRounded() && Positions.isRoundingOf(position, closed);
+        Range its = open.isParty() && !closed.isParty() ? closed.statedRange() : closed.range;
+        return open.statedRange().plus(open.since.range()).agreesWith(its);
     }
 
     /** @param compared the totals to hold against each other, the newest first */
