@@ -37,13 +37,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * Kills the packaged gateway at random moments of an import of a table, the upload included, and starts it again: in the end every row
- * has its document, its quote and its report, once. It takes its time, so that it is asked for: {@code -Dparole.imports.kills=20}, and
+ * has its document, its quote and its report, once. It takes its time, so that it is asked for: {@code -Dparole.table-kills=20}, and
  * {@code -Dparole.imports.seed} to repeat some.
  */
-@EnabledIfSystemProperty(named = "parole.imports.kills", matches = "\\d+")
+@EnabledIfSystemProperty(named = "parole.table-kills", matches = "\\d+")
 class TablesKilledIT {
 
-    private static final int KILLS = Integer.getInteger("parole.imports.kills", 5);
+    private static final int KILLS = Integer.getInteger("parole.table-kills", 5);
     private static final long SEED = Long.getLong("parole.imports.seed", System.nanoTime());
     private static final int ROWS = 120;
     private static final int ROWS_OF_A_DOCUMENT = 2;
