@@ -92,7 +92,7 @@ class Receiver {
                 try (Table table = Tables.open(file, format, known)) {
                     List<TableRow> head = Tables.head(table, LOOKED_AT);
                     if (head.isEmpty()) {
-                        throw new UnreadableTableException("The table has no rows.");
+                        throw new UnreadableTableException("has no rows");
                     }
                     return use.of(head, Tables.located(head, known), table);
                 }

@@ -464,7 +464,14 @@ class ImportsTest {
         Response workbook = admin().contentType("application/octet-stream").body(bytes)
                 .post(IMPORTS + "?format=xlsx&mapping=" + id);
         assertThat(workbook.statusCode()).isEqualTo(422);
-        assertThat(workbook.jsonPath().getString("errors[0].detail")).contains("not a workbook");
+        assertThat(workbook.jsonPath().getString("detail"))
+                .isEqualTo("1 field is wrong: the body is not a workbook (xlsx), or is cut off");
+        Response empty = send("mapping=" + id, "\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.jsonPath().getString("detail")).isEqualTo("1 field is wrong: the body has no rows");
+        assertThat(admin().contentType("application/octet-stream").body(bytes).post(IMPORTS + "?format=word")
+                .jsonPath().getString("errors[0].detail"))
+                .endsWith("or csv, tsv or xlsx for a table, which the gateway takes");
         Response wrong = admin().contentType("application/json").body("{\"columns\": {\"a\": \"evntOn\"}}")
                 .put(IMPORTS + "/mappings/" + id);
         assertThat(wrong.statusCode()).isEqualTo(422);

@@ -29,7 +29,8 @@ class ImportFormats {
     LineFormat named(String name) {
         LineFormat format = formats.get(name);
         if (format == null) {
-            throw ProblemException.invalidParameter("format", "must be one of " + String.join(", ", formats.keySet()));
+            throw ProblemException.invalidParameter("format", "must be one of " + String.join(", ", formats.keySet())
+                    + ", or csv, tsv or xlsx for a table, which the gateway takes");
         }
         return format;
     }

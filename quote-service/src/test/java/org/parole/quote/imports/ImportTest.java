@@ -280,7 +280,7 @@ class ImportTest {
         assertProblem(upload(bomb.toByteArray(), null), 413, "content-too-large");
         assertProblem(upload(List.of("{\"articleID\":\"x\"}", "{\"articleID\":\"y\"}")), 422, "invalid-body");
         assertProblem(upload(new byte[0], null), 400, "malformed-request");
-        assertInvalidParameter(upload(bytes(lines("mu", 1)), null, "format", "word"), "format", "must be one of");
+        assertInvalidParameter(upload(bytes(lines("mu", 1)), null, "format", "word"), "format", "xlsx for a table");
         assertThat(as("editor").get("/api/v1/imports?limit=1").jsonPath().getString("items[0].id")).isEqualTo(before);
     }
 

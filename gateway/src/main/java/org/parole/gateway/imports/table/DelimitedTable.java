@@ -48,7 +48,7 @@ final class DelimitedTable implements Table {
                 ? TextEncoding.of(head, whole)
                 : TextEncoding.declared(layout.charset(), head);
         if (head.length > 1 && head[0] == 'P' && head[1] == 'K') {
-            throw new UnreadableTableException("This is a zip file or a workbook, not a table in text.");
+            throw new UnreadableTableException("is a zip file or a workbook, not a table in text");
         }
         bytes.unread(head, encoding.mark(), head.length - encoding.mark());
         String text = new String(head, encoding.mark(), head.length - encoding.mark(), encoding.charset());
@@ -118,8 +118,8 @@ final class DelimitedTable implements Table {
                 next = read.isBlank() ? null : read;
             }
         } catch (CsvParseException | UncheckedIOException e) {
-            throw new UnreadableTableException("After line " + line
-                    + " the table cannot be read on: a row is longer than 1,048,576 characters, or a quotation mark is never closed.",
+            throw new UnreadableTableException("cannot be read on after line " + line
+                    + ": a row is longer than 1,048,576 characters, or a quotation mark is never closed",
                     e);
         }
         return next != null;

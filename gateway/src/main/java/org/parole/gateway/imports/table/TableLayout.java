@@ -28,7 +28,7 @@ public record TableLayout(String charset, String separator, Integer headerLine, 
         int width = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
         if (width > MOST_COLUMNS) {
             throw new UnreadableTableException(
-                    "The table has " + width + " columns. At most " + MOST_COLUMNS + " are read.");
+                    "has " + width + " columns; at most " + MOST_COLUMNS + " are read");
         }
         List<String> headings = new ArrayList<>();
         String group = "";

@@ -60,7 +60,8 @@ final class TextEncoding {
         try {
             charset = Charset.forName(name);
         } catch (IllegalArgumentException e) {
-            throw new UnreadableTableException("'" + name + "' is not the name of an encoding that is read here.", e);
+            throw new UnreadableTableException("cannot be read in the encoding '" + name + "', which is not known here",
+                    e);
         }
         Found marked = of(head, true);
         return marked.mark() > 0 && charset.name().startsWith("UTF") ? marked : new Found(charset, 0);

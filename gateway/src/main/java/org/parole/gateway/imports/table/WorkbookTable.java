@@ -60,7 +60,7 @@ final class WorkbookTable implements Table {
             if (workbook != null) {
                 workbook.close();
             }
-            throw new UnreadableTableException("This is not a workbook (xlsx) that can be read.", e);
+            throw new UnreadableTableException("is not a workbook (xlsx) that can be read", e);
         }
     }
 
@@ -70,20 +70,20 @@ final class WorkbookTable implements Table {
         byte[] buffer = new byte[64 * 1024];
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > MOST_ENTRIES) {
-                throw new UnreadableTableException("The workbook has more than 2,000 parts.");
+                throw new UnreadableTableException("is a workbook of more than 2,000 parts");
             }
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 try (InputStream in = zip.getInputStream(entry)) {
                     for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
                         unpacked += read;
                         if (unpacked > LARGEST_UNPACKED) {
-                            throw new UnreadableTableException("The workbook is larger than 1 GB when it is unpacked.");
+                            throw new UnreadableTableException("is larger than 1 GB when it is unpacked");
                         }
                     }
                 }
             }
         } catch (ZipException | EOFException | IllegalArgumentException e) {
-            throw new UnreadableTableException("This is not a workbook (xlsx), or it is cut off.", e);
+            throw new UnreadableTableException("is not a workbook (xlsx), or is cut off", e);
         }
     }
 
@@ -96,7 +96,7 @@ final class WorkbookTable implements Table {
                 next = read.isBlank() ? null : read;
             }
         } catch (ExcelReaderException | UncheckedIOException e) {
-            throw new UnreadableTableException("The workbook cannot be read to its end.", e);
+            throw new UnreadableTableException("is a workbook that cannot be read to its end", e);
         }
         return next != null;
     }
