@@ -126,7 +126,7 @@ class JobStore {
                 row.getBoolean("strict"), read, row.getLong("written"), row.getLong("already_there"),
                 row.getLong("revised"),
                 row.getLong("refused"), rate, left, instant(row, "created_at"), started, ended,
-                row.getString("problem"));
+                row.getString("problem"), null);
         return new Job(view, new Caller(row.getString("caller"), Role.valueOf(row.getString("role"))),
                 row.getString("mapping"),
                 List.of((String[]) row.getArray("headings").getArray()), row.getBoolean("cancel_asked"),

@@ -3,13 +3,20 @@ package org.parole.quote.imports;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import org.parole.kit.problem.FieldError;
+import org.parole.quote.document.Documents;
 import org.parole.quote.imports.Job.Counts;
 import org.parole.quote.imports.Job.Phase;
 import org.parole.quote.imports.Job.State;
@@ -23,8 +30,10 @@ class ChunkWriter {
     private final ImportStore store;
     private final RowStore rows;
     private final RowRecorder recorder;
+    private final Documents documents;
 
-    ChunkWriter(ImportStore store, RowStore rows, RowRecorder recorder) {
+    ChunkWriter(ImportStore store, RowStore rows, RowRecorder recorder, Documents documents) {
+        this.documents = documents;
         this.store = store;
         this.rows = rows;
         this.recorder = recorder;
@@ -35,6 +44,7 @@ class ChunkWriter {
         private final List<Read> fresh = new ArrayList<>();
         private final Map<Read, Link> changed = new HashMap<>();
         private final List<Refusal> refusals = new ArrayList<>();
+        private final Set<String> addresses = new HashSet<>();
         private long alreadyThere;
     }
 
@@ -110,14 +120,17 @@ class ChunkWriter {
 
     private Sorted sort(Job job, List<Read> reads) {
         var sorted = new Sorted();
-        List<String> keys = reads.stream().filter(read -> read.row() != null).map(read -> read.row().key()).distinct()
-                .toList();
+        List<String> keys = reads.stream().filter(read -> read.row() != null).map(Read::row)
+                .flatMap(row -> Stream.of(row.key(), row.partOf())).filter(Objects::nonNull).distinct().toList();
         Map<String, Link> known = rows.known(job.dataset(), keys);
         HashMap<String, RowStore.Seen> seen = new HashMap<>(
                 job.phase() == Phase.CHECK ? rows.seen(job.id(), keys) : Map.of());
         for (Read read : reads) {
-            if (read.refusal() != null) {
-                sorted.refusals.add(read.refusal());
+            Optional<FieldError> defect = read.refusal() != null
+                    ? Optional.empty()
+                    : defectOfDocument(job, read.row(), sorted, known, seen);
+            if (read.refusal() != null || defect.isPresent()) {
+                sorted.refusals.add(read.refusal() != null ? read.refusal() : Refusal.of(read.line(), defect.get()));
                 continue;
             }
             String key = read.row().key();
@@ -146,6 +159,32 @@ class ChunkWriter {
             }
         }
         return sorted;
+    }
+
+    /** What is wrong with a row whose document is not in it: it must be recorded, or be in a row before it. */
+    private Optional<FieldError> defectOfDocument(Job job, Row row, Sorted sorted, Map<String, Link> known,
+            Map<String, RowStore.Seen> seen) {
+        if (row.partOf() != null) {
+            return seen.containsKey(row.partOf()) || known.containsKey(row.partOf())
+                    ? Optional.empty()
+                    : Optional.of(new FieldError("/document", "is refused, or is not in the file: " + row.partOf()));
+        }
+        Row.DocumentDraft document = row.document();
+        if (document.url() != null && document.publishedAt() != null) {
+            sorted.addresses.add(document.url());
+        }
+        return document.publishedAt() != null || job.phase() == Phase.WRITE
+                || sorted.addresses.contains(document.url()) || documents.at(document.url()).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(notRecorded(document));
+    }
+
+    /** Nothing tells when a document was published that an annotation only refers to. */
+    static FieldError notRecorded(Row.DocumentDraft document) {
+        return new FieldError("/target/source",
+                "is no document that is recorded, and the annotation does not say when it was"
+                        + " published: record it first, or give the source as an object with id and datePublished: "
+                        + document.url());
     }
 
     private static boolean isOf(Job job, Link link) {

@@ -13,7 +13,7 @@ import org.parole.kit.problem.ProblemException;
 @ApplicationScoped
 class ImportFormats {
 
-    static final String NAMES = "quotebank, quotebank-articles, gdelt-gqg, claimreview or parole";
+    static final String NAMES = "quotebank, quotebank-articles, gdelt-gqg, claimreview, annotation, brat or parole";
 
     private final Map<String, LineFormat> formats = new TreeMap<>();
 

@@ -30,7 +30,7 @@ class ImportStore {
 
     private static final String COLUMNS = "id, format, dataset, licence, state, phase, dry_run, strict, created_by, created_at,"
             + " started_at, ended_at, lines, next_line, rows_read, written, already_there, revised, refused, problem, undo_reason,"
-            + " undo_by";
+            + " undo_by, passed_over";
 
     private final Session session;
 
@@ -69,8 +69,9 @@ class ImportStore {
 
     /** The file is here as a whole. */
     @Transactional
-    void received(UUID id) {
-        update("update import_job set state = 'RUNNING' where id = ? and state = 'RECEIVING'", id);
+    void received(UUID id, List<String> passedOver) {
+        update("update import_job set state = 'RUNNING', passed_over = ? where id = ? and state = 'RECEIVING'",
+                passedOver.toArray(new String[0]), id);
     }
 
     @Transactional
@@ -205,7 +206,8 @@ class ImportStore {
                 time(row, "started_at"), time(row, "ended_at"), row.getLong("lines"), row.getLong("next_line"),
                 new Counts(row.getLong("rows_read"), row.getLong("written"), row.getLong("already_there"),
                         row.getLong("revised"), row.getLong("refused")),
-                row.getString("problem"), row.getString("undo_reason"), row.getString("undo_by"));
+                row.getString("problem"), row.getString("undo_reason"), row.getString("undo_by"),
+                List.of((String[]) row.getArray("passed_over").getArray()));
     }
 
     private static Instant time(ResultSet row, String column) throws SQLException {
@@ -224,7 +226,11 @@ class ImportStore {
     private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i] instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : values[i]);
+            if (values[i] instanceof String[] texts) {
+                statement.setArray(i + 1, connection.createArrayOf("text", texts));
+            } else {
+                statement.setObject(i + 1, values[i] instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : values[i]);
+            }
         }
         return statement;
     }

@@ -66,8 +66,7 @@ class Imports {
         UUID id = Uuid7.next();
         store.create(id, request, recorder.name());
         boolean isWhole = false;
-        try (InputStream plain = Decompression.of(body, encoding, mostPlain)) {
-            var blocks = new LineBlocks(plain);
+        try (InputStream plain = Decompression.of(body, encoding, mostPlain); LineSource blocks = format.open(plain)) {
             LineBlocks.Piece first = blocks.next();
             if (first == null) {
                 throw ProblemException.malformed("The file has no lines.");
@@ -79,7 +78,7 @@ class Imports {
             for (LineBlocks.Piece piece = first; piece != null; piece = blocks.next()) {
                 store.append(id, piece.block(), piece.refusals());
             }
-            store.received(id);
+            store.received(id, blocks.passedOver());
             isWhole = true;
         } catch (IOException e) {
             LOG.debugf(e, "The upload of the import %s broke off", id);

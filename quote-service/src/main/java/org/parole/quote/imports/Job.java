@@ -2,6 +2,7 @@ package org.parole.quote.imports;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.parole.kit.imports.ImportJob;
@@ -12,12 +13,13 @@ import org.parole.kit.imports.ImportState;
  *
  * @param lines    how many the file has, as far as it has come in
  * @param nextLine the first line that the current phase has not done
+ * @param passedOver what of the file is no record, by kind and number
  */
 record Job(UUID id, String format, String dataset, String licence, State state, Phase phase, boolean dryRun,
         boolean strict,
         String createdBy, Instant createdAt, Instant startedAt, Instant endedAt, long lines, long nextLine,
         Counts counts,
-        String problem, String undoReason, String undoBy) {
+        String problem, String undoReason, String undoBy, List<String> passedOver) {
 
     enum State {
         RECEIVING, RUNNING, DONE, FAILED, CANCELLED, UNDONE
@@ -50,7 +52,7 @@ record Job(UUID id, String format, String dataset, String licence, State state, 
         return new ImportJob(id, format, dataset, licence, shown, dryRun, strict, counts.read, counts.written,
                 counts.alreadyThere, counts.revised, counts.refused, rate, secondsLeft(rate), createdAt, startedAt,
                 endedAt,
-                problem);
+                problem, passedOver);
     }
 
     private Double rate() {

@@ -10,13 +10,13 @@ import java.util.List;
  * Cuts a stream into blocks of lines, in constant memory: of a line that is longer than is taken only the beginning is kept, to be
  * shown. A line ends with LF or CR LF; a byte order mark before the first goes.
  */
-final class LineBlocks {
+final class LineBlocks implements LineSource {
 
     /** The longest line that is taken, in bytes: the longest text of a document, with what escaping adds. */
     static final int LONGEST_LINE = 8 << 20;
     private static final int SHOWN = 40_000;
     private static final int BLOCK = 1 << 20;
-    private static final int MOST_LINES = 4_096;
+    static final int MOST_LINES = 4_096;
 
     private final InputStream in;
     private final byte[] buffer = new byte[64 * 1024];
@@ -37,8 +37,8 @@ final class LineBlocks {
     record Piece(Block block, List<Refusal> refusals) {
     }
 
-    /** The next piece; null at the end. */
-    Piece next() throws IOException {
+    @Override
+    public Piece next() throws IOException {
         content.reset();
         refusals.clear();
         long first = number + 1;

@@ -1,5 +1,8 @@
 package org.parole.quote.imports;
 
+import java.io.IOException;
+import java.io.InputStream;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** How the lines of one format become rows. */
@@ -10,6 +13,11 @@ interface LineFormat {
 
     /** The name of the data set where none is given. */
     String dataset();
+
+    /** The file as lines: as it is, or brought into lines where the format has another shape. */
+    default LineSource open(InputStream plain) throws IOException {
+        return new LineBlocks(plain);
+    }
 
     /** Whether a line looks like this format at all, right or wrong in its fields. */
     boolean isLike(JsonNode line);

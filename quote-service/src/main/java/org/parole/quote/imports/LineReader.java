@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -16,6 +17,7 @@ import jakarta.validation.Validator;
 
 import org.parole.kit.id.Uuid7;
 import org.parole.kit.problem.FieldError;
+import org.parole.kit.time.PublicationTime;
 import org.parole.quote.document.DocumentBody;
 import org.parole.quote.document.Documents;
 import org.parole.quote.document.Passages;
@@ -37,6 +39,8 @@ class LineReader {
     private static final int LONGEST_KEY = 500;
     /** Stands for ids that are not known yet, where only the rest of a body is checked. */
     private static final UUID SOME_ID = new UUID(0, 0);
+
+    private static final PublicationTime SOME_TIME = PublicationTime.parse("2000-01-01");
 
     private final ObjectMapper mapper;
     private final Validator validator;
@@ -111,23 +115,33 @@ class LineReader {
             throw new RefusedRowException("", "has a key of more than " + LONGEST_KEY + " characters");
         }
         Row.DocumentDraft draft = row.document();
-        valid(draft.outlet(), "");
-        DocumentBody document = bodyOf(draft, SOME_ID);
-        valid(document, "");
-        // The line calls its fields otherwise.
-        RefusedRowException.throwIfAny(Documents.defectsOf(document, "").stream()
-                .map(error -> new FieldError("", "document " + error.pointer().substring(1) + " " + error.detail()))
-                .toList());
+        Optional<Integer> length = Optional.empty();
+        if (draft != null) {
+            length = check(draft);
+        }
         for (Row.QuoteDraft quote : row.quotes()) {
             if (quote.speaker() != null) {
                 valid(quote.speaker(), quote.pointer());
             }
             QuoteBody body = bodyOf(quote, SOME_ID, quote.speaker() == null ? null : SOME_ID);
             valid(body, quote.pointer());
-            RefusedRowException.throwIfAny(Quotes.defectsOf(body, draft.publishedAt(),
-                    java.util.Optional.ofNullable(document.text()).map(text -> text.codePointCount(0, text.length())),
-                    quote.pointer()));
+            // Without its document here, the rest is checked when that is known.
+            RefusedRowException.throwIfAny(
+                    Quotes.defectsOf(body, draft == null ? null : draft.publishedAt(), length, quote.pointer()));
         }
+    }
+
+    /** The length of the document's text, if the row has one. */
+    private Optional<Integer> check(Row.DocumentDraft draft) {
+        valid(draft.outlet(), "");
+        // One that must be recorded already needs no time: any stands for it.
+        DocumentBody document = bodyOf(draft.publishedAt() == null ? draft.publishedAt(SOME_TIME) : draft, SOME_ID);
+        valid(document, "");
+        // The line calls its fields otherwise.
+        RefusedRowException.throwIfAny(Documents.defectsOf(document, "").stream()
+                .map(error -> new FieldError("", "document " + error.pointer().substring(1) + " " + error.detail()))
+                .toList());
+        return Optional.ofNullable(document.text()).map(text -> text.codePointCount(0, text.length()));
     }
 
     /** The outlet, the document, the quote or the speaker must be one that could be typed in. */
@@ -150,7 +164,11 @@ class LineReader {
 
     /** The document as a client would send it. */
     static DocumentBody bodyOf(Row.DocumentDraft draft, UUID outletId) {
-        String text = draft.passages().isEmpty() ? null : Passages.extend(java.util.Optional.empty(), draft.passages());
+        if (draft.text() != null) {
+            return new DocumentBody(draft.url(), draft.title(), outletId, draft.publishedAt(), draft.language(),
+                    draft.text(), TextKind.FULL, draft.citation());
+        }
+        String text = draft.passages().isEmpty() ? null : Passages.extend(Optional.empty(), draft.passages());
         return new DocumentBody(draft.url(), draft.title(), outletId, draft.publishedAt(), draft.language(), text,
                 text == null ? null : TextKind.EXCERPT, draft.citation());
     }

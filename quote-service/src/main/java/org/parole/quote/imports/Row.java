@@ -18,16 +18,33 @@ import org.parole.quote.speaker.SpeakerBody;
  * What a line of a file says: one document with its quotes.
  *
  * @param key what the same row has in every edition of the data set
+ * @param document null where it is the document of another row
+ * @param partOf the key of the row that has the document; null where this one has it
  */
-record Row(String key, DocumentDraft document, List<QuoteDraft> quotes) {
+record Row(String key, DocumentDraft document, List<QuoteDraft> quotes, String partOf) {
+
+    Row(String key, DocumentDraft document, List<QuoteDraft> quotes) {
+        this(key, document, quotes, null);
+    }
 
     /**
      * The document.
      *
+     * @param publishedAt null where it must be recorded already
      * @param passages of its text, where the line has some
+     * @param text     all of it, where the line has that
      */
     record DocumentDraft(String url, String title, OutletBody outlet, PublicationTime publishedAt, String language,
-            List<String> passages, String citation) {
+            List<String> passages, String citation, String text) {
+
+        DocumentDraft(String url, String title, OutletBody outlet, PublicationTime publishedAt, String language,
+                List<String> passages, String citation) {
+            this(url, title, outlet, publishedAt, language, passages, citation, null);
+        }
+
+        DocumentDraft publishedAt(PublicationTime time) {
+            return new DocumentDraft(url, title, outlet, time, language, passages, citation, text);
+        }
     }
 
     /**
@@ -40,6 +57,12 @@ record Row(String key, DocumentDraft document, List<QuoteDraft> quotes) {
     record QuoteDraft(String pointer, SpeakerBody speaker, List<Candidate> candidates, String role, String cue,
             String content, QuoteKind kind, PartialDate saidOn, Channel channel, List<ReportingLink> reportingChain,
             String language, Original original, About about, List<AnchorBody> anchors) {
+
+        QuoteDraft withAnchors(List<AnchorBody> others) {
+            return new QuoteDraft(pointer, speaker, candidates, role, cue, content, kind, saidOn, channel,
+                    reportingChain,
+                    language, original, about, others);
+        }
     }
 
     /** Who may have said it, by name. */

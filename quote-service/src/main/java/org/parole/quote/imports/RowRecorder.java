@@ -20,6 +20,7 @@ import org.parole.kit.id.Uuid7;
 import org.parole.kit.record.ChangeKind;
 import org.parole.kit.record.Ledger;
 import org.parole.kit.text.Names;
+import org.parole.quote.anchor.TextPositionSelector;
 import org.parole.quote.document.ArticleAddress;
 import org.parole.quote.document.CheckedText;
 import org.parole.quote.document.Document;
@@ -35,6 +36,7 @@ import org.parole.quote.occurrence.Wording;
 import org.parole.quote.outlet.Outlet;
 import org.parole.quote.outlet.OutletBody;
 import org.parole.quote.outlet.Outlets;
+import org.parole.quote.quote.AnchorBody;
 import org.parole.quote.quote.Quote;
 import org.parole.quote.quote.QuoteBody;
 import org.parole.quote.quote.QuoteCopy;
@@ -115,7 +117,7 @@ class RowRecorder {
                 drafts.stream().map(Row.QuoteDraft::speaker).filter(Objects::nonNull).toList(), job.id(),
                 job.createdBy());
         boolean isRevised = false;
-        if (read.row().document().url() == null) {
+        if (read.row().partOf() == null && read.row().document().url() == null) {
             // One with an address is everybody's; this one is the row's alone.
             isRevised = documents.revise(known.documentId(),
                     LineReader.bodyOf(read.row().document(), outlet(job, read.row().document().outlet())), reason);
@@ -150,6 +152,7 @@ class RowRecorder {
         private final Map<SpeakerBody, UUID> speakerIds;
         private final Map<String, UUID> outletIds = new HashMap<>();
         private final Map<String, Document> byAddress = new HashMap<>();
+        private final Map<String, Document> byRow = new HashMap<>();
         private final List<Document> newDocuments = new ArrayList<>();
         private final List<Quote> newQuotes = new ArrayList<>();
         private final List<Link> links = new ArrayList<>();
@@ -161,29 +164,71 @@ class RowRecorder {
         }
 
         void add(Read read) {
-            Row.DocumentDraft draft = read.row().document();
-            Optional<Document> known = draft.url() == null
-                    ? Optional.<Document>empty()
-                    : Optional.ofNullable(byAddress.get(ArticleAddress.of(draft.url())))
-                            .or(() -> documents.at(draft.url()));
-            Document document = known.map(recorded -> extended(recorded, draft, read.row().quotes()))
-                    .orElseGet(() -> drafted(draft));
-            if (draft.url() != null) {
-                byAddress.put(ArticleAddress.of(draft.url()), document);
-            }
+            Document document = read.row().partOf() == null ? ofRow(read.row()) : ofAnother(read.row());
+            byRow.put(read.row().key(), document);
             Optional<CheckedText> text = documents.textOf(document);
             List<UUID> quoteIds = new ArrayList<>();
-            for (Row.QuoteDraft quote : read.row().quotes()) {
+            List<Row.QuoteDraft> drafts = read.row().partOf() == null
+                    ? read.row().quotes()
+                    : read.row().quotes().stream().map(quote -> placed(quote, text)).toList();
+            for (Row.QuoteDraft quote : drafts) {
                 UUID id = Uuid7.next();
                 UUID speaker = quote.speaker() == null ? null : speakerIds.get(quote.speaker());
-                Quote first = quotes.firstRevision(id, LineReader.bodyOf(quote, document.id, speaker), document, text,
-                        job.createdBy());
+                QuoteBody body = LineReader.bodyOf(quote, document.id, speaker);
+                if (read.row().partOf() != null) {
+                    RefusedRowException.throwIfAny(Quotes.defectsOf(body, document.published(),
+                            text.map(known -> known.text().length()), quote.pointer()));
+                }
+                Quote first = quotes.firstRevision(id, body, document, text, job.createdBy());
                 first.importId = job.id();
                 newQuotes.add(first);
                 quoteIds.add(id);
             }
             links.add(new Link(read.row().key(), read.hash(), job.id(), null, read.line().number(), document.id,
                     quoteIds));
+        }
+
+        /** The text that is recorded may be another one than that of the row: positions are kept where the words stand there. */
+        private static Row.QuoteDraft placed(Row.QuoteDraft quote, Optional<CheckedText> text) {
+            return quote.withAnchors(quote.anchors().stream().map(anchor -> {
+                boolean isThere = text.flatMap(
+                        known -> known.text().describe(new TextPositionSelector(anchor.start(), anchor.end())))
+                        .filter(found -> found.exact().equals(anchor.exact())).isPresent();
+                return isThere
+                        ? anchor
+                        : new AnchorBody(anchor.exact(), anchor.prefix(), anchor.suffix(), null, null);
+            }).toList());
+        }
+
+        /** The document that the row of another key has. */
+        private Document ofAnother(Row row) {
+            Document document = byRow.get(row.partOf());
+            if (document == null) {
+                Link link = rows.known(job.dataset(), List.of(row.partOf())).get(row.partOf());
+                document = link == null ? null : documents.activeDocument(link.documentId()).orElse(null);
+            }
+            if (document == null) {
+                throw new RefusedRowException("/document", "is refused, or retracted: " + row.partOf());
+            }
+            byRow.put(row.partOf(), document);
+            return document;
+        }
+
+        private Document ofRow(Row row) {
+            Row.DocumentDraft draft = row.document();
+            Optional<Document> known = draft.url() == null
+                    ? Optional.<Document>empty()
+                    : Optional.ofNullable(byAddress.get(ArticleAddress.of(draft.url())))
+                            .or(() -> documents.at(draft.url()));
+            if (known.isEmpty() && draft.publishedAt() == null) {
+                throw new RefusedRowException(ChunkWriter.notRecorded(draft));
+            }
+            Document document = known.map(recorded -> extended(recorded, draft, row.quotes()))
+                    .orElseGet(() -> drafted(draft));
+            if (draft.url() != null) {
+                byAddress.put(ArticleAddress.of(draft.url()), document);
+            }
+            return document;
         }
 
         private Document drafted(Row.DocumentDraft draft) {
@@ -216,7 +261,7 @@ class RowRecorder {
         }
 
         void flush() {
-            if (newQuotes.isEmpty() && newDocuments.isEmpty()) {
+            if (newQuotes.isEmpty() && newDocuments.isEmpty() && links.isEmpty()) {
                 return;
             }
             List<Newcomer> newcomers = newQuotes.stream().filter(quote -> quote.speakerId != null)

@@ -147,6 +147,7 @@ final class ImportCommand {
         if (job.hasNonNull("problem")) {
             out.println(job.path("problem").asText());
         }
+        job.path("passedOver").forEach(kind -> out.println("  passed over: " + kind.asText()));
         if (job.path("refused").asLong() > 0) {
             JsonNode refused = json(send(request(path + "/refused?limit=" + SHOWN).GET()), 200).path("items");
             refused.forEach(line -> out

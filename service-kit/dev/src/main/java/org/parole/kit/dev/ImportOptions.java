@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What {@code ./run import} was asked to do.
@@ -23,6 +24,9 @@ import java.util.Locale;
 record ImportOptions(Path file, String format, String mapping, String dataset, String licence, boolean dryRun,
         boolean strict, URI gateway,
         String key) {
+
+    /** Endings that only one format of archives has. */
+    private static final Map<String, String> ARCHIVES = Map.of("jsonld", "annotation", "zip", "brat");
 
     /** Reads the arguments behind 'import'. */
     static ImportOptions parse(List<String> arguments) throws IOException {
@@ -79,8 +83,12 @@ record ImportOptions(Path file, String format, String mapping, String dataset, S
     private static String formatOf(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
         String ending = name.substring(name.lastIndexOf('.') + 1);
+        if (ARCHIVES.containsKey(ending)) {
+            return ARCHIVES.get(ending);
+        }
         if (!ImportCommand.TABLES.contains(ending)) {
-            throw new LaunchFailure("The name " + name + " does not tell the format. Name it: --format csv");
+            throw new LaunchFailure(
+                    "The name " + name + " does not tell the format. Name it: --format csv, --format quotebank, …");
         }
         return ending;
     }

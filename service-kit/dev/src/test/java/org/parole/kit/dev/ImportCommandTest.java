@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.junit.jupiter.api.AfterEach;
@@ -137,5 +138,18 @@ class ImportCommandTest {
                 .hasMessageContaining("takes a value");
         assertThatThrownBy(() -> ImportOptions.parse(List.of("a.csv", "--colour")))
                 .hasMessageContaining("What is '--colour'?");
+    }
+
+    @Test
+    void the_ending_tells_the_format_of_annotations_and_of_archives_of_brat() throws Exception {
+        Path secrets = Files.createDirectories(directory.resolve("secrets"));
+        Files.writeString(secrets.resolve("write-key"), "a key");
+        for (Map.Entry<String, String> one : Map.of("notes.jsonld", "annotation", "notes.jsonld.gz", "annotation",
+                "corpus.zip", "brat", "claims.tsv", "tsv").entrySet()) {
+            assertThat(ImportOptions.parse(List.of(one.getKey(), "--data", directory.toString())).format())
+                    .as(one.getKey()).isEqualTo(one.getValue());
+        }
+        assertThatThrownBy(() -> ImportOptions.parse(List.of("quotes.ndjson", "--data", directory.toString())))
+                .isInstanceOf(LaunchFailure.class).hasMessageContaining("--format quotebank");
     }
 }

@@ -1,6 +1,7 @@
 package org.parole.kit.imports;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.Nullable;
@@ -32,5 +33,6 @@ public record ImportJob(@Schema(description = "The import's id") UUID id,
         @Schema(description = "When it was asked for") Instant createdAt,
         @Schema(description = "When it began to run") @Nullable Instant startedAt,
         @Schema(description = "When it ended") @Nullable Instant endedAt,
-        @Schema(description = "Why it failed, or that it was stopped and by what", maxLength = 2000) @Nullable String problem) {
+        @Schema(description = "Why it failed, or that it was stopped and by what", maxLength = 2000) @Nullable String problem,
+        @Schema(description = "What of the file was passed over because the format has no use for it, by kind and number: such as annotations of types that are unknown", maxItems = 60, examples = "[\"3 annotations of the unknown type 'Emotion'\"]") @Nullable List<String> passedOver) {
 }
