@@ -135,7 +135,7 @@ public class QuoteFilter extends ThreeTimes {
     @QueryParam("publishedTo")
     public PublicationTime publishedTo;
 
-    @Parameter(description = "relevance (only with q, and then the default), or newest or oldest by when it was said, or published where that is unknown, or recorded: what was recorded last first. The order by relevance ends after the 2,000 newest quotes that were found.", example = "newest")
+    @Parameter(description = "relevance (only with q, and then the default), or newest or oldest by when it was said, or published where that is unknown, or recorded: what was recorded last first. The order by relevance ends after the 1,000 newest quotes that were found.", example = "newest")
     @QueryParam("order")
     public QuoteOrder order;
 

@@ -29,7 +29,7 @@ class QuoteReader {
      * The order by relevance ends after this many rows, because each has to be read to be ranked; and counts of what words
      * find, because each has to be read to be counted.
      */
-    static final int MAX_RANKED = 2_000;
+    static final int MAX_RANKED = 1_000;
 
     private final Database database;
     private final QuoteRows rows;

@@ -34,16 +34,16 @@ import com.fasterxml.jackson.databind.ObjectReader;
 @ApplicationScoped
 class QuoteRows {
 
-    static final String COLUMNS = """
+    private static final String COLUMNS = """
             select q.id, q.revision, q.revision_type, q.reason, q.recorded_from, q.recorded_by, q.retracted, q.role,
                    q.cue, q.content, q.kind, q.said_from, q.said_precision, q.channel, q.reporting_chain, q.language,
                    q.original, q.about_parties, q.about_agreements, q.about_topics, q.about_exchanges, q.anchor_checks,
                    q.verification, q.verification_detail, q.words, q.words_found, q.verified_at, q.verified_sha256,
                    q.verified_text_kind, q.sort_at, q.occurrence_of, coalesce(n.occurrences, 1) occurrences,
                    coalesce(n.independent, 1) independent, s.id speaker_id, s.name speaker_name, s.kind speaker_kind,
-                   party_spoken_for(s.roles, s.party, q.sort_at) speaker_party, d.id document_id, d.url, d.title,
-                   d.published_at, d.published_whole_day, d.published_offset, d.citation, o.id outlet_id,
-                   o.name outlet_name, o.kind outlet_kind, e.near, k.candidates
+                   case when s.roles <> '[]' then party_spoken_for(s.roles, s.party, q.sort_at) else s.party end speaker_party,
+                   d.id document_id, d.url, d.title, d.published_at, d.published_whole_day, d.published_offset, d.citation,
+                   o.id outlet_id, o.name outlet_name, o.kind outlet_kind
             """;
 
     private final ObjectReader links;
@@ -62,6 +62,26 @@ class QuoteRows {
         this.candidates = mapper.readerForListOf(SpeakerCandidate.class);
     }
 
+    /**
+     * Begins a statement: the columns of the quotes {@code q} and of the records that they show. What few quotes have is a
+     * subquery that the others do not run, and so is the function for the party of speakers with roles.
+     */
+    static Sql select(Instant asOf) {
+        return new Sql().add(COLUMNS)
+                .add(", case when exists (select from near_quote w where w.id = q.id and ").counts("w", asOf)
+                .add(") then (select jsonb_agg(jsonb_build_object('quote', w.other, 'difference', w.difference)"
+                        + " order by w.other) from near_quote w where w.id = q.id and ")
+                .counts("w", asOf)
+                .add(") end near, case when q.speaker_candidates is not null then (select jsonb_agg(jsonb_build_object("
+                        + "'name', one.value ->> 'name', 'confidence', one.value -> 'confidence', 'speaker', case when c.id"
+                        + " is not null then jsonb_build_object('id', c.id, 'name', c.name, 'kind', c.kind, 'party',"
+                        + " party_spoken_for(c.roles, c.party, q.sort_at)) end) order by one.place)"
+                        + " from jsonb_array_elements(q.speaker_candidates) with ordinality one (value, place)"
+                        + " left join speaker g on g.id = (one.value ->> 'speaker')::uuid and ")
+                .counts("g", asOf).add(" left join speaker c on c.id = g.canonical_id and ").counts("c", asOf)
+                .add(") end candidates");
+    }
+
     /** The records that a quote shows, as they were at the same record time. */
     static void join(Sql sql, Instant asOf) {
         // Who said it may be unknown.
@@ -69,18 +89,7 @@ class QuoteRows {
                 .add(" left join speaker s on s.id = a.canonical_id and ").counts("s", asOf)
                 .add(" join document d on d.id = q.document_id and ").counts("d", asOf)
                 .add(" join outlet o on o.id = d.outlet_id and ").counts("o", asOf)
-                .add(" left join occurrence_count n on n.id = q.occurrence_of and ").counts("n", asOf)
-                .add(" left join lateral (select jsonb_agg(jsonb_build_object('quote', w.other, 'difference', w.difference)"
-                        + " order by w.other) near from near_quote w where w.id = q.id and ")
-                .counts("w", asOf)
-                .add(") e on true left join lateral (select jsonb_agg(jsonb_build_object('name', one.value ->> 'name',"
-                        + " 'confidence', one.value -> 'confidence', 'speaker', case when c.id is not null then"
-                        + " jsonb_build_object('id', c.id, 'name', c.name, 'kind', c.kind, 'party',"
-                        + " party_spoken_for(c.roles, c.party, q.sort_at)) end) order by one.place) candidates"
-                        + " from jsonb_array_elements(q.speaker_candidates) with ordinality one (value, place)"
-                        + " left join speaker g on g.id = (one.value ->> 'speaker')::uuid and ")
-                .counts("g", asOf).add(" left join speaker c on c.id = g.canonical_id and ").counts("c", asOf)
-                .add(") k on q.speaker_candidates is not null ");
+                .add(" left join occurrence_count n on n.id = q.occurrence_of and ").counts("n", asOf).add(" ");
     }
 
     /** All rows that a statement with these columns finds. */

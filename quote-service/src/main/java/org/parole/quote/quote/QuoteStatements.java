@@ -2,6 +2,7 @@ package org.parole.quote.quote;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,7 +10,9 @@ import java.util.UUID;
 
 import org.parole.quote.quote.QuoteReader.Hit;
 import org.parole.quote.quote.QuoteReader.PageKey;
+import org.parole.quote.search.SearchLanguages;
 import org.parole.quote.search.Snippet;
+import org.parole.quote.search.TextQuery;
 
 /**
  * The statements that read quotes. Those for a page find ids, revisions and, on the first page, the total, all of one moment;
@@ -25,14 +28,14 @@ final class QuoteStatements {
 
     /** The quote at a record time, or now for null. */
     static Sql find(UUID id, Instant asOf) {
-        Sql sql = new Sql().add(QuoteRows.COLUMNS).add(", 0::real rank, null::text headline from quote q ");
+        Sql sql = QuoteRows.select(asOf).add(", 0::real rank, null::text headline from quote q ");
         QuoteRows.join(sql, asOf);
         return sql.add("where q.id = ? and ", id).counts("q", asOf).withOnePlan();
     }
 
     /** The occurrences of one statement, the first said first. */
     static Sql occurrences(UUID group, Instant asOf, PageKey after, int limit) {
-        Sql sql = new Sql().add(QuoteRows.COLUMNS).add(", 0::real rank, null::text headline from quote q ");
+        Sql sql = QuoteRows.select(asOf).add(", 0::real rank, null::text headline from quote q ");
         QuoteRows.join(sql, asOf);
         sql.add("where q.occurrence_of = ? and not q.retracted and ", group).counts("q", asOf);
         if (after != null) {
@@ -97,8 +100,8 @@ final class QuoteStatements {
 
     /** What the revisions that were found show, in the same order. */
     static Sql shown(QuoteQuery query, List<Hit> hits) {
-        Sql sql = new Sql().add(QuoteRows.COLUMNS).add(", h.rank");
-        headline(sql, query);
+        Sql sql = QuoteRows.select(query.asOf()).add(", h.rank, ");
+        headline(sql, query.text());
         sql.add(" from unnest(?, ?, ?) with ordinality h (id, revision, rank, place)"
                 + " join quote q on q.id = h.id and q.revision = h.revision ",
                 hits.stream().map(Hit::id).toArray(UUID[]::new),
@@ -188,15 +191,21 @@ final class QuoteStatements {
         }
     }
 
-    /** The passage with the words that were searched for; computed for the rows of a page only. */
-    private static void headline(Sql sql, QuoteQuery query) {
-        if (query.text() == null) {
-            sql.add(", null::text headline");
-            return;
+    /**
+     * The passage with the words that were searched for; none for a list without words. The text of the statement is the same
+     * for all words and none, so that PostgreSQL has planned it before: planning it takes longer than running it.
+     */
+    private static void headline(Sql sql, TextQuery words) {
+        List<String> byLanguage = new ArrayList<>();
+        sql.add("ts_headline(search_config(q.language), " + Snippet.cleaned("q.content")
+                + ", case split_part(lower(q.language), '-', 1)");
+        for (String language : SearchLanguages.STEMMED) {
+            sql.add(" when '" + language + "' then ?::tsquery");
+            byLanguage.add(words == null ? null : words.byLanguage().get(language));
         }
-        sql.add(", ts_headline(search_config(q.language), " + Snippet.cleaned("q.content") + ", ");
-        QuoteConditions.words(sql, query.text());
-        sql.add(", case when length(q.content) <= " + Snippet.SHOWN_WHOLE + " then ? else ? end) headline",
-                Snippet.WHOLE, Snippet.PASSAGES);
+        byLanguage.add(words == null ? null : words.byLanguage().get(""));
+        sql.add(" else ?::tsquery end, case when length(q.content) <= " + Snippet.SHOWN_WHOLE + " then '"
+                + Snippet.WHOLE
+                + "' else '" + Snippet.PASSAGES + "' end) headline").values(byLanguage);
     }
 }

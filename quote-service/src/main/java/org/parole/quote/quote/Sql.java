@@ -3,6 +3,7 @@ package org.parole.quote.quote;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -18,6 +19,10 @@ final class Sql {
     private static final Map<Class<?>, String> TYPES = Map.of(String[].class, "text", UUID[].class, "uuid",
             Integer[].class, "int4", Float[].class, "float4");
 
+    /** After how many uses the driver lets the server keep a statement. */
+    private static final int AT_ONCE = 1;
+    private static final int NEVER = 0;
+
     private final StringBuilder text = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
     private boolean hasOnePlan;
@@ -28,7 +33,7 @@ final class Sql {
         return this;
     }
 
-    /** The values of question marks that were added before. */
+    /** The values of question marks that were added before; null only for a text. */
     Sql values(List<?> itsValues) {
         values.addAll(itsValues);
         return this;
@@ -54,8 +59,8 @@ final class Sql {
     }
 
     /**
-     * One plan is right for all values, because one index gives the rows in their order whatever they are: PostgreSQL keeps it
-     * where the statement is used often.
+     * One plan is right for all values, because one index gives the rows in their order whatever they are: each connection keeps
+     * the statement from its first use, and PostgreSQL its plan after some more.
      */
     Sql withOnePlan() {
         hasOnePlan = true;
@@ -72,12 +77,13 @@ final class Sql {
      */
     PreparedStatement prepare(Connection connection) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(text.toString());
-        if (!hasOnePlan) {
-            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
-        }
+        statement.unwrap(PGStatement.class).setPrepareThreshold(hasOnePlan ? AT_ONCE : NEVER);
         for (int i = 0; i < values.size(); i++) {
             Object value = values.get(i);
-            if (value instanceof Instant instant) {
+            if (value == null) {
+                // With a type, because the driver prepares a statement anew for values of other types.
+                statement.setNull(i + 1, Types.VARCHAR);
+            } else if (value instanceof Instant instant) {
                 statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
             } else if (value instanceof Object[] array) {
                 statement.setArray(i + 1, connection.createArrayOf(TYPES.get(array.getClass()), array));
