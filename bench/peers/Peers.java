@@ -38,6 +38,7 @@ import org.parole.kit.dev.TestTokens;
 public final class Peers {
 
     private static final Path DIRECTORY = Path.of("target/bench-peers");
+    private static final String BUILT = "quote-service/target/quarkus-app";
     private static final int PAGE = 50;
     /** What Platformatic is to answer: all but the column of words. */
     private static final String FIELDS = "id,content,kind,language,role,agreement,party,topic,saidAt,speakerId,documentId";
@@ -125,7 +126,7 @@ public final class Peers {
 
     /** Makes the bench's rows, and of a copy of them the tables of the others. */
     private void fill(EmbeddedDatabase server, ServiceDatabase quotes, String others) throws Exception {
-        Candidate parole = parole(quotes); // it makes its tables
+        Candidate parole = parole("Parole", BUILT, quotes); // it makes its tables
         parole.process.destroy();
         parole.process.waitFor();
         try (Connection connection = DriverManager.getConnection(quotes.jdbcUrl(), quotes.migration().name(),
@@ -175,7 +176,11 @@ public final class Peers {
     }
 
     private void startAll(ServiceDatabase quotes, String others) throws Exception {
-        candidates.add(parole(quotes));
+        candidates.add(parole("Parole", BUILT, quotes));
+        String before = System.getenv("BEFORE");
+        if (before != null) {
+            candidates.add(parole("Before", before, quotes));
+        }
         Path spring = Path.of("bench/peers/spring/target/spring-peer-1.0.jar");
         int port = FreePort.find();
         candidates.add(start("Spring", port, "/quotes/" + new UUID(0, 0), false,
@@ -197,16 +202,16 @@ public final class Peers {
                 DIRECTORY.resolve("platformatic/platformatic.json").toAbsolutePath().toString()));
     }
 
-    private Candidate parole(ServiceDatabase database) throws Exception {
+    private Candidate parole(String name, String build, ServiceDatabase database) throws Exception {
         int port = FreePort.find();
-        return start("Parole", port, "/api/v1/quotes?limit=1", true,
+        return start(name, port, "/api/v1/quotes?limit=1", true,
                 Map.of("QUOTE_DATABASE_URL", database.jdbcUrl(), "QUOTE_DATABASE_USER", database.application().name(),
                         "QUOTE_DATABASE_PASSWORD", database.application().password(), "QUOTE_DATABASE_MIGRATION_USER",
                         database.migration().name(), "QUOTE_DATABASE_MIGRATION_PASSWORD",
                         database.migration().password(), "MP_JWT_VERIFY_PUBLICKEY", keys.publicKey(),
                         "QUARKUS_HTTP_PORT", Integer.toString(port), "QUARKUS_MANAGEMENT_PORT",
                         Integer.toString(FreePort.find()), "PAROLE_REVERIFICATION_EVERY", "off"),
-                "java", "-XX:+UseSerialGC", "-Xmx256m", "-jar", "quote-service/target/quarkus-app/quarkus-run.jar");
+                "java", "-XX:+UseSerialGC", "-Xmx256m", "-jar", build + "/quarkus-run.jar");
     }
 
     private Candidate start(String name, int port, String path, boolean isParole, Map<String, String> settings,
