@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,11 +16,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.parole.kit.database.Database;
 import org.parole.kit.record.QueryFailedException;
+import org.parole.quote.search.Highlighter;
+import org.parole.quote.search.Snippet;
+import org.parole.quote.search.TextQuery;
 
 /**
  * Reads quotes with all that they show, without a transaction. A single quote is one statement. A list is two: which
  * quotes it has and how many, and what these revisions show, which is planned once for all lists; in one statement, planning
- * the joins of that anew would take longer than reading them.
+ * the joins of that anew would take longer than reading them. A search has a third for the passages that {@link Highlighter}
+ * leaves to PostgreSQL.
  */
 @ApplicationScoped
 class QuoteReader {
@@ -33,14 +39,22 @@ class QuoteReader {
 
     private final Database database;
     private final QuoteRows rows;
+    private final Highlighter highlighter;
 
-    QuoteReader(Database database, QuoteRows rows) {
+    QuoteReader(Database database, QuoteRows rows, Highlighter highlighter) {
         this.database = database;
         this.rows = rows;
+        this.highlighter = highlighter;
     }
 
     /** A quote as it is shown, with what is not shown of it. */
     record Row(QuoteView view, boolean retracted, Instant sortAt, float rank) {
+
+        Row withSnippet(String headline) {
+            return headline == null
+                    ? this
+                    : new Row(view.withSnippet(Snippet.html(headline)), retracted, sortAt, rank);
+        }
     }
 
     /**
@@ -99,11 +113,43 @@ class QuoteReader {
                 return new Slice(List.of(), total);
             }
             try (PreparedStatement statement = QuoteStatements.shown(query, hits).prepare(connection)) {
-                return new Slice(rows.read(statement), total);
+                List<Row> shown = rows.read(statement);
+                return new Slice(query.text() == null ? shown : withSnippets(connection, shown, query.text()), total);
             }
         } catch (SQLException e) {
             throw new QueryFailedException(e);
         }
+    }
+
+    /** The rows with the words that were found marked; PostgreSQL marks what the highlighter leaves to it. */
+    private List<Row> withSnippets(Connection connection, List<Row> shown, TextQuery words) throws SQLException {
+        List<Optional<String>> marked = highlighter.mark(connection, shown.stream()
+                .map(row -> new Highlighter.Content(row.view().language(), row.view().content())).toList(), words);
+        List<Hit> left = new ArrayList<>();
+        for (int i = 0; i < shown.size(); i++) {
+            if (marked.get(i).isEmpty()) {
+                left.add(new Hit(shown.get(i).view().id(), shown.get(i).view().revision(), 0));
+            }
+        }
+        Iterator<String> headlines = left.isEmpty()
+                ? Collections.emptyIterator()
+                : headlines(connection, words, left).iterator();
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < shown.size(); i++) {
+            rows.add(shown.get(i).withSnippet(marked.get(i).isPresent() ? marked.get(i).get() : headlines.next()));
+        }
+        return rows;
+    }
+
+    private static List<String> headlines(Connection connection, TextQuery words, List<Hit> hits) throws SQLException {
+        List<String> headlines = new ArrayList<>();
+        try (PreparedStatement statement = QuoteStatements.headlines(words, hits).prepare(connection);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                headlines.add(row.getString("headline"));
+            }
+        }
+        return headlines;
     }
 
     private List<Row> rows(Sql sql) {

@@ -22,7 +22,6 @@ import org.parole.quote.document.DocumentRef;
 import org.parole.quote.document.TextKind;
 import org.parole.quote.outlet.OutletKind;
 import org.parole.quote.outlet.OutletRef;
-import org.parole.quote.search.Snippet;
 import org.parole.quote.speaker.SpeakerKind;
 import org.parole.quote.speaker.SpeakerRef;
 
@@ -111,7 +110,6 @@ class QuoteRows {
         DatePrecision precision = DatePrecision.valueOf(row.getString("said_precision"));
         List<AnchorView> found = anchors.readValue(row.getString("anchor_checks"));
         SpeakerRef speaker = speaker(row);
-        String headline = row.getString("headline");
         QuoteView view = new QuoteView(id, row.getInt("revision"), RevisionType.valueOf(row.getString("revision_type")),
                 row.getString("reason"), instant(row, "recorded_from"), row.getString("recorded_by"), speaker,
                 speaker != null ? null : orNone(candidates, row.getString("candidates")), row.getString("role"),
@@ -122,8 +120,7 @@ class QuoteRows {
                 new About(strings(row, "about_parties"), strings(row, "about_agreements"),
                         strings(row, "about_topics"), strings(row, "about_exchanges")),
                 document(row), found, verification(row, found), occurrenceOf.equals(id) ? null : occurrenceOf,
-                row.getInt("occurrences"), row.getInt("independent"), orNull(near, row.getString("near")),
-                headline == null ? null : Snippet.html(headline));
+                row.getInt("occurrences"), row.getInt("independent"), orNull(near, row.getString("near")), null);
         return new QuoteReader.Row(view, row.getBoolean("retracted"), instant(row, "sort_at"), row.getFloat("rank"));
     }
 

@@ -28,14 +28,14 @@ final class QuoteStatements {
 
     /** The quote at a record time, or now for null. */
     static Sql find(UUID id, Instant asOf) {
-        Sql sql = QuoteRows.select(asOf).add(", 0::real rank, null::text headline from quote q ");
+        Sql sql = QuoteRows.select(asOf).add(", 0::real rank from quote q ");
         QuoteRows.join(sql, asOf);
         return sql.add("where q.id = ? and ", id).counts("q", asOf).withOnePlan();
     }
 
     /** The occurrences of one statement, the first said first. */
     static Sql occurrences(UUID group, Instant asOf, PageKey after, int limit) {
-        Sql sql = QuoteRows.select(asOf).add(", 0::real rank, null::text headline from quote q ");
+        Sql sql = QuoteRows.select(asOf).add(", 0::real rank from quote q ");
         QuoteRows.join(sql, asOf);
         sql.add("where q.occurrence_of = ? and not q.retracted and ", group).counts("q", asOf);
         if (after != null) {
@@ -100,13 +100,12 @@ final class QuoteStatements {
 
     /** What the revisions that were found show, in the same order. */
     static Sql shown(QuoteQuery query, List<Hit> hits) {
-        Sql sql = QuoteRows.select(query.asOf()).add(", h.rank, ");
-        headline(sql, query.text());
-        sql.add(" from unnest(?, ?, ?) with ordinality h (id, revision, rank, place)"
-                + " join quote q on q.id = h.id and q.revision = h.revision ",
-                hits.stream().map(Hit::id).toArray(UUID[]::new),
-                hits.stream().map(Hit::revision).toArray(Integer[]::new),
-                hits.stream().map(Hit::rank).toArray(Float[]::new));
+        Sql sql = QuoteRows.select(query.asOf())
+                .add(", h.rank from unnest(?, ?, ?) with ordinality h (id, revision, rank, place)"
+                        + " join quote q on q.id = h.id and q.revision = h.revision ",
+                        hits.stream().map(Hit::id).toArray(UUID[]::new),
+                        hits.stream().map(Hit::revision).toArray(Integer[]::new),
+                        hits.stream().map(Hit::rank).toArray(Float[]::new));
         QuoteRows.join(sql, query.asOf());
         return sql.add("order by h.place").withOnePlan();
     }
@@ -191,21 +190,22 @@ final class QuoteStatements {
         }
     }
 
-    /**
-     * The passage with the words that were searched for; none for a list without words. The text of the statement is the same
-     * for all words and none, so that PostgreSQL has planned it before: planning it takes longer than running it.
-     */
-    private static void headline(Sql sql, TextQuery words) {
-        List<String> byLanguage = new ArrayList<>();
-        sql.add("ts_headline(search_config(q.language), " + Snippet.cleaned("q.content")
+    /** The passages with the words that were searched for, of some of the revisions that were found, in the same order. */
+    static Sql headlines(TextQuery words, List<Hit> hits) {
+        Sql sql = new Sql().add("select ts_headline(search_config(q.language), " + Snippet.cleaned("q.content")
                 + ", case split_part(lower(q.language), '-', 1)");
+        List<String> byLanguage = new ArrayList<>();
         for (String language : SearchLanguages.STEMMED) {
             sql.add(" when '" + language + "' then ?::tsquery");
-            byLanguage.add(words == null ? null : words.byLanguage().get(language));
+            byLanguage.add(words.byLanguage().get(language));
         }
-        byLanguage.add(words == null ? null : words.byLanguage().get(""));
-        sql.add(" else ?::tsquery end, case when length(q.content) <= " + Snippet.SHOWN_WHOLE + " then '"
-                + Snippet.WHOLE
-                + "' else '" + Snippet.PASSAGES + "' end) headline").values(byLanguage);
+        byLanguage.add(words.byLanguage().get(""));
+        return sql.add(" else ?::tsquery end, case when length(q.content) <= " + Snippet.SHOWN_WHOLE + " then '"
+                + Snippet.WHOLE + "' else '" + Snippet.PASSAGES + "' end) headline"
+                + " from unnest(?, ?) with ordinality h (id, revision, place)"
+                + " join quote q on q.id = h.id and q.revision = h.revision order by h.place").values(byLanguage)
+                .values(List.of(hits.stream().map(Hit::id).toArray(UUID[]::new),
+                        hits.stream().map(Hit::revision).toArray(Integer[]::new)))
+                .withOnePlan();
     }
 }

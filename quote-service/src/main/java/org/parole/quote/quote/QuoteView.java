@@ -38,4 +38,13 @@ public record QuoteView(@Schema(description = "The quote's id") UUID id,
         @Schema(description = "How many of them have different roots of their reporting chains", examples = "1") int independentOccurrences,
         @Schema(description = "Quotes by the same speaker in other documents that are alike in words but not the same statement, with what differs; at most 20, absent where there are none. They corroborate nothing") @Nullable List<NearQuote> near,
         @Schema(description = "In searches: the matching passage as HTML. Its only markup are mark elements around the matches", examples = "by making <mark>excuses</mark> now") @Nullable String snippet) {
+
+    /** The same with a snippet: HTML. */
+    QuoteView withSnippet(String html) {
+        return new QuoteView(id, revision, revisionType, reason, recordedAt, recordedBy, speaker, speakerCandidates,
+                role,
+                cue, content, kind, saidOn, saidOnPrecision, channel, reportingChain, language, original, about,
+                document,
+                anchors, verification, occurrenceOf, occurrences, independentOccurrences, near, html);
+    }
 }

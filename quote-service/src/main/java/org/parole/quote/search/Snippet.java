@@ -6,9 +6,13 @@ public final class Snippet {
     /** A content up to this length is shown whole. */
     public static final int SHOWN_WHOLE = 300;
 
-    private static final String MARKS = "StartSel=\uE000, StopSel=\uE001, ";
+    /** The two characters for private use that stand around a word that was found. */
+    static final String START = "\uE000";
+    static final String STOP = "\uE001";
 
-    /** How PostgreSQL marks a short text: two characters for private use around the words that it found. */
+    private static final String MARKS = "StartSel=" + START + ", StopSel=" + STOP + ", ";
+
+    /** How PostgreSQL marks a short text. */
     public static final String WHOLE = MARKS + "HighlightAll=true";
 
     /** How it cuts passages out of a long one. */
@@ -20,7 +24,12 @@ public final class Snippet {
 
     /** The SQL of a text without those two characters, so that nobody can bring them in. */
     public static String cleaned(String column) {
-        return "translate(" + column + ", '\uE000\uE001', '')";
+        return "translate(" + column + ", '" + START + STOP + "', '')";
+    }
+
+    /** The same of a text that was read. */
+    static String clean(String text) {
+        return text.replace(START, "").replace(STOP, "");
     }
 
     /** HTML in which nothing is markup but {@code <mark>} around the words that were found. */
