@@ -65,7 +65,7 @@ class HighlighterTest {
     @ParameterizedTest
     @ValueSource(strings = {"A -5 release", "5,000 releases", "3.14 releases", "at example.org", "a@b.org", "and/or",
             "R&D",
-            "<b>release</b>", "released–then", "--release", "release5", "5release", "release.Then", "the U.S. said",
+            "<b>release</b>", "released–then", "release5", "5release", "release.Then", "the U.S. said",
             "ﬁve",
             "Ⅷ", "می‌شوند", "双方同意停火", "no-break\u00A0space", "na\u0308ive", "1234567890", "release_d", "+5"})
     void what_the_database_may_read_otherwise_is_left_to_it(String text) throws SQLException {
