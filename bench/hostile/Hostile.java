@@ -21,7 +21,8 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Hostile {
 
-    private static final String READERS = "127.0.0.1";
+    /** Each reader has an address of its own, because they are different people and the gateway limits what an address may ask for. */
+    private static final String READERS = "127.0.1.";
     private static final String ATTACKERS = "127.0.0.2";
     private static final int READING = 4;
     private static final long PAUSE_MS = 10;
@@ -143,7 +144,7 @@ public final class Hostile {
             int first = i;
             Thread thread = new Thread(() -> {
                 List<Double> own = new ArrayList<>();
-                Client client = new Client(READERS);
+                Client client = new Client(READERS + (1 + first));
                 for (int n = first; System.nanoTime() < end; n++) {
                     long begin = System.nanoTime();
                     int status = client.get(PATHS[n % PATHS.length]);

@@ -11,6 +11,7 @@ import org.jboss.logging.Logger;
 import org.parole.gateway.compose.Versions;
 import org.parole.gateway.service.Deadline;
 import org.parole.kit.http.Etags;
+import org.parole.kit.inflight.InFlight;
 
 import io.quarkus.smallrye.openapi.runtime.OpenApiConstants;
 import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
@@ -126,7 +127,7 @@ class ServedDocument {
     }
 
     private static void send(RoutingContext context, Filled document, String mediaType) {
-        if (context.response().ended() || context.response().closed()) {
+        if (context.response().ended() || InFlight.isAbandoned(context)) {
             return;
         }
         context.response().putHeader(HttpHeaders.ETAG, document.etag()).putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")

@@ -147,7 +147,7 @@ public class LoadShedding {
         context.put(SLOT, new Held(lane, slot));
         InFlight.of(context).whenAnswered(slot::release);
         ComposingMemory.isFor(InFlight.of(context));
-        if (!context.response().ended() && !context.response().closed()) {
+        if (!context.response().ended() && !InFlight.isAbandoned(context)) {
             context.next();
         }
     }

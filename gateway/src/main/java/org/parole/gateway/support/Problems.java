@@ -28,7 +28,7 @@ public class Problems {
     /** Ends the exchange with this problem; an answer that has begun cannot be taken back, so it is cut off. */
     public void answer(RoutingContext context, ProblemException problem) {
         HttpServerResponse response = context.response();
-        if (response.headWritten() && !response.ended() && !response.closed()) {
+        if (response.headWritten() && !response.ended() && !InFlight.isAbandoned(context)) {
             InFlight.of(context).cut();
             return;
         }

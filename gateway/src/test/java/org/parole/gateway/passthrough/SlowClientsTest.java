@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.net.Socket;
 import java.net.URL;
 import java.net.http.HttpResponse;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -129,6 +131,40 @@ class SlowClientsTest extends StubbedTest {
             }
         } catch (IOException e) {
             // Reset by the gateway, which closes connections that reset too many streams.
+        }
+    }
+
+    @Test
+    void many_streams_that_are_reset_at_once_lock_up_nothing() throws Exception {
+        List<Thread> attackers = new ArrayList<>();
+        AtomicInteger reset = new AtomicInteger();
+        for (int i = 0; i < 4; i++) {
+            Thread attacker = new Thread(() -> {
+                while (reset.get() < 20_000) {
+                    resetUntilClosed(reset);
+                }
+            }, "attacker");
+            attacker.setDaemon(true);
+            attacker.start();
+            attackers.add(attacker);
+        }
+        for (Thread attacker : attackers) {
+            attacker.join(Duration.ofSeconds(60).toMillis());
+        }
+        assertThat(ManagementFactory.getThreadMXBean().findDeadlockedThreads()).isNull();
+        assertThat(reset).hasValueGreaterThanOrEqualTo(20_000);
+        everythingComesBack();
+    }
+
+    /** Asks and takes it back, until the gateway has had enough of this connection. */
+    private void resetUntilClosed(AtomicInteger reset) {
+        try (Http2 client = new Http2(gateway, 70_000)) {
+            while (reset.get() < 20_000) {
+                client.reset(client.get("/api/v1/quotes?limit=1"));
+                reset.incrementAndGet();
+            }
+        } catch (IOException e) {
+            // The gateway closes connections that reset too many streams.
         }
     }
 

@@ -66,6 +66,13 @@ public final class ArchitectureRules {
     static final ArchRule the_development_kit_is_not_shipped = noClasses().should().dependOnClassesThat()
             .resideInAPackage("org.parole.kit.dev..");
 
+    // Over HTTP/2, that method locks the response and then its connection. An event loop has the connection locked while it begins a
+    // request, so two threads could wait for each other for ever.
+    @ArchTest
+    static final ArchRule only_requests_in_flight_ask_whether_a_response_is_closed = noClasses().that()
+            .doNotHaveFullyQualifiedName("org.parole.kit.inflight.InFlight").should()
+            .callMethod("io.vertx.core.http.HttpServerResponse", "closed");
+
     /** What a module ships: neither its tests nor the development kit, which every test has on its class path. */
     public static final class ShippedClasses implements ImportOption {
 

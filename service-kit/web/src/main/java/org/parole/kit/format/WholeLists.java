@@ -79,7 +79,7 @@ public class WholeLists {
             if (now.next() == null || now.items().isEmpty()) {
                 return;
             }
-            if (request.response().closed()) {
+            if (InFlight.isAbandoned(request)) {
                 throw new IOException("The connection is closed");
             }
             page.turnTo(now.next());

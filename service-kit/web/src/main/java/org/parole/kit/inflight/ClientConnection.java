@@ -192,6 +192,16 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         });
     }
 
+    /** Whether the current thread is the one that serves this connection. */
+    boolean isOnItsEventLoop() {
+        return channel.eventLoop().inEventLoop();
+    }
+
+    /** Runs this on the event loop of the connection: soon, and never while the connection begins a request. */
+    void onItsEventLoop(Runnable action) {
+        channel.eventLoop().execute(action);
+    }
+
     /** Adds to the bytes of answers that wait to be read; negative takes away. Returns how many wait. */
     long addUnsent(long bytes) {
         return unsent.addAndGet(bytes);

@@ -2,6 +2,9 @@ package org.parole.kit.inflight;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+
+import org.parole.kit.problem.ProblemWriter;
 
 import io.netty.buffer.Unpooled;
 import io.vertx.core.Future;
@@ -35,6 +38,7 @@ public final class InFlight {
     private final long bodyFrom;
 
     private final List<Runnable> whenAnswered = new ArrayList<>(2);
+    private volatile boolean left;
     private boolean answered;
     private boolean over;
     private long unsent;
@@ -60,11 +64,26 @@ public final class InFlight {
         this.bodyFrom = connection.arrivedWithHead();
         this.bringsBody = http2 ? !isRead(request.method()) : hasBody(request);
         context.put(KEY, this);
+        context.put(ProblemWriter.ABANDONED, (BooleanSupplier) this::isAbandoned);
     }
 
     /** The request of a context; null for requests that the framework answers before us. */
     public static InFlight of(RoutingContext context) {
         return context.get(KEY);
+    }
+
+    /**
+     * Whether a request's client has gone, or has reset its stream, so that nobody reads an answer. Ask this instead of
+     * {@link HttpServerResponse#closed()}: over HTTP/2 that method locks the response and then its connection. The event loop has the
+     * connection locked while it begins a request, so it would wait for ever for a thread that asks at that moment.
+     */
+    public static boolean isAbandoned(RoutingContext context) {
+        InFlight request = of(context);
+        return request != null && request.isAbandoned();
+    }
+
+    private boolean isAbandoned() {
+        return left || !connection.isOpen() || (!http2 || connection.isOnItsEventLoop()) && response.closed();
     }
 
     private static boolean isRead(HttpMethod method) {
@@ -90,7 +109,7 @@ public final class InFlight {
 
     /** Answers with this body and its length; the body must not change any more. */
     public void end(byte[] body) {
-        if (response.ended() || response.closed()) {
+        if (response.ended() || isAbandoned()) {
             return;
         }
         response.putHeader("Content-Length", Integer.toString(body.length));
@@ -179,6 +198,12 @@ public final class InFlight {
         endIfRead();
     }
 
+    /** The client has gone or has reset its stream. */
+    void leave() {
+        left = true;
+        answered();
+    }
+
     /** The framework says that the answer has been written or never will be. */
     void answered() {
         List<Runnable> actions;
@@ -202,7 +227,7 @@ public final class InFlight {
 
     /** Ends it if there is nothing left that the client might read. */
     void endIfRead() {
-        boolean closed = response.closed() || !connection.isOpen();
+        boolean closed = isAbandoned();
         if (closed || !http2 && response.ended() && connection.pending() == 0) {
             end(closed);
         }
@@ -229,10 +254,11 @@ public final class InFlight {
 
     /** What the client has failed to do in time; null when nothing. */
     Lateness lateness(long now, BoundsConfig config) {
-        if (response.ended() || response.closed()) {
-            answered();
+        if (http2) {
+            connection.onItsEventLoop(this::endIfOver);
+        } else {
+            endIfOver();
         }
-        endIfRead();
         if (isLateWithBody(now, config)) {
             return Lateness.BODY;
         }
@@ -252,6 +278,13 @@ public final class InFlight {
             boolean slow = now - owedSince > allowed + (sent - sentWhenOwed) * 1_000_000_000L / config.readRate();
             return stalled || slow ? Lateness.ANSWER : null;
         }
+    }
+
+    private void endIfOver() {
+        if (response.ended() || isAbandoned()) {
+            answered();
+        }
+        endIfRead();
     }
 
     private boolean isLateWithBody(long now, BoundsConfig config) {

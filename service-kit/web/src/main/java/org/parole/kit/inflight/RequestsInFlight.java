@@ -91,10 +91,17 @@ public class RequestsInFlight {
         }
         open.add(request);
         InFlight before = connection.begin(request);
-        if (before != null) {
+        // Over HTTP/2 the connection is locked here, and no other response of it may be.
+        if (before != null && context.request().version() != HttpVersion.HTTP_2) {
             before.endIfRead();
         }
-        context.addEndHandler(done -> request.answered());
+        context.addEndHandler(done -> {
+            if (done.failed()) {
+                request.leave();
+            } else {
+                request.answered();
+            }
+        });
         HttpServerResponse response = context.response();
         if (count.get() > mostInFlight) {
             problems.answer(context,

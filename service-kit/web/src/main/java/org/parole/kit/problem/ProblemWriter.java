@@ -1,6 +1,7 @@
 package org.parole.kit.problem;
 
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -19,6 +20,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** Answers with problems where no resource is reached. */
 @ApplicationScoped
 public class ProblemWriter {
+
+    /** The key under which a context has a {@link BooleanSupplier} that tells whether its client has gone. */
+    public static final String ABANDONED = ProblemWriter.class.getName() + ".abandoned";
 
     private final ObjectMapper mapper;
 
@@ -39,7 +43,7 @@ public class ProblemWriter {
     /** The same with a text of another kind, such as a page. */
     public void answer(RoutingContext context, int status, Map<String, String> headers, String mediaType, String text) {
         HttpServerResponse response = context.response();
-        if (response.ended() || response.closed() || response.headWritten()) {
+        if (response.ended() || isAbandoned(context) || response.headWritten()) {
             return;
         }
         headers.forEach(response::putHeader);
@@ -50,6 +54,10 @@ public class ProblemWriter {
             response.putHeader("Connection", "close");
         }
         response.end(text);
+    }
+
+    private static boolean isAbandoned(RoutingContext context) {
+        return context.get(ABANDONED) instanceof BooleanSupplier abandoned && abandoned.getAsBoolean();
     }
 
     /** A request without a body is at its end, whether the server has noticed it or not. */
