@@ -31,7 +31,9 @@ final class Batches {
     private final List<SameRelease> same;
     private final Chain lowest;
     private final Chain highest;
-    private final Chain rearrested;
+    /** Those arrested again, at the least and at the most; null where nobody tells of any. */
+    private final Chain fewestRearrested;
+    private final Chain mostRearrested;
     private final boolean additive;
     private final Map<Integer, Sum> sums = new HashMap<>();
     private final Map<Integer, Spans> spans = new HashMap<>();
@@ -50,7 +52,10 @@ final class Batches {
         highest = same.stream().anyMatch(SameRelease::decided) || !additive
                 ? new Chain(merged(releases, same, true), false, additive)
                 : new Chain(links(releases), false, true);
-        this.rearrested = rearrested.isEmpty() ? null : new Chain(links(rearrested), false, true);
+        fewestRearrested = rearrested.isEmpty()
+                ? null
+                : new Chain(merged(rearrested, SameRelease.find(rearrested, List.of()), false), true, true);
+        mostRearrested = rearrested.isEmpty() ? null : new Chain(links(rearrested), false, true);
     }
 
     /** All of them, by their last days. */
@@ -82,9 +87,9 @@ final class Batches {
         return new Chain(merged(releases, same, false), false, additive).total(Integer.MIN_VALUE);
     }
 
-    /** How many were arrested again after one day and by another. */
+    /** How many were arrested again after one day and by another, by whichever report says the most. */
     long rearrested(int after, int by) {
-        return rearrested == null ? 0 : rearrested.total(after) - rearrested.total(by);
+        return mostRearrested == null ? 0 : mostRearrested.total(after) - mostRearrested.total(by);
     }
 
     /** What those that began after one day and were over by another add up to; open above only where one of them is. */
@@ -94,8 +99,9 @@ final class Batches {
 
     private Sum sum(int after) {
         List<Link> since = lowest.from(after);
-        long taken = rearrested == null ? 0 : rearrested.total(after);
-        if (since.isEmpty() && taken == 0) {
+        long most = mostRearrested == null ? 0 : mostRearrested.total(after);
+        long fewest = fewestRearrested == null ? 0 : fewestRearrested.total(after);
+        if (since.isEmpty() && most == 0) {
             return Sum.NONE;
         }
         List<Link> chosen = lowest.chosen(after);
@@ -108,11 +114,11 @@ final class Batches {
             openLow |= link.worth.openLow();
             approximate |= link.worth.approximate();
         }
-        if (taken > 0) {
-            rearrested.chosen(after).forEach(link -> statements.addAll(link.statements));
+        if (most > 0) {
+            mostRearrested.chosen(after).forEach(link -> statements.addAll(link.statements));
         }
         boolean open = additive && since.stream().anyMatch(link -> link.worth.high() > 0);
-        return new Sum(new Range(lowest.total(after) - taken, highest.total(after) - taken, openLow, open, approximate),
+        return new Sum(new Range(lowest.total(after) - most, highest.total(after) - fewest, openLow, open, approximate),
                 statements);
     }
 

@@ -26,10 +26,12 @@ final class BatchesVersusTotals {
             if (between.isEmpty() || to.comparedHigh() < from.comparedLow()) {
                 continue;
             }
-            double room = to.comparedHigh() - from.comparedLow();
+            // Those arrested again have made room.
+            long taken = answer.batches().rearrested(after, rise.now().get(0).days.last());
+            double room = to.comparedHigh() - from.comparedLow() + taken;
             double least = between.range().approximate() ? between.range().low() * 0.9 : between.range().low();
             if (least > room) {
-                tooMany(rise, between, findings);
+                tooMany(rise, between, taken, findings);
             } else if (!rise.before().isEmpty()
                     && between.range().comparedHigh() < to.comparedLow() - from.comparedHigh()) {
                 gap(rise, between, findings);
@@ -37,9 +39,9 @@ final class BatchesVersusTotals {
         }
     }
 
-    private static void tooMany(Rise rise, Batches.Sum between, Findings findings) {
+    private static void tooMany(Rise rise, Batches.Sum between, long taken, Findings findings) {
         Range to = rise.to();
-        long excess = between.range().low() - (to.high() - rise.from().low());
+        long excess = between.range().low() - taken - (to.high() - rise.from().low());
         Days now = rise.now().get(0).days;
         List<Figure> figures = new ArrayList<>();
         if (!rise.before().isEmpty()) {

@@ -53,12 +53,17 @@ record BestFigure(Long number, Sentence rule, List<Position> voters) {
         voters.removeIf(position -> verified && !isVerified(position));
         voters.sort(Comparator.comparingLong(Position::vote).thenComparingInt(position -> position.claimant.rank));
         return new BestFigure(voters.isEmpty() ? null : Long.valueOf(voters.get((voters.size() - 1) / 2).vote()),
-                Sentence.of(
-                        policy == Policy.VERIFIED
-                                ? "rule.verified"
-                                : verified ? "rule.consensus.verified" : "rule.consensus",
-                        "votes", (long) voters.size()),
-                voters);
+                rule(policy, verified, voters.size()), voters);
+    }
+
+    /** How a policy that looks at all votes, or at the two sides', chooses. */
+    static Sentence rule(Policy policy, boolean verified, int votes) {
+        if (policy == Policy.CAUTIOUS) {
+            return Sentence.of("rule.cautious");
+        }
+        return Sentence.of(
+                policy == Policy.VERIFIED ? "rule.verified" : verified ? "rule.consensus.verified" : "rule.consensus",
+                "votes", (long) votes);
     }
 
     private static boolean isVerified(Position position) {
@@ -92,7 +97,6 @@ record BestFigure(Long number, Sentence rule, List<Position> voters) {
         List<Position> voters = inForce.stream().filter(Position::isParty)
                 .sorted(Comparator.comparingLong(Position::vote)).toList();
         return new BestFigure(voters.isEmpty() ? null : Long.valueOf(voters.get(0).vote()),
-                Sentence.of("rule.cautious"),
-                voters);
+                rule(Policy.CAUTIOUS, false, voters.size()), voters);
     }
 }

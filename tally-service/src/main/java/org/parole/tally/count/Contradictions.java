@@ -59,35 +59,54 @@ final class Contradictions {
         NavigableMap<Integer, Position> highest = new TreeMap<>();
         Position most = null;
         for (Position position : standing) {
-            if (most == null || position.statedRange().low() > most.statedRange().low()) {
+            if (most == null || everReleased(position) > everReleased(most)) {
                 most = position;
             }
             highest.put(position.date().last(), most);
         }
         for (Position later : standing) {
             Map.Entry<Integer, Position> earlier = highest.lowerEntry(later.date().first());
-            if (later.status == Position.Status.IN_FORCE && earlier != null
-                    && later.statedRange().comparedHigh() < earlier.getValue().statedRange().comparedLow()) {
+            if (later.status == Position.Status.IN_FORCE && earlier != null) {
                 lower(earlier.getValue(), later);
             }
         }
     }
 
+    /** What a position states, and those who had been arrested again by then: a count of these cannot fall. */
+    private long everReleased(Position position) {
+        return position.statedRange().low() + rearrested(Integer.MIN_VALUE, position.date().last());
+    }
+
+    private long rearrested(int after, int by) {
+        return answer.batches().rearrested(after, by);
+    }
+
     private void ofTheSides(List<Position> standing) {
         Map<SourceKind, Position> newest = new EnumMap<>(SourceKind.class);
-        standing.forEach(position -> newest.put(position.claimant.side, position));
+        standing.stream().filter(Position::isParty).forEach(position -> newest.put(position.claimant.side, position));
         Position one = newest.get(SourceKind.RELEASING_PARTY);
         Position other = newest.get(SourceKind.RECEIVING_PARTY);
         if (one != null && other != null && one.date().last() != other.date().last()) {
             boolean first = one.date().last() < other.date().last();
             unaccounted(first ? one : other, first ? other : one);
         }
+        for (Position earlier : newest.values()) {
+            standing.stream().filter(later -> later.status == Position.Status.IN_FORCE
+                    && later.date().first() > earlier.date().last()).forEach(later -> fewer(earlier, later));
+        }
     }
 
-    /** A count of all that have been released cannot fall: the later, lower one contradicts the earlier one. */
+    /**
+     * A count of all that have been released cannot fall but by those who were arrested again: the later, lower one contradicts
+     * the earlier one.
+     */
     private void lower(Position earlier, Position later) {
-        long dispute = earlier.statedRange().low() - later.statedRange().high();
-        add(earlier, later, "contradiction.lower", Range.exactly(0), dispute);
+        long taken = rearrested(earlier.date().last(), later.date().last());
+        if (later.statedRange().comparedHigh() + taken < earlier.statedRange().comparedLow()) {
+            long dispute = earlier.statedRange().low() - later.statedRange().high() - taken;
+            add(earlier, later, taken > 0 ? "contradiction.lower.rearrested" : "contradiction.lower",
+                    Range.exactly(taken), dispute);
+        }
     }
 
     /** Two sides near in time: as far as the releases on record in between do not account for the difference. */
@@ -101,12 +120,17 @@ final class Contradictions {
             add(earlier, later, between.high() == 0 ? "contradiction.higher" : "contradiction.unaccounted", between,
                     later.statedRange().low() - earlier.statedRange().high() - between.high());
         }
+    }
+
+    /** A side's total and the releases since that are added to it are more than a later total has room for. */
+    private void fewer(Position earlier, Position later) {
         Batches.Sum since = answer.added().get(earlier.claimant.side).between(earlier.date().last(),
                 later.date().last());
         double least = since.range().approximate() ? since.range().low() * 0.9 : since.range().low();
-        if (least > 0 && later.statedRange().comparedHigh() < earlier.statedRange().comparedLow() + least) {
+        long taken = rearrested(earlier.date().last(), later.date().last());
+        if (least > 0 && later.statedRange().comparedHigh() + taken < earlier.statedRange().comparedLow() + least) {
             add(earlier, later, "contradiction.fewer", since,
-                    earlier.statedRange().low() + since.range().low() - later.statedRange().high());
+                    earlier.statedRange().low() + since.range().low() - taken - later.statedRange().high());
         }
     }
 

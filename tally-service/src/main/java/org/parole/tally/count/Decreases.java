@@ -24,8 +24,10 @@ final class Decreases {
             both.addAll(rise.now());
             both.sort(Statement.BY_DATE);
             findings.add(ConflictType.DECREASE, rise.now().get(0).days.last(), Findings.figures(both),
-                    Sentence.of("decrease", "claimant", rise.claimant().label(), "before", rise.from(), "beforeDays",
-                            rise.before().get(0).days, "now", rise.to(), "nowDays", rise.now().get(0).days),
+                    Sentence.of(taken > 0 ? "decrease.rearrested" : "decrease", "claimant", rise.claimant().label(),
+                            "before", rise.from(), "beforeDays",
+                            rise.before().get(0).days, "now", rise.to(), "nowDays", rise.now().get(0).days, "taken",
+                            taken),
                     both);
         }
     }

@@ -56,7 +56,12 @@ final class Denials {
         return (statement.claimant != denial.claimant || statement.published <= denial.published)
                 && denial.isTotal() == statement.isTotal() && statement.start() <= denial.days.last()
                 && denial.start() <= statement.days.last()
-                && (denial.range == null || denial.range.agreesWith(statement.range));
+                && (denial.range == null || denial.range.agreesWith(asNumber(statement.range)));
+    }
+
+    /** That 537 were released may be denied, and dozens were: 'over 500' is denied with 537, and 'dozens' are not. */
+    private static Range asNumber(Range told) {
+        return told.openHigh() ? new Range(told.low(), told.high(), told.openLow(), false, true) : told;
     }
 
     private static void deny(Statement denial, Statement statement) {

@@ -86,23 +86,37 @@ final class FiguresOf {
     /** Batches alone: what they prove is low; nobody has said how many there are in all, unless the promise closes it. */
     private Figures ofBatches() {
         Batches.Sum all = answer.batches().all();
-        if (all.isEmpty()) {
+        if (answer.batches().isEmpty()) {
             return Figures.unknown(BestFigure.of(policy, answer).rule(), Sentence.of("reason.noFigure"));
         }
-        Range range = promise.singleRelease() ? single(all.range()) : all.range();
-        List<Position> tellers = tellers();
         boolean proven = all.statements().stream().anyMatch(batch -> batch.proves(answer.day()));
-        boolean closed = proven && (promise.singleRelease() || reached(range));
+        if (proven && promise.singleRelease()) {
+            return ofSingle(all);
+        }
+        Range range = all.range().atLeast(0);
+        List<Position> tellers = tellers();
+        boolean closed = proven && reached(range);
         boolean openLow = range.openLow() && range.low() == 0;
-        Bounds bounds = new Bounds(proven ? Bound.of(lowest(all, range), false, openLow) : null,
-                Bound.of(highest(all, range), true, !closed));
-        Sentence rule = closed
-                ? Sentence.of(promise.singleRelease() ? "rule.single" : "rule.promise")
-                : BestFigure.of(policy, answer).rule();
+        Bounds bounds = new Bounds(proven ? Bound.of(all.statements(), false, openLow) : null,
+                Bound.of(all.statements(), true, !closed));
+        Sentence rule = closed ? Sentence.of("rule.promise") : BestFigure.of(policy, answer).rule();
         Sentence reason = closed ? null : Sentence.of(proven ? "reason.batches" : "reason.batches.disputed");
         return new Figures(proven ? Long.valueOf(range.low()) : null, closed ? Long.valueOf(range.low()) : null,
                 range.high(), openLow || !closed, range.approximate(), rule, oneSided(tellers), otherSide(tellers),
                 bounds, reason);
+    }
+
+    /** Of a single release each claimant's batches are its total, and the policy chooses among them. */
+    private Figures ofSingle(Batches.Sum all) {
+        SingleRelease single = SingleRelease.of(answer, policy);
+        Range range = single.range();
+        boolean openLow = range.openLow() && range.low() == 0;
+        boolean openHigh = range.openHigh();
+        Bounds bounds = new Bounds(Bound.of(single.owner(true, all), false, openLow),
+                Bound.of(single.owner(false, all), true, openHigh));
+        return new Figures(range.low(), single.best().number(), range.high(), openLow || openHigh, range.approximate(),
+                Sentence.of("rule.single", "rule", single.best().rule()), oneSided(single.best().voters()),
+                otherSide(single.best().voters()), bounds, single.best().number() == null ? noVote() : null);
     }
 
     private boolean reached(Range batches) {
@@ -110,37 +124,6 @@ final class FiguresOf {
         return promised != null && promised.exact() && promised.low() > 0 && batches.low() >= promised.low()
                 && answer.batches().releases().stream().flatMap(release -> release.statements.stream())
                         .allMatch(batch -> batch.proves(answer.day()));
-    }
-
-    /** Of a single release each claimant's batches are its total. */
-    private Range single(Range all) {
-        List<Range> exact = answer.positions().stream().map(FiguresOf::told).filter(Range::exact).toList();
-        Range span = Release.spanOf(answer.positions().stream()
-                .filter(position -> !Release.isRounded(position.since.statements())
-                        || exact.stream().noneMatch(other -> other.agreesWith(position.range)))
-                .map(FiguresOf::told).toList());
-        return span == null ? all : new Range(span.low(), span.high(), span.openLow(), false, span.approximate());
-    }
-
-    /** What a claimant tells of it: open above only where its own words are. */
-    private static Range told(Position position) {
-        boolean open = position.since.statements().stream().anyMatch(batch -> batch.range.openHigh());
-        Range its = position.range;
-        return new Range(its.low(), its.high(), its.openLow(), open, its.approximate());
-    }
-
-    private List<Statement> lowest(Batches.Sum all, Range range) {
-        return promise.singleRelease() ? ofWhoSays(range.low(), true, all) : all.statements();
-    }
-
-    private List<Statement> highest(Batches.Sum all, Range range) {
-        return promise.singleRelease() ? ofWhoSays(range.high(), false, all) : all.statements();
-    }
-
-    private List<Statement> ofWhoSays(long number, boolean low, Batches.Sum all) {
-        return answer.positions().stream()
-                .filter(position -> (low ? position.range.low() : position.range.high()) == number)
-                .map(position -> position.since.statements()).findFirst().orElse(all.statements());
     }
 
     private List<Position> tellers() {

@@ -82,7 +82,7 @@ final class Plans {
         suspended.forEach(statement -> by.add(statement.claimant.label()));
         String key = "plan" + (plan.isTotal() ? ".total" : "") + (done.high() == 0 ? ".none" : "");
         Sentence text = Sentence.of(key, "claimant", plan.claimant.label(), "days", plan.days, "figure",
-                Told.figure(plan),
+                Told.figure(plan), "count", Told.count(plan),
                 "done", done.high(), "on", Days.on(answer.day()));
         if (!suspended.isEmpty()) {
             text = Sentence.of("plan.suspended", "plan", text, "claimants",
@@ -97,7 +97,8 @@ final class Plans {
         findings.plans.add(new OpenPlan(plan.claimant.label(), findings.scope(), plan.stage, plan.quantity,
                 LocalDate.ofEpochDay(plan.days.last()),
                 Sentence.of("open." + plan.stage.name().toLowerCase(Locale.ROOT), "claimant",
-                        plan.claimant.label(), "days", plan.days, "figure", Told.figure(plan)),
+                        plan.claimant.label(), "days", plan.days, "figure", Told.figure(plan), "count",
+                        Told.count(plan)),
                 Statement.ids(List.of(plan))));
     }
 

@@ -61,7 +61,7 @@ final class Position {
             Range its = ofPart
                     ? Release.ofParts(stated)
                     : Release.spanOf(stated.stream().map(statement -> statement.range).toList());
-            range = (proven.isEmpty() ? its : its.atLeast(proven.range().low())).plus(since.range());
+            range = (proven.isEmpty() ? its : its.atLeast(proven.range().low())).plus(since.range()).atLeast(0);
             voting = definite().stream().min(Statement.NEAREST_TO_OWN_WORDS).orElseThrow();
         }
     }
@@ -118,7 +118,8 @@ final class Position {
     /** What one of its stated figures is worth with the batches since: an open one its number, or what is proven beside it. */
     long figure(Statement stated) {
         Range its = stated.range;
-        return Math.max(its.openLow() ? its.high() : its.low(), proven.range().low()) + since.range().low();
+        return Math.max(0, Math.max(its.openLow() ? its.high() : its.low(), proven.range().low())
+                + since.range().low());
     }
 
     /** Whether it is what the claimant concedes of another's whole: 'only 19 of the 60'. */

@@ -122,7 +122,7 @@ final class Positions {
         if (!rounded.range.agreesWith(then)) {
             return false;
         }
-        return !rounded.range.closed() || rounded.days.last() - exact.days.last() <= ROUNDED_WITHIN
+        return rounded.range.isLimit() || rounded.days.last() - exact.days.last() <= ROUNDED_WITHIN
                 && rounds(rounded.range.high(), then.low());
     }
 }

@@ -22,14 +22,22 @@ public record Range(long low, long high, boolean openLow, boolean openHigh, bool
         return !openLow && !openHigh;
     }
 
+    /** Whether it says how many at the least or at the most only. 'All but a few' says how many. */
+    boolean isLimit() {
+        return openHigh || openLow && !approximate;
+    }
+
     /** Whether it is one number and nothing else. */
     boolean exact() {
         return closed() && !approximate && low == high;
     }
 
-    /** The lower end as it is held against another number: an 'about' gives way by a tenth. */
+    /**
+     * The lower end as it is held against another number: an 'about' gives way by a tenth. 'All but a few', which is open below,
+     * is no ceiling but a number told in words, and gives way as an 'about' does.
+     */
     double comparedLow() {
-        return openLow ? 0 : approximate ? low * 0.9 : low;
+        return approximate ? low * 0.9 : openLow ? 0 : low;
     }
 
     /** The upper end as it is held against another number. */

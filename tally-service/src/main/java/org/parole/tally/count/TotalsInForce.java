@@ -59,7 +59,9 @@ final class TotalsInForce {
 
     private void settle() {
         setPartsAside();
-        List<Position> wholes = totals.stream().filter(position -> position.status != Position.Status.PART).toList();
+        setRepetitionsAside();
+        List<Position> wholes = totals.stream().filter(position -> position.status != Position.Status.PART
+                && position.status != Position.Status.PASSED_ON).toList();
         List<Position> vague = wholes.stream().filter(TotalsInForce::isVague).toList();
         if (!vague.isEmpty()) {
             List<Position> firm = wholes.stream().filter(position -> !isVague(position)).toList();
@@ -258,6 +260,29 @@ final class TotalsInForce {
                 .mapToInt(batch -> batch.days.since()).max().orElse(Integer.MIN_VALUE);
         return compared.stream().anyMatch(other -> !other.isParty() && other.date().first() > position.date().last()
                 && other.date().last() < lastBatch && low(other) > high(position, other));
+    }
+
+    /** What an outlet passes on within a week of its source's own total is no later word, and overtakes nobody. */
+    private void setRepetitionsAside() {
+        Map<String, Position> bySource = new HashMap<>();
+        totals.forEach(position -> bySource.put(position.claimant.key, position));
+        for (Position position : totals) {
+            Position source = bySource.get(voice(position));
+            if (source != null && !goesBackTo(source, position) && position.status != Position.Status.PART
+                    && source.status != Position.Status.PART
+                    && Math.abs(position.date().last() - source.date().last()) <= Contradictions.DAYS_APART) {
+                set(position, Position.Status.PASSED_ON, source);
+            }
+        }
+    }
+
+    /** Whether a total is another one, or passes it on: two outlets may name each other as their source. */
+    private static boolean goesBackTo(Position position, Position other) {
+        Position its = position;
+        while (its != other && its.status == Position.Status.PASSED_ON) {
+            its = its.by;
+        }
+        return its == other;
     }
 
     private void passOn() {

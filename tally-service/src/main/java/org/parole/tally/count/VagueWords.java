@@ -16,10 +16,16 @@ public final class VagueWords {
     private static final Map<String, Integer> FLOORS = new LinkedHashMap<>();
 
     static {
+        FLOORS.put("tens of thousands", 20_000);
+        FLOORS.put("several thousand", 3_000);
+        FLOORS.put("a few thousand", 3_000);
+        FLOORS.put("thousands", 2_000);
         FLOORS.put("several hundred", 300);
         FLOORS.put("a few hundred", 300);
         FLOORS.put("several dozen", 36);
         FLOORS.put("a few dozen", 36);
+        FLOORS.put("half a dozen", 6);
+        FLOORS.put("a dozen", 12);
         FLOORS.put("hundreds", 200);
         FLOORS.put("scores", 40);
         FLOORS.put("dozens", 24);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
@@ -21,6 +22,9 @@ import com.ibm.icu.text.NumberFormat;
  */
 @RegisterForReflection(classNames = "com.ibm.icu.text.NumberFormatServiceShim")
 final class Messages {
+
+    private static final Pattern ELIDES = Pattern.compile(
+            "\\b(d|qu)e~(?=[AEIOU\u00c0\u00c2\u00c9\u00c8\u00ca\u00ce\u00d4\u0152aeiou\u00e0\u00e2\u00e9\u00e8\u00ea\u00ee\u00f4\u0153])");
 
     private final Language language;
     private final Properties patterns = new Properties();
@@ -67,8 +71,16 @@ final class Messages {
 
     String format(String key, Map<String, Object> values) {
         // A format is not safe for threads and costs more to make than to use.
-        return formats.computeIfAbsent(key,
+        String text = formats.computeIfAbsent(key,
                 its -> ThreadLocal.withInitial(() -> new MessageFormat(pattern(its), language.locale()))).get()
                 .format(values);
+        return language == Language.FR ? elided(text) : text;
+    }
+
+    /** French 'de' and 'que' lose their vowel before another one: the patterns have {@code de~} where a name or figure follows. */
+    private static String elided(String text) {
+        return text.indexOf('~') < 0
+                ? text
+                : ELIDES.matcher(text).replaceAll("$1\u2019").replaceAll("\\b(de|que)~", "$1 ");
     }
 }

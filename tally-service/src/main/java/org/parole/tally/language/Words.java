@@ -24,6 +24,9 @@ final class Words {
             if (range.openHigh()) {
                 return text("range.atLeast", "n", range.approximate() ? text("range.about", "n", number) : number);
             }
+            if (range.openLow() && !range.approximate()) {
+                return text("range.upTo", "n", number);
+            }
             return range.approximate() ? text("range.about", "n", number) : number;
         }
         if (range.openLow() && range.low() == 0) {

@@ -62,7 +62,7 @@ abstract class AnyReports {
                 Tuple.of(2, Stage.DENIED), Tuple.of(1, Stage.SUSPENDED));
         Arbitrary<Basis> bases = Arbitraries.frequency(Tuple.of(6, Basis.BATCH),
                 Tuple.of(6, Basis.CUMULATIVE), Tuple.of(2, Basis.REMAINING),
-                Tuple.of(1, Basis.TOTAL));
+                Tuple.of(1, Basis.REARRESTED), Tuple.of(1, Basis.TOTAL));
         Arbitrary<int[]> days = Combinators.combine(Arbitraries.integers().between(0, 60),
                 Arbitraries.frequency(Tuple.of(8, 0), Tuple.of(1, 2),
                         Tuple.of(1, 30)),

@@ -187,6 +187,27 @@ class RulesOfTalliesTest {
     }
 
     @Test
+    void of_a_single_release_each_claimants_number_is_a_total_and_a_part_is_none() {
+        Promise single = new Promise(null, null, true, false);
+        Report north = said("North", NORTH).batch(277).on("2020-04-19");
+        Report south = said("South", SOUTH).batch(277).on("2020-04-19");
+        Report wire = said("Wire", SourceKind.MEDIA).batch(246).on("2020-04-19");
+        Report part = said("Chancellery", SOUTH).batch(5).category("its citizens").on("2020-04-19");
+        Tally tally = Count.tally(single, List.of(north, south, wire, part), on("2020-04-20"));
+        assertReleased(tally, 246L, 277L, 277L, false);
+        assertThat(tally.released().bounds().low().claimant()).isEqualTo("Wire");
+        assertReleased(Count.tally(single, List.of(north, wire), on("2020-04-20").policy(Policy.CAUTIOUS)), 246L, 277L,
+                277L, false);
+        assertReleased(Count.tally(single, List.of(north, south,
+                said("Red Cross", SourceKind.MEDIATOR).stage(Stage.VERIFIED).batch(270).on("2020-04-19")),
+                on("2020-04-20")), 270L, 270L, 277L, false);
+        assertReleased(Count.tally(single, List.of(part), on("2020-04-20")), 5L, 5L, 5L, false);
+        Report several = said("Daily", SourceKind.MEDIA).of(Basis.BATCH, Quantity.some("several")).on("2020-04-19");
+        assertReleased(Count.tally(single, List.of(north, wire, south, several), on("2020-04-20")), 246L, 277L, 277L,
+                false);
+    }
+
+    @Test
     void a_plan_for_a_day_is_held_against_what_was_done() {
         Tally tally = tally("2022-05-08",
                 said("Coalition", NORTH).stage(Stage.ANNOUNCED).publishedOn("2022-04-28").batch(163).on("2022-05-06"),

@@ -96,7 +96,12 @@ class TallyPropertiesTest extends AnyReports {
 
     @Property(tries = TRIES)
     void low_is_at_most_best_and_best_at_most_high(@ForAll("reports") List<Report> reports, @ForAll Policy policy) {
-        Tally tally = tally(reports, policy);
+        assertOrdered(tally(reports, policy));
+        assertOrdered(Count.tally(new Promise(PROMISED.quantity(), PROMISED.category(), true, false), reports,
+                question(policy)));
+    }
+
+    private static void assertOrdered(Tally tally) {
         List<Figures> all = new ArrayList<>(List.of(tally.released()));
         tally.stages().forEach(stage -> all.add(stage.figures()));
         tally.scopes().forEach(scope -> all.add(scope.released()));
