@@ -247,7 +247,7 @@ final class SameDate {
     /** Whether a claimant counts some of another side's whole, and gives no whole itself: 'only 19 of the 60'. */
     private boolean isPartOf(Statement part, Statement whole) {
         return part.isPartOfAStatedWhole() && !whole.isPartOfAStatedWhole()
-                && Range.exactly(part.part.outOf()).agreesWith(whole.range)
+                && Range.exactly(part.part.outOf()).agreesWith(whole.range) && !part.range.agreesWith(whole.range)
                 && part.claimant.side != whole.claimant.side && !givesTheWholeOf(part);
     }
 

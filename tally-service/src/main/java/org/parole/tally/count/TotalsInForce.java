@@ -29,6 +29,7 @@ final class TotalsInForce {
             .reversed().thenComparingInt(position -> position.claimant.rank);
 
     private final List<Position> totals;
+    private final Map<String, Position> byKey = new HashMap<>();
     private final Map<SourceKind, Batches> added;
     private final Statements statements;
     private final int day;
@@ -39,6 +40,7 @@ final class TotalsInForce {
     private TotalsInForce(List<Position> totals, Map<SourceKind, Batches> added, Statements statements, int day,
             int carry) {
         this.totals = totals;
+        totals.forEach(position -> byKey.put(position.claimant.key, position));
         this.added = added;
         this.statements = statements;
         this.day = day;
@@ -59,9 +61,7 @@ final class TotalsInForce {
 
     private void settle() {
         setPartsAside();
-        setRepetitionsAside();
-        List<Position> wholes = totals.stream().filter(position -> position.status != Position.Status.PART
-                && position.status != Position.Status.PASSED_ON).toList();
+        List<Position> wholes = totals.stream().filter(position -> position.status != Position.Status.PART).toList();
         List<Position> vague = wholes.stream().filter(TotalsInForce::isVague).toList();
         if (!vague.isEmpty()) {
             List<Position> firm = wholes.stream().filter(position -> !isVague(position)).toList();
@@ -167,7 +167,8 @@ final class TotalsInForce {
         for (SourceKind party : List.of(SourceKind.RELEASING_PARTY, SourceKind.RECEIVING_PARTY)) {
             highest.put(party, highestFrom(compared.stream().filter(p -> p.claimant.side == party).toList()));
         }
-        highest.put(SourceKind.MEDIA, highestFrom(compared.stream().filter(p -> !p.isParty()).toList()));
+        highest.put(SourceKind.MEDIA, highestFrom(
+                compared.stream().filter(p -> !p.isParty() && !repeats(p)).toList()));
         for (Position position : compared) {
             Position newest = newestOfSide.get(position.claimant.side);
             Position by = overtaking(position, highest);
@@ -262,27 +263,11 @@ final class TotalsInForce {
                 && other.date().last() < lastBatch && low(other) > high(position, other));
     }
 
-    /** What an outlet passes on within a week of its source's own total is no later word, and overtakes nobody. */
-    private void setRepetitionsAside() {
-        Map<String, Position> bySource = new HashMap<>();
-        totals.forEach(position -> bySource.put(position.claimant.key, position));
-        for (Position position : totals) {
-            Position source = bySource.get(voice(position));
-            if (source != null && !goesBackTo(source, position) && position.status != Position.Status.PART
-                    && source.status != Position.Status.PART
-                    && Math.abs(position.date().last() - source.date().last()) <= Contradictions.DAYS_APART) {
-                set(position, Position.Status.PASSED_ON, source);
-            }
-        }
-    }
-
-    /** Whether a total is another one, or passes it on: two outlets may name each other as their source. */
-    private static boolean goesBackTo(Position position, Position other) {
-        Position its = position;
-        while (its != other && its.status == Position.Status.PASSED_ON) {
-            its = its.by;
-        }
-        return its == other;
+    /** Whether an outlet passes on what its source says itself within a week: no later word, which overtakes nobody. */
+    private boolean repeats(Position position) {
+        Position source = byKey.get(voice(position));
+        return source != null && source != position && !voice(source).equals(position.claimant.key)
+                && Math.abs(position.date().last() - source.date().last()) <= Contradictions.DAYS_APART;
     }
 
     private void passOn() {
