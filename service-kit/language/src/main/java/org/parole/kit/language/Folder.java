@@ -16,6 +16,9 @@ final class Folder {
     private static final int LONGEST_BRACKET = 200;
     /** A few signs stand for whole sentences; those stay whole, so that a text grows little by being folded. */
     private static final int LONGEST_LIGATURE = 8;
+    private static final int DOTTED_CAPITAL = 0x130;
+    static final int DOTLESS = 0x131;
+    private static final int DOT_ABOVE = 0x307;
 
     private final String source;
     private final boolean caseless;
@@ -239,6 +242,16 @@ final class Folder {
 
     private void letter(int codePoint, int start, int end) {
         int plain = Signs.neighbour(Signs.punctuation(codePoint));
+        if (caseless && (plain == DOTTED_CAPITAL || plain == DOTLESS)) {
+            // Turkish has an i with a dot and one without, each with its capital; an I alone may be either.
+            append('i', start, end);
+            return;
+        }
+        if (caseless && plain == DOT_ABOVE && seam == 0 && signs.length() > 0
+                && signs.charAt(signs.length() - 1) == 'i') {
+            reachTo(end);
+            return;
+        }
         if (Signs.isCombining(plain) && signs.length() > 0 && seam == 0) {
             int composed = NFKC.composePair(signs.codePointBefore(signs.length()), plain);
             if (composed >= 0 && composed < 0x10000) {

@@ -156,11 +156,12 @@ public final class Folding {
         long budget = 64L * (length() + needle.length()) + 1_000_000;
         for (var places = new Occurrences(signs, needle); places.next();) {
             int at = places.position();
-            int i = 1;
-            while (i < needle.length() && isSameSeam(at + i, words, from + i)) {
+            int i = isSameI(at, words, from) ? 1 : 0;
+            while (i > 0 && i < needle.length() && isSameSeam(at + i, words, from + i)
+                    && isSameI(at + i, words, from + i)) {
                 i++;
             }
-            budget -= i;
+            budget -= i + 1;
             if (i >= needle.length()) {
                 found.add(at);
             }
@@ -184,12 +185,22 @@ public final class Folding {
         if (!signs.equals(other.signs)) {
             return false;
         }
-        for (int i = 1; i < length(); i++) {
-            if (!isSameSeam(i, other, i)) {
+        for (int i = 0; i < length(); i++) {
+            if (i > 0 && !isSameSeam(i, other, i) || !isSameI(i, other, i)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** A small dotless i is another letter than one with a dot; only the capital I may be either. */
+    private boolean isSameI(int sign, Folding other, int otherSign) {
+        if (signs.charAt(sign) != 'i') {
+            return true;
+        }
+        char one = source.charAt(starts[sign]);
+        char two = other.source.charAt(other.starts[otherSign]);
+        return one == two || one == 'I' || two == 'I' || one != Folder.DOTLESS && two != Folder.DOTLESS;
     }
 
     private boolean dividesWords(int sign) {

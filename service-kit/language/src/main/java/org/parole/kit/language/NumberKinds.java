@@ -98,7 +98,7 @@ final class NumberKinds {
         if (isYear(from, end, value, preceding, following, last)) {
             return Kind.YEAR;
         }
-        if (isDay(value) && (words.isAfterMonth(text, from) || isBeforeMonth(end)) || "day".equals(following)) {
+        if (isDay(value) && (words.isAfterCertainMonth(text, from) || isBeforeMonth(end)) || "day".equals(following)) {
             return Kind.DATE;
         }
         if ("ratio".equals(preceding) && isOfRatio(value)) {
@@ -170,11 +170,25 @@ final class NumberKinds {
                 return true;
             }
         }
-        if (words.months.longest(signs, at, this::isWordEnd) == null) {
+        Trie.Found<String> month = words.months.longest(signs, at, this::isWordEnd);
+        if (month == null || "verbal".equals(month.value()) && isBeforeWord(month.end())) {
             return false;
         }
         // 'Ten may be released', 'ten march on': months are capitalised in English, verbs are not.
         return !words.language.equals("en") || Character.isUpperCase(source.codePointAt(text.start(at)));
+    }
+
+    /** Whether a word follows that says something of its own, as the verb does that the Dari May would begin. */
+    private boolean isBeforeWord(int sign) {
+        if (sign >= signs.length() || !Character.isLetter(signs.codePointAt(sign))) {
+            return false;
+        }
+        int end = sign + 1;
+        while (end < signs.length() && !isWordEnd(end)) {
+            end++;
+        }
+        String word = signs.substring(sign, end);
+        return FunctionWords.of(words.language).kindOf(word).isEmpty() && !words.behindMonths.contains(word);
     }
 
     private boolean isMonthBehind(String words, int at, boolean isWordEnd) {

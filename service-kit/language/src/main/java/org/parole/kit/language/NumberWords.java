@@ -79,6 +79,8 @@ final class NumberWords {
     /** What stands between the numbers of a ratio: one in three. */
     final Set<String> ratios = new HashSet<>();
     final Set<String> proclitics = new HashSet<>();
+    /** What can follow a month whose name is the beginning of verbs as well. */
+    final Set<String> behindMonths = new HashSet<>();
     final Set<String> counters = new HashSet<>();
     final String language;
 
@@ -122,9 +124,14 @@ final class NumberWords {
         return ending(before, text, sign);
     }
 
-    /** Whether a month's name ends before a number. */
+    /** Whether a month's name, or what can be one, ends before a number. */
     boolean isAfterMonth(Folding text, int sign) {
         return ending(monthsBefore, text, sign) != null;
+    }
+
+    /** Whether what ends before a number is a month's name and no other word. */
+    boolean isAfterCertainMonth(Folding text, int sign) {
+        return "month".equals(ending(monthsBefore, text, sign));
     }
 
     private String ending(Map<String, String> words, Folding text, int sign) {
@@ -270,6 +277,8 @@ final class NumberWords {
                         before(folded, line.what());
                     }
                     case "dotted" -> before(folded, line.what());
+                    case "month", "verbal" -> month(folded, line.what());
+                    case "behindmonth" -> behindMonths.add(folded);
                     case "and" -> and.put(folded, line.what());
                     case "proclitic" -> proclitics.add(folded);
                     case "counter" -> counters.add(folded);
@@ -334,18 +343,21 @@ final class NumberWords {
                 for (int width : new int[]{DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED}) {
                     for (String month : symbols.getMonths(context, width)) {
                         String folded = fold(month);
-                        // In other languages so short a name is another word as well: the Persian May.
+                        // In other languages so short a name is another word as well: those are listed.
                         if (folded.length() > (language.equals("ar") ? 1 : 2)
                                 && folded.chars().anyMatch(Character::isLetter)) {
-                            for (String form : List.of(folded, folded.replaceAll("\\.$", ""))) {
-                                months.add(form, "month");
-                                monthsBefore.put(form, "month");
-                                lengths.set(form.length());
-                            }
+                            month(folded, "month");
+                            month(folded.replaceAll("\\.$", ""), "month");
                         }
                     }
                 }
             }
         }
+    }
+
+    private void month(String folded, String what) {
+        months.add(folded, what);
+        monthsBefore.putIfAbsent(folded, what);
+        lengths.set(folded.length());
     }
 }

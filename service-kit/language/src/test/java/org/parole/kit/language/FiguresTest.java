@@ -97,6 +97,13 @@ class FiguresTest {
             "en | dozens of men | VAGUE=?", "fr | des centaines d'hommes | VAGUE=?", "ru | сотни человек | VAGUE=?",
             "ar | عشرات الأسرى | VAGUE=?", "fa | ده‌ها زندانی | VAGUE=?", "de | Dutzende Männer | VAGUE=?",
             "fr | une douzaine d'hommes | COUNT=12", "en | thousands freed | VAGUE=?",
+            // the May of Dari, which is the beginning of verbs as well
+            "fa | ۵ می ۲۰۲۰ | DATE=5 YEAR=2020", "fa | ۱۰ مه آزاد شدند | DATE=10", "fa | به تاریخ ۵ می. | DATE=5",
+            "fa | در ۵ می به خانه برگشتند | DATE=5", "fa | ۵ می آیند | COUNT=5", "fa | ۵ می‌آیند | COUNT=5",
+            "ps | د می ۵ | DATE=5", "hi | 5 मई 2020 | DATE=5 YEAR=2020",
+            // Turkish capitals
+            "tr | ON ALTI ESİR | COUNT=16", "tr | İKİ YÜZ ESİR | COUNT=200", "tr | iki yüz esir | COUNT=200",
+            "tr | KIRK BEŞ KİŞİ | COUNT=45", "tr | 5 MAYIS 2020 | DATE=5 YEAR=2020", "tr | 5 KASIM | DATE=5",
             "en | the second man | ORDINAL=2"})
     void kinds_are_told_apart(String language, String text, String figures) {
         assertThat(all(text, language)).isEqualTo(figures);
