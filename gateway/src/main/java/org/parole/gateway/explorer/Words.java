@@ -148,6 +148,7 @@ public final class Words {
             case "VERIFIED" -> t.evidenceVerified();
             case "DERIVED" -> t.evidenceDerived();
             case "FIGURE_ABSENT" -> t.evidenceFigureAbsent();
+            case "FIGURE_QUALIFIED" -> t.evidenceFigureQualified();
             case "WORDS_ABSENT" -> t.evidenceWordsAbsent();
             case "UNKNOWN", "UNVERIFIED" -> t.evidenceUnchecked();
             case "MISSING" -> t.evidenceMissing();
@@ -159,7 +160,7 @@ public final class Words {
     static String evidenceClass(Object check) {
         return switch (String.valueOf(check)) {
             case "VERIFIED", "DERIVED" -> "good";
-            case "FIGURE_ABSENT", "WORDS_ABSENT" -> "bad";
+            case "FIGURE_ABSENT", "FIGURE_QUALIFIED", "WORDS_ABSENT" -> "bad";
             default -> "";
         };
     }

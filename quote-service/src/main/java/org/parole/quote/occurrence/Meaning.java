@@ -5,11 +5,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.parole.kit.language.Figure;
 import org.parole.kit.language.Figures;
 import org.parole.kit.language.Markers;
+import org.parole.kit.language.Qualifier;
+import org.parole.kit.language.Qualifiers;
 import org.parole.quote.occurrence.Deviation.Kind;
 
 /**
@@ -22,6 +25,8 @@ final class Meaning {
     static final Duration WINDOW = Duration.ofDays(14);
     /** So many words after a negation tell what it negates. */
     private static final int SCOPE = 2;
+    /** Of the numbers of a longer list nobody says 'nearly'. */
+    private static final int MOST_QUALIFIED = 100;
 
     private final Said said;
     private final List<Sign> figures;
@@ -31,25 +36,26 @@ final class Meaning {
     private Meaning(Said said) {
         this.said = said;
         String content = said.content();
-        this.figures = Figures.in(content, said.language()).stream()
-                .map(figure -> new Sign(Kind.NUMBER, figure.start(), figure.end(), figure.text(), figure, null))
-                .toList();
+        List<Figure> read = Figures.in(content, said.language());
+        this.figures = read.stream().map(figure -> number(figure, read, said)).toList();
         this.markers = Markers.in(content, said.language()).stream()
                 .filter(marker -> figures.stream()
                         .noneMatch(figure -> figure.start < marker.end() && marker.start() < figure.end))
                 .map(marker -> new Sign(kindOf(marker.kind()), marker.start(), marker.end(), marker.text(), null,
-                        marker.kind()))
+                        Set.of(), marker.kind()))
                 .toList();
         this.rest = without(content, Stream.concat(figures.stream(), markers.stream())
                 .sorted(Comparator.comparingInt(Sign::start)).toList());
     }
 
     /** A number or a marker in a content. */
-    private record Sign(Kind kind, int start, int end, String text, Figure figure, Markers.Kind marker) {
+    private record Sign(Kind kind, int start, int end, String text, Figure figure, Set<Qualifier> qualifiers,
+            Markers.Kind marker) {
 
         boolean agrees(Sign other, boolean isSameLanguage, boolean isReported) {
             if (kind == Kind.NUMBER) {
-                return isSameNumber(figure, other.figure, isSameLanguage);
+                return isSameNumber(figure, other.figure, isSameLanguage)
+                        && (!isSameLanguage || qualifiers.equals(other.qualifiers));
             }
             // 'If' is not 'unless', 'all' not 'some'; but 'will' becomes 'would' where it is reported.
             return (marker == other.marker || isReported && isFuture(marker) && isFuture(other.marker))
@@ -57,6 +63,35 @@ final class Meaning {
                             || Alikeness.isSameWord(String.join(" ", Wording.of(text).words()),
                                     String.join(" ", Wording.of(other.text).words())));
         }
+    }
+
+    /** A number with the words that qualify it, so that a reader sees what 'nearly 100' and '100' differ in. */
+    private static Sign number(Figure figure, List<Figure> all, Said said) {
+        String content = said.content();
+        Set<Qualifier> qualifiers = figure.kind() == Figure.Kind.COUNT && all.size() <= MOST_QUALIFIED
+                ? Qualifiers.of(figure, all, content, said.language())
+                : Set.of();
+        String text = qualifiers.isEmpty()
+                ? figure.text()
+                : content.substring(wordsBefore(content, figure.start()), wordsAfter(content, figure.end())).strip();
+        return new Sign(Kind.NUMBER, figure.start(), figure.end(), text, figure, qualifiers, null);
+    }
+
+    private static int wordsBefore(String content, int at) {
+        int from = at;
+        for (int words = 0; words < SCOPE && from > 0; words++) {
+            from = content.lastIndexOf(' ', from - 2) + 1;
+        }
+        return from;
+    }
+
+    private static int wordsAfter(String content, int at) {
+        int to = at;
+        for (int words = 0; words < SCOPE && to < content.length(); words++) {
+            int space = content.indexOf(' ', to + 1);
+            to = space < 0 ? content.length() : space;
+        }
+        return to;
     }
 
     private static boolean isFuture(Markers.Kind kind) {

@@ -10,6 +10,11 @@ public enum EvidenceCheck {
     DERIVED,
     /** The words stand in the text, but the figure does not stand in the words. */
     FIGURE_ABSENT,
+    /**
+     * The words stand in the text, and the number in the words, but they say something else of it than the report: 'nearly
+     * 100' is not exactly 100, and 'at least 100' is not up to 100.
+     */
+    FIGURE_QUALIFIED,
     /** The words do not stand in the text, or they are not the words of the passage that they are said to be. */
     WORDS_ABSENT,
     /** It cannot be told: no text, more than one place, or words left out that change the meaning. */

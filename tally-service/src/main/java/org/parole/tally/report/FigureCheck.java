@@ -2,15 +2,21 @@ package org.parole.tally.report;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.parole.kit.language.Figure;
 import org.parole.kit.language.Figures;
+import org.parole.kit.language.Qualifier;
+import org.parole.kit.language.Qualifiers;
 import org.parole.tally.count.QuantityComparator;
 
 /**
  * Whether a figure stands in words: in digits of any script, grouped as anywhere, or spelled out. Dates, years, ages,
- * percentages and the like are no figures, and the 90 in 'half of the 90' are not who is told of.
+ * percentages and the like are no figures, and the 90 in 'half of the 90' are not who is told of. Words that say of the
+ * figure what the report does not say, such as 'nearly', do not carry it.
  */
 final class FigureCheck {
 
@@ -21,7 +27,7 @@ final class FigureCheck {
     }
 
     /**
-     * VERIFIED, DERIVED or FIGURE_ABSENT.
+     * VERIFIED, DERIVED, FIGURE_QUALIFIED or FIGURE_ABSENT.
      *
      * @param comparator how the figure is to be read; null where a report gives no figure, which every words verify
      * @param min        its lower end, or null
@@ -45,13 +51,60 @@ final class FigureCheck {
         List<Figure> counts = parts.counts();
         List<BigDecimal> wanted = Stream.of(min, max).filter(number -> number != null).distinct()
                 .map(BigDecimal::valueOf).toList();
-        if (wanted.stream().allMatch(number -> stands(number, counts, words, language))) {
-            return EvidenceCheck.VERIFIED;
+        if (!follows(wanted, counts, parts, words, language)) {
+            return EvidenceCheck.FIGURE_ABSENT;
         }
+        // The words must carry the figure as it is reported: 'nearly 100' is not exactly 100.
+        Map<Figure, Set<Qualifier>> qualifiers = counts.stream().distinct()
+                .collect(Collectors.toMap(count -> count, count -> Qualifiers.of(count, figures, words, language)));
+        boolean stands = true;
+        for (BigDecimal number : wanted) {
+            Reading reading = Reading.of(comparator, min != null && number.intValueExact() == min);
+            List<Figure> carrying = counts.stream().filter(count -> reading.carries(qualifiers.get(count))).toList();
+            if (stands(number, carrying, words, language)) {
+                continue;
+            }
+            stands = false;
+            List<Figure> addable = counts.stream().filter(count -> reading.carriesInSum(qualifiers.get(count)))
+                    .toList();
+            if (!isSum(number, addable) && !parts.have(number)) {
+                return EvidenceCheck.FIGURE_QUALIFIED;
+            }
+        }
+        return stands ? EvidenceCheck.VERIFIED : EvidenceCheck.DERIVED;
+    }
+
+    /** By which words a figure is carried, as its comparator wants it. */
+    private record Reading(boolean plain, Set<Qualifier> qualified) {
+
+        static Reading of(QuantityComparator comparator, boolean isLowerEnd) {
+            return switch (comparator) {
+                case EXACTLY, SOME -> new Reading(true, Set.of());
+                case ABOUT -> new Reading(true, Set.of(Qualifier.ABOUT, Qualifier.ALMOST));
+                case AT_LEAST -> new Reading(true, Set.of(Qualifier.AT_LEAST, Qualifier.OVER));
+                case OVER -> new Reading(false, Set.of(Qualifier.OVER));
+                case UP_TO -> new Reading(true, Set.of(Qualifier.UP_TO, Qualifier.UNDER, Qualifier.ALMOST));
+                case BETWEEN -> new Reading(true, isLowerEnd
+                        ? Set.of(Qualifier.ABOUT, Qualifier.AT_LEAST, Qualifier.OVER)
+                        : Set.of(Qualifier.ABOUT, Qualifier.ALMOST, Qualifier.UP_TO, Qualifier.UNDER));
+            };
+        }
+
+        boolean carries(Set<Qualifier> found) {
+            return found.isEmpty() ? plain : qualified.containsAll(found);
+        }
+
+        /** More than 31 and 52 are more than 83. */
+        boolean carriesInSum(Set<Qualifier> found) {
+            return found.isEmpty() || qualified.containsAll(found);
+        }
+    }
+
+    /** Whether the figures stand in the words or follow from them, however they are qualified. */
+    private static boolean follows(List<BigDecimal> wanted, List<Figure> counts, PartsOfWholes parts, String words,
+            String language) {
         return wanted.stream().allMatch(number -> stands(number, counts, words, language) || isSum(number, counts)
-                || parts.have(number))
-                        ? EvidenceCheck.DERIVED
-                        : EvidenceCheck.FIGURE_ABSENT;
+                || parts.have(number));
     }
 
     private static boolean stands(BigDecimal number, List<Figure> counts, String words, String language) {

@@ -266,7 +266,7 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
             case VERIFIED -> report.checkedKind != null
                     ? report.checkedKind == QuoteKind.DIRECT
                     : evidence != null && evidence.quoteKind() == QuoteKind.DIRECT;
-            case DERIVED, FIGURE_ABSENT, WORDS_ABSENT, UNVERIFIED, MISSING -> false;
+            case DERIVED, FIGURE_ABSENT, FIGURE_QUALIFIED, WORDS_ABSENT, UNVERIFIED, MISSING -> false;
         };
     }
 
@@ -320,6 +320,7 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
             case VERIFIED -> "The words stand in the text of their document, and the figure in the words";
             case DERIVED -> "The words stand in the text, and the figure is a sum of figures in them";
             case FIGURE_ABSENT -> "The words stand in the text, but the figure does not stand in them";
+            case FIGURE_QUALIFIED -> "The words say of the number something else than the report, such as 'nearly'";
             case WORDS_ABSENT -> "The words do not stand in the text of their document";
             case UNVERIFIED -> "The words are not verified against the text of their document";
             case MISSING -> "There is no such quote";

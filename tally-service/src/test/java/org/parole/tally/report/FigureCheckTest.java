@@ -85,4 +85,47 @@ class FigureCheckTest {
     void many_figures_take_no_time() {
         assertThat(exactly(999_999, "7 and 9 and 11 ".repeat(600), "en")).isEqualTo(EvidenceCheck.FIGURE_ABSENT);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"EXACTLY | 100 | en | nearly 100 prisoners | FIGURE_QUALIFIED",
+            "ABOUT | 100 | en | nearly 100 prisoners | VERIFIED", "UP_TO | 100 | en | nearly 100 prisoners | VERIFIED",
+            "AT_LEAST | 100 | en | nearly 100 prisoners | FIGURE_QUALIFIED",
+            "EXACTLY | 100 | en | fewer than 100 prisoners | FIGURE_QUALIFIED",
+            "UP_TO | 100 | en | fewer than 100 prisoners | VERIFIED",
+            "UP_TO | 100 | en | at least 100 prisoners | FIGURE_QUALIFIED",
+            "AT_LEAST | 100 | en | up to 100 prisoners | FIGURE_QUALIFIED",
+            "AT_LEAST | 100 | en | more than 100 prisoners | VERIFIED",
+            "OVER | 100 | en | at least 100 prisoners | FIGURE_QUALIFIED",
+            "OVER | 100 | en | 100 prisoners | FIGURE_QUALIFIED", "AT_LEAST | 100 | en | 100 prisoners | VERIFIED",
+            "EXACTLY | 40 | en | between 30 and 40 prisoners | FIGURE_QUALIFIED",
+            "UP_TO | 40 | en | 30 to 40 prisoners | VERIFIED",
+            "EXACTLY | 100 | en | nearly 100 were promised, 100 prisoners came | VERIFIED",
+            "EXACTLY | 83 | en | about 31 from the north and 52 from the south | FIGURE_QUALIFIED",
+            "ABOUT | 83 | en | about 31 from the north and 52 from the south | DERIVED",
+            "OVER | 83 | en | more than 31 from the north and 52 from the south | DERIVED",
+            "EXACTLY | 100 | de | knapp 100 Gefangene | FIGURE_QUALIFIED",
+            "EXACTLY | 100 | fr | jusqu'à 100 prisonniers | FIGURE_QUALIFIED",
+            "EXACTLY | 100 | es | casi cien presos | FIGURE_QUALIFIED",
+            "EXACTLY | 100 | ru | почти сто пленных | FIGURE_QUALIFIED",
+            "EXACTLY | 100 | ar | أكثر من 100 أسير | FIGURE_QUALIFIED",
+            "EXACTLY | 100 | fa | دست‌کم ۱۰۰ زندانی | FIGURE_QUALIFIED",
+            "EXACTLY | 100 | he | כ-100 אסירים | FIGURE_QUALIFIED", "EXACTLY | 100 | ja | 捕虜100人以上 | FIGURE_QUALIFIED",
+            "EXACTLY | 100 | zh | 近100名战俘 | FIGURE_QUALIFIED", "EXACTLY | 100 | ko | 포로 100여 명 | FIGURE_QUALIFIED",
+            "EXACTLY | 100 | tr | 100'den fazla esir | FIGURE_QUALIFIED", "EXACTLY | 101 | en | nearly 100 | FIGURE_ABSENT"})
+    void words_that_qualify_a_figure_carry_no_other_one(QuantityComparator comparator, int number, String language,
+            String words, EvidenceCheck result) {
+        Integer min = comparator == QuantityComparator.UP_TO ? null : Integer.valueOf(number);
+        Integer max = comparator == QuantityComparator.AT_LEAST || comparator == QuantityComparator.OVER
+                ? null
+                : Integer.valueOf(number);
+        assertThat(FigureCheck.check(comparator, min, max, null, words, language)).isEqualTo(result);
+    }
+
+    @Test
+    void a_range_may_be_told_with_its_ends_qualified() {
+        assertThat(FigureCheck.check(QuantityComparator.BETWEEN, 30, 40, null, "at least 30 and at most 40", "en"))
+                .isEqualTo(EvidenceCheck.VERIFIED);
+        assertThat(FigureCheck.check(QuantityComparator.BETWEEN, 30, 40, null, "at most 30 or over 40", "en"))
+                .isEqualTo(EvidenceCheck.FIGURE_QUALIFIED);
+    }
 }

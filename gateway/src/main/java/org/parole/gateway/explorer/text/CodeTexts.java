@@ -202,6 +202,9 @@ public interface CodeTexts {
     @Message("Words found, figure not in them")
     String evidenceFigureAbsent();
 
+    @Message("Words found, but they qualify the figure otherwise")
+    String evidenceFigureQualified();
+
     @Message("Words not in the document")
     String evidenceWordsAbsent();
 
