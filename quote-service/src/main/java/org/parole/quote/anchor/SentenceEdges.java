@@ -21,6 +21,9 @@ final class SentenceEdges {
     private static final int LONGEST = 200;
     /** How far a number can reach, in UTF-16 units. */
     private static final int LONGEST_NUMBER = 80;
+    /** So near to a quotation mark a negation is said of what is quoted: in words, and in signs of scripts without spaces. */
+    private static final int NEAR_WORDS = 2;
+    private static final int NEAR_SIGNS = 3;
     private static final String COMMAS = ",\u060C\u3001\uFF0C\u2014\u2013";
     private static final String ENDS = ".!?:;\u061F\u061B\uFF1F\uFF01\uFF1A\uFF1B\u3002\u0964\u06D4\u2026\n";
     private static final String FULL_STOPS = ".!?\u061F\uFF1F\uFF01\u3002\u0964\u06D4";
@@ -207,7 +210,67 @@ final class SentenceEdges {
                 .anyMatch(word -> SAYING.stream().anyMatch(word::startsWith));
         // A closing mark ends a word of the same sentence: 'we will “not” go'.
         boolean isClosing = mark > 1 && Character.isLetterOrDigit(text.codePointBefore(mark - 1));
-        return (isSaying || isClosing) && turns(last, Integer.MAX_VALUE, true) ? trimmed(last) : null;
+        if ((isSaying || isClosing) && turns(last, Integer.MAX_VALUE, true)) {
+            return trimmed(last);
+        }
+        Span near = lastWords(new Span(before.start, mark - 1), NEAR_WORDS);
+        return near != null && isTurned(near) ? trimmed(near) : null;
+    }
+
+    /** The last words of a part, where nothing but white space stands behind them; 'would not “free all”'. */
+    private Span lastWords(Span part, int most) {
+        int end = part.end;
+        while (end > part.start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        if (end == part.start || !Character.isLetter(text.codePointBefore(end))) {
+            return null;
+        }
+        if (Graphemes.isWrittenWithoutSpaces(text.codePointBefore(end))) {
+            return new Span(Graphemes.boundaryAtOrAfter(text, Math.max(part.start, end - NEAR_SIGNS)), end);
+        }
+        int from = end;
+        for (int words = 0; words < most && from > part.start; words++) {
+            from = wordBefore(from).start;
+        }
+        return new Span(Math.max(part.start, from), end);
+    }
+
+    /** The first words of a part that begins with a word, after white space at most. */
+    private Span firstWords(Span part) {
+        int start = part.start;
+        while (start < part.end && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        if (start == part.end || !Character.isLetter(text.codePointAt(start))) {
+            return null;
+        }
+        if (Graphemes.isWrittenWithoutSpaces(text.codePointAt(start))) {
+            return new Span(start, Graphemes.boundaryAtOrBefore(text, Math.min(part.end, start + NEAR_SIGNS)));
+        }
+        int to = start;
+        for (int words = 0; words < NEAR_WORDS && to < part.end; words++) {
+            to = wordAfter(to).end;
+        }
+        return new Span(start, Math.min(part.end, to));
+    }
+
+    private boolean isTurned(Span part) {
+        return !part.isBlank(text) && turns(part, Integer.MAX_VALUE, true);
+    }
+
+    /** What stands around a part in its sentence, with quotation marks set aside. */
+    String sentenceAround(int start, int end) {
+        int from = start;
+        while (from > 0 && start - from < LONGEST && FULL_STOPS.indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        int to = end;
+        while (to < text.length() && to - end < LONGEST && FULL_STOPS.indexOf(text.charAt(to)) < 0) {
+            to++;
+        }
+        return text.substring(Graphemes.boundaryAtOrAfter(text, from), start) + " "
+                + text.substring(end, Math.max(end, Graphemes.boundaryAtOrBefore(text, to)));
     }
 
     /** 'Did not say', 'never said', right behind the quotation mark, in the quotation's own sentence. */
@@ -227,6 +290,13 @@ final class SentenceEdges {
         }
         Span sentence = sentenceAfter(from);
         var part = new Span(from, Math.max(from, firstComma(sentence)));
+        // '“We will”, not a few said': behind a comma something else is told.
+        Span first = text.substring(mark, from).codePoints().anyMatch(c -> COMMAS.indexOf(c) >= 0)
+                ? null
+                : firstWords(part);
+        if (first != null && isNegated(text.substring(first.start, first.end))) {
+            return trimmed(first);
+        }
         List<String> words = wordsOf(text.substring(part.start, part.end));
         for (int at = 0; at < words.size() && at < 6; at++) {
             String word = words.get(at);

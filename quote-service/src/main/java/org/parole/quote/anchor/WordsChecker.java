@@ -106,6 +106,8 @@ final class WordsChecker {
                     : WordsCheck.of(WordsStatus.UNCHECKED,
                             "Nothing in the quote stands in quotation marks, so that no words could be compared.");
         }
+        var told = new QuotedInTold(words.content(), words.languages(), stretches);
+        var edges = new SentenceEdges(source.value(), words.languages());
         List<Omission> omitted = new ArrayList<>();
         for (String stretch : stretches) {
             WordsCheck check = compare(stretch, words.languages(), passage, false);
@@ -118,6 +120,17 @@ final class WordsChecker {
             }
             // What stands around a stretch is told in other words.
             check.omitted().stream().filter(part -> isInside(part, check)).forEach(omitted::add);
+            Place place = found(stretch, passage).places().get(0);
+            int start = passage.inText(place.start());
+            int end = passage.inText(place.end());
+            String putIn = told.putIn(stretch, edges.sentenceAround(start, end));
+            if (putIn != null) {
+                return altered(start, end, putIn, "The quote denies what the text does not deny: '" + putIn + "'.");
+            }
+            Stream.of(edges.turningBefore(start), edges.turningAfter(end))
+                    .filter(turning -> turning != null
+                            && told.leavesOut(source.value().substring(turning.start(), turning.end())))
+                    .forEach(turning -> add(turning, omitted));
         }
         return shortened(omitted);
     }
@@ -158,11 +171,13 @@ final class WordsChecker {
                 || between.length() <= LONGEST_ATTRIBUTION && ATTRIBUTION.matcher(between).matches();
     }
 
-    private WordsCheck compare(String content, List<String> languages, Passage passage, boolean isWhole) {
+    private static PassageFinder.Found found(String content, Passage passage) {
         PassageFinder.Found found = new PassageFinder(passage.text(), false).find(SourceText.nfc(content));
-        if (found == null) {
-            found = new PassageFinder(passage.text(), true).find(SourceText.nfc(content));
-        }
+        return found != null ? found : new PassageFinder(passage.text(), true).find(SourceText.nfc(content));
+    }
+
+    private WordsCheck compare(String content, List<String> languages, Passage passage, boolean isWhole) {
+        PassageFinder.Found found = found(content, passage);
         if (found == null) {
             return different(content, passage);
         }
@@ -295,7 +310,9 @@ final class WordsChecker {
     }
 
     private static boolean turns(String left, List<String> languages) {
-        return turnsRound(left, languages) || isWithinSentence(left) && weakens(left, languages)
+        // Where no language of the words is known, nobody can tell that nothing has been turned round.
+        return languages.stream().noneMatch(Markers::areKnown) && left.codePoints().anyMatch(Character::isLetterOrDigit)
+                || turnsRound(left, languages) || isWithinSentence(left) && weakens(left, languages)
                 || languages.stream().anyMatch(language -> !Figures.in(left, language).isEmpty());
     }
 

@@ -35,7 +35,7 @@ public final class Markers {
     /** 'And' and 'that', which some languages write together with the word after them. */
     private static final Map<String, List<String>> PROCLITICS = Map.of("ar", List.of("\u0648", "\u0641"), "he",
             List.of("\u05D5", "\u05E9", "\u05D4", "\u05D5\u05E9", "\u05DB\u05E9", "\u05E9\u05D4"));
-    private static final List<String> WITHOUT_SPACES = List.of("zh", "ja", "ko");
+    private static final List<String> WITHOUT_SPACES = List.of("zh", "ja", "ko", "th");
     /** In a longer word no part is looked for. */
     private static final int LONGEST_WORD = 40;
     private static final Map<String, Markers> CACHE = new ConcurrentHashMap<>();
@@ -66,6 +66,11 @@ public final class Markers {
         String primary = WordLists.primary(language);
         String known = LISTS.of(primary).isEmpty() ? "en" : primary;
         return CACHE.computeIfAbsent(known, Markers::new).find(text);
+    }
+
+    /** Whether words of this language are known; of other ones nobody can tell what was left out of a statement. */
+    public static boolean areKnown(String language) {
+        return !LISTS.of(WordLists.primary(language)).isEmpty();
     }
 
     /** Whether a text has a marker that can turn a statement round: a negation or a condition. */
