@@ -31,6 +31,8 @@ final class NameForm {
     boolean hasComma;
     boolean hasPatronymic;
     boolean hasTitle;
+    /** Whether it has no words but single letters, such as 'A B' or 'Colonel D', which are many people's. */
+    boolean isOfInitials;
 
     /**
      * A word that tells people apart.
@@ -85,6 +87,10 @@ final class NameForm {
             }
             var word = Word.read(plain);
             String latin = word.latin;
+            if (Romanisation.isInitial(plain)) {
+                initials.add(latin.substring(0, Math.min(1, latin.length())));
+                continue;
+            }
             if (servant != null && !NameWords.isParticle(latin)) {
                 // 'Abd al-Rahman' is one name
                 words.add(Word.of(servant.latin + latin, word.withoutVowels, word.isLatin));
@@ -97,6 +103,10 @@ final class NameForm {
         }
         if (servant != null) {
             words.add(servant);
+        }
+        if (words.isEmpty() && !initials.isEmpty()) {
+            isOfInitials = true;
+            words.add(Word.of(key, false, true));
         }
         if (words.isEmpty()) {
             // Nothing but titles and particles: then they are the name.
@@ -120,8 +130,6 @@ final class NameForm {
         String latin = word.latin;
         if (NameWords.isGeneration(latin) && !words.isEmpty()) {
             generation = latin;
-        } else if (latin.length() == 1 && word.isLatin) {
-            initials.add(latin);
         } else if (NameWords.isPatronymic(latin)) {
             hasPatronymic = true;
         } else if (NameWords.isTitle(latin)) {

@@ -24,6 +24,9 @@ final class Romanisation {
     private static final Pattern OF_THE_THROAT = Pattern.compile("^[\u0639\u0623\u0625\u05E2\u05D0\u0627]");
     private static final Pattern PERSIAN_Z = Pattern.compile("[\u0630\u0636\u0638]");
     /** No word of a name is longer. */
+    /** Of whose signs one can be a family's name: the Korean Yi. */
+    private static final Set<Character.UnicodeScript> SYLLABLES = Set.of(Character.UnicodeScript.HANGUL,
+            Character.UnicodeScript.HIRAGANA, Character.UnicodeScript.KATAKANA, Character.UnicodeScript.HAN);
     private static final int LONGEST = 40;
     private static final Pattern NO_LETTER = Pattern.compile("[^a-z]");
 
@@ -62,6 +65,14 @@ final class Romanisation {
     static boolean isWithoutVowels(String word) {
         int script = UScript.getScript(word.codePointAt(0));
         return script == UScript.ARABIC || script == UScript.HEBREW || script == UScript.SYRIAC;
+    }
+
+    /** Whether a word is one letter of a script in which no name is so short. */
+    static boolean isInitial(String word) {
+        int letter = word.codePointAt(0);
+        return word.codePointCount(0, word.length()) == 1 && Character.isLetter(letter)
+                && !Character.isIdeographic(letter)
+                && !SYLLABLES.contains(Character.UnicodeScript.of(letter));
     }
 
     /** Whether its letters are Latin. */

@@ -103,4 +103,20 @@ class NameMatcherTest {
         NameMatcher.find(name, List.of("Javid Faisal", name));
         return System.nanoTime() - start;
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"A B | Abe", "A B | Abu", "A B | A. Bashir", "A B | Ahmad Bashir", "A B | A",
+            "A B | B A", "A B | А Б", "A B | A B C", "А Б | Аб", "A. | B.", "Colonel D | Colonel", "Colonel D | Colonel E",
+            "Mr. B | B. Karimi", "ا ب | اب", "X | Xi", "V. Petrov | K. Petrov", "В. Петров | K. Petrov"})
+    void single_letters_match_nobody_by_themselves(String one, String two) {
+        assertThat(NameMatcher.sameAs(one, two)).isEmpty();
+        assertThat(NameMatcher.sameAs(two, one)).isEmpty();
+        assertThat(NameMatcher.find(one, List.of(two))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"A B | a b", "В. Петров | V. Petrov", "이 명박 | 이 명박"})
+    void initials_stand_beside_a_name_and_equal_names_are_one(String one, String two) {
+        assertThat(NameMatcher.sameAs(one, two)).isPresent();
+    }
 }
