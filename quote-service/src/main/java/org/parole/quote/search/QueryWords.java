@@ -17,6 +17,14 @@ final class QueryWords {
     /** Gershayim inside a word, typed as a quotation mark. */
     private static final Pattern GERSHAYIM = Pattern
             .compile("(?<=\\p{IsHebrew})[\"\u201C\u201D\u2033\u05F4](?=\\p{IsHebrew})");
+    /** Single marks that open before a word and close behind one, as typographers set them; ASCII has apostrophes alone. */
+    private static final Pattern SINGLE = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])[\u2018\u201A\u201B](?=[\\p{L}\\p{N}])([^\u2018-\u201F\"]{1,400}?)(?<=[\\p{L}\\p{N}.,!?])"
+                    + "[\u2018\u2019](?![\\p{L}\\p{N}])");
+    /** Digits that spaces group: '1 234' is looked for as a compound, which may be written open or closed. */
+    private static final Pattern SPACED_DIGITS = Pattern
+            .compile("(?<![\\p{L}\\p{N}.,-])(\\p{Nd}{1,3})((?:[ \u00A0\u2009\u202F]\\p{Nd}{3})+)(?![\\p{L}\\p{N}])");
+    private static final Pattern GROUP = Pattern.compile("[ \u00A0\u2009\u202F]");
     private static final Pattern SPACE = Pattern.compile("[\\p{Z}\\s]+");
     private static final String NO_MARK = "'";
 
@@ -28,7 +36,9 @@ final class QueryWords {
 
     private QueryWords(String typed) {
         alternatives.add(new ArrayList<>());
-        String text = GERSHAYIM.matcher(typed).replaceAll(NO_MARK);
+        String text = SINGLE.matcher(GERSHAYIM.matcher(typed).replaceAll(NO_MARK)).replaceAll("\u201C$1\u201D");
+        text = SPACED_DIGITS.matcher(text)
+                .replaceAll(found -> found.group(1) + GROUP.matcher(found.group(2)).replaceAll("-"));
         Matcher marks = MARK.matcher(text);
         int from = 0;
         while (marks.find(from)) {

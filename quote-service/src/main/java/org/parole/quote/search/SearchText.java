@@ -27,7 +27,9 @@ public final class SearchText {
     private static final Pattern NON_JOINER = Pattern.compile("(?<=\\p{IsArabic})\u200C+(?=\\p{IsArabic})");
     /** Gershayim and geresh, however they were typed. */
     private static final Pattern MARK_IN_HEBREW = Pattern.compile("(?<=\\p{IsHebrew})'+(?=\\p{IsHebrew})");
-    private static final Pattern COMPOUND = Pattern.compile("[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)+");
+    /** From the beginning of a word and without going back, so that one endless word takes no longer than many. */
+    private static final Pattern COMPOUND = Pattern
+            .compile("(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}]++(?:-[\\p{L}\\p{N}]++)++");
     private static final int LONGEST_COMPOUND = 40;
     private static final int MOST_COMPOUNDS = 200;
 

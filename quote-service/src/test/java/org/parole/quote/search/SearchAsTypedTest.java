@@ -50,7 +50,7 @@ class SearchAsTypedTest {
     @Test
     void a_phrase_in_the_wrong_order_finds_nothing() {
         String speaker = recorded("en", "Idle hearings on the truce-line closed.");
-        for (String words : List.of("“hearings idle”", "\"hearings idle\"", "«hearings idle»", "„hearings idle“")) {
+        for (String words : List.of("“hearings idle”", "‘hearings idle’", "‚hearings idle‘", "\"hearings idle\"", "«hearings idle»", "„hearings idle“")) {
             assertThat(found(speaker, words)).as(words).isZero();
         }
     }
@@ -58,6 +58,7 @@ class SearchAsTypedTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
             "en | The truce-line at Deh-e-Bagh holds. | truceline; truce-line; truce line; Deh-e-Bagh; deh e bagh; dehebagh; \"truce line at\"",
+            "en | A column of 7,315 men crossed the families’ bridge. | 7 315; ‘7,315 men’; families’ bridge; ‘crossed the families’",
             "en | A warplane flew by. | warplane; war-plane; war plane",
             "en | A war plane flew by. | war-plane; war plane; warplane",
             "en | The cooperation of Covid-19 units | covid-19; covid 19; covid19",
@@ -126,5 +127,13 @@ class SearchAsTypedTest {
         String speaker = recorded("de", "Die Freilassung der Langzeitgeiseln ist beschlossen.");
         assertThat(found(speaker, "Geiseln")).isEqualTo(1);
         assertThat(found(speaker, "Langzeitgeisel")).isEqualTo(1);
+    }
+
+    @Test
+    void an_endless_word_is_indexed_at_once() {
+        long start = System.nanoTime();
+        SearchText.indexed("ko", "\u1100".repeat(10_000));
+        SearchText.indexed("he", "\u05D0-".repeat(5_000));
+        assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
     }
 }
