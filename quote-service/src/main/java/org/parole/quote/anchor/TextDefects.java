@@ -9,12 +9,22 @@ import java.util.regex.Pattern;
 public final class TextDefects {
 
     private static final int MOST = 10_000;
+    /** With their semicolon, and the commonest without it as well, as browsers read them. */
     private static final Pattern ENTITY = Pattern
-            .compile("&(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});");
+            .compile("&(?:[A-Za-z][A-Za-z0-9]{1,30}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});"
+                    + "|&(?:nbsp|quot|laquo|raquo|#160|#39|#34)|&(?:amp|lt|gt)(?![A-Za-z0-9=])");
     private static final Pattern TAG = Pattern
             .compile(
                     "</?(?:p|br|b|i|em|strong|a|div|span|h[1-6]|ul|ol|li|blockquote|q|img|script|style|table|tr|td|th|cite"
-                            + "|section|article|figure|figcaption|sup|sub|u|hr)(?:\\s[^<>]{0,2000})?/?>|<!--",
+                            + "|section|article|figure|figcaption|sup|sub|u|hr|font|center|small|big|strike|s|del|ins|mark"
+                            + "|header|footer|main|nav|aside|iframe|video|audio|source|picture|svg|path|form|input|button"
+                            + "|label|pre|code|dl|dt|dd|thead|tbody|tfoot|caption|meta|link|html|head|body|title|noscript"
+                            + "|abbr|time|details|summary|[a-z]{1,10}:[a-z]{1,20})(?:\\s[^<>]{0,2000})?/?>"
+                            + "|</?[a-z][a-z0-9-]{0,20}\\s[a-z-]{1,20}=\"[^\"<]{0,500}\"[^<]{0,500}>|<!--|<!\\[CDATA\\[|<!DOCTYPE",
+                    Pattern.CASE_INSENSITIVE);
+    /** What a publishing system puts in the text, and replaces before it prints. */
+    private static final Pattern SHORTCODE = Pattern
+            .compile("\\[/?(?:caption|gallery|embed|playlist|blockquote|pullquote)(?:\\s[^\\[\\]]{0,500})?/?\\]",
                     Pattern.CASE_INSENSITIVE);
 
     private TextDefects() {
@@ -24,7 +34,11 @@ public final class TextDefects {
     public static List<TextDefect> in(String text) {
         List<TextDefect> defects = new ArrayList<>();
         add(defects, TextDefect.Kind.HTML_ENTITY, ENTITY, text, '&');
+        int known = defects.size();
         add(defects, TextDefect.Kind.MARKUP, TAG, text, '<');
+        if (defects.size() == known) {
+            add(defects, TextDefect.Kind.MARKUP, SHORTCODE, text, '[');
+        }
         return List.copyOf(defects);
     }
 

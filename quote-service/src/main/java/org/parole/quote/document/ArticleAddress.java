@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,19 +17,22 @@ import java.util.regex.Pattern;
  */
 public final class ArticleAddress {
 
-    private static final Set<String> TRACKING = Set.of("fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid",
+    private static final Set<String> TRACKING = Set.of("fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "gad_source", "gad_campaignid",
             "msclkid",
             "yclid", "ymclid", "twclid", "ttclid", "li_fat_id", "igshid", "igsh", "mc_cid", "mc_eid", "mibextid", "_ga",
             "_gl",
-            "_hsenc", "_hsmi", "mkt_tok", "oly_anon_id", "oly_enc_id", "vero_id", "wickedid", "ocid", "cmpid", "ncid",
+            "_hsenc", "_hsmi", "mkt_tok", "oly_anon_id", "oly_enc_id", "vero_id", "wickedid", "ocid", "cmpid", "cmp", "ncid",
             "icid",
             "intcmp", "xtor", "wt_mc", "wt.mc_id", "smid", "smtyp", "ftag", "ref_src", "ref_url", "guccounter",
             "guce_referrer", "guce_referrer_sig", "_branch_match_id", "__twitter_impression", "traffic_source",
             "usqp", "amp_js_v", "amp_gsa", "amp_r", "__s", "sr_share", "spm", "srsltid");
+    /** Where a reader came from; any other value of {@code ref} may name what is shown. */
+    private static final Pattern REFERRER = Pattern
+            .compile("(?i)rss|feed|twitter|tw|facebook|fb|home|homepage|newsletter|share|social|google|push|app");
     private static final Pattern TRACKING_FAMILY = Pattern.compile("(?:utm|pk|mtm|matomo|hsa|at|ns|itm|fb)_.+");
     private static final Pattern GOOGLE = Pattern.compile("(?:www\\.)?(?:google\\.[a-z.]{2,6}|bing\\.com)");
     private static final Pattern ESCAPE = Pattern.compile("%([0-9A-Fa-f]{2})");
-    private static final List<String> FORMS = List.of("amp.", "m.", "mobile.");
+    private static final List<String> FORMS = List.of("amp.", "m.", "mobile.", "touch.");
     private static final String UNRESERVED = "-._~";
 
     private ArticleAddress() {
@@ -109,14 +113,16 @@ public final class ArticleAddress {
             return "";
         }
         return String.join("&", Arrays.stream(query.split("&")).map(ArticleAddress::escaped)
-                .filter(parameter -> !parameter.isEmpty() && !isTracking(parameter)).sorted().toList());
+                .filter(parameter -> !parameter.isEmpty() && !isTracking(parameter))
+                // Parameters of one name may be told apart by their order alone.
+                .sorted(Comparator.comparing(parameter -> parameter.split("=", 2)[0])).toList());
     }
 
     private static boolean isTracking(String parameter) {
         String name = parameter.split("=", 2)[0].toLowerCase(Locale.ROOT);
         String value = parameter.contains("=") ? parameter.substring(parameter.indexOf('=') + 1) : "";
         return TRACKING.contains(name) || TRACKING_FAMILY.matcher(name).matches()
-                || name.equals("amp") && (value.isEmpty() || value.equals("1") || value.equals("true"))
+                || name.equals("ref") && REFERRER.matcher(value).matches() || name.equals("amp") && (value.isEmpty() || value.equals("1") || value.equals("true"))
                 || (name.equals("outputtype") || name.equals("output")) && value.equals("amp");
     }
 

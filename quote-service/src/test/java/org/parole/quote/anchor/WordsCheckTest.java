@@ -272,6 +272,14 @@ class WordsCheckTest {
             assertThat(TextDefects.in(text)).containsExactly(
                     new TextDefect(TextDefect.Kind.HTML_ENTITY, "&ldquo;", 10, 4),
                     new TextDefect(TextDefect.Kind.MARKUP, "<br/>", 58, 1));
+            assertThat(TextDefects.in("He said&nbspno, R&D, a & b, Q&A")).extracting(TextDefect::example)
+                    .containsExactly("&nbsp");
+            for (String markup : List.of("[caption id=\"1\"]", "<![CDATA[", "<o:p>", "<font color=red>", "<!-- ad -->",
+                    "<amp-ad width=\"3\">")) {
+                assertThat(TextDefects.in(markup + "He said no.")).as(markup).extracting(TextDefect::kind)
+                        .containsExactly(TextDefect.Kind.MARKUP);
+            }
+            assertThat(TextDefects.in("Write to <info@example.org>; I <3 it; [the captives]; [b]rought; {x}")).isEmpty();
             assertThat(TextDefects.in("AT&T; 3 < 5 > 2 & more; a <b")).isEmpty();
         }
     }
@@ -289,5 +297,85 @@ class WordsCheckTest {
             verify(text, "x", "en", Anchor.ofPosition(0, 900_000 / unit.length()));
             TextDefects.in(text);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"sv | Regeringen är inte beredd att frige fångarna. | Regeringen är … beredd att frige fångarna",
+            "da | Regeringen er aldrig parat til at løslade fangerne. | Regeringen er … parat til at løslade fangerne",
+            "no | Regjeringen er ikke klar til å løslate fangene. | Regjeringen er … klar til å løslate fangene",
+            "fi | Vapautamme heidät jos tuli taukoaa huomenna. | Vapautamme heidät … huomenna",
+            "hu | A kormány nem kész elengedni a foglyokat. | A kormány … kész elengedni a foglyokat",
+            "ro | Guvernul nu este gata să elibereze prizonierii. | Guvernul … este gata să elibereze prizonierii",
+            "el | Η κυβέρνηση δεν είναι έτοιμη να τους αφήσει. | Η κυβέρνηση … είναι έτοιμη να τους αφήσει",
+            "id | Pemerintah tidak siap membebaskan para tawanan. | Pemerintah … siap membebaskan para tawanan",
+            "sr | Влада није спремна да их ослободи. | Влада … спремна да их ослободи",
+            "cs | Vláda není připravena je propustit. | Vláda … připravena je propustit",
+            "lt | Vyriausybė niekada pasirengusi juos paleisti. | Vyriausybė … pasirengusi juos paleisti",
+            "eu | Gobernua ez dago prest haiek askatzeko. | Gobernua … dago prest haiek askatzeko",
+            "ta | அரசு ஒருபோதும் கைதிகளை விடுவிக்கும். | அரசு … கைதிகளை விடுவிக்கும்",
+            "nl | De regering is geenszins bereid hen vrij te laten. | De regering is … bereid hen vrij te laten",
+            "he | הממשלה איננה מוכנה לשחרר את השבויים. | הממשלה … מוכנה לשחרר את השבויים",
+            "vi | Chính phủ không sẵn sàng thả họ. | Chính phủ … sẵn sàng thả họ",
+            "th | รัฐบาลไม่พร้อมปล่อยตัวพวกเขา | รัฐบาล … พร้อมปล่อยตัวพวกเขา",
+            "tlh | abc def ghi jkl mno. | abc … jkl mno"})
+    void an_omission_in_a_language_that_is_only_read_is_flagged_as_well(String language, String text, String content) {
+        Verification verification = verify(text, content, language);
+        assertThat(verification.status() == AnchorStatus.ALTERED || verification.words().changesMeaning())
+                .as(verification.toString()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"sv | Listorna, som är långa, är klara. | Listorna … är klara",
+            "el | Οι κατάλογοι, μεγάλοι και παλιοί, είναι έτοιμοι. | Οι κατάλογοι … είναι έτοιμοι",
+            "cs | Seznamy, dlouhé a staré, jsou hotové. | Seznamy … jsou hotové"})
+    void an_innocent_one_is_not(String language, String text, String content) {
+        Verification verification = verify(text, content, language);
+        assertThat(verification.words().status()).isEqualTo(WordsStatus.SHORTENED);
+        assertThat(verification.words().changesMeaning()).as(verification.toString()).isFalse();
+    }
+
+    @Nested
+    class DenialsBesideQuotedStretches {
+        private static final String DENIED = "The spokesman said they would not \u201Cfree all captives\u201D this week.";
+        private static final String PROMISED = "The spokesman said they would \u201Cfree all captives\u201D this week.";
+
+        private static Verification told(String text, String content) {
+            return verify(text, mixed(content), Anchor.ofWords("free all captives"));
+        }
+
+        @Test
+        void that_is_not_told_changes_the_meaning() {
+            Verification verification = told(DENIED, "They would \u201Cfree all captives\u201D");
+            assertThat(verification.words().status()).isEqualTo(WordsStatus.SHORTENED);
+            assertThat(verification.words().changesMeaning()).isTrue();
+            assertThat(omitted(verification)).isEqualTo("would not!");
+        }
+
+        @Test
+        void that_is_told_in_the_same_or_other_words_is_the_same() {
+            for (String content : List.of("They would not \u201Cfree all captives\u201D",
+                    "They refused to \u201Cfree all captives\u201D")) {
+                Verification verification = told(DENIED, content);
+                assertThat(verification.words().status()).as(content).isEqualTo(WordsStatus.SAME);
+            }
+            assertThat(told(PROMISED, "They would \u201Cfree all captives\u201D").words().status())
+                    .isEqualTo(WordsStatus.SAME);
+        }
+
+        @Test
+        void that_only_the_quote_has_is_altered() {
+            Verification verification = told(PROMISED, "They would not \u201Cfree all captives\u201D");
+            assertThat(verification.status()).isEqualTo(AnchorStatus.ALTERED);
+            assertThat(verification.words().difference().quote()).isEqualTo("They would not");
+        }
+
+        @Test
+        void behind_the_stretch_counts_as_well() {
+            Verification verification = verify("Die Miliz will \u201Ealle Gefangenen freilassen\u201C nicht, hie\u00DF es.",
+                    new QuotedWords("Die Miliz will \u201Ealle Gefangenen freilassen\u201C", "de", null, null, "de",
+                            WordsClaim.MARKED),
+                    Anchor.ofWords("alle Gefangenen freilassen"));
+            assertThat(omitted(verification)).isEqualTo("nicht!");
+        }
     }
 }

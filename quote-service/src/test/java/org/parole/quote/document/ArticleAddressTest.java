@@ -34,6 +34,10 @@ class ArticleAddressTest {
             "https://www.news.example.org/2020/04/talks.html?id=7&utm_id=1&mc_cid=2",
             "https://news.example.org//2020/04//talks.html?id=7",
             "https://news.example.org/2020/04/talks.html?id=7&fb_action_ids=1",
+            "https://news.example.org/2020/04/talks.html?id=7&gclid=1&gad_source=1&gad_campaignid=2",
+            "https://news.example.org/2020/04/talks.html?ref=rss&id=7",
+            "https://news.example.org/2020/04/talks.html?id=7&CMP=share_btn_tw",
+            "https://touch.news.example.org/2020/04/talks.html?id=7",
             "https://news.example.org/2020/04/talks.html?id=7#comments",
             "https://news.example.org/2020/04/talks.html?id=7#:~:text=a,b",
             "https://news.example.org/2020/04/talks.html?id=7&fb_source=feed",
@@ -60,6 +64,17 @@ class ArticleAddressTest {
             "https://news.example.org/2020/04/talks.html?ID=7", "https://news.example.org/2020/04/talks.html?id=70"})
     void other_articles_have_others(String other) {
         assertThat(ArticleAddress.of(other)).isNotEqualTo(ArticleAddress.of(ARTICLE));
+    }
+
+    @Test
+    void parameters_of_one_name_keep_their_order() {
+        String two = "https://news.example.org/talks?id=1&id=2&page=3";
+        assertThat(ArticleAddress.of("https://news.example.org/talks?page=3&id=1&id=2"))
+                .isEqualTo(ArticleAddress.of(two));
+        assertThat(ArticleAddress.of("https://news.example.org/talks?id=2&id=1&page=3"))
+                .isNotEqualTo(ArticleAddress.of(two));
+        assertThat(ArticleAddress.of("https://news.example.org/talks?ref=4471"))
+                .isNotEqualTo(ArticleAddress.of("https://news.example.org/talks"));
     }
 
     @Test
