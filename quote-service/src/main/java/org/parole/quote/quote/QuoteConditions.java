@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.parole.kit.text.Names;
 import org.parole.kit.time.PartialDate;
 import org.parole.quote.search.TextQuery;
 
@@ -53,6 +54,13 @@ final class QuoteConditions {
             sql.add(" and q.tags && (select array_agg('" + Tags.CANDIDATE + "' || s.id) from speaker s"
                     + " where s.canonical_id = (select c.canonical_id from speaker c where c.id = ? and ",
                     candidate.get()).counts("c", asOf).add(") and ").counts("s", asOf).add(")");
+        } else if (filter.speakerCandidate != null) {
+            // A name as it was given, or that of a speaker on record.
+            sql.add(" and q.tags && (select array_append(coalesce(array_agg('" + Tags.CANDIDATE
+                    + "' || s.id), '{}'::text[]), ?::text) from speaker s where s.canonical_id in (select c.canonical_id"
+                    + " from speaker c where c.name_keys @> array[?::text] and ",
+                    Tags.ofName(filter.speakerCandidate), Names.key(filter.speakerCandidate)).counts("c", asOf)
+                    .add(") and ").counts("s", asOf).add(")");
         }
         if (filter.speaker != null) {
             idsOf(sql.add(" and q.speaker_id in ("), filter.speaker, asOf).add(")");

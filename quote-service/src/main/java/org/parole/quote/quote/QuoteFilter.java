@@ -46,7 +46,7 @@ public class QuoteFilter extends ThreeTimes {
     @QueryParam("speakerKnown")
     public Boolean speakerKnown;
 
-    @Parameter(description = "Only quotes of unknown speakers that this one may have said: the id of a speaker, under all the ids that were merged into it, or a name as it was given; case and accents do not count.", example = "Suhail Shaheen")
+    @Parameter(description = "Only quotes of unknown speakers that this one may have said: the id of a speaker, under all the ids that were merged into it, or a name, as it was given or as a speaker on record has it; case and accents do not count.", example = "Suhail Shaheen")
     @QueryParam("speakerCandidate")
     @Size(min = 1, max = 300, message = "must have 1 to 300 characters")
     public String speakerCandidate;

@@ -112,7 +112,7 @@ class QuoteRows {
         SpeakerRef speaker = speaker(row);
         QuoteView view = new QuoteView(id, row.getInt("revision"), RevisionType.valueOf(row.getString("revision_type")),
                 row.getString("reason"), instant(row, "recorded_from"), row.getString("recorded_by"), speaker,
-                speaker != null ? null : orNone(candidates, row.getString("candidates")), row.getString("role"),
+                speaker != null ? null : SpeakerCandidate.once(orNone(candidates, row.getString("candidates"))), row.getString("role"),
                 row.getString("cue"), row.getString("content"), QuoteKind.valueOf(row.getString("kind")),
                 PartialDate.of(row.getObject("said_from", LocalDate.class), precision), precision,
                 Channel.valueOf(row.getString("channel")), links.readValue(row.getString("reporting_chain")),
@@ -148,8 +148,8 @@ class QuoteRows {
         return new VerificationView(AnchorStatus.valueOf(row.getString("verification")), instant(row, "verified_at"),
                 row.getString("verified_sha256"), value(TextKind.class, row.getString("verified_text_kind")),
                 row.getString("verification_detail"), words == null ? null : worst(found), words,
-                differences == null || differences.omitted().isEmpty() ? null : differences.omitted(),
-                differences == null ? null : differences.difference());
+                differences == null ? null : OmissionView.of(differences.omitted()),
+                differences == null ? null : DifferenceView.of(differences.difference()));
     }
 
     private static <T> T orNull(ObjectReader reader, String json) throws JsonProcessingException {

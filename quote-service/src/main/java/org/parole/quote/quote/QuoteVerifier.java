@@ -44,8 +44,8 @@ class QuoteVerifier {
         WordsFound found = quote.wordsFound == null ? null : columns.read(quote.wordsFound, FOUND);
         return new VerificationView(quote.verification, quote.verifiedAt, quote.verifiedSha256, quote.verifiedTextKind,
                 quote.verificationDetail, QuoteRows.worst(columns.read(quote.anchorChecks, CHECKS)), quote.words,
-                found == null || found.omitted().isEmpty() ? null : found.omitted(),
-                found == null ? null : found.difference());
+                found == null ? null : OmissionView.of(found.omitted()),
+                found == null ? null : DifferenceView.of(found.difference()));
     }
 
     /**

@@ -23,16 +23,13 @@ final class Tags {
 
     private final List<String> tags = new ArrayList<>();
 
-    /** What a filter compares for equality. A candidate who is a speaker on record is not among it. */
+    /** What a filter compares for equality. A candidate is not among it: a name may be that of a speaker on record. */
     static Tags of(QuoteFilter filter) {
         Tags tags = none().kind(filter.kind).channel(filter.channel).verification(filter.verification)
                 .outlet(filter.outlet).party(filter.aboutParty).agreement(filter.agreement).exchange(filter.exchange)
                 .topic(filter.topic).language(filter.language);
         if (Boolean.FALSE.equals(filter.speakerKnown)) {
             tags.unknownSpeaker();
-        }
-        if (filter.candidateId().isEmpty()) {
-            tags.candidate(filter.speakerCandidate);
         }
         return tags;
     }
@@ -84,7 +81,12 @@ final class Tags {
 
     /** The name of a possible speaker. */
     Tags candidate(String name) {
-        return add("n:", name == null ? null : Names.key(name));
+        return name == null ? this : add("", ofName(name));
+    }
+
+    /** The tag of a possible speaker by its name. */
+    static String ofName(String name) {
+        return "n:" + Names.key(name);
     }
 
     /** A language as it is asked for. */

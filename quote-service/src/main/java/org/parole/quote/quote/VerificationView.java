@@ -7,8 +7,6 @@ import jakarta.annotation.Nullable;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parole.quote.anchor.AnchorStatus;
-import org.parole.quote.anchor.Difference;
-import org.parole.quote.anchor.Omission;
 import org.parole.quote.anchor.WordsStatus;
 import org.parole.quote.document.TextKind;
 
@@ -22,6 +20,6 @@ public record VerificationView(
         @Schema(description = "Why the status is not EXACT, and what there is to say about the words") @Nullable String detail,
         @Schema(description = "Where the passage stands: the worst of the anchors. Absent on revisions that were checked before passage and words were told apart") @Nullable AnchorStatus passage,
         @Schema(description = "How the quote's words relate to the passage: SAME, SHORTENED (see omitted), ALTERED (see difference), PARAPHRASE (indirect speech: nothing is claimed), UNCHECKED (nothing to compare). Absent like passage") @Nullable WordsStatus words,
-        @Schema(description = "What the quote leaves out of the passage, with its place in the text in code points; changesMeaning where it holds a negation, a number or a condition") @Nullable List<Omission> omitted,
-        @Schema(description = "Where the words part from the passage: what stands there, and what the quote has") @Nullable Difference difference) {
+        @Schema(description = "The words of the passage that the quote leaves out, in their order") @Nullable List<OmissionView> omitted,
+        @Schema(description = "Where the words part from the passage: what stands there, and what the quote has") @Nullable DifferenceView difference) {
 }

@@ -99,6 +99,29 @@ class SpeakerCandidateTest {
     }
 
     @Test
+    void candidates_on_record_are_found_by_their_name_too() {
+        String speaker = speaker();
+        String id = mayHaveSaid(speaker).getString("id");
+        String name = get("/speakers/" + speaker).getString("name");
+        assertThat(get("/quotes?speakerCandidate={name}", name.toUpperCase()).getList("items.id", String.class))
+                .contains(id);
+        assertThat(get("/quotes?speakerCandidate={name}", name + " Xyzzy").getList("items")).isEmpty();
+    }
+
+    @Test
+    void candidates_that_were_merged_are_shown_once_with_the_higher_confidence() {
+        String one = speaker();
+        String into = created("/speakers", with(speakerBody(), "party", null)).getString("id");
+        String id = created("/quotes", unknown(List.of(Map.of("speaker", one, "confidence", 0.3),
+                Map.of("speaker", into, "confidence", 0.6)))).getString("id");
+        as("editor").contentType(ContentType.JSON).header("If-Match", etag("/speakers/" + one))
+                .body(Map.of("into", into, "reason", "one man")).post("/api/v1/speakers/" + one + "/merge").then()
+                .statusCode(200);
+        assertThat(get("/quotes/" + id).getList("speakerCandidates.speaker.id", String.class)).containsExactly(into);
+        assertThat(get("/quotes/" + id).getFloat("speakerCandidates[0].confidence")).isEqualTo(0.6f);
+    }
+
+    @Test
     void an_editor_chooses_and_the_history_keeps_the_candidates() {
         String speaker = speaker();
         JsonPath quote = mayHaveSaid(speaker);
