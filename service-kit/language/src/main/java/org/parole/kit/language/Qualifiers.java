@@ -116,7 +116,8 @@ public final class Qualifiers {
     private boolean isRange(Figure low, Figure high, String text) {
         return low.value() != null && high.value() != null && low.kind() == high.kind()
                 && low.value().compareTo(high.value()) < 0 && high.start() > low.end()
-                && high.start() - low.end() <= LONGEST_JOINT && isJoint(low, text.substring(low.end(), high.start()), text);
+                && high.start() - low.end() <= LONGEST_JOINT
+                && isJoint(low, text.substring(low.end(), high.start()), text);
     }
 
     private boolean isJoint(Figure low, String between, String text) {
