@@ -16,6 +16,8 @@ final class QuotedInTold {
     private static final Set<Markers.Kind> TURNING = EnumSet.of(Markers.Kind.NEGATION, Markers.Kind.CONDITION,
             Markers.Kind.POSSIBILITY, Markers.Kind.CONDITIONAL);
 
+    private static final Set<Markers.Kind> DENYING = EnumSet.of(Markers.Kind.NEGATION, Markers.Kind.CONDITION);
+
     private final String content;
     private final List<String> languages;
     private final String told;
@@ -33,7 +35,8 @@ final class QuotedInTold {
     /** Whether what turns a stretch round in the text is not told, neither in the same nor in other words. */
     boolean leavesOut(String turning) {
         Set<Markers.Kind> kinds = kinds(turning);
-        kinds.retainAll(TURNING);
+        // 'Refused to' tells all of 'would not'.
+        kinds.retainAll(kinds.contains(Markers.Kind.NEGATION) ? DENYING : TURNING);
         return !kinds(told).containsAll(kinds);
     }
 

@@ -17,11 +17,13 @@ import java.util.regex.Pattern;
  */
 public final class ArticleAddress {
 
-    private static final Set<String> TRACKING = Set.of("fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "gad_source", "gad_campaignid",
+    private static final Set<String> TRACKING = Set.of("fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid",
+            "gad_source", "gad_campaignid",
             "msclkid",
             "yclid", "ymclid", "twclid", "ttclid", "li_fat_id", "igshid", "igsh", "mc_cid", "mc_eid", "mibextid", "_ga",
             "_gl",
-            "_hsenc", "_hsmi", "mkt_tok", "oly_anon_id", "oly_enc_id", "vero_id", "wickedid", "ocid", "cmpid", "cmp", "ncid",
+            "_hsenc", "_hsmi", "mkt_tok", "oly_anon_id", "oly_enc_id", "vero_id", "wickedid", "ocid", "cmpid", "cmp",
+            "ncid",
             "icid",
             "intcmp", "xtor", "wt_mc", "wt.mc_id", "smid", "smtyp", "ftag", "ref_src", "ref_url", "guccounter",
             "guce_referrer", "guce_referrer_sig", "_branch_match_id", "__twitter_impression", "traffic_source",
@@ -122,7 +124,8 @@ public final class ArticleAddress {
         String name = parameter.split("=", 2)[0].toLowerCase(Locale.ROOT);
         String value = parameter.contains("=") ? parameter.substring(parameter.indexOf('=') + 1) : "";
         return TRACKING.contains(name) || TRACKING_FAMILY.matcher(name).matches()
-                || name.equals("ref") && REFERRER.matcher(value).matches() || name.equals("amp") && (value.isEmpty() || value.equals("1") || value.equals("true"))
+                || name.equals("ref") && REFERRER.matcher(value).matches()
+                || name.equals("amp") && (value.isEmpty() || value.equals("1") || value.equals("true"))
                 || (name.equals("outputtype") || name.equals("output")) && value.equals("amp");
     }
 

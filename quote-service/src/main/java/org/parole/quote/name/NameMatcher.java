@@ -52,7 +52,8 @@ public final class NameMatcher {
         if (one.key.equals(two.key)) {
             return Optional.of(new NameMatch(NameReason.SAME_NAME, 1));
         }
-        if (one.isOfInitials || two.isOfInitials || one.generation != null && two.generation != null && !one.generation.equals(two.generation)
+        if (one.isOfInitials || two.isOfInitials
+                || one.generation != null && two.generation != null && !one.generation.equals(two.generation)
                 || contradict(one.initials, two.initials)) {
             return Optional.empty();
         }

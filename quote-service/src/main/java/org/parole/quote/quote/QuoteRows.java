@@ -112,7 +112,8 @@ class QuoteRows {
         SpeakerRef speaker = speaker(row);
         QuoteView view = new QuoteView(id, row.getInt("revision"), RevisionType.valueOf(row.getString("revision_type")),
                 row.getString("reason"), instant(row, "recorded_from"), row.getString("recorded_by"), speaker,
-                speaker != null ? null : SpeakerCandidate.once(orNone(candidates, row.getString("candidates"))), row.getString("role"),
+                speaker != null ? null : SpeakerCandidate.once(orNone(candidates, row.getString("candidates"))),
+                row.getString("role"),
                 row.getString("cue"), row.getString("content"), QuoteKind.valueOf(row.getString("kind")),
                 PartialDate.of(row.getObject("said_from", LocalDate.class), precision), precision,
                 Channel.valueOf(row.getString("channel")), links.readValue(row.getString("reporting_chain")),

@@ -106,7 +106,8 @@ class NameMatcherTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"A B | Abe", "A B | Abu", "A B | A. Bashir", "A B | Ahmad Bashir", "A B | A",
-            "A B | B A", "A B | А Б", "A B | A B C", "А Б | Аб", "A. | B.", "Colonel D | Colonel", "Colonel D | Colonel E",
+            "A B | B A", "A B | А Б", "A B | A B C", "А Б | Аб", "A. | B.", "Colonel D | Colonel",
+            "Colonel D | Colonel E",
             "Mr. B | B. Karimi", "ا ب | اب", "X | Xi", "V. Petrov | K. Petrov", "В. Петров | K. Petrov"})
     void single_letters_match_nobody_by_themselves(String one, String two) {
         assertThat(NameMatcher.sameAs(one, two)).isEmpty();

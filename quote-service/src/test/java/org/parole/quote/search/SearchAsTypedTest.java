@@ -50,7 +50,8 @@ class SearchAsTypedTest {
     @Test
     void a_phrase_in_the_wrong_order_finds_nothing() {
         String speaker = recorded("en", "Idle hearings on the truce-line closed.");
-        for (String words : List.of("“hearings idle”", "‘hearings idle’", "‚hearings idle‘", "\"hearings idle\"", "«hearings idle»", "„hearings idle“")) {
+        for (String words : List.of("“hearings idle”", "‘hearings idle’", "‚hearings idle‘", "\"hearings idle\"",
+                "«hearings idle»", "„hearings idle“")) {
             assertThat(found(speaker, words)).as(words).isZero();
         }
     }

@@ -111,7 +111,8 @@ class FigureCheckTest {
             "EXACTLY | 100 | fa | دست‌کم ۱۰۰ زندانی | FIGURE_QUALIFIED",
             "EXACTLY | 100 | he | כ-100 אסירים | FIGURE_QUALIFIED", "EXACTLY | 100 | ja | 捕虜100人以上 | FIGURE_QUALIFIED",
             "EXACTLY | 100 | zh | 近100名战俘 | FIGURE_QUALIFIED", "EXACTLY | 100 | ko | 포로 100여 명 | FIGURE_QUALIFIED",
-            "EXACTLY | 100 | tr | 100'den fazla esir | FIGURE_QUALIFIED", "EXACTLY | 101 | en | nearly 100 | FIGURE_ABSENT"})
+            "EXACTLY | 100 | tr | 100'den fazla esir | FIGURE_QUALIFIED",
+            "EXACTLY | 101 | en | nearly 100 | FIGURE_ABSENT"})
     void words_that_qualify_a_figure_carry_no_other_one(QuantityComparator comparator, int number, String language,
             String words, EvidenceCheck result) {
         Integer min = comparator == QuantityComparator.UP_TO ? null : Integer.valueOf(number);
