@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -167,8 +168,9 @@ class GroupWriter {
                 if (dry) {
                     intakes.check(body, job.caller());
                 } else {
-                    boolean isNew = documentId == null && !corrections.isRecorded(job, body.path("document"));
-                    IntakeView view = intakes.take(body, key(job, body), job.caller());
+                    String key = key(job, body);
+                    boolean isNew = documentId == null && isNew(job, left.get(0).row().documentKey(), key, body);
+                    IntakeView view = intakes.take(body, key, job.caller());
                     account(job, left, counts(left), records(job, drafts, body, view), isNew);
                 }
                 return refused;
@@ -187,6 +189,18 @@ class GroupWriter {
             }
         }
         return refused;
+    }
+
+    /** Whether the document was not recorded before this intake of it, which may have been begun by a replica that has died since. */
+    private boolean isNew(Job job, String documentKey, String intakeKey, JsonNode body) {
+        Optional<Boolean> found = intakes.isBegun(intakeKey, job.caller())
+                ? store.foundNew(job.id(), documentKey)
+                : Optional.empty();
+        return found.orElseGet(() -> {
+            boolean isNew = !corrections.isRecorded(job, body.path("document"));
+            store.keepFoundNew(job.id(), documentKey, isNew);
+            return isNew;
+        });
     }
 
     /** Another intake may be adding the same outlet or speaker, which takes a moment. */

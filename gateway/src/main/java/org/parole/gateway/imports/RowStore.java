@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -223,6 +224,20 @@ class RowStore {
                         ON CONFLICT (dataset, document_key) DO UPDATE SET document_id = excluded.document_id
                         """,
                 dataset, documentKey, documentId, importId, isNew);
+    }
+
+    /** Whether a document was not recorded when a job last set out to take it in; empty where it has not. */
+    Optional<Boolean> foundNew(UUID importId, String documentKey) {
+        return sql.query(row -> row.getBoolean(1),
+                "SELECT is_new FROM import_setting_out WHERE import_id = ? AND document_key = ?", importId, documentKey)
+                .stream().findFirst();
+    }
+
+    void keepFoundNew(UUID importId, String documentKey, boolean isNew) {
+        sql.update("""
+                INSERT INTO import_setting_out (import_id, document_key, is_new) VALUES (?, ?, ?)
+                ON CONFLICT (import_id, document_key) DO UPDATE SET is_new = excluded.is_new
+                """, importId, documentKey, isNew);
     }
 
     /** The documents that were not there before a job. */

@@ -103,6 +103,11 @@ public class IntakeCoordinator {
         return IntakeView.of(intake.id(), IntakeState.COMMITTED, result);
     }
 
+    /** Whether an intake with this key was begun and not taken back. */
+    public boolean isBegun(String idempotencyKey, Caller caller) {
+        return store.find(caller.name(), idempotencyKey).isPresent();
+    }
+
     /** Checks all of it as for writing, and writes nothing; 422 with what is wrong for either service or here. */
     public IntakeView check(JsonNode body, Caller caller) {
         return check(IntakeRequest.of(body), caller);

@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
+
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +56,9 @@ class ImportsTest {
             """;
 
     private static Relay relay;
+
+    @Inject
+    DataSource database;
 
     @BeforeAll
     static void open() {
@@ -353,6 +363,33 @@ class ImportsTest {
         assertThat(cut.jsonPath().getString("detail")).contains("broken or ends in the middle");
         assertCounts(ended(sent("mapping=" + id + "&dataset=my set", zstd(table.getBytes(StandardCharsets.UTF_8)))),
                 "DONE", 0, 3, 0, 0);
+    }
+
+    @Test
+    void undoing_retracts_a_document_that_was_taken_in_right_before_a_crash() throws IOException, SQLException {
+        String id = fresh();
+        String table = small(id, id);
+        JsonPath first = taken("mapping=" + id, table);
+        String job = first.getString("id");
+        // As a gateway leaves it that dies after the intake and before its account, and is followed by another.
+        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (String change : List.of("DELETE FROM import_record WHERE import_id = '" + job + "'",
+                    "DELETE FROM import_document WHERE import_id = '" + job + "'",
+                    "UPDATE import_row SET state = 'PENDING' WHERE import_id = '" + job + "'",
+                    "UPDATE import_job SET state = 'RUNNING', ended_at = NULL, written = 0 WHERE id = '" + job + "'")) {
+                statement.execute(change);
+            }
+            connection.commit();
+        }
+        assertCounts(ended(job), "DONE", 3, 0, 0, 0);
+        assertThat(figures("north" + id + "-frees-south" + id)).containsExactly(12, 40);
+        admin().contentType("application/json").body("{\"reason\": \"All of it\"}")
+                .post(IMPORTS + "/" + job + "/retraction").then().statusCode(202);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> given().get(IMPORTS + "/" + job).jsonPath().getString("state").equals("UNDONE"));
+        assertThat(given().get("/api/v1/documents?url=https://example.org/" + id + "/1").jsonPath().getList("items"))
+                .isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -78,6 +79,7 @@ class TablesKilledIT {
                 .start();
         Random random = new Random(SEED);
         List<String> moments = new ArrayList<>();
+        Map<String, String> ids = new LinkedHashMap<>();
         for (int round = 1; round <= KILLS; round++) {
             String name = "killed" + round;
             byte[] table = table(name).getBytes(StandardCharsets.UTF_8);
@@ -97,10 +99,16 @@ class TablesKilledIT {
             assertThat(job.getInt("written") + job.getInt("alreadyThere")).as(job.prettify()).isEqualTo(ROWS);
             assertThat(job.getInt("refused")).as(job.prettify()).isZero();
             assertEachOnce(name, moments);
+            ids.put(name, job.getString("id"));
         }
         JsonPath again = ended(upload("killed1", table("killed1").getBytes(StandardCharsets.UTF_8)));
         assertThat(again.getInt("alreadyThere")).as(again.prettify()).isEqualTo(ROWS);
         assertEachOnce("killed1", moments);
+        for (Map.Entry<String, String> taken : ids.entrySet()) {
+            undo(taken.getValue());
+            assertThat(documents(taken.getKey())).as("documents of %s left, %s, seed %d", taken.getKey(), moments, SEED)
+                    .isZero();
+        }
         System.out.println("Killed at " + moments + ", seed " + SEED);
     }
 
@@ -130,6 +138,13 @@ class TablesKilledIT {
     private String upload(String name, byte[] table) {
         return admin().contentType("application/octet-stream").body(table)
                 .post(IMPORTS + "?format=csv&mapping=" + name).then().statusCode(202).extract().path("id");
+    }
+
+    private void undo(String id) {
+        admin().contentType("application/json").body("{\"reason\": \"The end of the test\"}")
+                .post(IMPORTS + "/" + id + "/retraction").then().statusCode(202);
+        await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(200)).until(
+                () -> admin().get(IMPORTS + "/" + id).jsonPath().getString("state"), "UNDONE"::equals);
     }
 
     /** The id of the import, if the gateway lived to say it; else null. */
