@@ -150,7 +150,7 @@ final class Dates {
         return year < 70 ? 2000 + year : 1900 + year;
     }
 
-    private static Read inWords(String text, DateRule rule) {
+    private static Read inWords(String text, DateRule rule) throws UnreadableDateException {
         Matcher days = DAYS_OF_MONTH.matcher(text);
         if (days.matches()) {
             Read last = inWords(days.group(2) + days.group(3), rule);
@@ -188,11 +188,20 @@ final class Dates {
         return matcher.group(group) == null ? null : Integer.valueOf(matcher.group(group));
     }
 
+    /** No release before this year is claimed, and no other calendar in use has come so far. */
+    private static final int FIRST_YEAR = 1700;
+
     /** The Gregorian date; a year or a month of another calendar lies in two of ours, so that only its days can be said. */
-    private static String date(int year, Integer month, Integer day, DateRule rule) {
-        if (rule.calendar().equals(DateRule.GREGORIAN)) {
-            if (year < 1000 || year > 2999) {
+    private static String date(int year, Integer month, Integer day, DateRule rule)
+            throws UnreadableDateException {
+        // A column of another calendar may have some of ours: the year tells them apart.
+        if (rule.calendar().equals(DateRule.GREGORIAN) || year >= FIRST_YEAR) {
+            if (year > 2999) {
                 throw new IllegalArgumentException();
+            }
+            if (year < FIRST_YEAR) {
+                throw new UnreadableDateException("has the year " + year
+                        + ", which is of another calendar: the mapping must say \"calendar\": \"persian\" or \"islamic\"");
             }
             if (month == null) {
                 return String.format("%04d", year);

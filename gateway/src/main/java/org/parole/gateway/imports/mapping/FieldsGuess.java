@@ -71,10 +71,9 @@ final class FieldsGuess {
         boolean solar = profile.sample().stream().anyMatch(cell -> List.of(cell.split("[\\s\\d]+")).stream()
                 .anyMatch(word -> !word.isEmpty() && MonthNames.isSolarHijri(word)))
                 || profile.sample().stream()
-                        .filter(cell -> Digits.ascii(cell).matches("1[34]\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}"))
-                        .count() > profile.sample().size() / 2;
+                        .anyMatch(cell -> Digits.ascii(cell).matches("1[34]\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}"));
         if (solar) {
-            note(profile, "is read as dates of the Solar Hijri calendar.");
+            note(profile, "is read as dates of the Solar Hijri calendar, and of ours from the year 1700 on.");
             return column.put("date", DateRule.ISO).put("calendar", DateRule.PERSIAN);
         }
         if (profile.sample().stream().allMatch(cell -> cell.matches("\\d{9,10}|\\d{12,13}"))) {

@@ -48,15 +48,20 @@ public final class Guess {
     }
 
     private Guess(List<String> headings, List<TableRow> rows, Known known) {
-        this.rows = rows;
+        this.rows = Totals.without(rows, headings);
+        if (this.rows.size() < rows.size()) {
+            int sums = rows.size() - this.rows.size();
+            undecided.add(new FieldError("/rows", sums + (sums == 1 ? " row begins" : " rows begin")
+                    + " with a word for a sum, and is no claim: it will be refused."));
+        }
         this.language = languageOf(headings);
-        this.profiles = ColumnProfile.of(headings, rows);
-        this.columns = new ColumnGuess(profiles, rows.size(), language);
+        this.profiles = ColumnProfile.of(headings, this.rows);
+        this.columns = new ColumnGuess(profiles, this.rows.size(), language);
         Collection<String> claimants = columns.of("claimant").map(column -> (Collection<String>) column.values.keySet())
                 .orElse(List.of());
         this.parties = new PartyGuess(known, claimants, undecided);
-        this.sides = new SidesGuess(columns, profiles, parties, rows, language, undecided);
-        this.records = sides.wide().isPresent() ? RecordsGuess.NONE : new RecordsGuess(columns, undecided);
+        this.sides = new SidesGuess(columns, profiles, parties, this.rows, language, undecided);
+        this.records = sides.wide().isPresent() ? RecordsGuess.NONE : new RecordsGuess(columns, language, undecided);
     }
 
     /**
@@ -118,12 +123,19 @@ public final class Guess {
     /** What no column says and every record needs. */
     private void constants(boolean quotes) {
         if (columns.of("publishedAt").isEmpty()) {
-            String other = quotes ? "saidOn" : "eventOn";
-            constants.put("publishedAt", "=" + other);
-            undecided.add(new FieldError("/constants/publishedAt", "No column says when it was published; the day of "
-                    + (quotes ? "the words" : "the event") + " is taken, as if the world had known at once."));
+            if (records.saysTime()) {
+                undecided.add(new FieldError("/constants/publishedAt",
+                        "No column says when it was published, and a month is no day: give publishedAt as a constant. Until then all rows are refused."));
+            } else {
+                String other = quotes ? "saidOn" : "eventOn";
+                constants.put("publishedAt", "=" + other);
+                undecided.add(new FieldError("/constants/publishedAt",
+                        "No column says when it was published; the day of " + (quotes ? "the words" : "the event")
+                                + " is taken, as if the world had known at once."));
+            }
         }
-        if (!quotes && columns.of("eventOn").isEmpty() && columns.of("publishedAt").isPresent()) {
+        if (!quotes && columns.of("eventOn").isEmpty() && columns.of("publishedAt").isPresent()
+                && !records.saysTime()) {
             constants.put("eventOn", "=publishedAt");
             undecided.add(new FieldError("/constants/eventOn",
                     "No column says when it happened; the day of publication is taken."));

@@ -32,6 +32,7 @@ record NumberHeading(String party, boolean isReceiving, boolean isExplicit, bool
             "(?iu).*\\b(?:(?:handed|returned|released|transferred|sent|delivered|given|repatriated|back|home|over)\\s+to|received|recovered|regained|got back|(?:übergeben|überstellt|zurück)\\s+an|erhalten|(?:remis|rendus|libérés)\\s+à|(?:entregados|devueltos)\\s+a)\\b.*|.*(?:передано|переданы|возвращено|возвращены|повернуто|передані).*");
     private static final Pattern BY = Pattern
             .compile("(?iu).*\\b(?:by|from|von|durch|par|por|со стороны|tarafından)\\b.*|.*من قبل.*");
+    private static final Set<String> PARTICLES = keys("of", "du", "de", "des", "la", "del", "von", "der", "the");
     private static final Set<String> PEOPLE = keys("prisoners", "prisoner", "pows", "pow", "detainees", "hostages",
             "captives", "soldiers", "fighters", "servicemen", "troops", "inmates", "militants", "civilians", "people",
             "nationals", "citizens", "gefangene", "geiseln", "soldaten", "prisonniers", "otages", "détenus", "soldats",
@@ -80,6 +81,10 @@ record NumberHeading(String party, boolean isReceiving, boolean isExplicit, bool
         return keys;
     }
 
+    private static boolean isParticle(String word) {
+        return PARTICLES.contains(Names.key(word));
+    }
+
     /** Reads a heading. */
     static NumberHeading of(String heading) {
         String text = Vocabulary.split(heading);
@@ -95,6 +100,7 @@ record NumberHeading(String party, boolean isReceiving, boolean isExplicit, bool
         String code = null;
         boolean isCounted = false;
         boolean isBeforePeople = false;
+        int afterParty = 0;
         boolean isClaim = CLAIM.matcher(text).matches();
         for (int i = 0; i < words.size();) {
             int length = phrase(words, i);
@@ -110,7 +116,12 @@ record NumberHeading(String party, boolean isReceiving, boolean isExplicit, bool
                 groups.add(found);
             } else if (length == 0 && !FILLERS.contains(key) && !PEOPLE.contains(key)
                     && !(isClaim && OF_CLAIMS.contains(key))) {
+                // 'Front du Sud': a particle between two words of a name is one of them.
+                if (!party.isEmpty() && words.subList(afterParty, i).stream().allMatch(NumberHeading::isParticle)) {
+                    party.addAll(words.subList(afterParty, i));
+                }
                 party.add(found);
+                afterParty = i + 1;
             }
             i += Math.max(1, length);
         }

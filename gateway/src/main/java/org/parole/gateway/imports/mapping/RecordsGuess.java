@@ -24,6 +24,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class RecordsGuess {
 
     private static final String BATCH = "REPORTED BATCH";
+    private static final int MONTH = "2031-05".length();
+    private static final int DAY = "2031-05-07".length();
     private static final Pattern NUMBERED = Pattern.compile("(?iu).+[\\s_](?:no|nr|num|number|id|code|ref)\\.?|.*№.*");
     private static final Set<String> IDS = Set.of("row", "exchange", "ordinal");
 
@@ -36,6 +38,7 @@ final class RecordsGuess {
     private final Map<ColumnProfile, String> notes = new LinkedHashMap<>();
     private final Set<String> claimants = new LinkedHashSet<>();
     private boolean saysKind;
+    private boolean saysTime;
 
     private RecordsGuess() {
         this.columns = null;
@@ -43,18 +46,21 @@ final class RecordsGuess {
     }
 
     /** For a table whose columns of numbers are not those of two sides. */
-    RecordsGuess(ColumnGuess columns, List<FieldError> undecided) {
+    RecordsGuess(ColumnGuess columns, String language, List<FieldError> undecided) {
         this.columns = columns;
         this.undecided = undecided;
+        byTime(columns.ofNumbers(), language);
         Map<ColumnProfile, NumberHeading> headings = new LinkedHashMap<>();
         columns.of("quantity").ifPresent(quantity -> headings.put(quantity, NumberHeading.of(quantity.heading)));
         columns.ofNumbers().stream().filter(column -> !isId(column))
                 .forEach(column -> headings.putIfAbsent(column, NumberHeading.of(column.heading)));
-        byClaimant(headings);
+        if (templates.isEmpty()) {
+            byClaimant(headings);
+        }
         if (templates.isEmpty()) {
             byBasis(headings);
         }
-        if (claimants.isEmpty()) {
+        if (claimants.isEmpty() && !saysTime) {
             parts(headings);
         }
         if (!templates.isEmpty()) {
@@ -101,9 +107,36 @@ final class RecordsGuess {
         return saysKind;
     }
 
+    /** Whether the headings say when it happened. */
+    boolean saysTime() {
+        return saysTime;
+    }
+
     /** The claimants that have columns of their own. */
     Set<String> claimants() {
         return claimants;
+    }
+
+    /** 'May 2031', 'June 2031': a figure of each month or day. */
+    private void byTime(List<ColumnProfile> numbers, String language) {
+        if (columns.of("eventOn").isPresent()) {
+            return;
+        }
+        Map<ColumnProfile, String> times = new LinkedHashMap<>();
+        for (ColumnProfile column : numbers) {
+            try {
+                String on = Dates.read(column.heading, new DateRule(DateRule.ISO, DateRule.GREGORIAN, language)).on();
+                if (on.length() == MONTH || on.length() == DAY) {
+                    times.put(column, on);
+                }
+            } catch (Dates.UnreadableDateException e) {
+                // Another number of the row.
+            }
+        }
+        if (times.size() >= 2) {
+            times.forEach((column, on) -> template(column, "the figure of " + on).put("eventOn", on));
+            saysTime = true;
+        }
     }
 
     private void byClaimant(Map<ColumnProfile, NumberHeading> headings) {

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.parole.gateway.imports.table.TableRow;
+import org.parole.kit.text.Names;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,6 +24,10 @@ public final class RowReader {
             "releasingParty",
             "receivingParty", "commitment", "exchange", "claimant", "stage", "basis", "kind", "eventOn", "category",
             "place", "scope");
+
+    private static final Set<String> OF_A_CLAIM = Set.of("row", "eventOn", "publishedAt", "releasingParty",
+            "receivingParty",
+            "direction", "claimant", "outlet", "place", "title");
 
     private final Mapping mapping;
     private final Map<String, Integer> indexes = new HashMap<>();
@@ -70,6 +76,12 @@ public final class RowReader {
         if (all.isEmpty()) {
             defects.add(new Defect("", "has no number in any of the columns that make records"));
         }
+        mapping.columns().stream().filter(column -> isSum(column, row)).findFirst().ifPresent(column -> {
+            // What follows from taking the word for a date or a name would only confuse.
+            defects.clear();
+            defects.add(new Defect("/" + Mapping.pointer(column.heading()),
+                    "names a sum of other rows, which is no claim: '" + cell(column, row) + "'"));
+        });
         if (row.cells().stream().anyMatch(cell -> cell.indexOf('\uFFFD') >= 0)) {
             defects.add(new Defect("", "has bytes that are no text in the encoding of the file"));
         }
@@ -81,6 +93,13 @@ public final class RowReader {
         return defects.isEmpty()
                 ? new RowReading(key, id != null, DraftBuilder.documentKey(drafts.get(0).document()), drafts, List.of())
                 : new RowReading(key, id != null, null, List.of(), defects);
+    }
+
+    /** Whether a column that tells who, when or where has a word for a sum in this row. */
+    private boolean isSum(ColumnRule column, TableRow row) {
+        String cell = cell(column, row);
+        return column.field() != null && OF_A_CLAIM.contains(column.field()) && Totals.isTotal(cell)
+                && !column.values().containsKey(Names.key(cell));
     }
 
     private boolean saysSomething(ColumnRule column, TableRow row) {

@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Opens tables, and finds where their headings stand. */
 public final class Tables {
 
     /** So many rows are looked at for the headings. */
     private static final int LOOKED_AT = 20;
+    private static final Pattern REMARK = Pattern.compile("(?s)(?:#|//|%).*\\p{L}.*");
 
     private Tables() {
     }
@@ -49,7 +51,7 @@ public final class Tables {
         int at = 0;
         // A title, a source, a date of the sheet: few cells in a wide table.
         while (at < first.size() - 1 && first.get(at).filled() * 2 < width
-                && !isUpper(first.get(at), first.get(at + 1), width)) {
+                && (isRemark(first.get(at)) || !isUpper(first.get(at), first.get(at + 1), width))) {
             at++;
         }
         if (first.isEmpty() || looksLikeData(first.get(at))) {
@@ -57,6 +59,11 @@ public final class Tables {
         }
         boolean two = at + 2 < first.size() && isUpper(first.get(at), first.get(at + 1), width);
         return new TableLayout(known.charset(), known.separator(), (int) first.get(at).line(), two ? 2 : 1);
+    }
+
+    /** Whether a row begins as comments do in files for programs: '# as of 14 June'. */
+    private static boolean isRemark(TableRow row) {
+        return REMARK.matcher(row.cell(0)).matches();
     }
 
     /** Whether a row with gaps stands over a row of headings: it begins groups, at least two, and the lower row fills them. */

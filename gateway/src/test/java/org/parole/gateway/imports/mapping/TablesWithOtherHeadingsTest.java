@@ -237,7 +237,7 @@ class TablesWithOtherHeadingsTest {
                 .isEqualTo(60);
         // Two numbers of a swap are no range, and the sum below the table is no claim.
         assertThat(table.refused()).anyMatch(refusal -> refusal.contains("has more than one number: '206 for 207'"))
-                .anyMatch(refusal -> refusal.contains("is no date: 'Total'"));
+                .anyMatch(refusal -> refusal.contains("names a sum of other rows, which is no claim: 'Total'"));
     }
 
     @Test
