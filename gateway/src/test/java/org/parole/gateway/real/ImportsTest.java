@@ -398,6 +398,9 @@ class ImportsTest {
         JsonPath job = taken("mapping=" + id + "&dataset=set " + id + "&licence=CC-BY-SA-4.0 " + id, small(id, id));
         for (String what : List.of("release-reports", "quotes", "documents")) {
             assertThat(licenceIn(what, "set " + id)).as(what).isEqualTo("CC-BY-SA-4.0 " + id);
+            Response rows = given().get("/api/v1/exports/" + what);
+            assertThat(rows.asString().lines().filter(row -> row.contains("\"dataset\":\"set " + id
+                    + "\",\"licence\":\"CC-BY-SA-4.0 " + id + "\""))).as(what).isNotEmpty();
         }
         admin().contentType("application/json").body("{\"reason\": \"Another licence\"}")
                 .post(IMPORTS + "/" + job.getString("id") + "/retraction").then().statusCode(202);

@@ -6,6 +6,7 @@ import java.util.UUID;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 
+import org.hibernate.annotations.Formula;
 import org.parole.kit.record.Revisioned;
 import org.parole.kit.time.PublicationTime;
 
@@ -53,6 +54,17 @@ public class Document extends Revisioned {
     /** The import that first recorded it, or null. */
     @Column(name = "import_id")
     public UUID importId;
+
+    /** The data set that it was imported with, or null. */
+    @Formula("coalesce((select v.dataset from dataset_record v where v.record_id = id),"
+            + " (select j.dataset from import_job j where j.id = import_id))")
+    public String dataset;
+
+    /** Of that data set, or null where none was named. */
+    @Formula("case when exists (select 1 from dataset_record v where v.record_id = id)"
+            + " then (select v.licence from dataset_record v where v.record_id = id)"
+            + " else (select j.licence from import_job j where j.id = import_id) end")
+    public String licence;
 
     /** When it was published, as it was given. */
     public PublicationTime published() {

@@ -30,5 +30,7 @@ public record DocumentView(@Schema(description = "Its id") UUID id,
         @Schema(description = "The number of the text's revision; every change of the text adds one") @Nullable Integer textRevision,
         @Schema(description = "How to find a document without a url") @Nullable String citation,
         @Schema(description = "The fields that are still missing: title, or citation if there is no url either") @Nullable List<String> missing,
-        @Schema(description = "Remains of scraping that were not published: HTML entities, markup. Parole does not find quotes across them; send the text without them. Absent if the text is clean") @Nullable List<TextDefect> textDefects) {
+        @Schema(description = "Remains of scraping that were not published: HTML entities, markup. Parole does not find quotes across them; send the text without them. Absent if the text is clean") @Nullable List<TextDefect> textDefects,
+        @Schema(description = "The data set that it was imported with; none for what was recorded by hand", examples = "quotebank-2020") @Nullable String dataset,
+        @Schema(description = "The licence of that data set, if the import named one", examples = "CC-BY-4.0") @Nullable String licence) {
 }

@@ -293,7 +293,7 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
                 document.published(), document.language,
                 text.map(t -> t.kind).orElse(null), text.map(t -> t.sha256).orElse(null),
                 text.map(t -> t.length).orElse(null), document.textRevision, document.citation, missing(document),
-                text.map(t -> t.defects).map(this::defects).orElse(null));
+                text.map(t -> t.defects).map(this::defects).orElse(null), document.dataset, document.licence);
     }
 
     private List<TextDefect> defects(String json) {
@@ -387,7 +387,11 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
         document.publishedWholeDay = body.publishedAt().wholeDay();
         document.publishedOffset = body.publishedAt().offsetSeconds();
         document.language = body.language();
-        document.importId = previous == null ? null : previous.importId;
+        if (previous != null) {
+            document.importId = previous.importId;
+            document.dataset = previous.dataset;
+            document.licence = previous.licence;
+        }
         document.textRevision = keepText(body, previous, id);
         return document;
     }

@@ -29,6 +29,7 @@ final class Fields {
 
     /** In code points, of which each may be two of the 500 characters that an anchor takes. */
     private static final int MOST_CONTEXT = 250;
+    private static final int LONGEST_LABEL = 200;
 
     private Fields() {
     }
@@ -66,6 +67,15 @@ final class Fields {
         }
         String text = text(value, pointer + "/" + field);
         return text.isEmpty() ? null : text;
+    }
+
+    /** A string of at most 200 characters; null where it is absent, null or empty. */
+    static String label(JsonNode line, String field) {
+        String text = optional(line, field);
+        if (text != null && text.length() > LONGEST_LABEL) {
+            throw new RefusedRowException("/" + field, "must have at most " + LONGEST_LABEL + " characters");
+        }
+        return text;
     }
 
     /** What stands before a quote, as far as an anchor keeps it: its end. */

@@ -66,7 +66,8 @@ class ParoleFormat implements LineFormat {
                         Fields.optional(line, "cue"), Fields.required(line, "content"),
                         value(line, "kind", QuoteKind.class),
                         saidOn(line), value(line, "channel", Channel.class), links(line), language,
-                        value(line, "original", Original.class), value(line, "about", About.class), anchors)));
+                        value(line, "original", Original.class), value(line, "about", About.class), anchors)),
+                null, Fields.label(line, "dataset"), line.hasNonNull("dataset") ? Fields.label(line, "licence") : null);
     }
 
     private Row.DocumentDraft document(JsonNode document, String language) {

@@ -20,8 +20,16 @@ import org.parole.quote.speaker.SpeakerBody;
  * @param key what the same row has in every edition of the data set
  * @param document null where it is the document of another row
  * @param partOf the key of the row that has the document; null where this one has it
+ * @param dataset of which its records are; null where they are of the one that the import names
+ * @param licence of that data set, or null
  */
-record Row(String key, DocumentDraft document, List<QuoteDraft> quotes, String partOf) {
+record Row(String key, DocumentDraft document, List<QuoteDraft> quotes, String partOf, String dataset,
+        String licence) {
+
+    /** A row of the data set that the import names. */
+    Row(String key, DocumentDraft document, List<QuoteDraft> quotes, String partOf) {
+        this(key, document, quotes, partOf, null, null);
+    }
 
     Row(String key, DocumentDraft document, List<QuoteDraft> quotes) {
         this(key, document, quotes, null);

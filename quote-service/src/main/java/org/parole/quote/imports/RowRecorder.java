@@ -16,6 +16,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.Session;
+import org.parole.kit.export.DatasetRecords;
+import org.parole.kit.export.Export.Dataset;
 import org.parole.kit.id.Uuid7;
 import org.parole.kit.record.ChangeKind;
 import org.parole.kit.record.Ledger;
@@ -57,9 +59,10 @@ class RowRecorder {
     private final Occurrences occurrences;
     private final NearQuotes near;
     private final RowStore rows;
+    private final DatasetRecords datasets;
 
     RowRecorder(Session session, Ledger ledger, Outlets outlets, SpeakersOfRows speakers, Documents documents,
-            Quotes quotes, Occurrences occurrences, NearQuotes near, RowStore rows) {
+            Quotes quotes, Occurrences occurrences, NearQuotes near, RowStore rows, DatasetRecords datasets) {
         this.session = session;
         this.ledger = ledger;
         this.outlets = outlets;
@@ -69,6 +72,7 @@ class RowRecorder {
         this.occurrences = occurrences;
         this.near = near;
         this.rows = rows;
+        this.datasets = datasets;
     }
 
     /** Records rows that are new; gives back those that cannot be, with the reason. */
@@ -156,6 +160,7 @@ class RowRecorder {
         private final List<Document> newDocuments = new ArrayList<>();
         private final List<Quote> newQuotes = new ArrayList<>();
         private final List<Link> links = new ArrayList<>();
+        private final Map<Dataset, List<UUID>> ofOtherDatasets = new HashMap<>();
 
         Batch(Job job, Instant recordedAt, Map<SpeakerBody, UUID> speakerIds) {
             this.job = job;
@@ -184,8 +189,22 @@ class RowRecorder {
                 newQuotes.add(first);
                 quoteIds.add(id);
             }
+            keepDataset(read.row(), document, quoteIds);
             links.add(new Link(read.row().key(), read.hash(), job.id(), null, read.line().number(), document.id,
                     quoteIds));
+        }
+
+        /** A row may say itself of which data set its new records are. */
+        private void keepDataset(Row row, Document document, List<UUID> quoteIds) {
+            if (row.dataset() == null) {
+                return;
+            }
+            List<UUID> records = ofOtherDatasets.computeIfAbsent(new Dataset(row.dataset(), row.licence()),
+                    dataset -> new ArrayList<>());
+            records.addAll(quoteIds);
+            if (newDocuments.contains(document)) {
+                records.add(document.id);
+            }
         }
 
         /** The text that is recorded may be another one than that of the row: positions are kept where the words stand there. */
@@ -295,6 +314,8 @@ class RowRecorder {
             groups.forEach(group -> occurrences.count(group, recordedAt));
             tell("document", newDocuments.stream().map(document -> document.id).toList());
             tell("quote", newQuotes.stream().map(quote -> quote.id).toList());
+            ofOtherDatasets.forEach((dataset, records) -> datasets.keep(dataset.name(), dataset.licence(), records));
+            ofOtherDatasets.clear();
             rows.add(job.dataset(), links);
             newDocuments.clear();
             newQuotes.clear();

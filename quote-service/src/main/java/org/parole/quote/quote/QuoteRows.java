@@ -42,7 +42,8 @@ class QuoteRows {
                    coalesce(n.independent, 1) independent, s.id speaker_id, s.name speaker_name, s.kind speaker_kind,
                    case when s.roles <> '[]' then party_spoken_for(s.roles, s.party, q.sort_at) else s.party end speaker_party,
                    d.id document_id, d.url, d.title, d.published_at, d.published_whole_day, d.published_offset, d.citation,
-                   o.id outlet_id, o.name outlet_name, o.kind outlet_kind
+                   o.id outlet_id, o.name outlet_name, o.kind outlet_kind, coalesce(v.dataset, j.dataset) dataset,
+                   case when v.dataset is null then j.licence else v.licence end licence
             """;
 
     private final ObjectReader links;
@@ -88,7 +89,8 @@ class QuoteRows {
                 .add(" left join speaker s on s.id = a.canonical_id and ").counts("s", asOf)
                 .add(" join document d on d.id = q.document_id and ").counts("d", asOf)
                 .add(" join outlet o on o.id = d.outlet_id and ").counts("o", asOf)
-                .add(" left join occurrence_count n on n.id = q.occurrence_of and ").counts("n", asOf).add(" ");
+                .add(" left join occurrence_count n on n.id = q.occurrence_of and ").counts("n", asOf)
+                .add(" left join dataset_record v on v.record_id = q.id left join import_job j on j.id = q.import_id ");
     }
 
     /** All rows that a statement with these columns finds. */
@@ -121,7 +123,8 @@ class QuoteRows {
                 new About(strings(row, "about_parties"), strings(row, "about_agreements"),
                         strings(row, "about_topics"), strings(row, "about_exchanges")),
                 document(row), found, verification(row, found), occurrenceOf.equals(id) ? null : occurrenceOf,
-                row.getInt("occurrences"), row.getInt("independent"), orNull(near, row.getString("near")), null);
+                row.getInt("occurrences"), row.getInt("independent"), orNull(near, row.getString("near")), null,
+                row.getString("dataset"), row.getString("licence"));
         return new QuoteReader.Row(view, row.getBoolean("retracted"), instant(row, "sort_at"), row.getFloat("rank"));
     }
 

@@ -37,7 +37,9 @@ public record QuoteView(@Schema(description = "The quote's id") UUID id,
         @Schema(description = "The number of documents with the same words by the same speaker, including this one", examples = "1") int occurrences,
         @Schema(description = "How many of them have different roots of their reporting chains", examples = "1") int independentOccurrences,
         @Schema(description = "Quotes by the same speaker in other documents that are alike in words but not the same statement, with what differs; at most 20, absent where there are none. They corroborate nothing") @Nullable List<NearQuote> near,
-        @Schema(description = "In searches: the matching passage as HTML. Its only markup are mark elements around the matches", examples = "by making <mark>excuses</mark> now") @Nullable String snippet) {
+        @Schema(description = "In searches: the matching passage as HTML. Its only markup are mark elements around the matches", examples = "by making <mark>excuses</mark> now") @Nullable String snippet,
+        @Schema(description = "The data set that it was imported with; none for what was recorded by hand", examples = "quotebank-2020") @Nullable String dataset,
+        @Schema(description = "The licence of that data set, if the import named one", examples = "CC-BY-4.0") @Nullable String licence) {
 
     /** The same with a snippet: HTML. */
     QuoteView withSnippet(String html) {
@@ -45,6 +47,7 @@ public record QuoteView(@Schema(description = "The quote's id") UUID id,
                 role,
                 cue, content, kind, saidOn, saidOnPrecision, channel, reportingChain, language, original, about,
                 document,
-                anchors, verification, occurrenceOf, occurrences, independentOccurrences, near, html);
+                anchors, verification, occurrenceOf, occurrences, independentOccurrences, near, html, dataset,
+                licence);
     }
 }

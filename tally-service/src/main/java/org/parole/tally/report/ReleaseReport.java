@@ -11,6 +11,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.parole.kit.record.Revisioned;
@@ -179,6 +180,14 @@ public class ReleaseReport extends Revisioned {
     @Enumerated(EnumType.STRING)
     @Column(name = "checked_kind")
     public QuoteKind checkedKind;
+
+    /** The data set that it was imported with, or null. */
+    @Formula("(select v.dataset from dataset_record v where v.record_id = id)")
+    public String dataset;
+
+    /** Of that data set, or null where none was named. */
+    @Formula("(select v.licence from dataset_record v where v.record_id = id)")
+    public String licence;
 
     /** The organ that it spoke for here, or null. */
     String organ() {

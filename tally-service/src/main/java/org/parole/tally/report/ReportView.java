@@ -60,5 +60,7 @@ public record ReportView(@Schema(description = "The report's id") UUID id,
         @Schema(description = "Whether the source says that its parts make up the whole") boolean partsComplete,
         @Schema(description = "What kind of people are counted; the living and the dead are never added up") @Nullable CategoryKind categoryKind,
         @Schema(description = "Whether the figure is in the claimant's own words, if known") boolean ownWords,
-        @Schema(description = "The number of this exchange in its series, according to the source") @Nullable Integer ordinal) {
+        @Schema(description = "The number of this exchange in its series, according to the source") @Nullable Integer ordinal,
+        @Schema(description = "The data set that it was imported with; none for what was recorded by hand", examples = "quotebank-2020") @Nullable String dataset,
+        @Schema(description = "The licence of that data set, if the import named one", examples = "CC-BY-4.0") @Nullable String licence) {
 }

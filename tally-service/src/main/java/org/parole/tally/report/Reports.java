@@ -175,7 +175,7 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
                 report.reliability, report.credibility, report.decreaseFlagged, report.decreaseReason, report.dispute,
                 report.release, report.telling, report.note, report.exchange, report.releasingParty,
                 report.receivingParty, report.scopes, report.partsComplete, report.categoryKind, report.ownWords,
-                report.ordinal);
+                report.ordinal, report.dataset, report.licence);
     }
 
     @Override
@@ -238,6 +238,8 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
             report.dispute = previous.dispute;
             report.release = previous.release;
             report.telling = previous.telling;
+            report.dataset = previous.dataset;
+            report.licence = previous.licence;
             if (Objects.equals(body.evidence(), evidence(previous)) && hasSameFigure(report, previous)) {
                 report.evidenceCheck = previous.evidenceCheck;
                 report.checkedKind = previous.checkedKind;

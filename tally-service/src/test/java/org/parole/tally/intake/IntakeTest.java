@@ -27,6 +27,7 @@ import org.parole.kit.dev.PostgresTestResource;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 
 @QuarkusTest
@@ -61,6 +62,26 @@ class IntakeTest {
         assertThat(get("/release-reports?commitment=" + commitment).getList("items")).hasSize(1);
         assertProblem(as("contributor").delete(path), 409, "conflict");
         assertThat(as("contributor").get(path).jsonPath().getString("state")).isEqualTo("COMMITTED");
+    }
+
+    @Test
+    void a_report_shows_the_data_set_and_the_licence_that_its_intake_named() {
+        String commitment = commitment();
+        as("contributor").contentType("application/json")
+                .body(Map.of("releaseReports", List.of(with(reportBody(commitment), "label", "a")), "dataset", "swaps",
+                        "licence", "CC0-1.0"))
+                .put(path).then().statusCode(200);
+        as("contributor").post(path + "/commit").then().statusCode(200);
+        created("/release-reports", reportBody(commitment));
+        JsonPath reports = get("/release-reports?order=recorded&commitment=" + commitment);
+        assertThat(reports.getList("items.dataset")).containsExactly(null, "swaps");
+        assertThat(reports.getList("items.licence")).containsExactly(null, "CC0-1.0");
+        String id = reports.getString("items[1].id");
+        patch("/release-reports/" + id, Map.of("note", "Read again")).then().statusCode(200);
+        assertThat(get("/release-reports/" + id).getString("licence")).isEqualTo("CC0-1.0");
+        assertThat(given().get("/api/v1/exports/release-reports?format=csv&commitment=" + commitment).asString()
+                .lines().map(row -> row.substring(row.lastIndexOf(',', row.lastIndexOf(',') - 1) + 1)))
+                .containsExactlyInAnyOrder("dataset,licence", "swaps,CC0-1.0", ",");
     }
 
     @Test
