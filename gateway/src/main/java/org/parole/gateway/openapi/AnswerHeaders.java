@@ -43,10 +43,7 @@ final class AnswerHeaders {
             limits(answer);
             boolean isOfEvents = answer.path("content").has("text/event-stream");
             if (method.equals("get") && (status.equals("200") || status.equals("304")) && !isOfEvents) {
-                // An export begins before its bytes are known.
-                if (!operation.path("operationId").asText().startsWith("export")) {
-                    refer(answer, "ETag");
-                }
+                refer(answer, "ETag");
                 refer(answer, "Cache-Control");
             }
             if (isRecord(Json.answer(operation, status), schemas) && status.startsWith("2")) {

@@ -48,6 +48,11 @@ public final class Destinations {
         return context.get(HERE) == null ? of(context.normalizedPath()) : Optional.empty();
     }
 
+    /** Whether the answer is a file that may take long to begin. */
+    static boolean isExport(String path) {
+        return path.startsWith(EXPORTS);
+    }
+
     /** The service that answers this path; empty when it is the gateway's own or nobody's. */
     public static Optional<ServiceName> of(String path) {
         if (!path.startsWith(ROOT) || COMPOSED.matcher(path).matches()) {

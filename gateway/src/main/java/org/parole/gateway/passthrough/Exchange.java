@@ -135,6 +135,11 @@ final class Exchange {
     private void askForPlain() {
         gzip = Encodings.acceptsGzip(in.getHeader("Accept-Encoding"));
         out.headers().remove("Accept-Encoding");
+        if (gzip) {
+            // A part of the plain bytes, compressed here, would be a part of nothing. Parts may be left out (RFC 9110, 14.2).
+            out.headers().remove("Range");
+            out.headers().remove("If-Range");
+        }
         String tags = Etags.ofPlain(in.getHeader("If-None-Match"), gzip);
         if (tags == null) {
             out.headers().remove("If-None-Match");

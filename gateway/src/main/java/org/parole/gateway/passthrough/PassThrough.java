@@ -1,5 +1,6 @@
 package org.parole.gateway.passthrough;
 
+import java.time.Duration;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,9 +70,15 @@ public class PassThrough {
         request.pause();
         Caller caller = Gate.callerOf(context);
         new Exchange(vertx, context, service.get(), caller == null ? null : tokens.bearer(caller),
-                Deadline.in(upload ? config.uploadDeadline() : config.passThroughDeadline()), largest, problems,
-                inFlight,
-                publicUrl.orElse(null)).begin(http);
+                Deadline.in(deadline(context, upload)), largest, problems, inFlight, publicUrl.orElse(null))
+                .begin(http);
+    }
+
+    private Duration deadline(RoutingContext context, boolean upload) {
+        if (upload) {
+            return config.uploadDeadline();
+        }
+        return Destinations.isExport(context.normalizedPath()) ? config.exportDeadline() : config.passThroughDeadline();
     }
 
     private static long declaredLength(HttpServerRequest request) {

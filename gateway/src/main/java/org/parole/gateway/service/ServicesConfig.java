@@ -26,6 +26,10 @@ public interface ServicesConfig {
     @WithDefault("PT20S")
     Duration passThroughDeadline();
 
+    /** The same for exports, of which manifests and parts may have to be written once to nobody before. */
+    @WithDefault("PT6M")
+    Duration exportDeadline();
+
     /** How long a passed-on exchange may stand still. */
     @WithDefault("PT60S")
     Duration idle();

@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
@@ -22,6 +21,7 @@ import org.parole.kit.export.DataPackage;
 import org.parole.kit.export.Export;
 import org.parole.kit.export.ExportFormat;
 import org.parole.kit.export.ExportRequest;
+import org.parole.kit.export.ExportTexts;
 import org.parole.kit.export.Exports;
 import org.parole.kit.format.MediaTypes;
 import org.parole.kit.problem.Problem;
@@ -33,7 +33,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /** Exports of documents over HTTP. */
 @Path("/api/v1/exports/documents")
-@Tag(name = "Exports", description = "Whole lists as they were at one record time, in formats that other programs read, with a manifest.")
+@Tag(name = ExportTexts.TAG, description = ExportTexts.ABOUT)
 @APIResponse(responseCode = "default", description = "A problem (RFC 9457)", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @RegisterForReflection
 public class DocumentExportResource {
@@ -52,33 +52,35 @@ public class DocumentExportResource {
 
     @GET
     @Produces(MediaType.WILDCARD)
-    @Operation(operationId = "exportDocuments", summary = "Export documents", description = "All documents that the filters hold for, in one file, of one record time: asOf, or that of the last change, which the header Export-As-Of names. The same asOf gives the same file again. A broken-off file is continued with skip.")
-    @APIResponse(responseCode = "200", description = "The file", content = {
+    @Operation(operationId = "exportDocuments", summary = "Export documents", description = "All documents that the filters hold for, in one file."
+            + ExportTexts.OF_ONE_TIME)
+    @APIResponse(responseCode = "200", description = ExportTexts.FILE, content = {
             @Content(mediaType = MediaTypes.NDJSON, schema = @Schema(type = SchemaType.STRING)),
             @Content(mediaType = MediaTypes.CSV, schema = @Schema(type = SchemaType.STRING)),
+            @Content(mediaType = ExportFormat.PARQUET_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")),
             @Content(mediaType = ExportFormat.XLSX_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
+    @APIResponse(responseCode = "206", description = ExportTexts.PART)
+    @APIResponse(responseCode = "416", description = ExportTexts.NO_PART)
     public RestResponse<StreamingOutput> export(@Valid @BeanParam DocumentExportFilter filter,
-            @Valid @BeanParam ExportRequest request, @Context UriInfo uri, @Context HttpHeaders headers,
-            @Context RoutingContext context) {
-        return exports.answer(exportOf(filter, uri, headers), request, context);
+            @Valid @BeanParam ExportRequest request, @Context UriInfo uri, @Context RoutingContext context) {
+        return exports.answer(exportOf(filter, uri), request, context);
     }
 
     @GET
-    @Path("datapackage.json")
+    @Path(ExportTexts.MANIFEST_PATH)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "describeDocumentsExport", summary = "Read the manifest of an export of documents", description = "Takes the same parameters as the export, and tells the file's hash, length, rows, columns and licences. Name the asOf of the export, so that it is the same file.")
-    @APIResponse(responseCode = "200", description = "The manifest")
+    @Operation(operationId = "describeDocumentsExport", summary = "Read the manifest of an export of documents", description = ExportTexts.DESCRIBES)
+    @APIResponse(responseCode = "200", description = ExportTexts.MANIFEST)
     public DataPackage describe(@Valid @BeanParam DocumentExportFilter filter,
-            @Valid @BeanParam ExportRequest request, @Context UriInfo uri, @Context HttpHeaders headers) {
-        return exports.describe(exportOf(filter, uri, headers), request);
+            @Valid @BeanParam ExportRequest request, @Context UriInfo uri) {
+        return exports.describe(exportOf(filter, uri), request);
     }
 
-    private Export<DocumentView> exportOf(DocumentExportFilter filter, UriInfo uri, HttpHeaders headers) {
+    private Export<DocumentView> exportOf(DocumentExportFilter filter, UriInfo uri) {
         filter.asOf = exports.settle(filter.asOf, ledger);
         return new Export<>("documents", DocumentView.class, filter.asOf.instant(), Exports.filters(uri),
                 datasets.all(),
                 cursor -> documents.list(null, filter.outlet, filter.language, filter.incomplete, filter.publishedBy,
-                        filter.asOf, Exports.page(cursor)),
-                null);
+                        filter.asOf, Exports.page(cursor)));
     }
 }

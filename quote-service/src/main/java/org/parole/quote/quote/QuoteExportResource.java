@@ -24,6 +24,7 @@ import org.parole.kit.export.DataPackage;
 import org.parole.kit.export.Export;
 import org.parole.kit.export.ExportFormat;
 import org.parole.kit.export.ExportRequest;
+import org.parole.kit.export.ExportTexts;
 import org.parole.kit.export.Exports;
 import org.parole.kit.format.MediaTypes;
 import org.parole.kit.http.PublicAddress;
@@ -37,7 +38,7 @@ import io.vertx.ext.web.RoutingContext;
 
 /** Exports of quotes over HTTP. */
 @Path("/api/v1/exports/quotes")
-@Tag(name = "Exports", description = "Whole lists as they were at one record time, in formats that other programs read, with a manifest.")
+@Tag(name = ExportTexts.TAG, description = ExportTexts.ABOUT)
 @APIResponse(responseCode = "default", description = "A problem (RFC 9457)", content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @RegisterForReflection
 public class QuoteExportResource {
@@ -59,11 +60,15 @@ public class QuoteExportResource {
 
     @GET
     @Produces(MediaType.WILDCARD)
-    @Operation(operationId = "exportQuotes", summary = "Export quotes", description = "All quotes that the filters hold for, in one file, of one record time: asOf, or that of the last change, which the header Export-As-Of names. The same asOf gives the same file again. A broken-off file is continued with skip.")
-    @APIResponse(responseCode = "200", description = "The file", content = {
+    @Operation(operationId = "exportQuotes", summary = "Export quotes", description = "All quotes that the filters hold for, in one file."
+            + ExportTexts.OF_ONE_TIME)
+    @APIResponse(responseCode = "200", description = ExportTexts.FILE, content = {
             @Content(mediaType = MediaTypes.NDJSON, schema = @Schema(type = SchemaType.STRING)),
             @Content(mediaType = MediaTypes.CSV, schema = @Schema(type = SchemaType.STRING)),
+            @Content(mediaType = ExportFormat.PARQUET_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary")),
             @Content(mediaType = ExportFormat.XLSX_TYPE, schema = @Schema(type = SchemaType.STRING, format = "binary"))})
+    @APIResponse(responseCode = "206", description = ExportTexts.PART)
+    @APIResponse(responseCode = "416", description = ExportTexts.NO_PART)
     public RestResponse<StreamingOutput> export(@Valid @BeanParam QuoteFilter filter,
             @Valid @BeanParam ExportRequest request, @Context UriInfo uri, @Context HttpHeaders headers,
             @Context RoutingContext context) {
@@ -71,10 +76,10 @@ public class QuoteExportResource {
     }
 
     @GET
-    @Path("datapackage.json")
+    @Path(ExportTexts.MANIFEST_PATH)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "describeQuotesExport", summary = "Read the manifest of an export of quotes", description = "Takes the same parameters as the export, and tells the file's hash, length, rows, columns and licences. Name the asOf of the export, so that it is the same file.")
-    @APIResponse(responseCode = "200", description = "The manifest")
+    @Operation(operationId = "describeQuotesExport", summary = "Read the manifest of an export of quotes", description = ExportTexts.DESCRIBES)
+    @APIResponse(responseCode = "200", description = ExportTexts.MANIFEST)
     public DataPackage describe(@Valid @BeanParam QuoteFilter filter,
             @Valid @BeanParam ExportRequest request, @Context UriInfo uri, @Context HttpHeaders headers) {
         return exports.describe(exportOf(filter, uri, headers), request);
@@ -89,6 +94,6 @@ public class QuoteExportResource {
         filter.asOf = exports.settle(filter.asOf, ledger);
         URI base = publicAddress.base(headers, uri);
         return new Export<>("quotes", QuoteView.class, filter.asOf.instant(), Exports.filters(uri), datasets.all(),
-                cursor -> lists.list(filter, Exports.page(cursor)), quote -> QuotationLd.of(quote, base));
+                cursor -> lists.list(filter, Exports.page(cursor)), quote -> QuotationLd.of(quote, base), base);
     }
 }

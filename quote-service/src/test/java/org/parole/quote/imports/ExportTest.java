@@ -6,28 +6,41 @@ import static org.parole.quote.imports.Uploads.imported;
 import static org.parole.quote.imports.Uploads.line;
 import static org.parole.quote.imports.Uploads.lines;
 import static org.parole.quote.support.Api.get;
+import static org.parole.quote.support.Api.patch;
 import static org.parole.quote.support.Api.retract;
 import static org.parole.quote.support.Problems.assertInvalidParameter;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 import org.junit.jupiter.api.Test;
+import org.parole.kit.dev.Parquet;
 import org.parole.kit.dev.PostgresTestResource;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -117,6 +130,112 @@ class ExportTest {
     }
 
     @Test
+    void a_download_that_broke_off_is_continued_from_its_last_byte() throws Exception {
+        String speaker = speakerOf("exh", 40);
+        Response whole = plain("/api/v1/exports/quotes?speaker=" + speaker);
+        String tag = whole.header("ETag");
+        byte[] bytes = whole.asByteArray();
+        assertThat(whole.header("Accept-Ranges")).isEqualTo("bytes");
+        Response rest = given().header("Range", "bytes=5000-").header("If-Range", tag)
+                .get("/api/v1/exports/quotes?speaker=" + speaker);
+        assertThat(rest.statusCode()).isEqualTo(206);
+        assertThat(rest.header("Content-Range")).isEqualTo("bytes 5000-" + (bytes.length - 1) + "/" + bytes.length);
+        assertThat(rest.header("ETag")).isEqualTo(tag);
+        assertThat(rest.asByteArray()).isEqualTo(Arrays.copyOfRange(bytes, 5_000, bytes.length));
+
+        String then = "/api/v1/exports/quotes?speaker=" + speaker + "&asOf=" + whole.header("Export-As-Of");
+        Response some = given().header("Range", "bytes=10-19").get(then);
+        assertThat(some.asByteArray()).isEqualTo(Arrays.copyOfRange(bytes, 10, 20));
+        Response last = given().header("Range", "bytes=-7").get(then);
+        assertThat(last.asByteArray()).isEqualTo(Arrays.copyOfRange(bytes, bytes.length - 7, bytes.length));
+        Response behind = given().header("Range", "bytes=" + bytes.length + "-").get(then);
+        assertThat(behind.statusCode()).isEqualTo(416);
+        assertThat(behind.header("Content-Range")).isEqualTo("bytes */" + bytes.length);
+        assertThat(given().header("Accept-Encoding", "identity").header("If-None-Match", tag).get(then).statusCode()).isEqualTo(304);
+        for (String ignored : List.of("bytes=9-3", "bytes=0-1,4-5", "rows=1-", "bytes=x-")) {
+            assertThat(given().header("Range", ignored).get(then).statusCode()).as(ignored).isEqualTo(200);
+        }
+
+        // Something is recorded: the beginning that the client has is of another file, unless it names the record time.
+        imported(List.of(line("exh-later", "Exported exh", Uploads.item("exh", 0), "We say one thing more")), "dataset",
+                "exh");
+        Response changed = given().header("Range", "bytes=5000-").header("If-Range", tag)
+                .get("/api/v1/exports/quotes?speaker=" + speaker);
+        assertThat(changed.statusCode()).isEqualTo(200);
+        assertThat(changed.asString().lines()).hasSize(41);
+        assertThat(given().header("Range", "bytes=5000-").header("If-Range", tag).get(then).asByteArray())
+                .isEqualTo(rest.asByteArray());
+        assertThat(given().header("Range", "bytes=5000-").get("/api/v1/exports/quotes?speaker=" + speaker).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void text_is_compressed_for_those_who_take_it_and_has_another_tag_then() throws Exception {
+        String speaker = speakerOf("exi", 30);
+        Response plain = plain("/api/v1/exports/quotes?format=csv&speaker=" + speaker);
+        String path = "/api/v1/exports/quotes?format=csv&speaker=" + speaker + "&asOf=" + plain.header("Export-As-Of");
+        HttpResponse<byte[]> gzip = asked(path, "Accept-Encoding", "gzip");
+        assertThat(gzip.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(gzip.body())).readAllBytes())
+                .isEqualTo(plain.asByteArray());
+        assertThat(gzip.headers().firstValue("ETag")).contains(plain.header("ETag").replaceFirst("\"$", "-gzip\""));
+        // A part is one of the plain file, whatever the client takes.
+        HttpResponse<byte[]> part = asked(path, "Accept-Encoding", "gzip", "Range", "bytes=100-199");
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.headers().firstValue("Content-Encoding").orElse("identity")).isEqualTo("identity");
+        assertThat(part.body()).isEqualTo(Arrays.copyOfRange(plain.asByteArray(), 100, 200));
+        HttpResponse<byte[]> parquet = asked(path.replace("format=csv", "format=parquet"), "Accept-Encoding", "gzip");
+        assertThat(parquet.headers().firstValue("Content-Encoding").orElse("identity")).isEqualTo("identity");
+    }
+
+    /** Not compressed, for which the client of these tests asks by itself. */
+    private static Response plain(String path) {
+        return given().header("Accept-Encoding", "identity").get(path);
+    }
+
+    private static HttpResponse<byte[]> asked(String path, String... headers) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient().send(
+                HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + path))
+                        .headers(headers).build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    @Test
+    void parquet_has_the_values_of_ndjson_in_nested_columns() throws Exception {
+        String speaker = speakerOf("exj", 1_200);
+        Response ndjson = export("quotes", "speaker", speaker);
+        String asOf = ndjson.header("Export-As-Of");
+        Response parquet = export("quotes", "speaker", speaker, "format", "parquet", "asOf", asOf);
+        assertThat(parquet.contentType()).isEqualTo("application/vnd.apache.parquet");
+        JsonPath manifest = export("quotes/datapackage.json", "speaker", speaker, "format", "parquet", "asOf", asOf)
+                .jsonPath();
+        assertThat(manifest.getInt("resources[0].rows")).isEqualTo(1_200);
+        assertThat(manifest.getString("resources[0].hash")).isEqualTo("sha256:" + HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(parquet.asByteArray())));
+        Path file = Files.createTempFile("export", ".parquet");
+        try {
+            Files.write(file, parquet.asByteArray());
+            List<String> found = Parquet.ask("select id, content, kind, speaker.name, document.outlet.name, channel,"
+                    + " verification.status, epoch_us(recordedAt), len(anchors), anchors[1].exact, len(about.parties),"
+                    + " dataset, licence from '" + file + "'");
+            assertThat(found).hasSize(1_200).isEqualTo(ndjson.asString().lines().map(ExportTest::read).map(row -> String
+                    .join("|", row.path("id").asText(), row.path("content").asText(), row.path("kind").asText(),
+                            row.path("speaker").path("name").asText(),
+                            row.path("document").path("outlet").path("name").asText(), row.path("channel").asText(),
+                            row.path("verification").path("status").asText(),
+                            String.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH,
+                                    Instant.parse(row.path("recordedAt").asText()))),
+                            String.valueOf(row.path("anchors").size()),
+                            row.path("anchors").path(0).path("exact").asText("null"),
+                            String.valueOf(row.path("about").path("parties").size()), row.path("dataset").asText(),
+                            row.path("licence").asText()))
+                    .toList());
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Test
     void documents_and_speakers_are_exported_too() {
         speakerOf("exd", 5);
         assertThat(export("documents", "language", "en").asString().lines()
@@ -152,6 +271,35 @@ class ExportTest {
         Uploads.assertCounts(imported(first, "format", "parole", "dataset", "copy-of-exf"), 12, 0, 12, 0, 0);
     }
 
+    @Test
+    void records_show_the_data_set_and_the_licence_that_they_came_with_and_an_export_brings_both_to_another_place() {
+        String speaker = speakerOf("exg", 2);
+        List<String> first = export("quotes", "speaker", speaker).asString().lines().toList();
+        JsonNode quote = read(first.get(0));
+        assertThat(List.of(quote.path("dataset").asText(), quote.path("licence").asText()))
+                .containsExactly("exg", "CC-BY-4.0");
+        JsonPath single = get("/quotes/" + quote.path("id").asText());
+        assertThat(List.of(single.getString("dataset"), single.getString("licence"))).containsExactly("exg",
+                "CC-BY-4.0");
+        String documentId = quote.path("document").path("id").asText();
+        JsonPath document = get("/documents/" + documentId);
+        assertThat(List.of(document.getString("dataset"), document.getString("licence"))).containsExactly("exg",
+                "CC-BY-4.0");
+        JsonPath retitled = patch("/documents/" + documentId, "{\"title\": \"A title\"}").then()
+                .statusCode(200).extract().jsonPath();
+        assertThat(retitled.getString("dataset")).isEqualTo("exg");
+        String csv = export("quotes", "speaker", speaker, "format", "csv").asString();
+        assertThat(csv.lines().findFirst().orElseThrow()).endsWith("dataset,licence");
+        assertThat(csv.lines().skip(1)).allMatch(row -> row.endsWith(",exg,CC-BY-4.0"));
+
+        Uploads.assertCounts(imported(first, "format", "parole", "dataset", "copy-of-exg"), 2, 2, 0, 0, 0);
+        List<JsonNode> both = export("quotes", "speaker", speaker).asString().lines().map(ExportTest::read).toList();
+        assertThat(both).hasSize(4).allMatch(row -> row.path("dataset").asText().equals("exg")
+                && row.path("licence").asText().equals("CC-BY-4.0"));
+        assertThat(get("/documents/" + both.get(3).path("document").path("id").asText()).getString("dataset"))
+                .isEqualTo("exg");
+    }
+
     /** What a quote says, without what tells it from another one of the same words. */
     private static String withoutIdentity(String row) {
         ObjectNode quote = (com.fasterxml.jackson.databind.node.ObjectNode) read(row);
@@ -164,14 +312,15 @@ class ExportTest {
 
     @Test
     void what_cannot_be_exported_so_is_a_problem() {
-        assertInvalidParameter(export("quotes", "format", "parquet"), "format", "must be ndjson, csv, xlsx or jsonld");
+        assertInvalidParameter(export("quotes", "format", "avro"), "format",
+                "must be ndjson, csv, xlsx, parquet or jsonld");
         assertInvalidParameter(export("speakers", "format", "jsonld"), "format", "no JSON-LD");
         assertInvalidParameter(export("quotes", "order", "relevance"), "order", "must be newest, oldest or recorded");
         assertInvalidParameter(export("quotes", "asOf", "2999-01-01T00:00:00Z"), "asOf", "future");
         assertInvalidParameter(export("quotes", "skip", -1), "skip", "must be 0 or more");
     }
 
-    private static com.fasterxml.jackson.databind.JsonNode read(String row) {
+    private static JsonNode read(String row) {
         try {
             return MAPPER.readTree(row);
         } catch (IOException e) {

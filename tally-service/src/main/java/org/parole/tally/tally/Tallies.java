@@ -37,6 +37,7 @@ public class Tallies {
 
     private static final String LIST = "tallies";
     private static final String ESTIMATES = "estimates";
+    private static final String ROWS = "tally-rows";
     /** A point a day for twenty years. */
     private static final int MAX_POINTS = 7_305;
     /** More directions than any exchange has. */
@@ -66,6 +67,21 @@ public class Tallies {
                 last -> cursors.encode(LIST, wanted.fingerprint(), List.of(last.slug)));
         return new Page<>(cases.of(shown.items(), wanted, times).stream().map(asked -> view(asked, wanted)).toList(),
                 shown.next());
+    }
+
+    /** The tallies of all commitments that a filter holds for, also of none, as rows of a table. */
+    @Transactional
+    Page<TallyRow> rows(TallyFilter wanted, PageRequest page) {
+        List<?> filters = wanted.fingerprint();
+        String after = page.cursor == null ? null : cursors.decode(page.cursor, ROWS, filters, 1).get(0);
+        Cases.Times times = cases.timesOf(wanted);
+        Page<Commitment> shown = Page.of(found(wanted, times, after, null, page.limit + 1), page.limit,
+                last -> cursors.encode(ROWS, filters, List.of(last.slug)));
+        return new Page<>(cases.of(shown.items(), wanted, times).stream().map(asked -> {
+            Tally tally = Count.tally(asked.promise(), asked.reports(), asked.question());
+            return TallyRow.of(asked, wanted, tally,
+                    overdue(asked.commitment(), asked.times().on(), tally.remaining().toGo()));
+        }).toList(), shown.next());
     }
 
     @Transactional

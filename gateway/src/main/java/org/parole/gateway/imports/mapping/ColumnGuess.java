@@ -27,6 +27,7 @@ final class ColumnGuess {
     private final int rows;
     private final String language;
     private final Map<String, ColumnProfile> byField = new LinkedHashMap<>();
+    private final PeerTable peer;
 
     private record Candidate(String field, ColumnProfile profile, double score) {
     }
@@ -35,7 +36,13 @@ final class ColumnGuess {
         this.profiles = profiles;
         this.rows = rows;
         this.language = language;
-        assign();
+        this.peer = new PeerTable(profiles.stream().map(profile -> profile.heading).toList());
+        if (peer.isOurs()) {
+            profiles.stream().filter(profile -> !profile.isEmpty()).forEach(
+                    profile -> peer.field(profile.heading).ifPresent(field -> byField.put(field, profile)));
+        } else {
+            assign();
+        }
     }
 
     /** The column that fills a field. */
@@ -54,18 +61,24 @@ final class ColumnGuess {
         byField.remove(field);
     }
 
+    /** Whether each column has one meaning, because Parole has written the table. */
+    boolean isOurs() {
+        return peer.isOurs();
+    }
+
     /** The columns of whole numbers that fill no field yet, or one for numbers of people. */
     List<ColumnProfile> ofNumbers() {
-        return profiles.stream().filter(profile -> !profile.isEmpty()).filter(profile -> {
-            Optional<String> field = field(profile);
-            return field.isEmpty() || OF_PEOPLE.contains(field.get());
-        }).filter(profile -> profile.numbers(language) > 0.7 && profile.dates(language) < 0.9).toList();
+        return profiles.stream().filter(profile -> !profile.isEmpty() && !peer.countsDeaths(profile.heading))
+                .filter(profile -> {
+                    Optional<String> field = field(profile);
+                    return field.isEmpty() || OF_PEOPLE.contains(field.get());
+                }).filter(profile -> profile.numbers(language) > 0.7 && profile.dates(language) < 0.9).toList();
     }
 
     private void assign() {
         List<Candidate> candidates = new ArrayList<>();
         for (ColumnProfile profile : profiles) {
-            if (profile.isEmpty()) {
+            if (profile.isEmpty() || peer.countsDeaths(profile.heading)) {
                 continue;
             }
             Map<String, Double> named = Vocabulary.fieldsOf(profile.heading);

@@ -57,11 +57,14 @@ public final class Guess {
         this.language = languageOf(headings);
         this.profiles = ColumnProfile.of(headings, this.rows);
         this.columns = new ColumnGuess(profiles, this.rows.size(), language);
+        releaseUnknownCommitments(known);
         Collection<String> claimants = columns.of("claimant").map(column -> (Collection<String>) column.values.keySet())
                 .orElse(List.of());
         this.parties = new PartyGuess(known, claimants, undecided);
         this.sides = new SidesGuess(columns, profiles, parties, this.rows, language, undecided);
-        this.records = sides.wide().isPresent() ? RecordsGuess.NONE : new RecordsGuess(columns, language, undecided);
+        this.records = sides.wide().isPresent() || columns.isOurs()
+                ? RecordsGuess.NONE
+                : new RecordsGuess(columns, language, undecided);
     }
 
     /**
@@ -107,6 +110,16 @@ public final class Guess {
         }
         mapping.putObject("rows");
         return new Proposal(mapping, List.copyOf(undecided));
+    }
+
+    /** Of another installation, whose commitments are not here: the parties say which are meant. */
+    private void releaseUnknownCommitments(Known known) {
+        Set<String> slugs = new LinkedHashSet<>();
+        known.commitments().forEach(commitment -> slugs.add(commitment.path("slug").asText()));
+        if (columns.isOurs()
+                && columns.of("commitment").filter(column -> !slugs.containsAll(column.values.keySet())).isPresent()) {
+            columns.release("commitment");
+        }
     }
 
     private void layout(TableLayout layout) {

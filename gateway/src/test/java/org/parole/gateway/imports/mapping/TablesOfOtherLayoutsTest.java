@@ -67,7 +67,8 @@ class TablesOfOtherLayoutsTest {
                         "| REPORTED BATCH | EXACTLY 12 | 2020-05-09 ", "| REPORTED BATCH | EXACTLY 7 | 2020-05-10 ");
         table.correct("/columns/تاریخ آزادی", "{\"field\":\"eventOn\",\"date\":\"iso\"}");
         // Nobody is said to have been freed in the Middle Ages.
-        assertThat(table.refused()).hasSize(2)
+        assertThat(table.readings()).filteredOn(reading -> !reading.defects().isEmpty()).hasSize(2);
+        assertThat(table.refused())
                 .allMatch(refusal -> refusal.contains("has the year 1399, which is of another calendar"));
     }
 

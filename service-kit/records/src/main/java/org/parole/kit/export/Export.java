@@ -1,5 +1,6 @@
 package org.parole.kit.export;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,16 @@ import org.parole.kit.format.Paged;
  * @param datasets the data sets of which records may be among the rows, with their licences
  * @param pages    the rows from a cursor on, or from the first for null, in an order that stays
  * @param linked   a row as a schema.org object; null where there is none
+ * @param base     the public address that such objects name; null where there is none
  */
 public record Export<V>(String name, Class<V> rowType, Instant asOf, Map<String, String> filters,
-        List<Dataset> datasets,
-        Function<String, Paged<V>> pages, Function<V, Object> linked) {
+        List<Dataset> datasets, Function<String, Paged<V>> pages, Function<V, Object> linked, URI base) {
+
+    /** An export without JSON-LD. */
+    public Export(String name, Class<V> rowType, Instant asOf, Map<String, String> filters, List<Dataset> datasets,
+            Function<String, Paged<V>> pages) {
+        this(name, rowType, asOf, filters, datasets, pages, null, null);
+    }
 
     /**
      * A data set that was imported.

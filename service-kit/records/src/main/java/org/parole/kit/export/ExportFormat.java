@@ -11,10 +11,15 @@ public enum ExportFormat {
     /** One schema.org object a line, for records that have such a form. */
     JSONLD("jsonld", MediaTypes.NDJSON),
     /** A workbook of one sheet, for at most 1,048,575 rows. */
-    XLSX("xlsx", ExportFormat.XLSX_TYPE);
+    XLSX("xlsx", ExportFormat.XLSX_TYPE),
+    /** A Parquet file, with nested columns. */
+    PARQUET("parquet", ExportFormat.PARQUET_TYPE);
 
     /** The media type of workbooks. */
     public static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /** The media type of Parquet files. */
+    public static final String PARQUET_TYPE = "application/vnd.apache.parquet";
 
     private final String extension;
     private final String mediaType;
@@ -34,7 +39,12 @@ public enum ExportFormat {
         return mediaType;
     }
 
-    /** Whether its rows are those of a table, with columns. */
+    /** Whether it is text, which is worth compressing on its way. */
+    public boolean isText() {
+        return this != XLSX && this != PARQUET;
+    }
+
+    /** Whether its rows are those of a table, with flat columns. */
     public boolean isTable() {
         return this == CSV || this == XLSX;
     }

@@ -17,10 +17,10 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 public class ExportRequest {
 
     /** In which form. */
-    @Parameter(description = "The format of the file: ndjson, csv, xlsx (at most 1,048,575 rows) or jsonld (only quotes).", example = "csv")
+    @Parameter(description = "The format of the file: ndjson, csv, xlsx (at most 1,048,575 rows), parquet or jsonld (only quotes).", example = "csv")
     @QueryParam("format")
     @DefaultValue("ndjson")
-    @Pattern(regexp = "ndjson|csv|xlsx|jsonld", message = "must be ndjson, csv, xlsx or jsonld")
+    @Pattern(regexp = "ndjson|csv|xlsx|parquet|jsonld", message = "must be ndjson, csv, xlsx, parquet or jsonld")
     public String format;
 
     /** How many rows are left out at the beginning. */

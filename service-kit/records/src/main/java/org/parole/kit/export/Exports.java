@@ -3,23 +3,18 @@ package org.parole.kit.export;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.parole.kit.export.DataPackage.Licence;
@@ -29,18 +24,18 @@ import org.parole.kit.export.DataPackage.TableSchema;
 import org.parole.kit.format.ListFormats;
 import org.parole.kit.format.Paged;
 import org.parole.kit.format.TableFields;
+import org.parole.kit.http.Encodings;
+import org.parole.kit.http.Etags;
 import org.parole.kit.inflight.InFlight;
-import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.record.Ledger;
 import org.parole.kit.time.AsOf;
 
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-
-/** Writes exports, page after page, so that no more than a page is ever in memory. */
+/** Answers exports: the file, a part of it, or what its manifest says. */
 @ApplicationScoped
 public class Exports {
 
@@ -48,22 +43,26 @@ public class Exports {
     private static final String PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json";
     private static final int ROWS_AT_ONCE = 1_000;
     private static final int BUFFER = 64 * 1024;
-    // Excel's sheets have 1,048,576 rows, of which one is the header.
-    private static final int MOST_SHEET_ROWS = 1_048_575;
 
-    private final ListFormats formats;
-    private final ObjectMapper mapper;
+    private final ExportWriter writer;
+    private final Measurements measurements;
 
-    Exports(ListFormats formats, ObjectMapper mapper) {
-        this.formats = formats;
-        this.mapper = mapper;
+    Exports(ExportWriter writer, Measurements measurements) {
+        this.writer = writer;
+        this.measurements = measurements;
     }
 
-    /** The record time of an export: the one that is asked for, or that of the last change. */
+    /**
+     * The record time of an export: the one that is asked for, or that of the last change. Nothing that is recorded later has it or an
+     * earlier one, so that the same export gives the same rows for ever.
+     */
     public AsOf settle(AsOf asked, Ledger ledger) {
-        return asked == null
-                ? new AsOf(ledger.lastRecordedAt(), false)
-                : new AsOf(ledger.readAt(asked), false);
+        Instant last = ledger.lastRecordedAt();
+        if (asked == null) {
+            return new AsOf(last, false);
+        }
+        Instant at = ledger.readAt(asked);
+        return new AsOf(at.isAfter(last) && !AsOf.isSettled(at, Instant.now()) ? last : at, false);
     }
 
     /** What an export was asked for with, for its manifest. */
@@ -88,49 +87,135 @@ public class Exports {
      */
     public <V> RestResponse<StreamingOutput> answer(Export<V> export, ExportRequest request, RoutingContext context) {
         requireLinked(export, request.format());
+        HttpServerRequest asked = context.request();
+        String tag = tag(export, request);
+        boolean gzip = request.format().isText()
+                && Encodings.acceptsGzip(asked.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        String shown = tag != null && gzip ? Etags.ofGzip(tag) : tag;
+        if (tag != null && Etags.matches(asked.getHeader(HttpHeaders.IF_NONE_MATCH), shown)) {
+            return headed(RestResponse.ResponseBuilder.<StreamingOutput>create(304), export, request, shown).build();
+        }
         // What is wrong with the request shows before the answer begins.
         Paged<V> first = export.pages().apply(null);
-        StreamingOutput output = out -> {
-            try {
-                write(export, request, first, new BufferedOutputStream(out, BUFFER));
-            } catch (IOException e) {
-                LOG.debugf("A client went before its export was whole: %s", e.getMessage());
-                InFlight.of(context).cut();
-            } catch (RuntimeException e) {
-                LOG.warn("An export is broken off", e);
-                InFlight.of(context).cut();
+        Optional<ByteRange> range = tag == null ? Optional.empty() : range(export, asked, tag);
+        if (range.isPresent()) {
+            return part(export, request, first, range.get(), tag, context);
+        }
+        StreamingOutput output = out -> send(context, () -> {
+            MeasuringStream measured = new MeasuringStream(out);
+            long rows = writer.write(export, request, first, new BufferedOutputStream(measured, BUFFER),
+                    () -> true);
+            if (tag != null) {
+                measurements.keep(tag, measured.measured(rows));
             }
-        };
-        return RestResponse.ResponseBuilder.<StreamingOutput>ok(new ExportBody(output), request.format().mediaType())
-                .header("Export-As-Of", export.asOf().toString())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName(export, request) + '"')
-                .build();
+        });
+        return headed(RestResponse.ResponseBuilder.<StreamingOutput>ok(new ExportBody(output),
+                request.format().mediaType()), export, request, shown).build();
     }
 
-    /** The export's manifest: it is written once, to be counted and hashed. */
+    /** Bytes are of the plain file: a part of what is compressed can be had of nobody else. */
+    private <V> RestResponse<StreamingOutput> part(Export<V> export, ExportRequest request, Paged<V> first,
+            ByteRange range, String tag, RoutingContext context) {
+        long length = measure(export, request, tag).bytes();
+        long from = range.from(length);
+        long until = range.until(length);
+        if (from >= length) {
+            return headed(RestResponse.ResponseBuilder.<StreamingOutput>create(416), export, request, tag)
+                    .header("Content-Range", "bytes */" + length).build();
+        }
+        StreamingOutput output = out -> send(context, () -> {
+            var part = new PartStream(out, from, until);
+            writer.write(export, request, first, new BufferedOutputStream(part, BUFFER), () -> !part.isOver());
+        });
+        return headed(RestResponse.ResponseBuilder
+                .<StreamingOutput>create(206).entity(new ExportBody(output)).type(request.format().mediaType()),
+                export, request, tag)
+                // Compressed, it would be no part of the plain file any more.
+                .header(HttpHeaders.CONTENT_ENCODING, "identity")
+                .header("Content-Range", "bytes " + from + '-' + (until - 1) + '/' + length).build();
+    }
+
+    private static <V> RestResponse.ResponseBuilder<StreamingOutput> headed(
+            RestResponse.ResponseBuilder<StreamingOutput> answer, Export<V> export, ExportRequest request,
+            String tag) {
+        answer.header(HttpHeaders.CACHE_CONTROL, "no-cache").header("Export-As-Of", export.asOf().toString())
+                .header("Accept-Ranges", tag == null ? "none" : "bytes")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName(export, request) + '"');
+        return tag == null ? answer : answer.header(HttpHeaders.ETAG, tag);
+    }
+
+    /** The part that is asked for, if what is there is what the client has the beginning of. */
+    private static Optional<ByteRange> range(Export<?> export, HttpServerRequest asked, String tag) {
+        String ifRange = asked.getHeader("If-Range");
+        boolean same = ifRange == null ? namesItsTime(export) : ifRange.strip().equals(tag);
+        return same ? ByteRange.of(asked.getHeader("Range")) : Optional.empty();
+    }
+
+    /** Whether the request will be of the same file for ever: it names a record time, behind which nothing is open any more. */
+    private static boolean namesItsTime(Export<?> export) {
+        String asOf = export.filters().get("asOf");
+        return asOf != null && AsOf.parse(asOf).instant().equals(export.asOf());
+    }
+
+    private interface Sending {
+        void send() throws IOException;
+    }
+
+    private static void send(RoutingContext context, Sending sending) {
+        try {
+            sending.send();
+        } catch (IOException e) {
+            LOG.debugf("A client went before its export was whole: %s", e.getMessage());
+            InFlight.of(context).cut();
+        } catch (RuntimeException e) {
+            LOG.warn("An export is broken off", e);
+            InFlight.of(context).cut();
+        }
+    }
+
+    /** The export's manifest. */
     public <V> DataPackage describe(Export<V> export, ExportRequest request) {
         requireLinked(export, request.format());
-        MessageDigest digest = sha256();
-        Counted counted = new Counted();
-        long rows;
-        try {
-            rows = write(export, request, export.pages().apply(null),
-                    new BufferedOutputStream(new DigestOutputStream(counted, digest), BUFFER));
-        } catch (IOException e) {
-            throw new IllegalStateException("What goes nowhere can always be written", e);
-        }
-        // A workbook holds when it was made, so that no two are the same.
-        boolean same = request.format() != ExportFormat.XLSX;
+        String tag = tag(export, request);
+        Measured file = measure(export, request, tag);
         return new DataPackage(PROFILE, "parole-" + export.name(), export.asOf(), export.filters(),
                 export.datasets().stream().map(Export.Dataset::licence).filter(Objects::nonNull).distinct()
                         .map(Licence::new).toList(),
                 export.datasets().stream().map(dataset -> new Source(dataset.name(), dataset.licence())).toList(),
                 List.of(new Resource(export.name(), fileName(export, request), request.format().extension(),
-                        request.format().mediaType(), "utf-8", same ? counted.bytes : null,
-                        same ? "sha256:" + HexFormat.of().formatHex(digest.digest()) : null, rows,
+                        request.format().mediaType(), "utf-8", tag == null ? null : file.bytes(),
+                        tag == null ? null : "sha256:" + file.sha256(), file.rows(),
                         request.format().isTable()
                                 ? new TableSchema(TableFields.of(export.rowType()))
                                 : null)));
+    }
+
+    private <V> Measured measure(Export<V> export, ExportRequest request, String tag) {
+        return measurements.of(tag, lookAround -> {
+            MeasuringStream measured = new MeasuringStream(OutputStream.nullOutputStream());
+            try {
+                long rows = writer.write(export, request, export.pages().apply(null),
+                        new BufferedOutputStream(measured, BUFFER), () -> {
+                            lookAround.run();
+                            return true;
+                        });
+                return measured.measured(rows);
+            } catch (IOException e) {
+                throw new IllegalStateException("What goes nowhere can always be written", e);
+            }
+        });
+    }
+
+    /** The strong tag of the file (RFC 9110, 8.8.3); null for workbooks, which hold when they were made. */
+    private static String tag(Export<?> export, ExportRequest request) {
+        if (request.format() == ExportFormat.XLSX) {
+            return null;
+        }
+        Map<String, String> asked = new TreeMap<>(export.filters());
+        asked.keySet().removeAll(List.of("asOf", "format", "skip"));
+        return Etags.ofState(export.name() + ' ' + export.asOf() + ' ' + request.format() + ' ' + request.skip + ' ' + asked
+                + ' ' + export.base() + ' ' + ListFormats.columns(export.rowType()));
     }
 
     private static String fileName(Export<?> export, ExportRequest request) {
@@ -141,179 +226,6 @@ public class Exports {
         if (format == ExportFormat.JSONLD && export.linked() == null) {
             throw ProblemException.invalidParameter("format",
                     "must be another one: " + export.name() + " have no JSON-LD");
-        }
-    }
-
-    private <V> long write(Export<V> export, ExportRequest request, Paged<V> first, OutputStream out)
-            throws IOException {
-        try (RowWriter<V> writer = switch (request.format()) {
-            case NDJSON -> new Lines<>(out, row -> row);
-            case JSONLD -> new Lines<>(out, export.linked());
-            case CSV -> new Csv<>(out, export.rowType(), request.skip == 0);
-            case XLSX -> new Sheet<>(out, export, formats);
-        }) {
-            long rows = 0;
-            Paged<V> page = first;
-            long skip = request.skip;
-            while (true) {
-                List<? extends V> items = page.items();
-                int left = (int) Math.min(skip, items.size());
-                writer.write(items.subList(left, items.size()));
-                skip -= left;
-                rows += items.size() - left;
-                if (page.next() == null || page.items().isEmpty()) {
-                    break;
-                }
-                page = export.pages().apply(page.next());
-            }
-            writer.end();
-            out.flush();
-            return rows;
-        }
-    }
-
-    private interface RowWriter<V> extends AutoCloseable {
-        void write(List<? extends V> items) throws IOException;
-
-        void end() throws IOException;
-
-        @Override
-        void close() throws IOException;
-    }
-
-    private final class Lines<V> implements RowWriter<V> {
-        private final OutputStream out;
-        private final Function<V, Object> shape;
-
-        Lines(OutputStream out, Function<V, Object> shape) {
-            this.out = out;
-            this.shape = shape;
-        }
-
-        @Override
-        public void write(List<? extends V> items) throws IOException {
-            for (V row : items) {
-                out.write(mapper.writeValueAsBytes(shape.apply(row)));
-                out.write('\n');
-            }
-        }
-
-        @Override
-        public void end() {
-            // Lines need no end.
-        }
-
-        @Override
-        public void close() {
-            // The stream is the caller's.
-        }
-    }
-
-    private final class Csv<V> implements RowWriter<V> {
-        private final OutputStream out;
-        private final Class<V> type;
-        private boolean withHeader;
-
-        Csv(OutputStream out, Class<V> type, boolean withHeader) {
-            this.withHeader = withHeader;
-            this.out = out;
-            this.type = type;
-        }
-
-        @Override
-        public void write(List<? extends V> items) throws IOException {
-            out.write(formats.csv(new Page<>(items, null), type, false, withHeader));
-            withHeader = false;
-        }
-
-        @Override
-        public void end() {
-            // Lines need no end.
-        }
-
-        @Override
-        public void close() {
-            // The stream is the caller's.
-        }
-    }
-
-    private static final class Sheet<V> implements RowWriter<V> {
-        private static final int LONGEST_CELL = 32_767;
-        private final Workbook book;
-        private final Worksheet sheet;
-        private final Export<V> export;
-        private final ListFormats formats;
-        private int row = 1;
-
-        Sheet(OutputStream out, Export<V> export, ListFormats formats) {
-            this.export = export;
-            this.formats = formats;
-            book = new Workbook(out, "Parole", "1.0");
-            sheet = book.newWorksheet(export.name());
-            List<String> columns = ListFormats.columns(export.rowType());
-            for (int i = 0; i < columns.size(); i++) {
-                sheet.value(0, i, columns.get(i));
-            }
-        }
-
-        @Override
-        public void write(List<? extends V> items) throws IOException {
-            for (V item : items) {
-                if (row > MOST_SHEET_ROWS) {
-                    throw new IllegalStateException("A sheet cannot have more rows");
-                }
-                List<Object> cells = formats.row(item, export.rowType());
-                for (int i = 0; i < cells.size(); i++) {
-                    put(i, cells.get(i));
-                }
-                row++;
-            }
-            sheet.flush();
-        }
-
-        private void put(int column, Object value) {
-            if (value instanceof Number number) {
-                sheet.value(row, column, number);
-            } else if (value instanceof Boolean truth) {
-                sheet.value(row, column, truth);
-            } else if (value != null && !value.toString().isEmpty()) {
-                // Always as text: what begins like a formula stays what was said.
-                String text = value.toString();
-                sheet.inlineString(row, column, text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text);
-            }
-        }
-
-        @Override
-        public void end() throws IOException {
-            book.finish();
-        }
-
-        @Override
-        public void close() {
-            // The stream is the caller's.
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
-    }
-
-    /** Counts bytes and keeps none. */
-    private static final class Counted extends OutputStream {
-        private long bytes;
-
-        @Override
-        public void write(int one) {
-            bytes++;
-        }
-
-        @Override
-        public void write(byte[] some, int offset, int length) {
-            bytes += length;
         }
     }
 }

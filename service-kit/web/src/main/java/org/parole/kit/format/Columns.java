@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
@@ -66,7 +67,7 @@ final class Columns {
         for (RecordComponent component : type.getRecordComponents()) {
             List<Method> longer = new ArrayList<>(path);
             longer.add(component.getAccessor());
-            String name = prefix + component.getName();
+            String name = prefix + nameOf(component);
             Class<?> inner = itemOf(component.getGenericType());
             if (inner.isRecord() && !isScalar(inner) && longer.size() < MAX_DEPTH) {
                 collect(inner, name + ".", longer, columns);
@@ -74,6 +75,12 @@ final class Columns {
                 columns.add(new Column(name, List.copyOf(longer)));
             }
         }
+    }
+
+    /** The name of a member, as JSON has it. */
+    private static String nameOf(RecordComponent component) {
+        JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+        return named == null || named.value().isEmpty() ? component.getName() : named.value();
     }
 
     /** What a list is of; the type itself where it is no list. */

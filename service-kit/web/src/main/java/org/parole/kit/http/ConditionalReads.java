@@ -51,6 +51,10 @@ public class ConditionalReads implements ContainerResponseFilter {
             tagOfWhatWasWritten(response);
             return;
         }
+        if (response.getEntity() instanceof StreamingOutput streamed) {
+            // Its writer is chosen by what it is, not by what its media type is usually made of.
+            response.setEntity(streamed, null, response.getMediaType());
+        }
         if (response.getStatus() != 200) {
             response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("no-store"));
             return;
@@ -67,10 +71,6 @@ public class ConditionalReads implements ContainerResponseFilter {
                     csv ? ListFormats.itemType(response.getEntityType()) : null, isForSpreadsheets(request)), null,
                     response.getMediaType().withCharset(StandardCharsets.UTF_8.name()));
             return;
-        }
-        if (response.getEntity() instanceof StreamingOutput streamed) {
-            // Its writer is chosen by what it is, not by what its media type is usually made of.
-            response.setEntity(streamed, null, response.getMediaType());
         }
         byte[] body = body(request, response);
         if (body == null) {

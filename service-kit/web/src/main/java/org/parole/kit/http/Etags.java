@@ -1,5 +1,6 @@
 package org.parole.kit.http;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -78,6 +79,11 @@ public class Etags {
         String tags = Arrays.stream(header.split(",")).map(String::trim).filter(tag -> tag.endsWith(GZIP) == gzip)
                 .map(tag -> tag.replace(GZIP, "\"")).collect(Collectors.joining(", "));
         return tags.isEmpty() ? null : tags;
+    }
+
+    /** A tag of what is told by a text that is another one for every other state. */
+    public static String ofState(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     static String of(byte[] body) {
