@@ -86,6 +86,10 @@ public final class Count {
             return null;
         }
         Batches.Sum sum = new Batches(new Releases(taken).at(counted.question.on()), List.of(), List.of(), true).all();
+        if (sum.isEmpty()) {
+            // All of it has been denied since, or is of a later day.
+            return null;
+        }
         Range range = sum.range();
         return new Figures(range.low(), null, range.high(), true, range.approximate(), Sentence.of("rule.rearrested"),
                 false,

@@ -12,8 +12,8 @@ import java.util.Set;
 final class Findings {
 
     private static final Comparator<Conflict> ORDER = Comparator.comparing(Conflict::since)
-            .thenComparing(Conflict::type).thenComparing(conflict -> String.join(" ", conflict.reports()))
-            .thenComparing(conflict -> conflict.figures().toString());
+            .thenComparing(Conflict::type).thenComparing(conflict -> conflict.figures().toString())
+            .thenComparing(conflict -> String.join(" ", conflict.reports()));
 
     /** Of many other statements the ids of the first so many are put in order. */
     private static final int LOOKED_AT = 1_000;

@@ -259,7 +259,7 @@ final class TotalsInForce {
         int lastBatch = added.get(SourceKind.MEDIA).releases().stream().flatMap(release -> release.statements.stream())
                 .filter(batch -> batch.claimant.side == position.claimant.side && batch.proves(day))
                 .mapToInt(batch -> batch.days.since()).max().orElse(Integer.MIN_VALUE);
-        return compared.stream().anyMatch(other -> !other.isParty() && other.date().first() > position.date().last()
+        return compared.stream().anyMatch(other -> !other.isParty() && !repeats(other) && other.date().first() > position.date().last()
                 && other.date().last() < lastBatch && low(other) > high(position, other));
     }
 

@@ -77,6 +77,14 @@ class FallingTotalsTest {
     }
 
     @Test
+    void a_recapture_that_is_denied_is_shown_no_more() {
+        Tally tally = tally(NORTH_40, rearrested("North", NORTH, 3), said("North", NORTH).stage(Stage.DENIED).batch(3)
+                .on("2035-08-10"));
+        assertThat(released(tally)).containsExactly(40L, 40L, 40L);
+        assertThat(tally.rearrested()).isNull();
+    }
+
+    @Test
     void nobody_takes_away_more_than_there_were() {
         assertThat(released(tally(said("North", NORTH).total(2).on("2035-08-01"), rearrested("North", NORTH, 3))))
                 .containsExactly(0L, 0L, 0L);
