@@ -62,6 +62,8 @@ public final class AccessRules {
             new Rule("POST", "/api/v1/imports/{id}/retraction", Role.EDITOR),
             open("/api/v1/exports/{collection}"),
             open("/api/v1/exports/{collection}/datapackage.json"),
+            open("/api/v1/exports/tallies"),
+            open("/api/v1/exports/tallies/datapackage.json"),
             // --- Keys ---
             new Rule("*", "/api/v1/keys", Role.ADMIN),
             new Rule("*", "/api/v1/keys/{id}", Role.ADMIN),

@@ -151,7 +151,8 @@ class ExportTest {
         Response behind = given().header("Range", "bytes=" + bytes.length + "-").get(then);
         assertThat(behind.statusCode()).isEqualTo(416);
         assertThat(behind.header("Content-Range")).isEqualTo("bytes */" + bytes.length);
-        assertThat(given().header("Accept-Encoding", "identity").header("If-None-Match", tag).get(then).statusCode()).isEqualTo(304);
+        assertThat(given().header("Accept-Encoding", "identity").header("If-None-Match", tag).get(then).statusCode())
+                .isEqualTo(304);
         for (String ignored : List.of("bytes=9-3", "bytes=0-1,4-5", "rows=1-", "bytes=x-")) {
             assertThat(given().header("Range", ignored).get(then).statusCode()).as(ignored).isEqualTo(200);
         }

@@ -259,8 +259,9 @@ final class TotalsInForce {
         int lastBatch = added.get(SourceKind.MEDIA).releases().stream().flatMap(release -> release.statements.stream())
                 .filter(batch -> batch.claimant.side == position.claimant.side && batch.proves(day))
                 .mapToInt(batch -> batch.days.since()).max().orElse(Integer.MIN_VALUE);
-        return compared.stream().anyMatch(other -> !other.isParty() && !repeats(other) && other.date().first() > position.date().last()
-                && other.date().last() < lastBatch && low(other) > high(position, other));
+        return compared.stream()
+                .anyMatch(other -> !other.isParty() && !repeats(other) && other.date().first() > position.date().last()
+                        && other.date().last() < lastBatch && low(other) > high(position, other));
     }
 
     /** Whether an outlet passes on what its source says itself within a week: no later word, which overtakes nobody. */

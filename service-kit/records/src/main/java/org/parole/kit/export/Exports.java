@@ -214,8 +214,9 @@ public class Exports {
         }
         Map<String, String> asked = new TreeMap<>(export.filters());
         asked.keySet().removeAll(List.of("asOf", "format", "skip"));
-        return Etags.ofState(export.name() + ' ' + export.asOf() + ' ' + request.format() + ' ' + request.skip + ' ' + asked
-                + ' ' + export.base() + ' ' + ListFormats.columns(export.rowType()));
+        return Etags
+                .ofState(export.name() + ' ' + export.asOf() + ' ' + request.format() + ' ' + request.skip + ' ' + asked
+                        + ' ' + export.base() + ' ' + ListFormats.columns(export.rowType()));
     }
 
     private static String fileName(Export<?> export, ExportRequest request) {
