@@ -167,7 +167,8 @@ class ExportTest {
         assertThat(changed.asString().lines()).hasSize(41);
         assertThat(plainly().header("Range", "bytes=5000-").header("If-Range", tag).get(then).asByteArray())
                 .isEqualTo(rest.asByteArray());
-        assertThat(plainly().header("Range", "bytes=5000-").get("/api/v1/exports/quotes?speaker=" + speaker).statusCode())
+        assertThat(
+                plainly().header("Range", "bytes=5000-").get("/api/v1/exports/quotes?speaker=" + speaker).statusCode())
                 .isEqualTo(200);
     }
 
