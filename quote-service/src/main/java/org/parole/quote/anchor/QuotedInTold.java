@@ -44,7 +44,7 @@ final class QuotedInTold {
     String putIn(String stretch, String around) {
         int at = content.indexOf(stretch);
         var edges = new SentenceEdges(content, languages);
-        SentenceEdges.Span before = at < 0 ? null : edges.turningBefore(at);
+        SentenceSpans.Span before = at < 0 ? null : edges.turningBefore(at);
         if (before == null) {
             return null;
         }

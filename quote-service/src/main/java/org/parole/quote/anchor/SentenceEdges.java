@@ -10,6 +10,7 @@ import org.parole.kit.language.Figures;
 import org.parole.kit.language.Folding;
 import org.parole.kit.language.FunctionWords;
 import org.parole.kit.language.Markers;
+import org.parole.quote.anchor.SentenceSpans.Span;
 
 /**
  * What stands right before and right after direct words, in their own sentence and quotation: a quote that begins behind a 'not'
@@ -17,16 +18,8 @@ import org.parole.kit.language.Markers;
  */
 final class SentenceEdges {
 
-    /** How far a sentence is looked at, in UTF-16 units. */
-    private static final int LONGEST = 200;
     /** How far a number can reach, in UTF-16 units. */
     private static final int LONGEST_NUMBER = 80;
-    /** So near to a quotation mark a negation is said of what is quoted: in words, and in signs of scripts without spaces. */
-    private static final int NEAR_WORDS = 2;
-    private static final int NEAR_SIGNS = 3;
-    private static final String COMMAS = ",\u060C\u3001\uFF0C\u2014\u2013";
-    private static final String ENDS = ".!?:;\u061F\u061B\uFF1F\uFF01\uFF1A\uFF1B\u3002\u0964\u06D4\u2026\n";
-    private static final String FULL_STOPS = ".!?\u061F\uFF1F\uFF01\u3002\u0964\u06D4";
     /** How far from the words a word before them may end, in UTF-16 units. */
     private static final int LONGEST_WORD = 20;
     /** Between an amount and what it is taken of. */
@@ -60,6 +53,7 @@ final class SentenceEdges {
             "\u0648\u0648\u06CC\u0644", "\u0648\u06CC\u0644", "\u8A9E", "\uBC1D");
 
     private final String text;
+    private final SentenceSpans spans;
     private final List<String> languages;
 
     /**
@@ -69,43 +63,41 @@ final class SentenceEdges {
      */
     SentenceEdges(String text, List<String> languages) {
         this.text = text;
+        this.spans = new SentenceSpans(text);
         this.languages = languages;
     }
 
-    /** A part of the text in UTF-16 positions. */
-    record Span(int start, int end) {
-
-        boolean isBlank(String text) {
-            return text.substring(start, end).codePoints().noneMatch(Character::isLetterOrDigit);
-        }
+    /** The sentences and words themselves. */
+    SentenceSpans spans() {
+        return spans;
     }
 
     /** What before the words turns them round, or null. */
     Span turningBefore(int start) {
-        Span sentence = sentenceBefore(start);
+        Span sentence = spans.sentenceBefore(start);
         if (sentence.isBlank(text)) {
             return deniedBefore(start);
         }
         Span clause = clauseBefore(sentence);
         boolean turns = turns(clause, Integer.MAX_VALUE, true) || turns(sentence, 2, false) || weakens(clause)
                 || isAmountBefore(clause);
-        return turns ? trimmed(sentence) : null;
+        return turns ? spans.trimmed(sentence) : null;
     }
 
     /** What after the words turns them round or makes a question of them, or null. */
     Span turningAfter(int end) {
         Span denied = deniedAfter(end);
-        if (denied != null || end > 0 && isEdge(end - 1)) {
+        if (denied != null || end > 0 && spans.isEdge(end - 1)) {
             return denied;
         }
-        Span sentence = sentenceAfter(end);
-        int comma = firstComma(sentence);
-        boolean isQuestion = sentence.end < text.length() && QUESTIONS.indexOf(text.charAt(sentence.end)) >= 0
-                && comma >= sentence.end;
+        Span sentence = spans.sentenceAfter(end);
+        int comma = spans.firstComma(sentence);
+        boolean isQuestion = sentence.end() < text.length() && QUESTIONS.indexOf(text.charAt(sentence.end())) >= 0
+                && comma >= sentence.end();
         if (isQuestion) {
-            return trimmed(new Span(end, sentence.end + 1));
+            return spans.trimmed(new Span(end, sentence.end() + 1));
         }
-        return turns(sentence, 3, false) || turns(new Span(end, comma), 2, true) ? trimmed(sentence) : null;
+        return turns(sentence, 3, false) || turns(new Span(end, comma), 2, true) ? spans.trimmed(sentence) : null;
     }
 
     /** A number of the text that begins before and ends after a position, or null. */
@@ -116,34 +108,6 @@ final class SentenceEdges {
                 .filter(figure -> figure.kind() != Figure.Kind.DATE && figure.kind() != Figure.Kind.TIME
                         && from + figure.start() < position && position < from + figure.end())
                 .map(figure -> new Span(from + figure.start(), from + figure.end())).findFirst().orElse(null);
-    }
-
-    /** The last word before a position, in its sentence; blank where the sentence begins there. */
-    Span wordBefore(int start) {
-        Span sentence = sentenceBefore(start);
-        int end = start;
-        while (end > sentence.start && !Character.isLetterOrDigit(text.codePointBefore(end))) {
-            end -= Character.charCount(text.codePointBefore(end));
-        }
-        int at = end;
-        while (at > sentence.start && isPartOfWord(text.codePointBefore(at))) {
-            at -= Character.charCount(text.codePointBefore(at));
-        }
-        return new Span(at, end);
-    }
-
-    /** The first word after a position, in its sentence; blank where the sentence ends there. */
-    Span wordAfter(int end) {
-        Span sentence = sentenceAfter(end);
-        int at = end;
-        while (at < sentence.end && !Character.isLetterOrDigit(text.codePointAt(at))) {
-            at += Character.charCount(text.codePointAt(at));
-        }
-        int to = at;
-        while (to < sentence.end && isPartOfWord(text.codePointAt(to))) {
-            to += Character.charCount(text.codePointAt(to));
-        }
-        return new Span(at, to);
     }
 
     /** Whether words say something that is not in others: a name in place of a pronoun says nothing new. */
@@ -164,17 +128,12 @@ final class SentenceEdges {
         return word.regionMatches(0, other, 0, common) && Math.abs(word.length() - other.length()) <= 3;
     }
 
-    private static boolean isPartOfWord(int codePoint) {
-        return Character.isLetterOrDigit(codePoint) || Character.getType(codePoint) == Character.NON_SPACING_MARK
-                || codePoint == '\'' || codePoint == 0x2019 || codePoint == ',' || codePoint == '.' || codePoint == '-';
-    }
-
     /** Whether a negation or a condition is among the first words of a part. */
     private boolean turns(Span part, int words, boolean isNegationMeant) {
-        if (part.start >= part.end) {
+        if (part.start() >= part.end()) {
             return false;
         }
-        String content = text.substring(part.start, part.end);
+        String content = text.substring(part.start(), part.end());
         return languages.stream().flatMap(language -> Markers.in(content, language).stream())
                 .filter(marker -> marker.kind() == Markers.Kind.CONDITION
                         && !TURNS.contains(marker.text().toLowerCase(Locale.ROOT))
@@ -192,85 +151,34 @@ final class SentenceEdges {
     /** 'He denied saying', 'they did not say', right before the quotation mark. */
     private Span deniedBefore(int start) {
         int mark = start;
-        while (mark > 0 && start - mark < LONGEST && !Character.isLetterOrDigit(text.codePointBefore(mark))
+        while (mark > 0 && start - mark < SentenceSpans.LONGEST
+                && !Character.isLetterOrDigit(text.codePointBefore(mark))
                 && !Stretches.isMark(text.charAt(mark - 1))) {
             mark--;
         }
         if (mark == 0 || !Stretches.isMark(text.charAt(mark - 1))) {
             return null;
         }
-        Span before = sentenceBefore(mark - 1);
-        int from = before.end;
-        for (int words = 0; words < 3 && from > before.start; words++) {
-            Span word = wordBefore(from);
-            from = word.start;
+        Span before = spans.sentenceBefore(mark - 1);
+        int from = before.end();
+        for (int words = 0; words < 3 && from > before.start(); words++) {
+            Span word = spans.wordBefore(from);
+            from = word.start();
         }
-        var last = new Span(Math.max(before.start, from), before.end);
-        boolean isSaying = wordsOf(text.substring(last.start, last.end)).stream()
+        var last = new Span(Math.max(before.start(), from), before.end());
+        boolean isSaying = wordsOf(text.substring(last.start(), last.end())).stream()
                 .anyMatch(word -> SAYING.stream().anyMatch(word::startsWith));
         // A closing mark ends a word of the same sentence: 'we will “not” go'.
         boolean isClosing = mark > 1 && Character.isLetterOrDigit(text.codePointBefore(mark - 1));
         if ((isSaying || isClosing) && turns(last, Integer.MAX_VALUE, true)) {
-            return trimmed(last);
+            return spans.trimmed(last);
         }
-        Span near = lastWords(new Span(before.start, mark - 1), NEAR_WORDS);
-        return near != null && isTurned(near) ? trimmed(near) : null;
-    }
-
-    /** The last words of a part, where nothing but white space stands behind them; 'would not “free all”'. */
-    private Span lastWords(Span part, int most) {
-        int end = part.end;
-        while (end > part.start && Character.isWhitespace(text.charAt(end - 1))) {
-            end--;
-        }
-        if (end == part.start || !Character.isLetter(text.codePointBefore(end))) {
-            return null;
-        }
-        if (Graphemes.isWrittenWithoutSpaces(text.codePointBefore(end))) {
-            return new Span(Graphemes.boundaryAtOrAfter(text, Math.max(part.start, end - NEAR_SIGNS)), end);
-        }
-        int from = end;
-        for (int words = 0; words < most && from > part.start; words++) {
-            from = wordBefore(from).start;
-        }
-        return new Span(Math.max(part.start, from), end);
-    }
-
-    /** The first words of a part that begins with a word, after white space at most. */
-    private Span firstWords(Span part) {
-        int start = part.start;
-        while (start < part.end && Character.isWhitespace(text.charAt(start))) {
-            start++;
-        }
-        if (start == part.end || !Character.isLetter(text.codePointAt(start))) {
-            return null;
-        }
-        if (Graphemes.isWrittenWithoutSpaces(text.codePointAt(start))) {
-            return new Span(start, Graphemes.boundaryAtOrBefore(text, Math.min(part.end, start + NEAR_SIGNS)));
-        }
-        int to = start;
-        for (int words = 0; words < NEAR_WORDS && to < part.end; words++) {
-            to = wordAfter(to).end;
-        }
-        return new Span(start, Math.min(part.end, to));
+        Span near = spans.lastWords(new Span(before.start(), mark - 1));
+        return near != null && isTurned(near) ? spans.trimmed(near) : null;
     }
 
     private boolean isTurned(Span part) {
         return !part.isBlank(text) && turns(part, Integer.MAX_VALUE, true);
-    }
-
-    /** What stands around a part in its sentence, with quotation marks set aside. */
-    String sentenceAround(int start, int end) {
-        int from = start;
-        while (from > 0 && start - from < LONGEST && FULL_STOPS.indexOf(text.charAt(from - 1)) < 0) {
-            from--;
-        }
-        int to = end;
-        while (to < text.length() && to - end < LONGEST && FULL_STOPS.indexOf(text.charAt(to)) < 0) {
-            to++;
-        }
-        return text.substring(Graphemes.boundaryAtOrAfter(text, from), start) + " "
-                + text.substring(end, Math.max(end, Graphemes.boundaryAtOrBefore(text, to)));
     }
 
     /** 'Did not say', 'never said', right behind the quotation mark, in the quotation's own sentence. */
@@ -281,29 +189,30 @@ final class SentenceEdges {
             mark++;
         }
         if (mark >= text.length() || !Stretches.isMark(text.charAt(mark))
-                || mark > 0 && FULL_STOPS.indexOf(text.charAt(mark - 1)) >= 0) {
+                || mark > 0 && SentenceSpans.FULL_STOPS.indexOf(text.charAt(mark - 1)) >= 0) {
             return null;
         }
         int from = mark + 1;
-        while (from < text.length() && (text.charAt(from) == ' ' || COMMAS.indexOf(text.charAt(from)) >= 0)) {
+        while (from < text.length()
+                && (text.charAt(from) == ' ' || SentenceSpans.COMMAS.indexOf(text.charAt(from)) >= 0)) {
             from++;
         }
-        Span sentence = sentenceAfter(from);
-        var part = new Span(from, Math.max(from, firstComma(sentence)));
+        Span sentence = spans.sentenceAfter(from);
+        var part = new Span(from, Math.max(from, spans.firstComma(sentence)));
         // '“We will”, not a few said': behind a comma something else is told.
-        Span first = text.substring(mark, from).codePoints().anyMatch(c -> COMMAS.indexOf(c) >= 0)
+        Span first = text.substring(mark, from).codePoints().anyMatch(c -> SentenceSpans.COMMAS.indexOf(c) >= 0)
                 ? null
-                : firstWords(part);
-        if (first != null && isNegated(text.substring(first.start, first.end))) {
-            return trimmed(first);
+                : spans.firstWords(part);
+        if (first != null && isNegated(text.substring(first.start(), first.end()))) {
+            return spans.trimmed(first);
         }
-        List<String> words = wordsOf(text.substring(part.start, part.end));
+        List<String> words = wordsOf(text.substring(part.start(), part.end()));
         for (int at = 0; at < words.size() && at < 6; at++) {
             String word = words.get(at);
             boolean isWithoutSpaces = Graphemes.isWrittenWithoutSpaces(word.codePointAt(0));
             if (SAYING.stream().anyMatch(isWithoutSpaces ? word::contains : word::startsWith)) {
                 var near = String.join(" ", words.subList(Math.max(0, at - 2), Math.min(words.size(), at + 3)));
-                return isNegated(near) ? trimmed(part) : null;
+                return isNegated(near) ? spans.trimmed(part) : null;
             }
         }
         return null;
@@ -316,17 +225,18 @@ final class SentenceEdges {
 
     /** What stands between the last comma and the words, and the clause before it where a 'that' binds the two. */
     private Span clauseBefore(Span sentence) {
-        int comma = lastComma(sentence);
-        var clause = new Span(Math.max(sentence.start, comma + 1), sentence.end);
-        List<String> words = wordsOf(text.substring(clause.start, clause.end));
-        return comma >= sentence.start && !words.isEmpty() && THAT.contains(words.get(0))
-                ? new Span(Math.max(sentence.start, lastComma(new Span(sentence.start, comma)) + 1), sentence.end)
+        int comma = spans.lastComma(sentence);
+        var clause = new Span(Math.max(sentence.start(), comma + 1), sentence.end());
+        List<String> words = wordsOf(text.substring(clause.start(), clause.end()));
+        return comma >= sentence.start() && !words.isEmpty() && THAT.contains(words.get(0))
+                ? new Span(Math.max(sentence.start(), spans.lastComma(new Span(sentence.start(), comma)) + 1),
+                        sentence.end())
                 : clause;
     }
 
     /** Whether a 'might' or 'would' stands right before the words, or one word before. */
     private boolean weakens(Span clause) {
-        String content = text.substring(clause.start, clause.end);
+        String content = text.substring(clause.start(), clause.end());
         return languages.stream().flatMap(language -> Markers.in(content, language).stream())
                 .filter(marker -> marker.kind() == Markers.Kind.POSSIBILITY
                         || marker.kind() == Markers.Kind.CONDITIONAL)
@@ -336,7 +246,7 @@ final class SentenceEdges {
 
     /** Whether an amount stands right before the words: 'some of the captives', 'forty men'. */
     private boolean isAmountBefore(Span clause) {
-        String content = text.substring(clause.start, clause.end);
+        String content = text.substring(clause.start(), clause.end());
         Set<Integer> ends = new HashSet<>();
         for (String language : languages) {
             Markers.in(content, language).stream().filter(marker -> marker.kind() == Markers.Kind.EXTENT)
@@ -361,79 +271,5 @@ final class SentenceEdges {
     private boolean isFunctionWord(String word) {
         return languages.stream().anyMatch(language -> FunctionWords.of(language).kindOf(word)
                 .filter(kind -> kind == FunctionWords.Kind.FUNCTION).isPresent()) || FROM.contains(word);
-    }
-
-    private Span sentenceBefore(int start) {
-        int at = start;
-        while (at > 0 && start - at < LONGEST && !isEdge(at - 1)) {
-            at--;
-        }
-        return new Span(Graphemes.boundaryAtOrAfter(text, at), start);
-    }
-
-    private Span sentenceAfter(int end) {
-        int at = end;
-        while (at < text.length() && at - end < LONGEST && !isEdge(at)) {
-            at++;
-        }
-        return new Span(end, Math.max(end, Graphemes.boundaryAtOrBefore(text, at)));
-    }
-
-    /** Whether a sentence or a quotation ends or begins at the sign. */
-    private boolean isEdge(int at) {
-        char sign = text.charAt(at);
-        if (sign == '\n') {
-            return isBlankLine(at);
-        }
-        if (ENDS.indexOf(sign) >= 0) {
-            return !(sign == '.' && isBetweenWords(at));
-        }
-        // An apostrophe and the gershayim of a Hebrew keyboard stand inside of words.
-        return Stretches.isMark(sign) && !((sign == '\'' || sign == 0x2019 || sign == '"') && isBetweenWords(at));
-    }
-
-    /** A line may end in the middle of a sentence, a paragraph does not. */
-    private boolean isBlankLine(int at) {
-        int next = at + 1;
-        while (next < text.length() && next - at < LONGEST && text.charAt(next) != '\n'
-                && Character.isWhitespace(text.charAt(next))) {
-            next++;
-        }
-        return next < text.length() && text.charAt(next) == '\n' || at > 0 && text.charAt(at - 1) == '\n';
-    }
-
-    private boolean isBetweenWords(int at) {
-        return at > 0 && at + 1 < text.length() && Character.isLetterOrDigit(text.codePointBefore(at))
-                && Character.isLetterOrDigit(text.codePointAt(at + 1));
-    }
-
-    private int lastComma(Span part) {
-        for (int at = part.end - 1; at >= part.start; at--) {
-            if (COMMAS.indexOf(text.charAt(at)) >= 0) {
-                return at;
-            }
-        }
-        return part.start - 1;
-    }
-
-    private int firstComma(Span part) {
-        for (int at = part.start; at < part.end; at++) {
-            if (COMMAS.indexOf(text.charAt(at)) >= 0) {
-                return at;
-            }
-        }
-        return part.end;
-    }
-
-    private Span trimmed(Span part) {
-        int start = part.start;
-        int end = part.end;
-        while (start < end && Character.isWhitespace(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
-            end--;
-        }
-        return new Span(start, end);
     }
 }

@@ -123,7 +123,7 @@ final class WordsChecker {
             Place place = found(stretch, passage).places().get(0);
             int start = passage.inText(place.start());
             int end = passage.inText(place.end());
-            String putIn = told.putIn(stretch, edges.sentenceAround(start, end));
+            String putIn = told.putIn(stretch, edges.spans().sentenceAround(start, end));
             if (putIn != null) {
                 return altered(start, end, putIn, "The quote denies what the text does not deny: '" + putIn + "'.");
             }
@@ -231,7 +231,7 @@ final class WordsChecker {
         if (first != null && first.before() == Needle.Gap.LETTERS) {
             return;
         }
-        replaced(first == null ? "" : first.inserted(), edges.wordBefore(start), edges, omitted);
+        replaced(first == null ? "" : first.inserted(), edges.spans().wordBefore(start), edges, omitted);
         if (omitted.isEmpty()) {
             add(edges.turningBefore(start), omitted);
         }
@@ -239,20 +239,20 @@ final class WordsChecker {
 
     private void afterTheWords(String inserted, int end, SentenceEdges edges, List<Omission> omitted) {
         int known = omitted.size();
-        replaced(inserted, edges.wordAfter(end), edges, omitted);
+        replaced(inserted, edges.spans().wordAfter(end), edges, omitted);
         if (omitted.size() == known) {
             add(edges.turningAfter(end), omitted);
         }
     }
 
-    private void replaced(String inserted, SentenceEdges.Span word, SentenceEdges edges, List<Omission> omitted) {
+    private void replaced(String inserted, SentenceSpans.Span word, SentenceEdges edges, List<Omission> omitted) {
         if (!inserted.isBlank() && !word.isBlank(source.value())
                 && edges.saysMore(source.value().substring(word.start(), word.end()), inserted)) {
             add(word, omitted);
         }
     }
 
-    private void add(SentenceEdges.Span part, List<Omission> omitted) {
+    private void add(SentenceSpans.Span part, List<Omission> omitted) {
         if (part != null && part.start() < part.end()) {
             TextPositionSelector span = source.span(part.start(), part.end());
             omitted.add(
