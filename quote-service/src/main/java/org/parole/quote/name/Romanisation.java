@@ -23,10 +23,10 @@ final class Romanisation {
     /** A consonant in the throat before a vowel that is not written: both are heard as a vowel. */
     private static final Pattern OF_THE_THROAT = Pattern.compile("^[\u0639\u0623\u0625\u05E2\u05D0\u0627]");
     private static final Pattern PERSIAN_Z = Pattern.compile("[\u0630\u0636\u0638]");
-    /** No word of a name is longer. */
     /** Of whose signs one can be a family's name: the Korean Yi. */
     private static final Set<Character.UnicodeScript> SYLLABLES = Set.of(Character.UnicodeScript.HANGUL,
             Character.UnicodeScript.HIRAGANA, Character.UnicodeScript.KATAKANA, Character.UnicodeScript.HAN);
+    /** No word of a name is longer. */
     private static final int LONGEST = 40;
     private static final Pattern NO_LETTER = Pattern.compile("[^a-z]");
 
