@@ -3,7 +3,7 @@ package org.parole.tally.count;
 import java.util.ArrayList;
 import java.util.List;
 
-/** DENIAL: a release that is said to have happened, and denied. */
+/** DENIAL: a release, a total or a re-arrest that is reported, and denied. */
 final class DenialFindings {
 
     private DenialFindings() {
@@ -20,7 +20,8 @@ final class DenialFindings {
             if (denial.range != null) {
                 figures.add(0, Figure.of(denial));
             }
-            String key = "denial" + (denial.isTotal() ? ".total" : "") + (denial.range == null ? ".any" : "")
+            String kind = denial.isTotal() ? ".total" : denial.basis == Basis.REARRESTED ? ".rearrested" : "";
+            String key = "denial" + kind + (denial.range == null ? ".any" : "")
                     + (each.denied().isEmpty() ? ".nobody" : others.isEmpty() ? ".own" : "");
             findings.add(ConflictType.DENIAL, denial.days.last(), figures,
                     Sentence.of(key, "claimant", denial.claimant.label(), "days", denial.days, "figure",

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 
 /**
  * What the denials of a list do to the releases that they speak of. A claimant that denies its own word withdraws what it
- * had said until then. A denial with the number by a neutral source, or by one of the same side, takes a batch out of the
- * sums. A denial without a number, or by a party of what others than its own side say, only puts it in doubt: one side's
+ * had said until then. A denial with the number by a neutral source, or by one of the same side, takes a batch or a re-arrest
+ * out of the sums. A denial without a number, or by a party of what others than its own side say, only puts it in doubt: one side's
  * word never removes another's.
  */
 final class Denials {
@@ -49,14 +49,19 @@ final class Denials {
     }
 
     /**
-     * Whether a denial is about a statement: the same basis and days, and the same number if it names one. What a claimant
+     * Whether a denial is about a statement: of the same kind and days, and the same number if it names one. What a claimant
      * says after its own denial is its new word: a correction.
      */
     private static boolean meets(Statement denial, Statement statement) {
         return (statement.claimant != denial.claimant || statement.published <= denial.published)
-                && denial.isTotal() == statement.isTotal() && statement.start() <= denial.days.last()
+                && sameKind(denial, statement) && statement.start() <= denial.days.last()
                 && denial.start() <= statement.days.last()
                 && (denial.range == null || denial.range.agreesWith(asNumber(statement.range)));
+    }
+
+    /** Whoever denies a release does not deny that people were arrested again; so far and still to go are one kind. */
+    private static boolean sameKind(Statement denial, Statement statement) {
+        return denial.isTotal() ? statement.isTotal() : denial.basis == statement.basis;
     }
 
     /** That 537 were released may be denied, and dozens were: 'over 500' is denied with 537, and 'dozens' are not. */
@@ -68,7 +73,7 @@ final class Denials {
         int from = Math.max(denial.days.first(), statement.days.first());
         if (statement.claimant == denial.claimant) {
             statement.withdrawnFrom = Math.min(statement.withdrawnFrom, from);
-        } else if (statement.basis == Basis.BATCH) {
+        } else if (!statement.isTotal()) {
             boolean ofOthers = denial.claimant.side.isParty() && denial.claimant.side != statement.claimant.side;
             if (denial.range == null || ofOthers) {
                 statement.doubtedFrom = Math.min(statement.doubtedFrom, from);

@@ -78,10 +78,43 @@ class FallingTotalsTest {
 
     @Test
     void a_recapture_that_is_denied_is_shown_no_more() {
-        Tally tally = tally(NORTH_40, rearrested("North", NORTH, 3), said("North", NORTH).stage(Stage.DENIED).batch(3)
-                .on("2035-08-10"));
+        Tally tally = tally(NORTH_40, rearrested("North", NORTH, 3), denied("North", NORTH, Basis.REARRESTED));
         assertThat(released(tally)).containsExactly(40L, 40L, 40L);
         assertThat(tally.rearrested()).isNull();
+        assertThat(found(tally)).containsExactly(
+                "DENIAL: North withdraws the statement that 3 were arrested again on 10 August 2035.");
+    }
+
+    @Test
+    void a_release_that_is_denied_leaves_the_recapture_of_as_many_on_the_same_day() {
+        Tally tally = tally(NORTH_40, said("North", NORTH).batch(3).on("2035-08-10"), rearrested("North", NORTH, 3),
+                denied("North", NORTH, Basis.BATCH));
+        assertThat(released(tally)).containsExactly(37L, 37L, 37L);
+        assertThat(tally.rearrested().low()).isEqualTo(3);
+        assertThat(found(tally)).containsExactly(
+                "DENIAL: North withdraws the statement that 3 were released on 10 August 2035.");
+    }
+
+    @Test
+    void a_recapture_that_is_denied_leaves_the_release_of_as_many_on_the_same_day() {
+        Tally tally = tally(NORTH_40, said("North", NORTH).batch(3).on("2035-08-10"), rearrested("North", NORTH, 3),
+                denied("North", NORTH, Basis.REARRESTED));
+        assertThat(released(tally)).containsExactly(43L, 43L, 43L);
+    }
+
+    @Test
+    void a_recapture_that_others_deny_goes_with_a_monitors_number_and_is_in_doubt_after_the_other_sides_word() {
+        Report north = rearrested("North", NORTH, 3);
+        Tally removed = tally(NORTH_40, north, denied("Monitor", SourceKind.MONITOR, Basis.REARRESTED));
+        assertThat(released(removed)).containsExactly(40L, 40L, 40L);
+        Tally doubted = tally(NORTH_40, north, denied("South", SOUTH, Basis.REARRESTED));
+        assertThat(released(doubted)).containsExactly(37L, 37L, 40L);
+        assertThat(found(doubted)).containsExactly("DENIAL: South denies that 3 were arrested again on 10 August 2035,"
+                + " contrary to this report: 3 according to North.");
+    }
+
+    private static Report denied(String claimant, SourceKind side, Basis basis) {
+        return said(claimant, side).stage(Stage.DENIED).of(basis, Quantity.exactly(3)).on("2035-08-10");
     }
 
     @Test
