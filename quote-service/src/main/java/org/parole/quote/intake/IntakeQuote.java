@@ -28,7 +28,10 @@ public record IntakeQuote(@Schema(examples = "faisal-excuses") String label,
     /** The quote with ids in place of labels; a label that is unknown becomes the id that {@code ids} has for it. */
     QuoteBody body(UUID documentId, Function<String, UUID> ids) {
         return new QuoteBody(documentId, speaker == null ? null : ids.apply(speaker),
-                speakerCandidates == null ? null : speakerCandidates.stream().map(one -> one.body(ids)).toList(), role,
+                speakerCandidates == null
+                        ? null
+                        : speakerCandidates.stream().map(one -> one == null ? null : one.body(ids)).toList(),
+                role,
                 cue, content, kind, saidOn, channel, reportingChain, language,
                 original, about, anchors);
     }

@@ -368,7 +368,8 @@ class Preparations {
                     ? List.<IntakeCandidate>of()
                     : quote.speakerCandidates();
             for (int i = 0; i < candidates.size(); i++) {
-                String label = candidates.get(i).speaker();
+                // Null is told with what is wrong with the quote itself.
+                String label = candidates.get(i) == null ? null : candidates.get(i).speaker();
                 if (label != null && !speakerIds.containsKey(label)) {
                     errors.add(new FieldError(at + "/speakerCandidates/" + i + "/speaker",
                             "is not the label of a speaker here"));

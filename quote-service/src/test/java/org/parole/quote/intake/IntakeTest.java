@@ -16,6 +16,7 @@ import static org.parole.quote.support.Api.with;
 import static org.parole.quote.support.Problems.assertInvalidBody;
 import static org.parole.quote.support.Problems.assertProblem;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -335,5 +336,19 @@ class IntakeTest {
                 "/quotes/0/speakerCandidates/0/speaker", "is not the label");
         assertInvalidBody(prepare(UUID.randomUUID(), with(body(), "quotes", List.of(unknown))),
                 "/quotes/0/speaker", "must be given, or speakerCandidates");
+    }
+
+    @Test
+    void what_is_no_candidate_and_no_date_is_named() {
+        Map<String, Object> unknown = with(quoteBody("q", "someone"), "speaker", null);
+        assertInvalidBody(prepare(UUID.randomUUID(), with(body(), "quotes", List.of(with(unknown,
+                "speakerCandidates", Arrays.asList(Map.of("name", "A. N. Other", "confidence", 0.1), null))))),
+                "/quotes/0/speakerCandidates/1", "must be given");
+        assertInvalidBody(prepare(UUID.randomUUID(), with(body(), "quotes", List.of(with(unknown,
+                "speakerCandidates", List.of("someone"))))),
+                "/quotes/0/speakerCandidates/0", "must be an object");
+        assertInvalidBody(prepare(UUID.randomUUID(), with(body(), "quotes", List.of(with(quoteBody("q", "someone"),
+                "saidOn", Map.of("from", "2020-04-07", "precision", "DAY"))))),
+                "/quotes/0/saidOn", "must be a string");
     }
 }

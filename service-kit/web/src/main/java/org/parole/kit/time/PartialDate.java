@@ -35,6 +35,12 @@ public record PartialDate(LocalDate from, DatePrecision precision) implements Co
     /** The day begins here first: what is a date somewhere on earth is not in the future. */
     private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(14);
 
+    // Or Jackson would bind an object to the components as well, as it does with every record.
+    /** A first day and how much of it is known. */
+    @JsonCreator(mode = JsonCreator.Mode.DISABLED)
+    public PartialDate {
+    }
+
     /** Reads 2020-04-07, 2020-04 or 2020. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static PartialDate parse(String text) {

@@ -43,6 +43,7 @@ public record PublicationTime(Instant instant, boolean wholeDay, ZoneId zone) {
     private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(14);
 
     /** With a zone in any case. */
+    @JsonCreator(mode = JsonCreator.Mode.DISABLED)
     public PublicationTime {
         Objects.requireNonNull(zone, "zone");
     }

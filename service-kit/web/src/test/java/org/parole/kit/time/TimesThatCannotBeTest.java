@@ -11,6 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parole.kit.json.InvalidValueException;
+import org.parole.kit.json.StrictJson;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 class TimesThatCannotBeTest {
 
@@ -43,6 +48,20 @@ class TimesThatCannotBeTest {
             "999999999999999999999999", "1500-01-01-1500-01-01-1500-01-01-1500-01-01"})
     void what_is_no_date_of_any_calendar_is_not_guessed(String text) {
         assertThat(OtherCalendars.guess(text, TODAY)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "[]", "2020", "true", "[\"2020-04-07\"]",
+            "{\"from\": \"2020-04-07\", \"precision\": \"DAY\"}", "{\"instant\": \"2020-04-07T00:00:00Z\"}",
+            "{\"instant\": \"2020-04-07T00:00:00Z\", \"wholeDay\": true, \"zone\": \"Z\"}"})
+    void a_time_is_a_string_in_json(String json) {
+        var mapper = new ObjectMapper().registerModule(new JavaTimeModule());
+        new StrictJson().customize(mapper);
+
+        assertThatThrownBy(() -> mapper.readValue(json, PartialDate.class))
+                .isInstanceOf(MismatchedInputException.class);
+        assertThatThrownBy(() -> mapper.readValue(json, PublicationTime.class))
+                .isInstanceOf(MismatchedInputException.class);
     }
 
     @ParameterizedTest
