@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -80,6 +81,11 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
     /** The current document at this URL. */
     public Optional<Document> at(String url) {
         return documents.findUsableAt(url);
+    }
+
+    /** The current document at each of many URLs; a URL at which there is none is absent. */
+    public Map<String, Document> at(Collection<String> urls) {
+        return documents.findUsableAt(urls);
     }
 
     /** The document that this id stands for now, mergers followed; empty where unknown or retracted. */

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -84,6 +85,7 @@ class RowRecorder {
         var batch = new Batch(job, ledger.begin(),
                 speakers.ids(reads.stream().flatMap(read -> read.row().quotes().stream())
                         .map(Row.QuoteDraft::speaker).filter(Objects::nonNull).toList(), job.id(), job.createdBy()));
+        batch.find(reads);
         List<Refusal> refusals = new ArrayList<>();
         for (Read read : reads) {
             try {
@@ -143,7 +145,7 @@ class RowRecorder {
     private UUID outlet(Job job, OutletBody body) {
         return outlets.named(body.name()).map(known -> known.id).orElseGet(() -> {
             Outlet added = outlets.add(Uuid7.next(), body, job.createdBy(), "");
-            rows.mark("outlet", added.id, job.id());
+            rows.mark("outlet", List.of(added.id), job.id());
             return added.id;
         });
     }
@@ -155,6 +157,7 @@ class RowRecorder {
         private final Instant recordedAt;
         private final Map<SpeakerBody, UUID> speakerIds;
         private final Map<String, UUID> outletIds = new HashMap<>();
+        private final Map<String, Document> recorded = new HashMap<>();
         private final Map<String, Document> byAddress = new HashMap<>();
         private final Map<String, Document> byRow = new HashMap<>();
         private final List<Document> newDocuments = new ArrayList<>();
@@ -166,6 +169,14 @@ class RowRecorder {
             this.job = job;
             this.recordedAt = recordedAt;
             this.speakerIds = speakerIds;
+        }
+
+        /** Looks all outlets and addresses up at once: a query for each row is most of the time of an import (bench/import/run). */
+        void find(List<Read> reads) {
+            outletIds.putAll(outlets.named(reads.stream().map(Read::row).filter(row -> row.partOf() == null)
+                    .map(row -> row.document().outlet().name()).distinct().toList()));
+            recorded.putAll(documents.at(reads.stream().map(Read::row).filter(row -> row.partOf() == null)
+                    .map(row -> row.document().url()).filter(Objects::nonNull).collect(Collectors.toSet())));
         }
 
         void add(Read read) {
@@ -238,7 +249,7 @@ class RowRecorder {
             Optional<Document> known = draft.url() == null
                     ? Optional.<Document>empty()
                     : Optional.ofNullable(byAddress.get(ArticleAddress.of(draft.url())))
-                            .or(() -> documents.at(draft.url()));
+                            .or(() -> Optional.ofNullable(recorded.get(draft.url())));
             if (known.isEmpty() && draft.publishedAt() == null) {
                 throw new RefusedRowException(ChunkWriter.notRecorded(draft));
             }
@@ -261,13 +272,15 @@ class RowRecorder {
         }
 
         /** One that is recorded stays as it is, but for passages that its excerpt does not have yet. */
-        private Document extended(Document recorded, Row.DocumentDraft draft, List<Row.QuoteDraft> drafts) {
-            Document document = recorded;
+        private Document extended(Document known, Row.DocumentDraft draft, List<Row.QuoteDraft> drafts) {
+            Document document = known;
             if (!draft.passages().isEmpty()) {
                 // What is drafted is to be on record before it can be extended.
                 flush();
                 documents.addPassages(document.id, draft.passages());
-                document = documents.activeDocument(document.id).orElseThrow();
+                Document extended = documents.activeDocument(document.id).orElseThrow();
+                recorded.replaceAll((url, one) -> one.id.equals(extended.id) ? extended : one);
+                document = extended;
             }
             Optional<Integer> length = documents.textOf(document).map(text -> text.text().length());
             for (Row.QuoteDraft quote : drafts) {

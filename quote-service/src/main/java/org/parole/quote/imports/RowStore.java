@@ -134,8 +134,18 @@ class RowStore {
 
     /** An import has recorded this record, which is there already. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void mark(String table, UUID id, UUID importId) {
-        update("update " + table + " set import_id = ? where id = ?", importId, id);
+    void mark(String table, Collection<UUID> ids, UUID importId) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        session.doWork(connection -> {
+            try (PreparedStatement update = connection
+                    .prepareStatement("update " + table + " set import_id = ? where id = any(?)")) {
+                update.setObject(1, importId);
+                update.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
+                update.executeUpdate();
+            }
+        });
     }
 
     /** Whether somebody has corrected a quote by hand since it was imported, or since an import corrected it. */

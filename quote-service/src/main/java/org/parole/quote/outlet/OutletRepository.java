@@ -1,6 +1,7 @@
 package org.parole.quote.outlet;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,10 @@ public class OutletRepository implements RevisionedRepository<Outlet> {
     /** The current outlet of this name, however it is written. */
     public Optional<Outlet> findUsableNamed(String name) {
         return find("nameKey = ?1 and latest and not retracted", Names.key(name)).firstResultOptional();
+    }
+
+    List<Outlet> findUsableNamed(Collection<String> keys) {
+        return keys.isEmpty() ? List.of() : list("nameKey in ?1 and latest and not retracted", keys);
     }
 
     List<Outlet> findPage(Instant asOf, String name, OutletKind kind, String country, Boolean incomplete,

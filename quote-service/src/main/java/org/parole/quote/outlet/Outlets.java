@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -40,6 +42,12 @@ public class Outlets extends Records<Outlet, OutletBody, OutletView> {
     /** The current outlet of this name. */
     public Optional<Outlet> named(String name) {
         return outlets.findUsableNamed(name);
+    }
+
+    /** The current outlets that have one of these names, by the {@link Names#key key} of the name. */
+    public Map<String, UUID> named(Collection<String> names) {
+        return outlets.findUsableNamed(names.stream().map(Names::key).distinct().toList()).stream()
+                .collect(Collectors.toMap(outlet -> outlet.nameKey, outlet -> outlet.id));
     }
 
     /** The outlet in short, at a record time or now for null. */

@@ -30,6 +30,17 @@ public class SpeakerRepository implements RevisionedRepository<Speaker> {
                 .setParameter("name", Names.key(name)).setParameter("kind", kind.name()).getResultList();
     }
 
+    /** The current speakers of all kinds, merged ones left out, who have one of these {@link Names#key keys} of names. */
+    @SuppressWarnings("unchecked")
+    List<Speaker> findUsableCalled(Collection<String> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : getEntityManager().createNativeQuery("""
+                        select * from speaker where name_keys && cast(:keys as text[])
+                        and is_current and not retracted and merged_into is null order by id""", Speaker.class)
+                        .setParameter("keys", keys.toArray(String[]::new)).getResultList();
+    }
+
     /** The ids that were merged into this one, and itself. */
     public List<UUID> findMergedInto(UUID id) {
         return find("canonicalId = ?1 and latest", id).stream().map(speaker -> speaker.id).toList();

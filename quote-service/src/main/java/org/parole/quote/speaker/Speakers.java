@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
+import org.parole.kit.id.Uuid7;
 import org.parole.kit.page.CursorKeys;
 import org.parole.kit.page.Cursors;
 import org.parole.kit.page.Page;
@@ -75,10 +76,28 @@ public class Speakers extends Records<Speaker, SpeakerBody, SpeakerView> {
         if (!body.kind().isNamed()) {
             return Optional.empty();
         }
-        List<Speaker> fitting = speakers.findUsableCalled(body.name(), body.kind()).stream()
+        return sameAs(body, speakers.findUsableCalled(body.name(), body.kind()));
+    }
+
+    /** The same among speakers of whom each has the name, as its own or as an alias. */
+    public static Optional<Speaker> sameAs(SpeakerBody body, Collection<Speaker> called) {
+        if (!body.kind().isNamed()) {
+            return Optional.empty();
+        }
+        List<Speaker> fitting = called.stream().filter(known -> known.kind == body.kind())
                 .filter(known -> known.party == null || body.party() == null || known.party.equals(body.party()))
                 .toList();
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
+    }
+
+    /** The current speakers who go by one of these names or have it as an alias; merged ones are left out. */
+    public List<Speaker> called(Collection<String> names) {
+        return speakers.findUsableCalled(names.stream().map(Names::key).distinct().toList());
+    }
+
+    /** The first revision of a speaker, checked; {@link #writeAll} writes it. */
+    public Speaker firstRevision(SpeakerBody body) {
+        return draft(Uuid7.next(), body, "");
     }
 
     /** Refuses what is wrong with a speaker beyond its single fields; {@code at} is where it stands in the request. */
