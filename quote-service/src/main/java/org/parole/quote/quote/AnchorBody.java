@@ -1,5 +1,6 @@
 package org.parole.quote.quote;
 
+import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 
@@ -11,11 +12,11 @@ import org.parole.quote.anchor.SourceText;
 /** A place in the document's text as a client names it. */
 @Schema(name = "AnchorBody", description = "Where words stand in the document's text: the words themselves (W3C TextQuoteSelector), their position in code points (TextPositionSelector), or both.")
 public record AnchorBody(
-        @Schema(description = "The words; may be left out where start and end are given", examples = "fruitless meetings") @Size(min = 1, max = QuoteBody.MAX_CONTENT) String exact,
-        @Schema(description = "What stands right before, to tell equal words apart") @Size(max = 500) String prefix,
-        @Schema(description = "What stands right after") @Size(max = 500) String suffix,
-        @Schema(description = "First code point; the text in NFC begins with 0") @Min(0) Integer start,
-        @Schema(description = "Code point after the last one") @Min(1) Integer end) {
+        @Schema(description = "The words; may be left out where start and end are given", examples = "fruitless meetings") @Size(min = 1, max = QuoteBody.MAX_CONTENT) @Nullable String exact,
+        @Schema(description = "What stands right before, to tell equal words apart") @Size(max = 500) @Nullable String prefix,
+        @Schema(description = "What stands right after") @Size(max = 500) @Nullable String suffix,
+        @Schema(description = "First code point; the text in NFC begins with 0") @Min(0) @Nullable Integer start,
+        @Schema(description = "Code point after the last one") @Min(1) @Nullable Integer end) {
 
     /** Brings the texts into NFC. */
     public AnchorBody {

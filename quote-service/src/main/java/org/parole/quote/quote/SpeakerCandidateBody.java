@@ -3,6 +3,7 @@ package org.parole.quote.quote;
 import java.math.BigDecimal;
 import java.util.UUID;
 
+import jakarta.annotation.Nullable;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
@@ -18,8 +19,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @RegisterForReflection
 @Schema(name = "SpeakerCandidateBody", description = "Somebody who may have said it: a speaker, or a name where none is recorded.")
 public record SpeakerCandidateBody(
-        @Schema(description = "Id of a speaker; in an intake, the label of one of its speakers") UUID speaker,
-        @Schema(description = "A name, where no speaker is given", examples = "Suhail Shaheen") @Size(min = 1, max = 300, message = "must have 1 to 300 characters") @OneLine String name,
+        @Schema(description = "Id of a speaker; in an intake, the label of one of its speakers") @Nullable UUID speaker,
+        @Schema(description = "A name, where no speaker is given", examples = "Suhail Shaheen") @Size(min = 1, max = 300, message = "must have 1 to 300 characters") @OneLine @Nullable String name,
         @Schema(description = "From 0 to 1", examples = "0.7") @NotNull @DecimalMin(value = "0", message = "must be 0 to 1") @DecimalMax(value = "1", message = "must be 0 to 1") BigDecimal confidence) {
 
     /** Brings the name into NFC. */

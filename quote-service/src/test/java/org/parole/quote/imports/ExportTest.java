@@ -326,6 +326,8 @@ class ExportTest {
         assertInvalidParameter(export("quotes", "order", "relevance"), "order", "must be newest, oldest or recorded");
         assertInvalidParameter(export("quotes", "asOf", "2999-01-01T00:00:00Z"), "asOf", "future");
         assertInvalidParameter(export("quotes", "skip", -1), "skip", "must be 0 or more");
+        assertInvalidParameter(export("quotes", "skip", "[]"), "skip", "must be a whole number");
+        assertInvalidParameter(export("quotes", "skip", "1e3"), "skip", "must be a whole number");
     }
 
     private static JsonNode read(String row) {

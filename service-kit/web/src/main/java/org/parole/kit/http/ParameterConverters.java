@@ -46,6 +46,9 @@ public class ParameterConverters implements ParamConverterProvider {
         if (type == Integer.class || type == int.class) {
             return ParameterConverters::number;
         }
+        if (type == Long.class || type == long.class) {
+            return ParameterConverters::large;
+        }
         if (type == UUID.class) {
             return ParameterConverters::uuid;
         }
@@ -73,6 +76,14 @@ public class ParameterConverters implements ParamConverterProvider {
     private static Integer number(String text) {
         try {
             return Integer.valueOf(text);
+        } catch (NumberFormatException e) {
+            throw new InvalidValueException("must be a whole number", text);
+        }
+    }
+
+    private static Long large(String text) {
+        try {
+            return Long.valueOf(text);
         } catch (NumberFormatException e) {
             throw new InvalidValueException("must be a whole number", text);
         }
