@@ -149,20 +149,24 @@ public class Documents extends Records<Document, DocumentBody, DocumentView> {
     }
 
     /**
-     * The first revision of a document that was checked before and is not {@link #at recorded}, as it would be written. Of it,
-     * only the text is written.
-     *
-     * @throws ProblemException 409 where an unfinished intake is about to record it
+     * The first revision of a document that was checked before, is not {@link #at recorded} and is not {@link #refuseHeld held},
+     * as it would be written. Of it, only the text is written.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Document firstRevision(UUID id, DocumentBody body, String recordedBy) {
         Instant recordedAt = ledger.begin();
-        if (body.url() != null) {
-            adding.fire(new DocumentAdding(id, ArticleAddress.of(body.url()), "/url"));
-        }
         Document first = newRevision(body, null, id);
         first.begin(id, recordedAt, recordedBy);
         return first;
+    }
+
+    /**
+     * Refuses an address that is about to be taken by a document that is not recorded yet.
+     *
+     * @throws ProblemException 409 where an unfinished intake adds it
+     */
+    public void refuseHeld(UUID id, String url) {
+        adding.fire(new DocumentAdding(id, ArticleAddress.of(url), "/url"));
     }
 
     /** The text of a revision of a document, if it has one. */

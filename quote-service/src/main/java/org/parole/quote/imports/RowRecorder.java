@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.hibernate.Session;
 import org.parole.kit.export.DatasetRecords;
 import org.parole.kit.export.Export.Dataset;
 import org.parole.kit.id.Uuid7;
+import org.parole.kit.intake.IntakeHoldRepository;
 import org.parole.kit.record.ChangeKind;
 import org.parole.kit.record.Ledger;
 import org.parole.kit.text.Names;
@@ -61,9 +63,11 @@ class RowRecorder {
     private final NearQuotes near;
     private final RowStore rows;
     private final DatasetRecords datasets;
+    private final IntakeHoldRepository holds;
 
     RowRecorder(Session session, Ledger ledger, Outlets outlets, SpeakersOfRows speakers, Documents documents,
-            Quotes quotes, Occurrences occurrences, NearQuotes near, RowStore rows, DatasetRecords datasets) {
+            Quotes quotes, Occurrences occurrences, NearQuotes near, RowStore rows, DatasetRecords datasets,
+            IntakeHoldRepository holds) {
         this.session = session;
         this.ledger = ledger;
         this.outlets = outlets;
@@ -74,6 +78,7 @@ class RowRecorder {
         this.near = near;
         this.rows = rows;
         this.datasets = datasets;
+        this.holds = holds;
     }
 
     /** Records rows that are new; gives back those that cannot be, with the reason. */
@@ -158,6 +163,7 @@ class RowRecorder {
         private final Map<SpeakerBody, UUID> speakerIds;
         private final Map<String, UUID> outletIds = new HashMap<>();
         private final Map<String, Document> recorded = new HashMap<>();
+        private final Set<String> held = new HashSet<>();
         private final Map<String, Document> byAddress = new HashMap<>();
         private final Map<String, Document> byRow = new HashMap<>();
         private final List<Document> newDocuments = new ArrayList<>();
@@ -175,8 +181,10 @@ class RowRecorder {
         void find(List<Read> reads) {
             outletIds.putAll(outlets.named(reads.stream().map(Read::row).filter(row -> row.partOf() == null)
                     .map(row -> row.document().outlet().name()).distinct().toList()));
-            recorded.putAll(documents.at(reads.stream().map(Read::row).filter(row -> row.partOf() == null)
-                    .map(row -> row.document().url()).filter(Objects::nonNull).collect(Collectors.toSet())));
+            Set<String> urls = reads.stream().map(Read::row).filter(row -> row.partOf() == null)
+                    .map(row -> row.document().url()).filter(Objects::nonNull).collect(Collectors.toSet());
+            recorded.putAll(documents.at(urls));
+            holds.findNew(urls.stream().map(ArticleAddress::of).toList()).forEach(hold -> held.add(hold.key));
         }
 
         void add(Read read) {
@@ -264,8 +272,11 @@ class RowRecorder {
         private Document drafted(Row.DocumentDraft draft) {
             UUID outletId = outletIds.computeIfAbsent(Names.key(draft.outlet().name()),
                     key -> outlet(job, draft.outlet()));
-            Document document = documents.firstRevision(Uuid7.next(), LineReader.bodyOf(draft, outletId),
-                    job.createdBy());
+            UUID id = Uuid7.next();
+            if (draft.url() != null && held.contains(ArticleAddress.of(draft.url()))) {
+                documents.refuseHeld(id, draft.url());
+            }
+            Document document = documents.firstRevision(id, LineReader.bodyOf(draft, outletId), job.createdBy());
             document.importId = job.id();
             newDocuments.add(document);
             return document;

@@ -15,6 +15,7 @@ import static org.parole.quote.imports.Uploads.upload;
 import static org.parole.quote.support.Api.as;
 import static org.parole.quote.support.Api.get;
 import static org.parole.quote.support.Api.patch;
+import static org.parole.quote.support.Api.unique;
 import static org.parole.quote.support.Problems.assertInvalidParameter;
 import static org.parole.quote.support.Problems.assertProblem;
 
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.Test;
@@ -134,6 +136,25 @@ class ImportTest {
         assertThat(
                 as("editor").accept("text/csv").get("/api/v1/imports/" + job.getString("id") + "/refused").asString())
                 .startsWith("line,pointer,reason,content").contains("not json");
+    }
+
+    @Test
+    void an_address_that_an_unfinished_intake_adds_is_refused_until_it_is_aborted() {
+        String url = "https://example.org/held/" + unique();
+        String intake = "/internal/intakes/" + UUID.randomUUID();
+        as("contributor").contentType("application/json").body(Map.of("document", Map.of("url", url, "title", "Talks",
+                "outlet", Map.of("name", "Outlet " + unique(), "kind", "WIRE"), "publishedAt", "2020-04-07", "language",
+                "en"))).put(intake).then().statusCode(200);
+        List<String> file = List.of(line("held-0", "Held", "Q992", "We say what stands at this address")
+                .replace("\"numOccurrences\"", "\"urls\":[\"" + url + "\"],\"numOccurrences\""));
+        JsonPath job = imported(file, "dataset", "held");
+        assertCounts(job, 1, 0, 0, 0, 1);
+        assertThat(refused(job.getString("id")).get(0)).containsEntry("reason",
+                "An unfinished intake adds this document. Try again in a moment.");
+
+        as("contributor").delete(intake).then().statusCode(204);
+        assertCounts(imported(file, "dataset", "held"), 1, 1, 0, 0, 0);
+        assertThat(quotesOf("Held").getString("items[0].document.url")).isEqualTo(url);
     }
 
     @Test
