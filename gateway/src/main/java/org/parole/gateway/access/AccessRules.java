@@ -102,6 +102,7 @@ public final class AccessRules {
             // --- The document and its page ---
             open("/openapi"),
             open("/openapi.json"),
+            open("/openapi-3.0.json"),
             open("/openapi.yaml"),
             open("/openapi.yml"),
             open("/swagger-ui"),

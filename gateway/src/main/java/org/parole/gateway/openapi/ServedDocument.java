@@ -3,6 +3,8 @@ package org.parole.gateway.openapi;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -34,6 +36,9 @@ class ServedDocument {
     // After all filters, which have orders below 0, and before the framework's own route.
     private static final int FIRST = 1;
     private static final String JSON = "application/json;charset=UTF-8";
+    private static final String NEWEST = OpenApiConstants.DEFAULT_DOCUMENT_NAME;
+    /** In OpenAPI 3.0. */
+    private static final String OLDER = "older";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final OpenApiDocumentService documents;
@@ -41,7 +46,7 @@ class ServedDocument {
     private final LiveExamples examples;
     private final OwnExamples own;
     private final Etags etags;
-    private volatile Filled filled;
+    private final Map<String, Filled> filled = new ConcurrentHashMap<>();
     private volatile Filled yaml;
 
     ServedDocument(OpenApiDocumentService documents, Versions versions, LiveExamples examples, OwnExamples own,
@@ -59,12 +64,13 @@ class ServedDocument {
 
     void register(@Observes Router router) {
         for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
-            router.route(method, "/openapi.json").order(FIRST).handler(this::answer);
+            router.route(method, "/openapi.json").order(FIRST).handler(context -> answer(context, NEWEST));
+            router.route(method, "/openapi-3.0.json").order(FIRST).handler(context -> answer(context, OLDER));
             router.route(method, "/openapi.yaml").order(FIRST).handler(this::answerYaml);
             router.route(method, "/openapi.yml").order(FIRST).handler(this::answerYaml);
             router.route(method, "/openapi").order(FIRST).handler(context -> {
                 if (isJsonWanted(context)) {
-                    answer(context);
+                    answer(context, NEWEST);
                 } else {
                     answerYaml(context);
                 }
@@ -85,44 +91,44 @@ class ServedDocument {
     private void answerYaml(RoutingContext context) {
         Filled known = yaml;
         if (known == null) {
-            byte[] text = documents.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.YAML);
+            byte[] text = documents.getDocument(NEWEST, Format.YAML);
             known = new Filled(null, OwnExamples.Found.NOTHING, text, etags.of(text));
             yaml = known;
         }
         send(context, known, "application/yaml;charset=UTF-8");
     }
 
-    private void answer(RoutingContext context) {
+    private void answer(RoutingContext context, String name) {
         Uni.combine().all().unis(versions.now().onFailure().recoverWithNull(), Uni.createFrom().item(own::find)
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())).asTuple()
-                .flatMap(now -> at(now.getItem1(), now.getItem2())).subscribe().with(
+                .flatMap(now -> at(name, now.getItem1(), now.getItem2())).subscribe().with(
                         document -> send(context, document, JSON), failure -> {
                             LOG.warn("The examples of the API document could not be filled in", failure);
-                            send(context, asBuilt(), JSON);
+                            send(context, asBuilt(name), JSON);
                         });
     }
 
-    private Uni<Filled> at(Versions.Version version, OwnExamples.Found found) {
-        Filled known = filled;
+    private Uni<Filled> at(String name, Versions.Version version, OwnExamples.Found found) {
+        Filled known = filled.get(name);
         if (version == null) {
-            return Uni.createFrom().item(asBuilt());
+            return Uni.createFrom().item(asBuilt(name));
         }
         if (known != null && version.equals(known.version()) && found.equals(known.own())) {
             return Uni.createFrom().item(known);
         }
-        return examples.fill(new String(asBuilt().text(), StandardCharsets.UTF_8), version, found,
+        return examples.fill(new String(asBuilt(name).text(), StandardCharsets.UTF_8), version, found,
                 Deadline.in(PATIENCE)).map(text -> {
                     byte[] json = text.text().getBytes(StandardCharsets.UTF_8);
                     Filled now = new Filled(version, found, json, etags.of(json));
                     if (text.whole()) {
-                        filled = now;
+                        filled.put(name, now);
                     }
                     return now;
                 });
     }
 
-    private Filled asBuilt() {
-        byte[] json = documents.getDocument(OpenApiConstants.DEFAULT_DOCUMENT_NAME, Format.JSON);
+    private Filled asBuilt(String name) {
+        byte[] json = documents.getDocument(name, Format.JSON);
         return new Filled(null, OwnExamples.Found.NOTHING, json, etags.of(json));
     }
 

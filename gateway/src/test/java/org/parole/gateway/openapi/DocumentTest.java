@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,34 @@ class DocumentTest extends StubbedTest {
     @Test
     void the_committed_document_is_the_one_that_is_served() throws IOException {
         assertThat(served()).isEqualTo(MAPPER.readTree(Files.readAllBytes(Path.of("../docs/openapi/parole.json"))));
+    }
+
+    /** Each operation with the statuses of its answers and with what it needs. */
+    private static List<String> shapes(JsonNode document) {
+        return operations(document).stream().map(operation -> operation.method() + " " + operation.path() + " "
+                + operation.definition().path("responses").properties().stream().map(Map.Entry::getKey).sorted()
+                        .toList()
+                + " " + operation.definition().path("security")).toList();
+    }
+
+    @Test
+    void the_same_document_is_served_in_openapi_3_0() throws IOException {
+        JsonNode older = MAPPER.readTree(given().get("/openapi-3.0.json").then().statusCode(200)
+                .contentType("application/json").extract().asByteArray());
+        JsonNode newest = served();
+        assertThat(older.path("openapi").asText()).isEqualTo("3.0.3");
+        assertThat(older.path("info")).isEqualTo(newest.path("info"));
+        assertThat(shapes(older)).isEqualTo(shapes(newest)).hasSizeGreaterThan(80);
+        JsonNode schemas = older.at("/components/schemas");
+        assertThat(schemas.properties()).extracting(Map.Entry::getKey).containsExactlyInAnyOrderElementsOf(
+                newest.at("/components/schemas").properties().stream().map(Map.Entry::getKey).toList());
+        // What 3.0 does not know is said in its own way.
+        assertThat(newest.at("/components/schemas/AgreementPage/properties/next/type").isArray()).isTrue();
+        assertThat(schemas.at("/AgreementPage/properties/next/type").asText()).isEqualTo("string");
+        assertThat(schemas.at("/AgreementPage/properties/next/nullable").asBoolean()).isTrue();
+        assertThat(schemas.at("/QuoteRevision/properties/recordType/enum/0").asText()).isEqualTo("quote");
+        assertThat(older.findValues("const")).isEmpty();
+        assertThat(older.findValues("type")).noneMatch(JsonNode::isArray);
     }
 
     @Test

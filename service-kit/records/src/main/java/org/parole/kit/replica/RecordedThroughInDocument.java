@@ -20,7 +20,7 @@ import org.parole.kit.http.RecordedThrough;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 
 /** Adds {@link RecordedThrough} to a service's API document, for requests and answers. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, documentNames = OpenApiFilter.FILTER_RUN_FOR_ANY_DOCUMENT)
 public class RecordedThroughInDocument implements OASFilter {
 
     private static final Set<PathItem.HttpMethod> WRITES = Set.of(PathItem.HttpMethod.POST, PathItem.HttpMethod.PUT,

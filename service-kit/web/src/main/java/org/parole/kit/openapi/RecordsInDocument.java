@@ -35,7 +35,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * front of their own, so that no two kinds are called Kind. An operation that answers CSV says what its columns are.
  */
 // Before the documents are put together.
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 10)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 10, documentNames = OpenApiFilter.FILTER_RUN_FOR_ANY_DOCUMENT)
 public class RecordsInDocument implements OASFilter {
 
     /** The extension with the members that an answer always has. */
