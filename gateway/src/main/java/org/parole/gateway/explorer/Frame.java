@@ -9,6 +9,7 @@ import org.parole.gateway.access.Caller;
 import org.parole.gateway.access.Gate;
 import org.parole.gateway.access.Role;
 import org.parole.gateway.compose.Missing;
+import org.parole.gateway.support.Origins;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.ext.web.RoutingContext;
@@ -83,7 +84,7 @@ public record Frame(String title, String description, Locale locale, String path
 
     /** Scheme and host by which a reader came, as in an address. */
     public static String origin(RoutingContext context) {
-        return context.request().scheme() + "://" + context.request().authority();
+        return Origins.of(context.request());
     }
 
     /** The whole address of the page as it was asked for, in its language. */

@@ -9,8 +9,8 @@ import org.parole.gateway.service.Deadline;
 import org.parole.gateway.service.ServiceFailure;
 import org.parole.gateway.service.ServiceHttp;
 import org.parole.gateway.service.ServiceName;
+import org.parole.gateway.support.Origins;
 import org.parole.gateway.support.Problems;
-import org.parole.kit.format.MediaTypes;
 import org.parole.kit.http.Encodings;
 import org.parole.kit.http.Etags;
 import org.parole.kit.http.PublicAddress;
@@ -148,15 +148,13 @@ final class Exchange {
         }
     }
 
-    /** Linked data name things by the address under which the world can ask for them; only the gateway knows it. */
+    /**
+     * Linked data name things by the address under which the world can ask for them; only the gateway knows it. Told with each
+     * read, because a file can be of linked data whatever the header Accept says.
+     */
     private void tellPublicAddress() {
-        String accept = in.getHeader("Accept");
-        if (accept != null && accept.contains(MediaTypes.JSON_LD)) {
-            String authority = in.authority() == null ? null : in.authority().toString();
-            String address = publicUrl == null && authority != null ? in.scheme() + "://" + authority : publicUrl;
-            if (address != null) {
-                out.putHeader(PublicAddress.HEADER, address);
-            }
+        if (isRead()) {
+            out.putHeader(PublicAddress.HEADER, publicUrl == null ? Origins.of(in) : publicUrl);
         }
     }
 

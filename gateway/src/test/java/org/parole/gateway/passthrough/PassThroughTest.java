@@ -150,16 +150,6 @@ class PassThroughTest extends StubbedTest {
     }
 
     @Test
-    void a_service_is_told_under_which_address_the_world_asks_for_linked_data() {
-        quotes.when("GET", "/api/v1/quotes", StubService.json(200, "{}"));
-        given().header("Accept", "application/ld+json").header("Host", "parole.example.org").header("Parole-Public-Url",
-                "https://evil.example").get("/api/v1/quotes").then().statusCode(200);
-        assertThat(quotes.last().header("Parole-Public-Url")).isEqualTo("http://parole.example.org");
-        given().get("/api/v1/quotes").then().statusCode(200);
-        assertThat(quotes.last().headers()).doesNotContainKey("parole-public-url");
-    }
-
-    @Test
     void the_place_up_to_which_a_client_has_read_is_passed_on_both_ways() {
         quotes.when("GET", "/api/v1/quotes", StubService.json(200, "{}", "Recorded-Through: quotes=18"));
         given().header("Recorded-Through", "quotes=17, tallies=3").get("/api/v1/quotes").then().statusCode(200)

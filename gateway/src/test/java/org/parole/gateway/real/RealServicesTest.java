@@ -3,6 +3,7 @@ package org.parole.gateway.real;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -208,6 +209,18 @@ class RealServicesTest {
         }
         JsonPath byName = given().get("/api/v1/search?q=Suhail Shahin").then().statusCode(200).extract().jsonPath();
         assertThat(byName.getList("speakers.items.name")).contains("Suhail Shaheen");
+    }
+
+    @Test
+    void an_export_of_linked_data_names_the_gateway_and_no_service() {
+        awaitBothServices();
+        String lines = given().header("Host", "parole.example.org").queryParam("format", "jsonld")
+                .get("/api/v1/exports/quotes").then().statusCode(200).extract().asString();
+        assertThat(lines.lines().limit(5)).isNotEmpty()
+                .allMatch(line -> line.contains("\"@id\":\"http://parole.example.org/api/v1/quotes/"));
+        assertThat(lines).doesNotContain("127.0.0.1", "localhost");
+        given().header("Accept", "text/csv; bom=yes").queryParam("format", "csv").get("/api/v1/exports/quotes").then()
+                .statusCode(200).body(startsWith("\uFEFFid,"));
     }
 
     @Test

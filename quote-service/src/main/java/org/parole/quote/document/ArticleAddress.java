@@ -1,8 +1,8 @@
 package org.parole.quote.document;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -10,10 +10,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.parole.kit.text.WebUri;
+
 /**
  * What is the same in all addresses of one article. Set aside are what says how a reader came there (tracking parameters, the
- * fragment), which form of the page it is (AMP, {@code m.}), http or https, {@code www.}, the case of the host, a slash at the end, the
- * order of parameters and the way of escaping. A parameter that is not known to track stays: it may name the article.
+ * fragment), which form of the page it is (AMP, {@code m.}), http or https, {@code www.}, the case and the script of the host, a slash at
+ * the end, the order of parameters and the way of escaping. A parameter that is not known to track stays: it may name the article.
  */
 public final class ArticleAddress {
 
@@ -27,12 +29,14 @@ public final class ArticleAddress {
             "icid",
             "intcmp", "xtor", "wt_mc", "wt.mc_id", "smid", "smtyp", "ftag", "ref_src", "ref_url", "guccounter",
             "guce_referrer", "guce_referrer_sig", "_branch_match_id", "__twitter_impression", "traffic_source",
-            "usqp", "amp_js_v", "amp_gsa", "amp_r", "__s", "sr_share", "spm", "srsltid");
+            "usqp", "amp_js_v", "amp_gsa", "amp_r", "__s", "jsessionid", "phpsessid", "sr_share", "spm", "srsltid");
     /** Where a reader came from; any other value of {@code ref} may name what is shown. */
     private static final Pattern REFERRER = Pattern
             .compile("(?i)rss|feed|twitter|tw|facebook|fb|home|homepage|newsletter|share|social|google|push|app");
     private static final Pattern TRACKING_FAMILY = Pattern.compile("(?:utm|pk|mtm|matomo|hsa|at|ns|itm|fb)_.+");
     private static final Pattern GOOGLE = Pattern.compile("(?:www\\.)?(?:google\\.[a-z.]{2,6}|bing\\.com)");
+    /** Which visit it was; in the path, where a browser takes no cookies. */
+    private static final Pattern SESSION = Pattern.compile("(?i);jsessionid=[^/]*");
     private static final Pattern ESCAPE = Pattern.compile("%([0-9A-Fa-f]{2})");
     private static final List<String> FORMS = List.of("amp.", "m.", "mobile.", "touch.");
     private static final String UNRESERVED = "-._~";
@@ -42,12 +46,7 @@ public final class ArticleAddress {
 
     /** Equal for two addresses of one article; the address itself where it is none that can be taken apart. */
     public static String of(String address) {
-        try {
-            var uri = new URI(address).parseServerAuthority();
-            return uri.getHost() == null ? address : of(uri);
-        } catch (URISyntaxException e) {
-            return address;
-        }
+        return WebUri.of(Normalizer.normalize(address, Normalizer.Form.NFC)).map(ArticleAddress::of).orElse(address);
     }
 
     private static String of(URI uri) {
@@ -101,7 +100,7 @@ public final class ArticleAddress {
     }
 
     private static String plainPath(String path) {
-        String plain = path.replaceAll("/+$", "");
+        String plain = SESSION.matcher(path).replaceAll("").replaceAll("/+$", "");
         if (plain.startsWith("/amp/")) {
             plain = plain.substring("/amp".length());
         }
@@ -114,7 +113,7 @@ public final class ArticleAddress {
         if (query == null) {
             return "";
         }
-        return String.join("&", Arrays.stream(query.split("&")).map(ArticleAddress::escaped)
+        return String.join("&", Arrays.stream(query.split("&(?:amp;)?")).map(ArticleAddress::escaped)
                 .filter(parameter -> !parameter.isEmpty() && !isTracking(parameter))
                 // Parameters of one name may be told apart by their order alone.
                 .sorted(Comparator.comparing(parameter -> parameter.split("=", 2)[0])).toList());

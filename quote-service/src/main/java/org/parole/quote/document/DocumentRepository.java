@@ -66,9 +66,22 @@ public class DocumentRepository implements RevisionedRepository<Document> {
 
     /** The document that one stands for: itself, or what it was merged into; empty where that was retracted. */
     Optional<Document> standing(Document document) {
+        return standing(document, null);
+    }
+
+    /** The documents that an article's address stood for at a record time, or stands for now; mergers are followed. */
+    private List<UUID> standingAt(String url, Instant asOf) {
+        var filter = Filter.asOf(asOf).and("(" + AT + ")", "url", url);
+        filter.with("key", ArticleAddress.of(url));
+        return find(filter.orderedBy("id"), filter.parameters()).stream()
+                .map(document -> standing(document, asOf)).flatMap(Optional::stream).map(document -> document.id)
+                .distinct().toList();
+    }
+
+    private Optional<Document> standing(Document document, Instant asOf) {
         Optional<Document> standing = Optional.of(document);
         while (standing.isPresent() && standing.get().mergedInto != null) {
-            standing = findActive(standing.get().mergedInto);
+            standing = findAsOf(standing.get().mergedInto, asOf).filter(next -> !next.retracted);
         }
         return standing;
     }
@@ -84,13 +97,14 @@ public class DocumentRepository implements RevisionedRepository<Document> {
 
     List<Document> findPage(Instant asOf, String url, UUID outletId, String language, Boolean incomplete,
             Instant publishedBefore, Instant afterTime, UUID afterId, int rows) {
-        var filter = Filter.asOf(asOf).and("mergedInto is null").and(url == null ? null : "(" + AT + ")", "url", url)
+        List<UUID> standing = url == null ? null : standingAt(url, asOf);
+        if (standing != null && standing.isEmpty()) {
+            return List.of();
+        }
+        var filter = Filter.asOf(asOf).and("mergedInto is null").and("id in :standing", "standing", standing)
                 .and("outletId = :outletId", "outletId", outletId).and("language = :language", "language", language)
                 .and("publishedAt < :publishedBefore", "publishedBefore", publishedBefore)
                 .and("(publishedAt, id) < (:afterTime, :afterId)", "afterId", afterId);
-        if (url != null) {
-            filter.with("key", ArticleAddress.of(url));
-        }
         if (incomplete != null) {
             filter.and((incomplete ? "" : "not ") + "(title is null or (url is null and citation is null))");
         }

@@ -80,7 +80,7 @@ public class DocumentResource {
     @Produces({MediaType.APPLICATION_JSON, MediaTypes.CSV, MediaTypes.NDJSON})
     @WholeList
     public Page<DocumentView> list(
-            @Parameter(description = "Only the document of the article at this URL; tracking parameters and the like do not matter.", example = "https://example.org/news/2020/04/07/talks") @QueryParam("url") @WebAddress String url,
+            @Parameter(description = "Only the document of the article at this URL; tracking parameters and the like do not matter, and of a merged document it is the one that it was merged into.", example = "https://example.org/news/2020/04/07/talks") @QueryParam("url") @WebAddress String url,
             @Parameter(description = "Only documents of this outlet (its id).") @QueryParam("outlet") UUID outlet,
             @Parameter(description = "Only documents in this language.", example = "en") @QueryParam("language") @LanguageTag String language,
             @Parameter(description = "true: only documents that lack something, such as a title. false: only complete documents.") @QueryParam("incomplete") Boolean incomplete,

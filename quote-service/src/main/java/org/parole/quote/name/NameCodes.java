@@ -52,8 +52,11 @@ public record NameCodes(List<String> words, List<String> names) {
                 }
             }
         }
+        // Of what is numbered there are many with one name.
+        name.numbers.forEach(number -> words.add(number.toString()));
         if (codes.size() == 1) {
-            pairs.addAll(codes.get(0));
+            boolean isNumbered = !name.numbers.isEmpty() && !name.isOfNumbers;
+            codes.get(0).forEach(code -> pairs.add(isNumbered ? name.numbers.get(0) + "+" + code : code));
         }
         // 'Jin ping' is 'Jinping'.
         for (int i = 0; i + 1 < name.words.size() && name.words.size() <= 4; i++) {

@@ -2,8 +2,10 @@ package org.parole.quote.name;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.parole.kit.text.Names;
 
@@ -19,6 +21,8 @@ final class NameForm {
     /** What joins the parts of a word without a space between them, as in Persian. */
     private static final Pattern JOINER = Pattern.compile("[\u200B-\u200D\u2060\u00AD]");
     private static final Pattern CAMEL = Pattern.compile("^(El|Al)(?=\\p{Lu})");
+    private static final Pattern ROMAN_DIGIT = Pattern.compile("[IVX]");
+    private static final Map<String, String> GENERATIONS = Map.of("junior", "jr", "senior", "sr");
     /** 'Servant of', with the article: its l becomes the sound that follows, which is then doubled. */
     private static final Pattern SERVANT = Pattern.compile("^abd[aeiou]?(?:l(?=[a-z]{3})|([rsnzdt])(?=\\1))");
     private static final Pattern SERVANT_ALONE = Pattern.compile("abd([aeiou]?[lrsnzdt])?");
@@ -31,6 +35,10 @@ final class NameForm {
     boolean hasComma;
     boolean hasPatronymic;
     boolean hasTitle;
+    /** In digits, in words or in Roman numerals: the 79th brigade is not the 80th. */
+    final List<Long> numbers;
+    /** Whether it has no words but numbers. */
+    final boolean isOfNumbers;
     /** Whether it has no words but single letters, such as 'A B' or 'Colonel D', which are many people's. */
     boolean isOfInitials;
 
@@ -75,23 +83,50 @@ final class NameForm {
         }
     }
 
+    /** The name in its parts; without the signs that join the parts of a word. */
+    private static String[] parts(String name) {
+        String joined = JOINER.matcher(name).replaceAll("");
+        String[] parts = Stream.of(SEPARATOR.split(CAMEL.matcher(joined).replaceFirst("$1 ")))
+                .filter(part -> !part.isEmpty()).toArray(String[]::new);
+        return parts.length == 1 ? Korean.parts(parts[0]).toArray(String[]::new) : parts;
+    }
+
     private NameForm(String name) {
         key = Names.key(name);
         hasComma = name.indexOf(',') > 0 || name.indexOf('\u060C') > 0;
-        String[] parts = SEPARATOR.split(CAMEL.matcher(JOINER.matcher(name).replaceAll("")).replaceFirst("$1 "));
+        String[] parts = parts(name);
+        var numerals = new Numerals(parts);
         Word servant = null;
-        for (String part : parts) {
-            String plain = INNER_MARK.matcher(part).replaceAll("");
-            if (plain.isEmpty() || words.size() + particles.size() >= MOST_WORDS) {
+        boolean isBehindNumber = false;
+        for (int i = 0; i < parts.length && words.size() + particles.size() < MOST_WORDS; i++) {
+            String plain = INNER_MARK.matcher(parts[i]).replaceAll("");
+            if (plain.isEmpty()) {
+                continue;
+            }
+            if (numerals.take(plain, i == 0, i == parts.length - 1)) {
+                isBehindNumber = true;
                 continue;
             }
             var word = Word.read(plain);
             String latin = word.latin;
+            if (isBehindNumber && NameWords.isTitle(latin)) {
+                // The first lady is not the first of something.
+                numerals.forgetLast();
+            }
+            isBehindNumber = false;
             if (Romanisation.isInitial(plain)) {
                 initials.add(latin.substring(0, Math.min(1, latin.length())));
+                if (i > 0 && i == parts.length - 1 && ROMAN_DIGIT.matcher(plain).matches()
+                        && !name.strip().endsWith(".")) {
+                    // Elizabeth I is not Elizabeth II; Malcolm X stays who he is.
+                    generation = latin;
+                }
                 continue;
             }
-            if (servant != null && !NameWords.isParticle(latin)) {
+            if (Korean.isWritten(plain)) {
+                // None of its syllables is a particle of another language.
+                words.add(word);
+            } else if (servant != null && !NameWords.isParticle(latin)) {
                 // 'Abd al-Rahman' is one name
                 words.add(Word.of(servant.latin + latin, word.withoutVowels, word.isLatin));
                 servant = null;
@@ -103,6 +138,11 @@ final class NameForm {
         }
         if (servant != null) {
             words.add(servant);
+        }
+        numbers = List.copyOf(numerals.numbers());
+        isOfNumbers = words.isEmpty() && initials.isEmpty() && !numbers.isEmpty();
+        if (isOfNumbers) {
+            words.add(Word.of(key, false, true));
         }
         if (words.isEmpty() && !initials.isEmpty()) {
             isOfInitials = true;
@@ -128,8 +168,8 @@ final class NameForm {
 
     private void add(Word word) {
         String latin = word.latin;
-        if (NameWords.isGeneration(latin) && !words.isEmpty()) {
-            generation = latin;
+        if (word.isLatin && NameWords.isGeneration(latin) && !words.isEmpty()) {
+            generation = GENERATIONS.getOrDefault(latin, latin);
         } else if (NameWords.isPatronymic(latin)) {
             hasPatronymic = true;
         } else if (NameWords.isTitle(latin)) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Compares names across spellings and scripts. Precision comes first: where two people may bear the two names as well as
@@ -20,6 +21,9 @@ public final class NameMatcher {
     private static final float FAMILY_ALONE = 0.75f;
     /** More words than this, put together in pairs, are not tried. */
     private static final int MOST_JOINED = 6;
+
+    private static final String FATHER_OF = "abu";
+    private static final Pattern SYLLABLE = Pattern.compile("[^aeiouy]*[aeiouy]*[^aeiouy]*");
 
     private NameMatcher() {
     }
@@ -54,8 +58,11 @@ public final class NameMatcher {
         }
         if (one.isOfInitials || two.isOfInitials
                 || one.generation != null && two.generation != null && !one.generation.equals(two.generation)
-                || contradict(one.initials, two.initials)) {
+                || contradict(one.initials, two.initials) || !agreeInNumbers(one, two, partly)) {
             return Optional.empty();
+        }
+        if (one.isOfNumbers) {
+            return partly ? Optional.of(new NameMatch(NameReason.SHORTER_NAME, FAMILY_ALONE)) : Optional.empty();
         }
         NameMatch match = aligned(one, two, one.words, two.words, partly);
         // 'Jin ping' is 'Jinping'.
@@ -81,6 +88,12 @@ public final class NameMatcher {
             all.add(joined);
         }
         return all;
+    }
+
+    /** Numbers tell units apart that are called alike; who searches may leave them out, or name nothing else. */
+    private static boolean agreeInNumbers(NameForm one, NameForm two, boolean partly) {
+        return one.numbers.equals(two.numbers)
+                || partly && (one.numbers.isEmpty() || one.isOfNumbers && two.numbers.containsAll(one.numbers));
     }
 
     /** Two people: both have initials, and neither's begin the other's. */
@@ -171,7 +184,7 @@ public final class NameMatcher {
             Pair last = pairs.get(pairs.size() - 1);
             return last.one == ones.size() - 1 && last.two == twos.size() - 1
                     || pairs.get(0).one == 0 && pairs.get(0).two == 0 && !one.hasPatronymic && !two.hasPatronymic
-                            && pairs.stream().noneMatch(pair -> NameWords.isCommon(ones.get(pair.one).latin()));
+                            && endsWithFamily(pairs, ones, twos);
         }
         // One word is only enough with the family's particles before it, as in 'van der Bellen'.
         NameForm shorter = ones.size() == 1 ? one : two;
@@ -180,6 +193,29 @@ public final class NameMatcher {
         int place = shorter == one ? pair.two : pair.one;
         return shorter.particles.size() >= 2 && shorter.particles.equals(longer.particles)
                 && place == longer.words.size() - 1;
+    }
+
+    /**
+     * Whether a name of which another one is the beginning names a family or a father: not where two given names are many
+     * people's, nor in syllables, of which those of Burma, Vietnam or Korea can be anything. Aung San is not Aung San Suu Kyi.
+     */
+    private static boolean endsWithFamily(List<Pair> pairs, List<NameForm.Word> ones, List<NameForm.Word> twos) {
+        Pair last = pairs.get(pairs.size() - 1);
+        if (pairs.size() == 2 && NameWords.family(ones.get(pairs.get(0).one).form()).equals(FATHER_OF)) {
+            // Abu Bakr is what the fathers of all Bakrs are called.
+            return false;
+        }
+        return pairs.stream().noneMatch(pair -> NameWords.isCommon(ones.get(pair.one).latin())
+                || NameWords.isCommon(twos.get(pair.two).latin()))
+                && !NameWords.isSecondGiven(ones.get(last.one).latin())
+                && !NameWords.isSecondGiven(twos.get(last.two).latin())
+                && !pairs.stream().allMatch(pair -> isSyllable(ones.get(pair.one), twos.get(pair.two)));
+    }
+
+    /** As far as one of the two says so, whose script writes vowels. */
+    private static boolean isSyllable(NameForm.Word one, NameForm.Word two) {
+        NameForm.Word spelled = one.withoutVowels() ? two : one;
+        return !spelled.withoutVowels() && SYLLABLE.matcher(spelled.form()).matches();
     }
 
     private static boolean orderMatters(NameForm one, NameForm two, List<NameForm.Word> ones, List<Pair> pairs) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,6 +18,7 @@ final class NameWords {
     private static final Map<String, Set<String>> SETS = new HashMap<>();
     /** The form of a spelling, and the form that stands for its family. */
     private static final Map<String, String> FAMILIES = new HashMap<>();
+    private static final Map<String, List<String>> KOREAN = new HashMap<>();
 
     static {
         read();
@@ -51,6 +53,21 @@ final class NameWords {
         return FAMILIES.getOrDefault(form, form);
     }
 
+    /** How a Korean family spells its name, the official way first; null where it is none. */
+    static List<String> koreanFamily(String hangul) {
+        return KOREAN.get(hangul);
+    }
+
+    /** Whether it is a given name that stands beside another one as well: Juan Carlos. */
+    static boolean isSecondGiven(String latin) {
+        return SETS.get("given").contains(latin);
+    }
+
+    /** Whether it is what a numbered unit is called. */
+    static boolean isUnit(String latin) {
+        return SETS.get("units").contains(latin);
+    }
+
     /** Whether the spellings of this form's name are known. */
     static boolean isKnown(String form) {
         return FAMILIES.containsKey(form);
@@ -60,12 +77,20 @@ final class NameWords {
         try (var file = new BufferedReader(
                 new InputStreamReader(NameWords.class.getResourceAsStream(FILE), StandardCharsets.UTF_8))) {
             Set<String> set = null;
+            boolean korean = false;
             for (String line = file.readLine(); line != null; line = file.readLine()) {
                 if (line.startsWith("[")) {
                     String name = line.substring(1, line.length() - 1);
-                    set = name.equals("families") ? null : SETS.computeIfAbsent(name, first -> new HashSet<>());
+                    korean = name.equals("korean");
+                    set = korean || name.equals("families")
+                            ? null
+                            : SETS.computeIfAbsent(name, first -> new HashSet<>());
                 } else if (!line.isBlank() && !line.startsWith("#")) {
                     String[] words = line.strip().split(" +");
+                    if (korean) {
+                        KOREAN.put(words[0], List.of(words).subList(1, words.length));
+                        continue;
+                    }
                     for (String word : words) {
                         if (set == null) {
                             FAMILIES.put(Romanisation.form(word), Romanisation.form(words[0]));

@@ -3,6 +3,7 @@ package org.parole.quote.name;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -18,10 +19,20 @@ final class Romanisation {
             .getInstance("Russian-Latin/BGN; Any-Latin; Latin-ASCII");
     private static final Transliterator UKRAINIAN = Transliterator
             .getInstance("Ukrainian-Latin/BGN; Any-Latin; Latin-ASCII");
+    /** As newspapers transcribe them; each of these letters would be another one in ASCII. */
+    private static final Transliterator WITH_HISSES = Transliterator.createFromRules("hisses",
+            ":: Any-Latin; :: NFC; \u0161 > sh; \u0160 > sh; \u010D > ch; \u010C > ch; \u017E > zh; \u017D > zh; :: Latin-ASCII;",
+            Transliterator.FORWARD);
+    private static final Map<Integer, Transliterator> BY_SCRIPT = Map.of(UScript.ARMENIAN,
+            Transliterator.getInstance("Armenian-Latin/BGN; Any-Latin; Latin-ASCII"), UScript.GREEK,
+            Transliterator.getInstance("Greek-Latin/UNGEGN; Any-Latin; Latin-ASCII"));
     private static final Pattern OF_UKRAINIAN = Pattern.compile("[іїєґІЇЄҐ]");
     private static final Pattern ARTICLE = Pattern.compile("^ال(?=\\p{L}{3,})");
     /** A consonant in the throat before a vowel that is not written: both are heard as a vowel. */
     private static final Pattern OF_THE_THROAT = Pattern.compile("^[\u0639\u0623\u0625\u05E2\u05D0\u0627]");
+    /** As in Nasralah, 'of God' with one l, and in Nakhalah, a word with an ending; not in one as short as Salah. */
+    private static final Pattern ENDS_LIKE_GOD = Pattern.compile("(?<=[a-z]{3}[^l])alah$");
+    private static final Pattern TSADI = Pattern.compile("[\u05E5\u05E6]");
     private static final Pattern PERSIAN_Z = Pattern.compile("[\u0630\u0636\u0638]");
     /** Of whose signs one can be a family's name: the Korean Yi. */
     private static final Set<Character.UnicodeScript> SYLLABLES = Set.of(Character.UnicodeScript.HANGUL,
@@ -82,7 +93,8 @@ final class Romanisation {
 
     /**
      * How else a word may be read: Cyrillic by Ukrainians, and with an h where Russian has none of its own and writes kh;
-     * Arabic script by Persians, to whom three letters are a z.
+     * Arabic script by Persians, to whom three letters are a z; Hebrew with ch and ts; Armenian and Greek letter by letter;
+     * Korean and Indian names as their bearers spell them.
      */
     static Set<String> otherReadings(String word, String latin) {
         Set<String> readings = new LinkedHashSet<>();
@@ -90,11 +102,25 @@ final class Romanisation {
         if (word.length() > LONGEST) {
             return readings;
         }
-        if (script == UScript.CYRILLIC) {
-            String ukrainian = NO_LETTER.matcher(UKRAINIAN.transliterate(word).toLowerCase(Locale.ROOT)).replaceAll("");
+        if (script == UScript.LATIN && ENDS_LIKE_GOD.matcher(latin).find()) {
+            readings.add(latin.substring(0, latin.length() - 1));
+        } else if (script == UScript.HANGUL) {
+            readings.addAll(Korean.readings(word));
+        } else if (Indic.is(script)) {
+            readings.addAll(Indic.readings(word));
+        } else if (BY_SCRIPT.containsKey(script)) {
+            readings.add(plain(WITH_HISSES.transliterate(word)));
+        } else if (script == UScript.CYRILLIC) {
+            String ukrainian = plain(UKRAINIAN.transliterate(word));
             readings.add(ukrainian);
             readings.add(latin.replace("kh", "h"));
             readings.add(ukrainian.replace("kh", "h"));
+        } else if (script == UScript.HEBREW) {
+            String guttural = word.replace("\u05D7", "ch");
+            for (String spelled : List.of(guttural, TSADI.matcher(word).replaceAll("ts"),
+                    TSADI.matcher(guttural).replaceAll("ts"))) {
+                readings.add(heard(word, plain(ANY.transliterate(spelled))));
+            }
         } else if (script == UScript.ARABIC) {
             readings.add(latin(PERSIAN_Z.matcher(word).replaceAll("\u0632").replace('\u062B', '\u0633')
                     .replace('\u0637', '\u062A')));
@@ -112,18 +138,31 @@ final class Romanisation {
         if (script == UScript.CYRILLIC) {
             latin = (OF_UKRAINIAN.matcher(word).find() ? UKRAINIAN : RUSSIAN).transliterate(word);
         } else if (script == UScript.ARABIC) {
-            // a final ta marbuta is not heard, and a final alif maqsura is an a
-            latin = ANY
-                    .transliterate(ARTICLE.matcher(word).replaceFirst("").replaceAll("ة$", "").replaceAll("ى$", "ا"));
+            latin = ANY.transliterate(ARTICLE.matcher(word).replaceFirst("")
+                    // two letters, and not the one that is written zh
+                    .replace("\u0632\u0647", "\u0632\u0627\u0647")
+                    // a final ta marbuta is not heard, and a final alif maqsura is an a
+                    .replaceAll("ة$", "").replaceAll("ى$", "ا"));
+        } else if (script == UScript.HANGUL) {
+            latin = Korean.readings(word).get(0);
+        } else if (Indic.is(script)) {
+            latin = Indic.readings(word).get(0);
         } else {
-            latin = ANY.transliterate(word);
+            latin = BY_SCRIPT.getOrDefault(script, ANY).transliterate(word);
         }
-        latin = NO_LETTER.matcher(latin.toLowerCase(Locale.ROOT)).replaceAll("");
-        // The article's own alef is none of the name.
-        if (OF_THE_THROAT.matcher(ARTICLE.matcher(word).replaceFirst("")).find() && !latin.startsWith("a")) {
-            latin = 'a' + latin;
-        }
+        latin = heard(word, plain(latin));
         return latin.length() > LONGEST ? latin.substring(0, LONGEST) : latin;
+    }
+
+    private static String plain(String latin) {
+        return NO_LETTER.matcher(latin.toLowerCase(Locale.ROOT)).replaceAll("");
+    }
+
+    private static String heard(String word, String latin) {
+        // The article's own alef is none of the name.
+        return OF_THE_THROAT.matcher(ARTICLE.matcher(word).replaceFirst("")).find() && !latin.startsWith("a")
+                ? 'a' + latin
+                : latin;
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.parole.quote.name;
 
+import java.util.regex.Pattern;
+
 /** How far two spellings of a word are apart: what transcribers vary costs little, what makes another name costs much. */
 final class Spellings {
 
@@ -10,7 +12,9 @@ final class Spellings {
     private static final double MOST_PER_SHORT_WORD = 0.25;
     private static final double MOST_WITHOUT_VOWELS = 0.75;
     private static final double VOWEL_LEFT_OUT = 0.08;
+    private static final double ONE_SKELETON = 0.93;
     private static final String VOWELS = "aeiou";
+    private static final Pattern NO_SKELETON = Pattern.compile("[aeiou]+|(.)(?=\\1)|h$");
 
     private Spellings() {
     }
@@ -45,9 +49,24 @@ final class Spellings {
     private static double withoutVowels(NameForm.Word one, NameForm.Word two) {
         String first = NameWords.family(one.form());
         String second = NameWords.family(two.form());
+        if (isSameSkeleton(one.latin(), two.latin())) {
+            return ONE_SKELETON;
+        }
         long consonants = Math.min(consonants(first), consonants(second));
         double distance = distance(first, second, true);
         return consonants >= 2 && distance <= MOST_WITHOUT_VOWELS ? 1 - distance / 5 : NO_MATCH;
+    }
+
+    /** Short words have no consonants but those that are half vowels: Hayya, Aryeh. They must then be the same ones. */
+    private static boolean isSameSkeleton(String one, String two) {
+        String skeleton = skeleton(one);
+        return skeleton.length() >= 2 && skeleton.equals(skeleton(two))
+                && VOWELS.indexOf(one.charAt(0)) >= 0 == VOWELS.indexOf(two.charAt(0)) >= 0;
+    }
+
+    private static String skeleton(String latin) {
+        // A last h is how a last vowel is written.
+        return NO_SKELETON.matcher(latin).replaceAll("").replace('w', 'v');
     }
 
     private static long consonants(String form) {

@@ -89,7 +89,9 @@ final class QuoteConditions {
             sql.add(" and q.occurrence_of in (select n.id from occurrence_count n where n.independent >= ? and ",
                     filter.independentAtLeast).counts("n", asOf).add(")");
         }
-        sql.addIf(filter.document, " and q.document_id = ?");
+        if (filter.document != null) {
+            standingFor(sql.add(" and q.document_id = ("), filter.document, asOf).add(")");
+        }
         if (filter.saidFrom != null || filter.saidTo != null) {
             sql.add(" and q.said_from is not null");
         }
@@ -135,6 +137,15 @@ final class QuoteConditions {
                 "select s.id from speaker s where s.canonical_id = (select c.canonical_id from speaker c where c.id = ?"
                         + " and ",
                 speaker).counts("c", asOf).add(") and ").counts("s", asOf);
+    }
+
+    /** A select of the document that an id stands for: its own, or the one that it was merged into. */
+    private static Sql standingFor(Sql sql, UUID document, Instant asOf) {
+        return sql.add(
+                "with recursive d (id, merged_into) as (select f.id, f.merged_into from document f where f.id = ? and ",
+                document).counts("f", asOf)
+                .add(" union select n.id, n.merged_into from d join document n on n.id = d.merged_into and ")
+                .counts("n", asOf).add(") select d.id from d where d.merged_into is null");
     }
 
     /** Begins the condition that the quote is by one of the speakers, {@code c}, under whatever id; it ends with a bracket. */

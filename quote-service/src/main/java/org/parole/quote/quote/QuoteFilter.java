@@ -101,7 +101,7 @@ public class QuoteFilter extends ThreeTimes {
     @QueryParam("outlet")
     public UUID outlet;
 
-    @Parameter(description = "Only quotes in this document (its id).")
+    @Parameter(description = "Only quotes in this document (its id, or that of one that was merged into it).")
     @QueryParam("document")
     public UUID document;
 

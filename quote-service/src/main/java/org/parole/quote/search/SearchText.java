@@ -27,6 +27,15 @@ public final class SearchText {
     private static final Pattern NON_JOINER = Pattern.compile("(?<=\\p{IsArabic})\u200C+(?=\\p{IsArabic})");
     /** Gershayim and geresh, however they were typed. */
     private static final Pattern MARK_IN_HEBREW = Pattern.compile("(?<=\\p{IsHebrew})'+(?=\\p{IsHebrew})");
+    /** In Ukrainian and Belarusian, before vowels that begin with a y; others write it as nothing. A Russian O'Neill stays two words. */
+    private static final Pattern APOSTROPHE_OF_UKRAINIAN = Pattern
+            .compile(
+                    "(?<=\\p{IsCyrillic})'+(?=[\u044F\u042F\u044E\u042E\u0454\u0404\u0457\u0407\u0435\u0415\u0451\u0401\u0456\u0406])");
+    /** As in German, Spanish or Turkish; the folding knows all other signs that group digits. */
+    private static final Pattern GROUPED_BY_POINTS = Pattern
+            .compile("(?<![\\d.,])[1-9]\\d{0,2}(?:\\.\\d{3})+(?![\\d.]*\\d)");
+    /** As in AT&T, which is a compound of letters. */
+    private static final Pattern AMPERSAND = Pattern.compile("(?<=[\\p{L}\\p{N}])&(?=[\\p{L}\\p{N}])");
     /** From the beginning of a word and without going back, so that one endless word takes no longer than many. */
     private static final Pattern COMPOUND = Pattern
             .compile("(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}]++(?:-[\\p{L}\\p{N}]++)++");
@@ -38,11 +47,11 @@ public final class SearchText {
 
     /** What the index holds of a content in a language; null where the content itself will do. */
     public static String indexed(String language, String content) {
-        if (PLAIN.matcher(content).matches() && !GROUPED.matcher(content).find()) {
+        if (PLAIN.matcher(content).matches() && !GROUPED.matcher(content).find() && !Acronyms.areIn(content)) {
             return null;
         }
         String folded = folded(language, content);
-        Set<String> closed = new LinkedHashSet<>();
+        Set<String> closed = new LinkedHashSet<>(Acronyms.formsIn(folded));
         Matcher compound = COMPOUND.matcher(folded);
         while (compound.find() && closed.size() < MOST_COMPOUNDS) {
             String word = compound.group().replace("-", "");
@@ -60,6 +69,9 @@ public final class SearchText {
     static String folded(String language, String text) {
         String value = Folding.of(NON_JOINER.matcher(text).replaceAll("-")).value();
         String folded = MARK_IN_HEBREW.matcher(value).replaceAll("");
+        folded = APOSTROPHE_OF_UKRAINIAN.matcher(folded).replaceAll("");
+        folded = GROUPED_BY_POINTS.matcher(folded).replaceAll(number -> number.group().replace(".", ""));
+        folded = Acronyms.inOneForm(AMPERSAND.matcher(folded).replaceAll("-"));
         // The stemming of Arabic knows the letters of Arabic, not those of its neighbours.
         return language.toLowerCase(Locale.ROOT).split("-")[0].equals("ar")
                 ? folded.replace('\u06CC', '\u064A').replace('\u06A9', '\u0643')

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -30,6 +31,9 @@ import org.parole.kit.record.QueryFailedException;
 public class Searches {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]{4,40}");
+    /** What is left out; another spelling of it would leave out something else. */
+    private static final Pattern EXCLUDED = Pattern
+            .compile("(?<!\\S)[-\u2212](?:[\\p{Pi}\\p{Ps}\"][^\"\\p{Pi}\\p{Pf}]*|\\S+)");
     /** Below this, the nearest word is another word. */
     private static final double NEAR_ENOUGH = 0.4;
     /** A word that is on record itself has a nearer neighbour than that, if it was mistyped. */
@@ -96,9 +100,9 @@ public class Searches {
         return new TextQuery(words, byLanguage);
     }
 
-    /** Which of the ways to write these words open or closed are on record. */
+    /** Which of the other ways to write these words are on record. */
     private Set<String> onRecord(List<List<QueryWords.Atom>> alternatives) {
-        Set<String> asked = QuerySql.openAndClosed(alternatives);
+        Set<String> asked = QuerySql.otherWays(alternatives);
         if (asked.isEmpty()) {
             return Set.of();
         }
@@ -127,13 +131,26 @@ public class Searches {
         Set<String> corrected = new LinkedHashSet<>();
         correct(words, asOf).ifPresent(corrected::add);
         Matcher matcher = WORD.matcher(words);
+        BitSet excluded = excluded(words);
         while (matcher.find()) {
+            if (excluded.get(matcher.start())) {
+                continue;
+            }
             for (String other : others(matcher.group(), asOf)) {
                 corrected.add(words.substring(0, matcher.start()) + other + words.substring(matcher.end()));
             }
         }
         corrected.remove(words);
         return corrected.stream().limit(MOST_CORRECTIONS).toList();
+    }
+
+    private static BitSet excluded(String words) {
+        var excluded = new BitSet();
+        Matcher matcher = EXCLUDED.matcher(words);
+        while (matcher.find()) {
+            excluded.set(matcher.start(), matcher.end());
+        }
+        return excluded;
     }
 
     private List<String> others(String word, Instant asOf) {
@@ -170,8 +187,10 @@ public class Searches {
     private Optional<String> correct(String words, Instant asOf) {
         Matcher matcher = WORD.matcher(words);
         var corrected = new StringBuilder();
+        BitSet excluded = excluded(words);
         while (matcher.find()) {
-            matcher.appendReplacement(corrected, Matcher.quoteReplacement(nearest(matcher.group(), asOf)));
+            String word = excluded.get(matcher.start()) ? matcher.group() : nearest(matcher.group(), asOf);
+            matcher.appendReplacement(corrected, Matcher.quoteReplacement(word));
         }
         matcher.appendTail(corrected);
         return corrected.toString().equals(words) ? Optional.empty() : Optional.of(corrected.toString());

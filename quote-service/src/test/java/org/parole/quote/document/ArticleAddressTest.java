@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArticleAddressTest {
@@ -38,6 +39,9 @@ class ArticleAddressTest {
             "https://news.example.org/2020/04/talks.html?ref=rss&id=7",
             "https://news.example.org/2020/04/talks.html?id=7&CMP=share_btn_tw",
             "https://touch.news.example.org/2020/04/talks.html?id=7",
+            "https://news.example.org/2020/04/talks.html?id=7&amp;utm_source=x&amp;utm_medium=y",
+            "https://news.example.org/2020/04/talks.html;jsessionid=0AF3.w1?id=7",
+            "https://news.example.org/2020/04/talks.html?PHPSESSID=4711&id=7",
             "https://news.example.org/2020/04/talks.html?id=7#comments",
             "https://news.example.org/2020/04/talks.html?id=7#:~:text=a,b",
             "https://news.example.org/2020/04/talks.html?id=7&fb_source=feed",
@@ -81,6 +85,21 @@ class ArticleAddressTest {
     void letters_of_all_scripts_are_compared_however_they_are_escaped() {
         assertThat(ArticleAddress.of("https://xn--bcher-kva.example/\u0645\u0642\u0627\u0644?q=\u4E2D"))
                 .isEqualTo(ArticleAddress.of("https://xn--bcher-kva.example/%D9%85%D9%82%D8%A7%D9%84?q=%e4%b8%ad"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://президент.рф/events/1?utm_source=x,http://www.XN--D1ABBGF6AIIY.xn--p1ai/events/1/",
+            "https://münchen.example/,https://xn--mnchen-3ya.example",
+            "https://MÜNCHEN.example/a,https://m.münchen.example/a",
+            "https://例え.jp/x,https://xn--r8jz45g.jp/x"})
+    void a_host_is_the_same_in_its_script_and_in_punycode(String one, String other) {
+        assertThat(ArticleAddress.of(other)).isEqualTo(ArticleAddress.of(one));
+    }
+
+    @Test
+    void letters_with_marks_are_compared_however_they_are_composed() {
+        assertThat(ArticleAddress.of("https://example.org/e\u0301change"))
+                .isEqualTo(ArticleAddress.of("https://example.org/%C3%A9change"));
     }
 
     @Test

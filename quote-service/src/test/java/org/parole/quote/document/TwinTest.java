@@ -17,6 +17,7 @@ import static org.parole.quote.support.Api.with;
 import static org.parole.quote.support.Problems.assertInvalidBody;
 import static org.parole.quote.support.Problems.assertProblem;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -28,6 +29,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresTestResource.class)
@@ -88,6 +90,59 @@ class TwinTest {
         assertThat(get("/quotes/" + id).getString("document.id")).isEqualTo(twin);
         assertThat(get("/quotes/" + id).getInt("occurrences")).isEqualTo(2);
         assertThat(get("/quotes?document=" + stays).getList("items")).hasSize(2);
+    }
+
+    @Test
+    void a_merged_document_is_found_by_what_it_was_known_by() {
+        JsonPath first = created("/documents", documentBody(outlet()));
+        JsonPath second = created("/documents", documentBody(outlet()));
+        String before = get(
+                "/quotes/" + created("/quotes", quoteBody(first.getString("id"), speaker())).getString("id"))
+                .getString("recordedAt");
+        String last = document();
+        merge(first.getString("id"), second.getString("id")).then().statusCode(200);
+        merge(second.getString("id"), last).then().statusCode(200);
+        for (JsonPath merged : List.of(first, second)) {
+            assertThat(at(merged.getString("url"), null)).containsExactly(last);
+            assertThat(at(merged.getString("url") + "?utm_source=x", null)).containsExactly(last);
+            assertThat(get("/quotes?document=" + merged.getString("id")).getList("items.document.id"))
+                    .containsExactly(last);
+            assertThat(get("/quotes/facets?document=" + merged.getString("id")).getInt("total")).isEqualTo(1);
+        }
+        assertThat(get("/quotes?document=" + UUID.randomUUID()).getList("items")).isEmpty();
+        // What was recorded stays: then, both stood for themselves.
+        assertThat(at(first.getString("url"), before)).containsExactly(first.getString("id"));
+        assertThat(get("/quotes?document=" + first.getString("id") + "&asOf=" + before).getList("items.document.id"))
+                .containsExactly(first.getString("id"));
+        assertThat(get("/quotes?document=" + last + "&asOf=" + before).getList("items")).isEmpty();
+        as("editor").queryParam("reason", "two after all")
+                .delete("/api/v1/documents/" + first.getString("id") + "/merge")
+                .then().statusCode(200);
+        assertThat(at(first.getString("url"), null)).containsExactly(first.getString("id"));
+    }
+
+    private static List<String> at(String url, String asOf) {
+        RequestSpecification request = given().queryParam("url", url);
+        return (asOf == null ? request : request.queryParam("asOf", asOf)).get("/api/v1/documents").jsonPath()
+                .getList("items.id", String.class);
+    }
+
+    @Test
+    void a_document_is_one_under_its_host_in_any_script() {
+        String place = "/" + UUID.randomUUID();
+        String outlet = outlet();
+        String known = created("/documents", with(documentBody(outlet), "url", "https://президент.рф" + place))
+                .getString("id");
+        String punycode = "https://xn--d1abbgf6aiiy.xn--p1ai" + place;
+        assertProblem(post("/documents", with(documentBody(outlet), "url", punycode)), 409, "conflict", "/url", known);
+        assertThat(at(punycode, null)).containsExactly(known);
+        assertThat(get("/documents/" + known).getString("url")).isEqualTo("https://президент.рф" + place);
+        assertInvalidBody(
+                post("/documents", with(documentBody(outlet), "url", "https://me:secret@example.org" + place)),
+                "/url", "must not contain a user name or password");
+        assertInvalidBody(post("/documents", with(documentBody(outlet), "url", "https://xn--a.example" + place)),
+                "/url",
+                "must have a valid host name");
     }
 
     @Test

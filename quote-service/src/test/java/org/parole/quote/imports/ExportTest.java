@@ -52,7 +52,7 @@ class ExportTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** The id of a speaker with so many quotes, more than a page of an export has. */
-    private static String speakerOf(String name, int quotes) {
+    static String speakerOf(String name, int quotes) {
         List<String> file = lines(name, quotes).stream()
                 .map(line -> line.replaceAll("Speaker " + name + " \\d+", "Exported " + name)
                         .replaceAll("\"id\":\"Q\\d+\"", "\"id\":\"" + Uploads.item(name, 0) + "\""))
@@ -61,7 +61,7 @@ class ExportTest {
         return get("/speakers?wikidataId=" + Uploads.item(name, 0)).getString("items[0].id");
     }
 
-    private static Response export(String what, Object... parameters) {
+    static Response export(String what, Object... parameters) {
         RequestSpecification request = given();
         for (int i = 0; i < parameters.length; i += 2) {
             request.queryParam((String) parameters[i], parameters[i + 1]);
@@ -330,7 +330,7 @@ class ExportTest {
         assertInvalidParameter(export("quotes", "skip", "1e3"), "skip", "must be a whole number");
     }
 
-    private static JsonNode read(String row) {
+    static JsonNode read(String row) {
         try {
             return MAPPER.readTree(row);
         } catch (IOException e) {

@@ -12,6 +12,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parole.kit.dev.PostgresTestResource;
 
@@ -101,6 +102,16 @@ class SearchAsTypedTest {
         String speaker = recorded(language, content);
         for (String words : searches.split("; ")) {
             assertThat(found(speaker, words)).as(words).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/searches.txt", delimiterString = " | ", quoteCharacter = '\0')
+    void acronyms_numbers_accents_and_phrases_are_found_as_they_are_meant(String sign, String language, String content,
+            String searches) {
+        String speaker = recorded(language, content);
+        for (String words : searches.split("; ")) {
+            assertThat(found(speaker, words)).as(words).isEqualTo(sign.equals("+") ? 1 : 0);
         }
     }
 

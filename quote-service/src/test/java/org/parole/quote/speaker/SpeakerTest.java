@@ -249,7 +249,11 @@ class SpeakerTest {
         assertThat(allPages(path + groups.get(0), "items")).isEmpty();
 
         JsonPath first = get("/speakers/possible-duplicates?limit=2");
-        assertThat(first.getList("items")).hasSize(2);
+        while (first.getList("items").isEmpty()) {
+            // A page of a thousand speakers without a pair.
+            first = get("/speakers/possible-duplicates?limit=2&cursor=" + first.getString("next"));
+        }
+        assertThat(first.getList("items")).hasSizeBetween(1, 2);
         JsonPath second = get("/speakers/possible-duplicates?limit=2&cursor=" + first.getString("next"));
         assertThat(second.getList("items")).doesNotContainAnyElementsOf(first.getList("items"));
         assertInvalidParameter(given().get("/api/v1" + path + similar.get(0) + "&cursor=" + first.getString("next")),

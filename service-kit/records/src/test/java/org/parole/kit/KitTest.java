@@ -2,6 +2,8 @@ package org.parole.kit;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -314,6 +316,28 @@ class KitTest {
     void a_list_comes_as_csv_that_no_spreadsheet_executes() {
         Response csv = given().accept("text/csv; bom=yes").get(NOTES + "/rows?limit=2");
         assertThat(csv.asString()).isEqualTo("\uFEFF" + csvWhereTheFormulaIs("'=1+1"));
+    }
+
+    @Test
+    void a_table_comes_without_its_header_where_that_is_not_wanted() {
+        Response bare = given().accept("text/csv; header=absent").get(NOTES + "/rows?limit=2");
+        assertThat(bare.asString()).isEqualTo(csvWhereTheFormulaIs("=1+1").replaceFirst("words,.*\r\n", ""));
+        assertThat(bare.contentType()).containsIgnoringCase("charset=utf-8").contains("header=absent");
+        Response marked = given().accept("text/csv; bom=yes; header=absent").get(NOTES + "/rows?limit=2");
+        assertThat(marked.asString())
+                .isEqualTo("\uFEFF" + csvWhereTheFormulaIs("'=1+1").replaceFirst("words,.*\r\n", ""));
+        assertThat(given().accept("text/csv; header=present").get(NOTES + "/rows?limit=2").asString())
+                .isEqualTo(csvWhereTheFormulaIs("=1+1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text/csv; bom=maybe,bom", "text/csv; header=none,header"})
+    void a_form_of_table_that_there_is_not_is_named(String accepted, String parameter) {
+        given().header("Accept", accepted).get(NOTES + "/rows?limit=2").then().statusCode(406)
+                .contentType("application/problem+json").body("type", endsWith("not-acceptable"))
+                .body("detail", containsString("The parameter " + parameter + " of text/csv"));
+        given().header("Accept", accepted + ";q=0.5, application/json").get(NOTES + "/rows").then().statusCode(200)
+                .contentType("application/json");
     }
 
     private static String csvWhereTheFormulaIs(String formula) {

@@ -31,12 +31,12 @@ class ExportWriter {
      * @param goOn  is asked before each further page; where it says no, the file is left as it is then
      * @return the number of rows
      */
-    <V> long write(Export<V> export, ExportRequest request, Paged<V> first, OutputStream out, BooleanSupplier goOn)
+    <V> long write(Export<V> export, ExportChoice choice, Paged<V> first, OutputStream out, BooleanSupplier goOn)
             throws IOException {
-        RowWriter<V> writer = writer(export, request, out);
+        RowWriter<V> writer = writer(export, choice, out);
         long rows = 0;
         Paged<V> page = first;
-        long skip = request.skip;
+        long skip = choice.skip();
         while (true) {
             List<? extends V> items = page.items();
             int left = (int) Math.min(skip, items.size());
@@ -57,11 +57,11 @@ class ExportWriter {
         return rows;
     }
 
-    private <V> RowWriter<V> writer(Export<V> export, ExportRequest request, OutputStream out) throws IOException {
-        return switch (request.format()) {
+    private <V> RowWriter<V> writer(Export<V> export, ExportChoice choice, OutputStream out) throws IOException {
+        return switch (choice.format()) {
             case NDJSON -> new LineRows<>(out, row -> row, mapper);
             case JSONLD -> new LineRows<>(out, export.linked(), mapper);
-            case CSV -> new CsvRows<>(out, export.rowType(), request.skip == 0, formats);
+            case CSV -> new CsvRows<>(out, export.rowType(), choice.csv(), formats);
             case XLSX -> new SheetRows<>(out, export.name(), export.rowType(), formats);
             case PARQUET -> new ParquetRows<>(out, export.rowType(), mapper);
         };

@@ -86,62 +86,64 @@ public class Exports {
      * @param context of the request
      */
     public <V> RestResponse<StreamingOutput> answer(Export<V> export, ExportRequest request, RoutingContext context) {
-        requireLinked(export, request.format());
         HttpServerRequest asked = context.request();
-        String tag = tag(export, request);
-        boolean gzip = request.format().isText()
+        ExportChoice choice = ExportChoice.of(request, asked.getParam("format") != null,
+                asked.headers().getAll(HttpHeaders.ACCEPT));
+        requireLinked(export, choice.format());
+        String tag = tag(export, choice);
+        boolean gzip = choice.format().isText()
                 && Encodings.acceptsGzip(asked.getHeader(HttpHeaders.ACCEPT_ENCODING));
         String shown = tag != null && gzip ? Etags.ofGzip(tag) : tag;
         if (tag != null && Etags.matches(asked.getHeader(HttpHeaders.IF_NONE_MATCH), shown)) {
-            return headed(RestResponse.ResponseBuilder.<StreamingOutput>create(304), export, request, shown).build();
+            return headed(RestResponse.ResponseBuilder.<StreamingOutput>create(304), export, choice, shown).build();
         }
         // What is wrong with the request shows before the answer begins.
         Paged<V> first = export.pages().apply(null);
         Optional<ByteRange> range = tag == null ? Optional.empty() : range(export, asked, tag);
         if (range.isPresent()) {
-            return part(export, request, first, range.get(), tag, context);
+            return part(export, choice, first, range.get(), tag, context);
         }
         StreamingOutput output = out -> send(context, () -> {
             MeasuringStream measured = new MeasuringStream(out);
-            long rows = writer.write(export, request, first, new BufferedOutputStream(measured, BUFFER),
+            long rows = writer.write(export, choice, first, new BufferedOutputStream(measured, BUFFER),
                     () -> true);
             if (tag != null) {
                 measurements.keep(tag, measured.measured(rows));
             }
         });
         return headed(RestResponse.ResponseBuilder.<StreamingOutput>ok(new ExportBody(output),
-                request.format().mediaType()), export, request, shown).build();
+                choice.mediaType()), export, choice, shown).build();
     }
 
     /** Bytes are of the plain file: a part of what is compressed can be had of nobody else. */
-    private <V> RestResponse<StreamingOutput> part(Export<V> export, ExportRequest request, Paged<V> first,
+    private <V> RestResponse<StreamingOutput> part(Export<V> export, ExportChoice choice, Paged<V> first,
             ByteRange range, String tag, RoutingContext context) {
-        long length = measure(export, request, tag).bytes();
+        long length = measure(export, choice, tag).bytes();
         long from = range.from(length);
         long until = range.until(length);
         if (from >= length) {
-            return headed(RestResponse.ResponseBuilder.<StreamingOutput>create(416), export, request, tag)
+            return headed(RestResponse.ResponseBuilder.<StreamingOutput>create(416), export, choice, tag)
                     .header("Content-Range", "bytes */" + length).build();
         }
         StreamingOutput output = out -> send(context, () -> {
             var part = new PartStream(out, from, until);
-            writer.write(export, request, first, new BufferedOutputStream(part, BUFFER), () -> !part.isOver());
+            writer.write(export, choice, first, new BufferedOutputStream(part, BUFFER), () -> !part.isOver());
         });
         return headed(RestResponse.ResponseBuilder
-                .<StreamingOutput>create(206).entity(new ExportBody(output)).type(request.format().mediaType()),
-                export, request, tag)
+                .<StreamingOutput>create(206).entity(new ExportBody(output)).type(choice.mediaType()),
+                export, choice, tag)
                 // Compressed, it would be no part of the plain file any more.
                 .header(HttpHeaders.CONTENT_ENCODING, "identity")
                 .header("Content-Range", "bytes " + from + '-' + (until - 1) + '/' + length).build();
     }
 
     private static <V> RestResponse.ResponseBuilder<StreamingOutput> headed(
-            RestResponse.ResponseBuilder<StreamingOutput> answer, Export<V> export, ExportRequest request,
+            RestResponse.ResponseBuilder<StreamingOutput> answer, Export<V> export, ExportChoice choice,
             String tag) {
         answer.header(HttpHeaders.CACHE_CONTROL, "no-cache").header("Export-As-Of", export.asOf().toString())
                 .header("Accept-Ranges", tag == null ? "none" : "bytes")
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName(export, request) + '"');
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName(export, choice) + '"');
         return tag == null ? answer : answer.header(HttpHeaders.ETAG, tag);
     }
 
@@ -176,26 +178,27 @@ public class Exports {
 
     /** The export's manifest. */
     public <V> DataPackage describe(Export<V> export, ExportRequest request) {
-        requireLinked(export, request.format());
-        String tag = tag(export, request);
-        Measured file = measure(export, request, tag);
+        ExportChoice choice = ExportChoice.of(request, true, List.of());
+        requireLinked(export, choice.format());
+        String tag = tag(export, choice);
+        Measured file = measure(export, choice, tag);
         return new DataPackage(PROFILE, "parole-" + export.name(), export.asOf(), export.filters(),
                 export.datasets().stream().map(Export.Dataset::licence).filter(Objects::nonNull).distinct()
                         .map(Licence::new).toList(),
                 export.datasets().stream().map(dataset -> new Source(dataset.name(), dataset.licence())).toList(),
-                List.of(new Resource(export.name(), fileName(export, request), request.format().extension(),
-                        request.format().mediaType(), "utf-8", tag == null ? null : file.bytes(),
+                List.of(new Resource(export.name(), fileName(export, choice), choice.format().extension(),
+                        choice.format().mediaType(), "utf-8", tag == null ? null : file.bytes(),
                         tag == null ? null : "sha256:" + file.sha256(), file.rows(),
-                        request.format().isTable()
+                        choice.format().isTable()
                                 ? new TableSchema(TableFields.of(export.rowType()))
                                 : null)));
     }
 
-    private <V> Measured measure(Export<V> export, ExportRequest request, String tag) {
+    private <V> Measured measure(Export<V> export, ExportChoice choice, String tag) {
         return measurements.of(tag, lookAround -> {
             MeasuringStream measured = new MeasuringStream(OutputStream.nullOutputStream());
             try {
-                long rows = writer.write(export, request, export.pages().apply(null),
+                long rows = writer.write(export, choice, export.pages().apply(null),
                         new BufferedOutputStream(measured, BUFFER), () -> {
                             lookAround.run();
                             return true;
@@ -208,19 +211,21 @@ public class Exports {
     }
 
     /** The strong tag of the file (RFC 9110, 8.8.3); null for workbooks, which hold when they were made. */
-    private static String tag(Export<?> export, ExportRequest request) {
-        if (request.format() == ExportFormat.XLSX) {
+    private static String tag(Export<?> export, ExportChoice choice) {
+        if (choice.format() == ExportFormat.XLSX) {
             return null;
         }
         Map<String, String> asked = new TreeMap<>(export.filters());
         asked.keySet().removeAll(List.of("asOf", "format", "skip"));
         return Etags
-                .ofState(export.name() + ' ' + export.asOf() + ' ' + request.format() + ' ' + request.skip + ' ' + asked
-                        + ' ' + export.base() + ' ' + ListFormats.columns(export.rowType()));
+                .ofState(export.name() + ' ' + export.asOf() + ' ' + choice.format() + ' ' + choice.skip() + ' '
+                        + choice.csv() + ' ' + asked
+                        + ' ' + (choice.format() == ExportFormat.JSONLD ? export.base() : null) + ' '
+                        + ListFormats.columns(export.rowType()));
     }
 
-    private static String fileName(Export<?> export, ExportRequest request) {
-        return export.name() + '.' + request.format().extension();
+    private static String fileName(Export<?> export, ExportChoice choice) {
+        return export.name() + '.' + choice.format().extension();
     }
 
     private static void requireLinked(Export<?> export, ExportFormat format) {

@@ -47,24 +47,25 @@ public class ListFormats {
     }
 
     /**
-     * CSV after RFC 4180 in UTF-8 with a header line. Columns follow from the type, not from the rows, so every page has the
+     * CSV after RFC 4180 in UTF-8, with a header line unless it is not wanted. Columns follow from the type, not from the rows, so every page has the
      * same. Several values in one cell are joined by "; ", and by " | " where each of them is several. For programs every text
      * is as it is recorded. For spreadsheets, a byte order mark tells the charset, and a text that would be taken for a formula
      * gets an apostrophe in front.
      *
      * @param itemType a record type
      */
-    public byte[] csv(Paged<?> page, Class<?> itemType, boolean forSpreadsheets) {
-        return csv(page, itemType, forSpreadsheets, true);
+    public byte[] csv(Paged<?> page, Class<?> itemType, CsvForm form) {
+        return csv(page, itemType, form, true);
     }
 
-    /** The same, with the header line or as the rows that follow earlier ones. */
-    public byte[] csv(Paged<?> page, Class<?> itemType, boolean forSpreadsheets, boolean withHeader) {
+    /** The same, as the beginning of a table or as the rows that follow earlier ones. */
+    public byte[] csv(Paged<?> page, Class<?> itemType, CsvForm form, boolean first) {
         List<Columns.Column> columns = Columns.of(itemType);
+        boolean withHeader = form.withHeader() && first;
         CsvSchema.Builder schema = CsvSchema.builder().setLineSeparator("\r\n").setUseHeader(withHeader);
         columns.forEach(column -> schema.addColumn(column.name()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        if (forSpreadsheets && withHeader) {
+        if (form.forSpreadsheets() && first) {
             out.writeBytes(BYTE_ORDER_MARK);
         }
         try (SequenceWriter rows = CSV.writer(schema.build()).writeValues(out)) {
@@ -73,7 +74,7 @@ public class ListFormats {
                         .getBytes(StandardCharsets.UTF_8));
             }
             for (Object item : page.items()) {
-                rows.write(columns.stream().map(column -> cell(column.in(item), forSpreadsheets)).toList());
+                rows.write(columns.stream().map(column -> cell(column.in(item), form.forSpreadsheets())).toList());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -55,10 +55,10 @@ public class WholeLists {
      * The list from its first page on, as CSV, or as NDJSON where no type of its items is given; a list of which a later page cannot be had is broken off, so that nobody takes
      * it for whole.
      */
-    public StreamingOutput from(Paged<?> first, Class<?> itemType, boolean forSpreadsheets) {
+    public StreamingOutput from(Paged<?> first, Class<?> itemType, CsvForm form) {
         return out -> {
             try {
-                write(first, itemType, forSpreadsheets, out);
+                write(first, itemType, form, out);
             } catch (IOException e) {
                 LOG.debugf("A client went before its list was whole: %s", e.getMessage());
                 breakOff();
@@ -69,13 +69,13 @@ public class WholeLists {
         };
     }
 
-    private void write(Paged<?> first, Class<?> itemType, boolean forSpreadsheets, OutputStream out)
+    private void write(Paged<?> first, Class<?> itemType, CsvForm form, OutputStream out)
             throws IOException, ReflectiveOperationException {
         Paged<?> now = first;
-        boolean header = true;
+        boolean begins = true;
         while (true) {
-            out.write(itemType == null ? formats.ndjson(now) : formats.csv(now, itemType, forSpreadsheets, header));
-            header = false;
+            out.write(itemType == null ? formats.ndjson(now) : formats.csv(now, itemType, form, begins));
+            begins = false;
             if (now.next() == null || now.items().isEmpty()) {
                 return;
             }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.Provider;
 
+import org.parole.kit.format.CsvForm;
 import org.parole.kit.format.ListFormats;
 import org.parole.kit.format.MediaTypes;
 import org.parole.kit.format.Paged;
@@ -68,8 +69,9 @@ public class ConditionalReads implements ContainerResponseFilter {
             response.getHeaders().add(HttpHeaders.VARY, VARIES_BY);
             boolean csv = is(response.getMediaType(), MediaTypes.CSV);
             response.setEntity(whole.from((Paged<?>) response.getEntity(),
-                    csv ? ListFormats.itemType(response.getEntityType()) : null, isForSpreadsheets(request)), null,
-                    response.getMediaType().withCharset(StandardCharsets.UTF_8.name()));
+                    csv ? ListFormats.itemType(response.getEntityType()) : null,
+                    csv ? CsvForm.accepted(request.getAcceptableMediaTypes()) : null), null,
+                    inUtf8(request, response));
             return;
         }
         byte[] body = body(request, response);
@@ -93,9 +95,7 @@ public class ConditionalReads implements ContainerResponseFilter {
             response.setStatus(304);
             response.setEntity(null);
         } else {
-            // The bytes are UTF-8, independent of the request.
-            response.setEntity(new WholeBody(body), null,
-                    response.getMediaType().withCharset(StandardCharsets.UTF_8.name()));
+            response.setEntity(new WholeBody(body), null, inUtf8(request, response));
         }
     }
 
@@ -121,7 +121,8 @@ public class ConditionalReads implements ContainerResponseFilter {
         MediaType type = response.getMediaType();
         if (entity instanceof Paged<?> page && is(type, MediaTypes.CSV)) {
             link(request, response, page);
-            return formats.csv(page, ListFormats.itemType(response.getEntityType()), isForSpreadsheets(request));
+            return formats.csv(page, ListFormats.itemType(response.getEntityType()),
+                    CsvForm.accepted(request.getAcceptableMediaTypes()));
         }
         if (entity instanceof Paged<?> page && is(type, MediaTypes.NDJSON)) {
             link(request, response, page);
@@ -142,10 +143,12 @@ public class ConditionalReads implements ContainerResponseFilter {
         }
     }
 
-    /** {@code Accept: text/csv; bom=yes}, which spreadsheets need to know the charset. */
-    private static boolean isForSpreadsheets(ContainerRequestContext request) {
-        return request.getAcceptableMediaTypes().stream()
-                .anyMatch(type -> is(type, MediaTypes.CSV) && "yes".equalsIgnoreCase(type.getParameters().get("bom")));
+    /** The bytes are UTF-8, independent of the request. */
+    private static MediaType inUtf8(ContainerRequestContext request, ContainerResponseContext response) {
+        MediaType type = response.getMediaType();
+        return is(type, MediaTypes.CSV)
+                ? CsvForm.accepted(request.getAcceptableMediaTypes()).mediaType()
+                : type.withCharset(StandardCharsets.UTF_8.name());
     }
 
     private static boolean is(MediaType type, String wanted) {

@@ -18,20 +18,22 @@ import org.parole.kit.start.SchemaCheck;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.VertxException;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * Answers problems where no resource is reached: lines, headers and bodies that are too large, paths that nothing serves, bad requests, and
- * everything as long as the database does not fit.
+ * Answers problems where no resource is reached: lines, headers and bodies that are too large, hosts that are none, paths that nothing
+ * serves, bad requests, and everything as long as the database does not fit.
  */
 @ApplicationScoped
 public class EdgeProblems {
 
     // Before every route, and before Quarkus's own limit, which answers without a body.
     private static final int FIRST = 1_000;
+    private static final int BAD_REQUEST = 400;
     private static final Duration SOON = Duration.ofSeconds(5);
 
     // Far below what the server itself takes: what it does not take, it answers with a bare status.
@@ -58,6 +60,7 @@ public class EdgeProblems {
     }
 
     void limitBodies(@Observes Filters filters) {
+        filters.register(this::refuseOtherThanOneHost, FIRST + 3);
         filters.register(this::refuseOddPaths, FIRST + 2);
         filters.register(this::refuseWithoutSchema, FIRST + 1);
         filters.register(this::refuseLongLinesAndHeaders, FIRST);
@@ -69,10 +72,35 @@ public class EdgeProblems {
             context.put(MAX_REQUEST_SIZE, largest(context));
             context.next();
         });
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::refuseUnreadable);
         router.route().order(Integer.MAX_VALUE).handler(context -> answer(context, ProblemException
                 .notFound("resource at", context.request().path()).problem()));
         for (int status : new int[]{400, 404, 405, 406, 413, 414, 415, 431}) {
             router.errorHandler(status, context -> answer(context, framework(context.statusCode())));
+        }
+    }
+
+    /** What the router cannot route: it fails before all filters, and would be logged as an error of ours. */
+    private void refuseUnreadable(RoutingContext context) {
+        if (context.statusCode() == BAD_REQUEST && context.failure() instanceof VertxException) {
+            answer(context, ProblemException.malformed(context.request().authority() == null
+                    ? "The request must name a host, and a port from 0 to 65535 where it names one, in the header Host."
+                    : "The request must name a path that begins with a slash.").problem());
+        } else {
+            context.next();
+        }
+    }
+
+    /** Two hosts are two readings of one request, and none is no address that an answer could name (RFC 9112, 3.2). */
+    private void refuseOtherThanOneHost(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        List<String> hosts = request.headers().getAll(HttpHeaders.HOST);
+        boolean named = hosts.size() == 1 && !hosts.get(0).isBlank();
+        boolean mayBeUnnamed = hosts.isEmpty() && request.version() != HttpVersion.HTTP_1_1;
+        if (named || mayBeUnnamed) {
+            context.next();
+        } else {
+            answer(context, ProblemException.malformed("The request must name one host in the header Host.").problem());
         }
     }
 

@@ -21,7 +21,8 @@ public class PublicAddress {
     /** How the gateway tells a service under which address it was asked. */
     public static final String HEADER = "Parole-Public-Url";
 
-    private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9._:\\[\\]-]{1,255}/?");
+    private static final Pattern ADDRESS = Pattern
+            .compile("https?://[A-Za-z0-9._:\\[\\]-]{1,255}(?:/[A-Za-z0-9._~-]{1,100}){0,10}/?");
 
     private final Optional<String> configured;
 
@@ -29,10 +30,15 @@ public class PublicAddress {
         this.configured = configured.filter(url -> !url.isBlank());
     }
 
+    /** Whether it can be the beginning of addresses: a scheme, a host and nothing that would be markup anywhere. */
+    public static boolean isOne(String address) {
+        return ADDRESS.matcher(address).matches();
+    }
+
     /** The beginning of public addresses, up to the path, without a slash at its end. */
     public URI base(HttpHeaders headers, UriInfo uri) {
         String address = configured.or(() -> Optional.ofNullable(headers.getHeaderString(HEADER))
-                .filter(told -> ORIGIN.matcher(told).matches())).orElse(uri.getBaseUri().toString());
+                .filter(PublicAddress::isOne)).orElse(uri.getBaseUri().toString());
         return URI.create(address.endsWith("/") ? address.substring(0, address.length() - 1) : address);
     }
 

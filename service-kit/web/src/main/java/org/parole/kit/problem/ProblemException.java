@@ -74,6 +74,11 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(ProblemType.MALFORMED_REQUEST, detail);
     }
 
+    /** 406: there is no such form of the answer. */
+    public static ProblemException notAcceptable(String detail) {
+        return new ProblemException(ProblemType.NOT_ACCEPTABLE, detail);
+    }
+
     /** 409: it contradicts what is recorded. */
     public static ProblemException conflict(String detail) {
         return new ProblemException(ProblemType.CONFLICT, detail);

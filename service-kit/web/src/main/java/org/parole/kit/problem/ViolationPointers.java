@@ -12,6 +12,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.parole.kit.text.WebAddress;
+
 /** The errors of a problem for Bean Validation's violations: where, what was expected, and what the request has. */
 public final class ViolationPointers {
 
@@ -37,6 +39,10 @@ public final class ViolationPointers {
         }
         if (constraint instanceof NotNull && standardMessage) {
             return "must be given";
+        }
+        if (WebAddress.NO_USER.equals(violation.getMessage())) {
+            // The password is not for logs.
+            return violation.getMessage();
         }
         return violation.getMessage() + (constraint instanceof NotBlank ? "" : Received.value(value));
     }

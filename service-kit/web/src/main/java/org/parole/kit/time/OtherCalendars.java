@@ -21,6 +21,8 @@ final class OtherCalendars {
 
     private static final Pattern DATE = Pattern
             .compile("(?<!\\d)(\\d{3,4})(?:[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?)?(?:[T ].*)?", Pattern.DOTALL);
+    /** As people write it who do not think of programs; no year of ours, so that nothing is guessed of 04/07/2020. */
+    private static final Pattern DAY_FIRST = Pattern.compile("^(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{3,4})$");
     private static final int LONGEST = 40;
     /** What is meant by a date in another calendar lies within living memory of the press. */
     private static final LocalDate EARLIEST = LocalDate.of(1850, 1, 1);
@@ -95,7 +97,7 @@ final class OtherCalendars {
             return Optional.empty();
         }
         String ascii = withAsciiDigits(text);
-        Matcher date = DATE.matcher(ascii);
+        Matcher date = DATE.matcher(DAY_FIRST.matcher(ascii).replaceFirst("$3-$2-$1"));
         if (!date.matches()) {
             return Optional.empty();
         }
@@ -107,7 +109,7 @@ final class OtherCalendars {
             for (Kind kind : Kind.values()) {
                 kind.read(year, month, day).filter(reading -> reading.isPlausible(today)).ifPresent(readings::add);
             }
-        } else if (!ascii.equals(text) && (month == null || month <= 12)) {
+        } else if (!ascii.equals(text) && (month == null || month <= 12) && !DAY_FIRST.matcher(ascii).matches()) {
             return Optional.of("digits other than 0 to 9 are not read; " + text + " reads as " + ascii);
         }
         if (readings.isEmpty()) {

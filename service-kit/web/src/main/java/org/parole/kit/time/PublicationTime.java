@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -41,6 +42,7 @@ public record PublicationTime(Instant instant, boolean wholeDay, ZoneId zone) {
     /** Clocks differ: a moment that has hardly come is not in the future. */
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
     private static final ZoneOffset EASTERNMOST = ZoneOffset.ofHours(14);
+    private static final ZoneOffset WESTERNMOST = ZoneOffset.ofHours(-12);
 
     /** With a zone in any case. */
     @JsonCreator(mode = JsonCreator.Mode.DISABLED)
@@ -86,11 +88,38 @@ public record PublicationTime(Instant instant, boolean wholeDay, ZoneId zone) {
         }
         Matcher local = ZONED_MOMENT.matcher(text);
         if (local.matches()) {
-            return moment(java.time.LocalDateTime.parse(local.group(1)).atZone(zone(local.group(2))));
+            return local(LocalDateTime.parse(local.group(1)), zone(local.group(2)));
         }
-        return moment(text.endsWith("]")
-                ? ZonedDateTime.parse(text)
-                : OffsetDateTime.parse(text).toZonedDateTime());
+        if (!text.endsWith("]")) {
+            return moment(onEarth(OffsetDateTime.parse(text).toZonedDateTime()));
+        }
+        var time = OffsetDateTime.parse(text.substring(0, text.indexOf('[')));
+        ZoneId zone = zone(text.substring(text.indexOf('[')));
+        // With Z, nothing is said of the clocks there (RFC 9557, 2.2).
+        if (time.getOffset() != ZoneOffset.UTC
+                && !zone.getRules().isValidOffset(time.toLocalDateTime(), time.getOffset())) {
+            throw new InvalidValueException("must have an offset that its zone had then, or none", text);
+        }
+        return moment(time.atZoneSameInstant(zone));
+    }
+
+    private static PublicationTime local(LocalDateTime time, ZoneId zone) {
+        if (zone.getRules().getValidOffsets(time).isEmpty()) {
+            throw new InvalidValueException("must be a time that the clocks of its zone did not leave out",
+                    time.toString());
+        }
+        return moment(onEarth(time.atZone(zone)));
+    }
+
+    /** No clocks are farther from UTC; what is farther would be the future of everybody. */
+    private static ZonedDateTime onEarth(ZonedDateTime time) {
+        ZoneOffset offset = time.getOffset();
+        boolean isFixed = time.getZone().getRules().isFixedOffset();
+        if (isFixed && (offset.compareTo(EASTERNMOST) < 0 || offset.compareTo(WESTERNMOST) > 0)) {
+            throw new InvalidValueException("must have an offset that clocks on earth have, from -12:00 to +14:00",
+                    offset.getId());
+        }
+        return time;
     }
 
     private static ZoneId zone(String text) {
@@ -98,7 +127,12 @@ public record PublicationTime(Instant instant, boolean wholeDay, ZoneId zone) {
     }
 
     private static PublicationTime day(LocalDate day, ZoneId zone) {
-        return new PublicationTime(day.atStartOfDay(zone).toInstant(), true, zone);
+        ZonedDateTime start = onEarth(day.atStartOfDay(zone));
+        if (!start.toLocalDate().equals(day)) {
+            throw new InvalidValueException("must be a day that the calendar of its zone did not leave out",
+                    day.toString());
+        }
+        return new PublicationTime(start.toInstant(), true, zone);
     }
 
     private static PublicationTime moment(ZonedDateTime time) {

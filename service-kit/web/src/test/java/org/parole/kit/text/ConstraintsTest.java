@@ -15,6 +15,9 @@ import jakarta.validation.constraints.Size;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parole.kit.problem.FieldError;
 import org.parole.kit.problem.ViolationPointers;
 
@@ -31,6 +34,9 @@ class ConstraintsTest {
         static Sample slug(String slug) {
             return new Sample(slug, null, null, null, null, null, null, null);
         }
+    }
+
+    record Link(@WebAddress String url) {
     }
 
     record Change(@Reason String reason) {
@@ -87,6 +93,28 @@ class ConstraintsTest {
                         "/parties must have 2 to 3 items; it has 1 item",
                         "/parties/0 must be a slug of at most 100 characters: lower-case letters, digits and single hyphens; it is 'Taliban'",
                         "/word must have at least 1 character; it has 0 characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://президент.рф/events/1", "https://münchen.example/", "https://例え.jp/",
+            "https://xn--mnchen-3ya.example/a?b=c#d", "HTTP://EXAMPLE.ORG:8080", "https://r3---sn-x.example.org/",
+            "https://[::1]/",
+            "https://مثال.إختبار/خبر", "https://example.org./?x=a@b"})
+    void an_address_may_be_written_in_any_script(String address) {
+        assertThat(errors(new Link(address))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"https://xn--a.example/ | must have a valid host name",
+            "https://XN--a/ | must have a valid host name", "https://münchen..example/ | must have a valid host name",
+            "https://a b.example/ | must have a valid host name",
+            "https://me:secret@example.org/ | must not contain a user",
+            "https://me@münchen.example/ | must not contain a user", "https://@example.org/ | must not contain a user",
+            "https:///path | must be an http or https URL", "ftp://example.org/ | must be an http or https URL",
+            "https://example.org:99999/ | must be an http or https URL", "example.org | must be an http or https URL"})
+    void what_is_no_address_is_told_why(String address, String why) {
+        assertThat(errors(new Link(address))).singleElement().asString().startsWith("/url " + why)
+                .doesNotContain("secret");
     }
 
     @Test

@@ -32,6 +32,8 @@ class TimesThatCannotBeTest {
             "1441-08-14 | reads as lunar Hijri; that is 2020-04-07", "١٤٤١-٠٨-١٤ | lunar Hijri; that is 2020-04-07",
             "2563-04-07 | reads as Thai Buddhist; that is 2020-04-07", "๒๕๖๓-๐๔-๐๗ | Thai Buddhist; that is 2020-04-07",
             "2563 | Thai Buddhist; that is 2020-01-01 to 2020-12-31", "109-04-07 | Minguo; that is 2020-04-07",
+            "19/01/1399 | reads as Solar Hijri; that is 2020-04-07", "19-1-1399 | Solar Hijri; that is 2020-04-07",
+            "١٤/٠٨/١٤٤١ | reads as lunar Hijri; that is 2020-04-07", "7.4.2563 | Thai Buddhist; that is 2020-04-07",
             "5780 | reads as Hebrew; that is 2019-09-30 to 2020-09-18",
             "1399/1/19 | reads as Solar Hijri; that is 2020-04-07", "۱۳۹۹.۱.۱۹ | Solar Hijri; that is 2020-04-07",
             "1403-01-01 | Solar Hijri; that is 2024-03-20", "1404-07-01 | Solar Hijri; that is 2025-09-23",
@@ -44,7 +46,8 @@ class TimesThatCannotBeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1399-13-01", "1400-12-30x1", "soon", "", "20/19/01", "0000-00-00", "9999-99-99",
+    @ValueSource(strings = {"1399-13-01", "1400-12-30x1", "soon", "", "20/19/01", "7.4.2020", "٠٧/٠٤/٢٠٢٠",
+            "31/13/1399", "0000-00-00", "9999-99-99",
             "999999999999999999999999", "1500-01-01-1500-01-01-1500-01-01-1500-01-01"})
     void what_is_no_date_of_any_calendar_is_not_guessed(String text) {
         assertThat(OtherCalendars.guess(text, TODAY)).isEmpty();
@@ -74,6 +77,30 @@ class TimesThatCannotBeTest {
     void times_that_cannot_be_read_are_refused(String text) {
         assertThatThrownBy(() -> PublicationTime.parse(text)).isInstanceOf(InvalidValueException.class)
                 .hasMessageStartingWith("must be a date that exists");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"2020-04-07T18:30:00+15:00 | an offset that clocks on earth have",
+            "2020-04-07-13:00 | an offset that clocks on earth have",
+            "2020-04-07[UTC+18] | an offset that clocks on earth",
+            "2020-03-29T02:30[Europe/Paris] | a time that the clocks of its zone did not leave out",
+            "2011-12-30[Pacific/Apia] | a day that the calendar of its zone did not leave out",
+            "2020-04-07T10:00:00+02:00[Asia/Kabul] | an offset that its zone had then",
+            "2020-07-07T10:00:00+01:00[Europe/Paris] | an offset that its zone had then"})
+    void times_that_no_clock_showed_are_refused(String text, String why) {
+        assertThatThrownBy(() -> PublicationTime.parse(text)).isInstanceOf(InvalidValueException.class)
+                .hasMessageContaining(why);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"2020-04-07T18:30:00+14:00 | 2020-04-07T04:30:00Z",
+            "2020-04-07T18:30:00-12:00 | 2020-04-08T06:30:00Z",
+            "2020-04-07T10:00:00Z[Asia/Kabul] | 2020-04-07T10:00:00Z",
+            "2020-10-25T02:30:00+01:00[Europe/Paris] | 2020-10-25T01:30:00Z",
+            "2011-12-31[Pacific/Apia] | 2011-12-30T10:00:00Z",
+            "1850-01-01T10:00[Asia/Kabul] | 1850-01-01T05:23:12Z"})
+    void times_that_some_clock_showed_are_read(String text, Instant instant) {
+        assertThat(PublicationTime.parse(text).instant()).isEqualTo(instant);
     }
 
     @ParameterizedTest
