@@ -30,7 +30,8 @@ final class Told {
     static List<Sentence> byClaimant(Collection<Statement> statements) {
         Map<String, Set<Object>> figures = new LinkedHashMap<>();
         for (Statement statement : statements) {
-            figures.computeIfAbsent(statement.claimant.label(), label -> new LinkedHashSet<>()).add(figure(statement));
+            figures.computeIfAbsent(statement.claimant.label(), label -> new LinkedHashSet<>())
+                    .add(isNobody(statement) ? Sentence.of("figure.none") : figure(statement));
         }
         List<Sentence> claims = new ArrayList<>();
         figures.entrySet().stream().limit(Conflict.SPOKEN).forEach(claim -> claims.add(Sentence.of("claim", "claimant",
@@ -40,6 +41,11 @@ final class Told {
             claims.add(Sentence.of("claim.others", "others", (long) figures.size() - Conflict.SPOKEN));
         }
         return claims;
+    }
+
+    private static boolean isNobody(Statement statement) {
+        return statement.basis != Basis.REMAINING && statement.range != null && statement.range.exact()
+                && statement.range.high() == 0;
     }
 
     /** Those whom a statement counts, everybody of its days: those released in all by the date, or that day. */
@@ -53,6 +59,15 @@ final class Told {
                 ? "intent"
                 : stage.isIntent() ? stage.name().toLowerCase(Locale.ROOT) : total ? "total" : "batch";
         return Sentence.of("what." + key + (remains ? ".remains" : ""), "days", days);
+    }
+
+    /** The names of lists, the commitment's own in words. */
+    static List<Object> lists(Collection<String> lists) {
+        List<Object> names = new ArrayList<>();
+        for (String list : lists) {
+            names.add(list.equals(Report.OWN) ? Sentence.of("list.own") : Sentence.of("list.named", "name", list));
+        }
+        return names;
     }
 
     /** For the choice between singular and plural: the number that a figure ends with. */
