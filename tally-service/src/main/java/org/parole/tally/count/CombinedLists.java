@@ -29,13 +29,20 @@ final class CombinedLists {
         OtherSide other = !oneSided
                 ? null
                 : sum.otherSide().hasSpoken() ? sum.otherSide() : together.otherSide();
-        boolean fuller = sum.best() == null || sum.oneSided() && !together.oneSided() && together.best() != null;
+        boolean fuller = sum.best() == null || sum.oneSided() && !together.oneSided() && together.best() != null
+                || eachOfAnotherSide(sum, together) && together.best() < sum.best();
         return new Figures(lower ? together.low() : sum.low(), fuller ? together.best() : sum.best(),
                 higher ? together.high() : sum.high(), sum.open() || together.open(),
                 sum.approximate() || together.approximate(), fuller ? together.rule() : sum.rule(),
                 oneSided, other,
                 new Bounds(lower ? together.bounds().low() : null, higher ? together.bounds().high() : null),
                 sum.reason());
+    }
+
+    /** Whether one side has counted the lists one by one and the other together: each has a vote, and ties go to the lower. */
+    private static boolean eachOfAnotherSide(Figures sum, Figures together) {
+        return sum.oneSided() && together.oneSided() && sum.otherSide().side() != together.otherSide().side()
+                && sum.best() != null && together.best() != null;
     }
 
     /** CONTRADICTION: a figure for several lists that is lower than one of them, or not what they add up to. */

@@ -61,12 +61,12 @@ final class Told {
         return Sentence.of("what." + key + (remains ? ".remains" : ""), "days", days);
     }
 
-    /** The names of lists, the commitment's own in words. */
+    /** The names of lists, the commitment's own first and in words. */
     static List<Object> lists(Collection<String> lists) {
         List<Object> names = new ArrayList<>();
-        for (String list : lists) {
-            names.add(list.equals(Report.OWN) ? Sentence.of("list.own") : Sentence.of("list.named", "name", list));
-        }
+        lists.stream().filter(Report.OWN::equals).forEach(own -> names.add(Sentence.of("list.own")));
+        lists.stream().filter(list -> !list.equals(Report.OWN))
+                .forEach(list -> names.add(Sentence.of("list.named", "name", list)));
         return names;
     }
 
