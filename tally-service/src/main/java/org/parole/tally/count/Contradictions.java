@@ -125,8 +125,8 @@ final class Contradictions {
     }
 
     /**
-     * What the two sides held against each other within a week stays on record when both have given newer totals: neither has
-     * withdrawn its own. Each total is compared with the other side's newest one by then.
+     * What was held against a side's total stays on record when newer totals have been given: nobody has withdrawn it. Each
+     * total of a side, a mediator or a monitor is compared with each other side's newest one by then.
      */
     private void ofEarlierTotals(List<Position> standing) {
         Set<Word> current = new HashSet<>();
@@ -136,21 +136,35 @@ final class Contradictions {
         for (Rise rise : Rise.all(answer)) {
             Statement any = rise.now().get(0);
             boolean doubted = rise.now().stream().noneMatch(total -> total.proves(answer.day()));
-            if (rise.claimant().side.isParty() && !any.namesAPart() && !doubted) {
+            // An outlet may pass on what somebody else has said.
+            if (rise.claimant().side != SourceKind.MEDIA && !any.namesAPart() && !doubted) {
                 Held held = new Held(rise.claimant(), rise.now(), any.days);
                 all.add(held);
                 bySide.computeIfAbsent(rise.claimant().side, side -> new TreeMap<>()).put(any.days.last(), held);
             }
         }
         for (Held later : all) {
-            Map.Entry<Integer, Held> earlier = bySide.getOrDefault(later.claimant.side.other(), new TreeMap<>())
-                    .floorEntry(later.days.last());
-            if (earlier != null && earlier.getKey() < later.days.first()
-                    && later.days.last() - earlier.getKey() <= DAYS_APART
-                    && !(current.contains(later.word()) && current.contains(earlier.getValue().word()))) {
-                lower(earlier.getValue(), later);
-                unaccounted(earlier.getValue(), later);
+            for (SourceKind side : List.of(SourceKind.RELEASING_PARTY, SourceKind.RECEIVING_PARTY)) {
+                Map.Entry<Integer, Held> earlier = side == later.claimant.side
+                        ? null
+                        : bySide.getOrDefault(side, new TreeMap<>()).floorEntry(later.days.last());
+                if (earlier != null && earlier.getKey() < later.days.first()
+                        && !(current.contains(later.word()) && current.contains(earlier.getValue().word()))) {
+                    oneAfterTheOther(earlier.getValue(), later);
+                }
             }
+        }
+    }
+
+    private void oneAfterTheOther(Held earlier, Held later) {
+        lower(earlier, later);
+        Batches added = answer.added().get(earlier.claimant.side);
+        long since = added.since(earlier.days.last()).range().low() - added.since(later.days.last()).range().low();
+        if (later.range().comparedHigh() < earlier.range().comparedLow() + since) {
+            fewer(earlier, later);
+        }
+        if (later.claimant.side.isParty()) {
+            unaccounted(earlier, later);
         }
     }
 

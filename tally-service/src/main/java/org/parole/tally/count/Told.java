@@ -26,16 +26,21 @@ final class Told {
                         (long) statement.part.outOf());
     }
 
+    /** Whose figures, and whether they are of a whole that they name: such a part is no other reading of a figure of everybody. */
+    private record Claim(String claimant, boolean ofPart) {
+    }
+
     /** The figures of each claimant in turn: 'according to A, 300 or 361', no more than a sentence can bear. */
     static List<Sentence> byClaimant(Collection<Statement> statements) {
-        Map<String, Set<Object>> figures = new LinkedHashMap<>();
+        Map<Claim, Set<Object>> figures = new LinkedHashMap<>();
         for (Statement statement : statements) {
-            figures.computeIfAbsent(statement.claimant.label(), label -> new LinkedHashSet<>())
+            figures.computeIfAbsent(new Claim(statement.claimant.label(), statement.isPartOfAStatedWhole()),
+                    claim -> new LinkedHashSet<>())
                     .add(isNobody(statement) ? Sentence.of("figure.none") : figure(statement));
         }
         List<Sentence> claims = new ArrayList<>();
         figures.entrySet().stream().limit(Conflict.SPOKEN).forEach(claim -> claims.add(Sentence.of("claim", "claimant",
-                claim.getKey(), "figures",
+                claim.getKey().claimant, "figures",
                 List.copyOf(claim.getValue()).subList(0, Math.min(Conflict.SPOKEN, claim.getValue().size())))));
         if (figures.size() > Conflict.SPOKEN) {
             claims.add(Sentence.of("claim.others", "others", (long) figures.size() - Conflict.SPOKEN));

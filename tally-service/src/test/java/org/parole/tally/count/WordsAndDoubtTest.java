@@ -56,6 +56,16 @@ class WordsAndDoubtTest {
     }
 
     @Test
+    void a_part_is_no_other_reading_of_the_whole() {
+        Report over = said("North", NORTH).of(Basis.BATCH, Quantity.over(4000)).on("2024-03-01");
+        Report part = said("North", NORTH).batch(401).outOf(4208).category("women").on("2024-03-01");
+        Report denial = said("South", SOUTH).stage(Stage.DENIED).of(Basis.BATCH, null).on("2024-03-01");
+        assertThat(found(tally("2024-03-05", over, part, denial))).contains("DENIAL: South denies that there was a"
+                + " release on 1 March 2024, contrary to these reports: 401 of the 4,208 according to North; over 4,000"
+                + " according to North.");
+    }
+
+    @Test
     void a_computed_number_is_nobodys_word() {
         Report north = said("North", NORTH).total(583).on("2024-02-01");
         Report south = said("South", SOUTH).total(1777).on("2024-02-27");
@@ -125,6 +135,24 @@ class WordsAndDoubtTest {
                 said("South", SOUTH).stage(Stage.DENIED).total(90).publishedOn("2024-01-20").on("2024-01-12"));
         assertThat(found(withdrawn)).containsExactly("DENIAL: South withdrew on 20 January 2024 the statement that 90"
                 + " had been released in all by 12 January 2024.");
+    }
+
+    @Test
+    void an_old_count_that_fell_stays_on_record_at_whatever_distance() {
+        Tally tally = tally("2024-07-01", said("North", NORTH).total(9).on("2024-02-20"),
+                said("South", SOUTH).total(8).on("2024-03-01"), said("North", NORTH).total(30).on("2024-06-01"),
+                said("South", SOUTH).total(30).on("2024-06-01"));
+        assertThat(found(tally)).containsExactly("CONTRADICTION: According to North, 9 had been released in all by 20"
+                + " February 2024; according to South, 8 by 1 March 2024. A count of all released cannot fall: 1 is in"
+                + " dispute.");
+        Tally monitor = tally("2024-07-01", said("North", NORTH).total(410).on("2024-04-02"),
+                said("North", NORTH).batch(90).on("2024-04-20"),
+                said("Monitor", SourceKind.MONITOR).stage(Stage.VERIFIED).total(480).on("2024-05-03"),
+                said("North", NORTH).total(700).on("2024-06-01"), said("Monitor", SourceKind.MONITOR).total(700)
+                        .on("2024-06-02"));
+        assertThat(found(monitor)).contains("CONTRADICTION: According to North, 410 had been released in all by 2 April"
+                + " 2024, and the releases on record since come to 90; according to Monitor, 480 had been released in all"
+                + " by 3 May 2024: 20 are in dispute.");
     }
 
     @Test
