@@ -20,6 +20,7 @@ import io.quarkus.qute.TemplateExtension.TemplateAttribute;
 public final class Formats {
 
     private static final String DAY = "d MMMM yyyy";
+    private static final String GERMAN_DAY = "d. MMMM yyyy";
     private static final String UNKNOWN = "–";
 
     private Formats() {
@@ -110,7 +111,8 @@ public final class Formats {
         Long max = quantity.number("max");
         String figure = number(min != null ? min : max, locale);
         if (min == null && max == null) {
-            return t.quantitySome();
+            String words = quantity.text("wording");
+            return words == null || words.isBlank() ? t.quantitySome() : t.quantityWords(words);
         }
         return switch (String.valueOf(quantity.text("comparator"))) {
             case "ABOUT" -> t.quantityAbout(figure);
@@ -146,7 +148,7 @@ public final class Formats {
         try {
             return text == null
                     ? UNKNOWN
-                    : DateTimeFormatter.ofPattern(DAY + ", HH:mm", locale(locale))
+                    : DateTimeFormatter.ofPattern(day(locale(locale)) + ", HH:mm", locale(locale))
                             .format(Instant.parse(text.toString()).atOffset(ZoneOffset.UTC)) + " UTC";
         } catch (DateTimeParseException e) {
             return date(text, locale(locale));
@@ -186,11 +188,16 @@ public final class Formats {
                 case 4 -> Year.parse(text).toString();
                 case 7 -> DateTimeFormatter.ofPattern("MMMM yyyy", locale).format(YearMonth.parse(text));
                 default ->
-                    DateTimeFormatter.ofPattern(DAY, locale).format(LocalDate.parse(text.substring(0, 10)));
+                    DateTimeFormatter.ofPattern(day(locale), locale).format(LocalDate.parse(text.substring(0, 10)));
             };
         } catch (DateTimeParseException | StringIndexOutOfBoundsException e) {
             return text;
         }
+    }
+
+    /** The pattern of a day: in German its number is an ordinal. */
+    private static String day(Locale locale) {
+        return locale.getLanguage().equals("de") ? GERMAN_DAY : DAY;
     }
 
     static String sentence(String code) {

@@ -264,15 +264,24 @@ public class Commitments extends SluggedRecords<Commitment, CommitmentBody, Comm
             errors.add(new FieldError(at + "/receivingParty", "must be another party than releasingParty"));
         }
         if (body.supersedes() != null) {
-            if (body.supersedes().equals(body.slug())) {
-                errors.add(new FieldError(at + "/supersedes", "must be another commitment"));
-            } else if (commitments.findUsableCalled(body.supersedes()).isEmpty()) {
-                errors.add(new FieldError(at + "/supersedes", "is not the slug of a commitment"));
-            } else if (leadsBack(body)) {
-                errors.add(new FieldError(at + "/supersedes", "must not lead back to this commitment"));
-            }
+            checkSuperseded(body, at + "/supersedes", errors);
         }
         return errors;
+    }
+
+    private void checkSuperseded(CommitmentBody body, String at, List<FieldError> errors) {
+        Optional<Commitment> superseded = commitments.findUsableCalled(body.supersedes());
+        if (body.supersedes().equals(body.slug())) {
+            errors.add(new FieldError(at, "must be another commitment"));
+        } else if (superseded.isEmpty()) {
+            errors.add(new FieldError(at, "is not the slug of a commitment"));
+        } else if (!superseded.get().releasingParty.equals(body.releasingParty())
+                || !superseded.get().receivingParty.equals(body.receivingParty())) {
+            errors.add(new FieldError(at, "must be a commitment of the same direction; that of '" + body.supersedes()
+                    + "' is from " + superseded.get().releasingParty + " to " + superseded.get().receivingParty));
+        } else if (leadsBack(body)) {
+            errors.add(new FieldError(at, "must not lead back to this commitment"));
+        }
     }
 
     private void checkAgreement(CommitmentBody body, String at, List<FieldError> errors) {

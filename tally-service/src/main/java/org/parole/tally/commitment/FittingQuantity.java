@@ -38,9 +38,10 @@ public @interface FittingQuantity {
             boolean fine = switch (quantity.comparator()) {
                 case EXACTLY,
                         ABOUT ->
-                    demand(context, min != null, "min", "must be given with " + quantity.comparator())
-                            && demand(context, min.equals(max), "max", "must equal min, or be absent, with "
-                                    + quantity.comparator());
+                    demand(context, min != null || max != null, "min", "must be given with " + quantity.comparator())
+                            && demand(context, min == null || max == null || min.equals(max), "max",
+                                    "must equal min, or be absent, with "
+                                            + quantity.comparator());
                 case AT_LEAST, OVER ->
                     demand(context, min != null, "min", "must be given with " + quantity.comparator())
                             & demand(context, max == null, "max", "must be absent with " + quantity.comparator());

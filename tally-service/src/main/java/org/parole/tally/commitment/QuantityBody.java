@@ -37,12 +37,17 @@ public record QuantityBody(
     public QuantityBody {
         wording = Names.clean(wording);
         if (comparator == QuantityComparator.EXACTLY || comparator == QuantityComparator.ABOUT) {
-            min = min == null ? max : min;
-            max = max == null ? min : max;
+            // What cannot be a number is left where the client put it, so that no field is named that it did not send.
+            min = min == null && isNumber(max) ? max : min;
+            max = max == null && isNumber(min) ? min : max;
         }
         approximate = comparator == QuantityComparator.ABOUT || comparator == QuantityComparator.SOME
                 || comparator != QuantityComparator.EXACTLY && Boolean.TRUE.equals(approximate) ? Boolean.TRUE : null;
         floor = comparator == QuantityComparator.SOME ? floorOf(wording) : null;
+    }
+
+    private static boolean isNumber(Integer end) {
+        return end != null && end >= 0 && end <= MOST;
     }
 
     private static Integer floorOf(String wording) {

@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.OptionalLong;
+import java.util.TreeSet;
 
 /**
  * The figure that a policy chooses among the totals in force.
@@ -28,7 +31,7 @@ record BestFigure(Long number, Sentence rule, List<Position> voters) {
         return switch (policy) {
             case CONSENSUS, VERIFIED -> consensus(policy, inForce);
             case LATEST -> latest(inForce.stream().filter(position -> !position.conceded()).toList());
-            case CAUTIOUS -> cautious(inForce);
+            case CAUTIOUS -> cautious(answer);
         };
     }
 
@@ -52,8 +55,12 @@ record BestFigure(Long number, Sentence rule, List<Position> voters) {
         boolean verified = voters.stream().anyMatch(BestFigure::isVerified);
         voters.removeIf(position -> verified && !isVerified(position));
         voters.sort(Comparator.comparingLong(Position::vote).thenComparingInt(position -> position.claimant.rank));
-        return new BestFigure(voters.isEmpty() ? null : Long.valueOf(voters.get((voters.size() - 1) / 2).vote()),
-                rule(policy, verified, voters.size()), voters);
+        NavigableSet<Long> numbers = new TreeSet<>();
+        voters.stream().filter(position -> position.voting.range.exact())
+                .forEach(position -> numbers.add(position.vote()));
+        List<Position> counted = voters.stream().filter(position -> !hasOneOf(position, numbers)).toList();
+        return new BestFigure(voters.isEmpty() ? null : Long.valueOf(counted.get((counted.size() - 1) / 2).vote()),
+                rule(policy, verified, counted.size()), voters);
     }
 
     /** How a policy that looks at all votes, or at the two sides', chooses. */
@@ -64,6 +71,16 @@ record BestFigure(Long number, Sentence rule, List<Position> voters) {
         return Sentence.of(
                 policy == Policy.VERIFIED ? "rule.verified" : verified ? "rule.consensus.verified" : "rule.consensus",
                 "votes", (long) votes);
+    }
+
+    /** Whether it says 'between 100 and 120' where others give a number in between: it agrees with that and chooses none. */
+    private static boolean hasOneOf(Position between, NavigableSet<Long> numbers) {
+        Range range = between.voting.range;
+        if (!range.closed() || range.low() == range.high()) {
+            return false;
+        }
+        Long number = numbers.ceiling(between.vote());
+        return number != null && number <= between.vote() + range.high() - range.low();
     }
 
     private static boolean isVerified(Position position) {
@@ -93,10 +110,14 @@ record BestFigure(Long number, Sentence rule, List<Position> voters) {
     private static final Comparator<Statement> LATER = Comparator.comparing((Statement s) -> s.days)
             .thenComparingLong(s -> s.published).thenComparingLong(s -> s.recorded).thenComparing(Statement::id);
 
-    private static BestFigure cautious(List<Position> inForce) {
-        List<Position> voters = inForce.stream().filter(Position::isParty)
+    /** What both sides support: what a side still holds counts here, though it is carried and has no vote. */
+    private static BestFigure cautious(Answer answer) {
+        List<Position> voters = answer.voters().stream().filter(Position::isParty)
                 .sorted(Comparator.comparingLong(Position::vote)).toList();
-        return new BestFigure(voters.isEmpty() ? null : Long.valueOf(voters.get(0).vote()),
+        OptionalLong least = answer.standing().stream()
+                .filter(position -> position.isParty() && !position.disputed(answer.day()))
+                .mapToLong(Position::vote).min();
+        return new BestFigure(voters.isEmpty() || least.isEmpty() ? null : Long.valueOf(least.getAsLong()),
                 rule(Policy.CAUTIOUS, false, voters.size()), voters);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Whose figure a bound is.
@@ -15,9 +16,10 @@ import java.util.List;
  * @param reports the ids of the reports behind it; at most {@value Conflict#LISTED}
  * @param carried whether others have given a later, higher total, but not the claimant's own side
  * @param open whether nobody has said that it ends there: 'over 900', or batches that may not be all
+ * @param stated what the claimant itself stated, where releases or re-arrests since have been added or taken away; else empty
  */
 public record Bound(String claimant, SourceKind side, LocalDate eventOn, Basis basis, List<String> reports,
-        boolean carried, boolean open) {
+        boolean carried, boolean open, List<Object> stated) {
 
     static Bound of(Position position, boolean open) {
         if (!position.proven.isEmpty()) {
@@ -29,7 +31,13 @@ public record Bound(String claimant, SourceKind side, LocalDate eventOn, Basis b
         return new Bound(position.claimant.label(), position.claimant.side,
                 LocalDate.ofEpochDay(position.date().last()), basis,
                 first(position.stated, position.since.statements()),
-                position.status == Position.Status.CARRIED, open);
+                position.status == Position.Status.CARRIED, open,
+                position.since.isEmpty() ? List.of() : position.figures());
+    }
+
+    /** The figure of the claimant's own, or null where the bound is what it said. */
+    public Sentence words() {
+        return stated.isEmpty() ? null : Sentence.of("bound.stated", "figures", stated);
     }
 
     /**
@@ -41,12 +49,13 @@ public record Bound(String claimant, SourceKind side, LocalDate eventOn, Basis b
         Comparator<Statement> figure = high
                 ? Comparator.comparingLong(batch -> batch.range.high())
                 : Comparator.comparingLong(batch -> batch.range.closed() ? -batch.range.low() : Long.MIN_VALUE);
-        Statement newest = batches.stream()
+        Set<Statement> parts = Parts.without(batches);
+        Statement newest = batches.stream().filter(batch -> parts.size() == batches.size() || !parts.contains(batch))
                 .max(Comparator.comparing((Statement batch) -> batch.days).thenComparing(figure)
                         .thenComparing(Statement.IN_TEXT.reversed()))
                 .orElseThrow();
         return new Bound(newest.claimant.label(), newest.claimant.side, LocalDate.ofEpochDay(newest.days.last()),
-                newest.basis, first(List.of(newest), batches), false, open);
+                newest.basis, first(List.of(newest), batches), false, open, List.of());
     }
 
     private static List<String> first(List<Statement> owner, List<Statement> others) {

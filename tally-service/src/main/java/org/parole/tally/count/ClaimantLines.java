@@ -30,6 +30,7 @@ final class ClaimantLines {
         Claimant claimant = position.claimant;
         List<Statement> restsOn = position.restsOn();
         boolean total = position.hasTotal();
+        boolean doubt = position.allInDoubt(day);
         Set<String> outlets = new TreeSet<>();
         Set<String> roots = new HashSet<>();
         for (Statement statement : restsOn) {
@@ -44,11 +45,13 @@ final class ClaimantLines {
         Long vote = total && !position.disputed(day) && !position.conceded() ? Long.valueOf(position.vote()) : null;
         return new ClaimantLine(claimant.label(), claimant.names(), claimant.side, claimant.organ,
                 total ? new Span(position.range.low(), vote, position.range.high()) : Span.UNKNOWN,
-                total ? null : Long.valueOf(position.range.low()), !position.range.closed(),
+                total ? null : Long.valueOf(doubt ? position.claimedAtLeast : position.range.low()),
+                !position.range.closed(),
                 position.range.approximate(),
                 total ? position.voting.basis : Basis.BATCH, LocalDate.ofEpochDay(position.date().last()), scope,
                 position.status == Position.Status.IN_FORCE, position.status == Position.Status.CARRIED,
-                position.disputed(day), reason(position), Breakdown.of(position, claims, day), List.copyOf(outlets),
+                doubt || position.disputed(day), reason(position), Breakdown.of(position, claims, day),
+                List.copyOf(outlets),
                 roots.size(), Statement.ids(restsOn));
     }
 
@@ -61,13 +64,13 @@ final class ClaimantLines {
             case CARRIED -> because("line.carried", position);
             case OVERTAKEN -> because("line.overtaken", position);
             case YIELDED -> because("line.yielded", position);
-            case AGREES -> because("line.agrees", position);
+            case AGREES -> because(position.statedOpen() ? "line.agrees" : "line.rounds", position);
             case PASSED_ON -> because("line.passedOn", position);
         };
     }
 
     private static Sentence because(String key, Position position) {
         Position by = position.by;
-        return Sentence.of(key, "claimant", by.claimant.label(), "figure", by.range, "days", by.date());
+        return Sentence.of(key, "claimant", by.claimant.label(), "figures", by.figures(), "days", by.date());
     }
 }

@@ -24,20 +24,32 @@ final class CombinedLists {
         boolean lower = together.low() != null && (sum.low() == null || together.low() < sum.low());
         boolean higher = together.high() != null && (sum.high() == null || together.high() > sum.high());
         // Where both sides have counted the lists together, and one of them only one by one, the former is the fuller answer.
-        boolean fuller = sum.best() == null || sum.oneSided() && !together.oneSided() && together.best() != null;
+        boolean oneSided = sum.oneSided() && together.oneSided()
+                && sum.otherSide().side() == together.otherSide().side();
+        OtherSide other = !oneSided
+                ? null
+                : sum.otherSide().hasSpoken() ? sum.otherSide() : together.otherSide();
+        boolean fuller = sum.best() == null || sum.oneSided() && !together.oneSided() && together.best() != null
+                || eachOfAnotherSide(sum, together) && together.best() < sum.best();
         return new Figures(lower ? together.low() : sum.low(), fuller ? together.best() : sum.best(),
                 higher ? together.high() : sum.high(), sum.open() || together.open(),
                 sum.approximate() || together.approximate(), fuller ? together.rule() : sum.rule(),
-                sum.oneSided() && together.oneSided(), fuller ? together.otherSide() : sum.otherSide(),
+                oneSided, other,
                 new Bounds(lower ? together.bounds().low() : null, higher ? together.bounds().high() : null),
                 sum.reason());
+    }
+
+    /** Whether one side has counted the lists one by one and the other together: each has a vote, and ties go to the lower. */
+    private static boolean eachOfAnotherSide(Figures sum, Figures together) {
+        return sum.oneSided() && together.oneSided() && sum.otherSide().side() != together.otherSide().side()
+                && sum.best() != null && together.best() != null;
     }
 
     /** CONTRADICTION: a figure for several lists that is lower than one of them, or not what they add up to. */
     static void find(Counted counted, List<Conflict> conflicts) {
         int on = counted.question.on();
         counted.combined().forEach((lists, scope) -> {
-            Findings findings = new Findings(scope.scope);
+            Findings findings = counted.findings(scope);
             Answer together = scope.released().at(on, counted.question.carry());
             for (Position position : together.voters()) {
                 // What has been said of the lists since is no answer to it.
@@ -72,8 +84,8 @@ final class CombinedLists {
             findings.add(ConflictType.CONTRADICTION, together.date().last(), List.of(
                     Figure.of(together.claimant.label(), together.range), Figure.of("lists", sum)),
                     Sentence.of("contradiction.lists", "claimant", together.claimant.label(), "figure", together.range,
-                            "days", together.date(), "lists", List.copyOf(lists), "sum", sum),
-                    statements);
+                            "days", together.date(), "lists", Told.lists(lists), "sum", sum),
+                    statements, List.of(), Contradictions.twoSides(statements));
         }
     }
 }

@@ -50,6 +50,11 @@ public final class Count {
                 restsOn.addAll(answer.restsOn());
             }
         }
+        for (ScopeCount scope : counted.combinedAndIncluded()) {
+            Answer together = scope.released().at(on, question.carry());
+            claimants.addAll(ClaimantLines.of(together, scope.scope));
+            restsOn.addAll(together.restsOn());
+        }
         counted.combined().forEach((lists, scope) -> scopes.add(new ScopeFigures(scope.scope, false,
                 counted.figures(scope, counted.answer(scope, on)))));
         CombinedLists.find(counted, conflicts);

@@ -84,9 +84,40 @@ final class Counted {
     }
 
     Figures figures(ScopeCount scope, Answer answer) {
-        return FiguresOf.of(answer, question.policy(),
+        Figures figures = FiguresOf.of(answer, question.policy(),
                 scope.scope == null && !question.filtered() ? promise : Promise.NONE,
                 nothing(scope, answer.day()));
+        OtherSide other = figures.otherSide();
+        return other == null || other.hasSpoken() || combined.isEmpty()
+                ? figures
+                : figures.withOtherSide(ofSeveralLists(other, scope, answer.day()));
+    }
+
+    /** The last word of a side that has spoken of a list only together with others. */
+    private OtherSide ofSeveralLists(OtherSide silent, ScopeCount scope, int day) {
+        OtherSide last = silent;
+        for (Map.Entry<Set<String>, ScopeCount> each : combined.entrySet()) {
+            if (each.getKey().contains(scope.scope == null ? Report.OWN : scope.scope)) {
+                OtherSide word = FiguresOf.lastWord(answer(each.getValue(), day), silent.side());
+                if (word.hasSpoken() && (!last.hasSpoken() || word.on().isAfter(last.on()))) {
+                    last = word.of(each.getKey());
+                }
+            }
+        }
+        return last;
+    }
+
+    /** The figures that count several lists at once, of lists that are all asked for. */
+    List<ScopeCount> combinedAndIncluded() {
+        Set<String> wanted = wantedLists();
+        return combined.entrySet().stream().filter(each -> wanted.containsAll(each.getKey())).map(Map.Entry::getValue)
+                .toList();
+    }
+
+    private Set<String> wantedLists() {
+        Set<String> wanted = new TreeSet<>(question.scopes());
+        wanted.add(Report.OWN);
+        return wanted;
     }
 
     private Sentence nothing(ScopeCount scope, int day) {
@@ -105,8 +136,7 @@ final class Counted {
     Figures released(int day) {
         Figures sum = null;
         boolean all = true;
-        Set<String> wanted = new TreeSet<>(question.scopes());
-        wanted.add(Report.OWN);
+        Set<String> wanted = wantedLists();
         for (ScopeCount scope : included()) {
             Answer answer = answer(scope, day);
             // Another list adds to the sum from the first report on: before that it is no part of the answer.

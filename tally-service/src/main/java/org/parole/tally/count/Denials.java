@@ -28,7 +28,7 @@ final class Denials {
         }
         TreeMap<Days, List<Statement>> byDays = new TreeMap<>();
         for (Statement statement : released) {
-            if (statement.stage != Stage.VERIFIED && statement.range != null) {
+            if (statement.range != null) {
                 byDays.computeIfAbsent(statement.days, days -> new ArrayList<>()).add(statement);
             }
         }
@@ -73,7 +73,8 @@ final class Denials {
         int from = Math.max(denial.days.first(), statement.days.first());
         if (statement.claimant == denial.claimant) {
             statement.withdrawnFrom = Math.min(statement.withdrawnFrom, from);
-        } else if (!statement.isTotal()) {
+        } else if (!statement.isTotal() && statement.stage != Stage.VERIFIED) {
+            // What has been verified stands, though the denial is held against it.
             boolean ofOthers = denial.claimant.side.isParty() && denial.claimant.side != statement.claimant.side;
             if (denial.range == null || ofOthers) {
                 statement.doubtedFrom = Math.min(statement.doubtedFrom, from);

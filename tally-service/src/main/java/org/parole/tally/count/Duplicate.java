@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Two reports that may be one: for an editor to look at, never joined by itself.
@@ -53,7 +54,7 @@ public record Duplicate(Kind kind, int day, String first, String second, Sentenc
 
     private static Duplicate between(Report one, Report other) {
         boolean comparable = one.basis() == other.basis() && one.scopes().equals(other.scopes())
-                && one.remains() == other.remains()
+                && Objects.equals(one.remains(), other.remains())
                 && (one.release() == null || !one.release().equals(other.release()));
         if (!comparable) {
             return null;

@@ -62,9 +62,8 @@ final class Explanation {
             return Sentence.of("step.batchesOnly", "claimant", position.claimant.label(), "least",
                     position.range.low());
         }
-        List<Object> figures = position.stated.stream().sorted(Statement.IN_TEXT).map(Told::figure).distinct().toList();
         return Sentence.of(position.since.isEmpty() ? "step.total" : "step.total.since", "claimant",
-                position.claimant.label(), "figures", figures, "days", position.date(), "since",
+                position.claimant.label(), "figures", position.figures(), "days", position.date(), "since",
                 position.since.range(), "all", position.range, "why",
                 reason == null ? Sentence.of("line.inForce") : reason);
     }

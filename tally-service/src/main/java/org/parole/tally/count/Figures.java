@@ -33,6 +33,11 @@ public record Figures(Long low, Long best, Long high, boolean open, boolean appr
                 oneSided || other.oneSided, otherSide == null ? other.otherSide : otherSide, Bounds.NONE, both);
     }
 
+    /** The same, with another last word of the other side. */
+    Figures withOtherSide(OtherSide other) {
+        return new Figures(low, best, high, open, approximate, rule, oneSided, other, bounds, reason);
+    }
+
     private static Sentence ofList(Figures other, String scope) {
         return Sentence.of("reason.scope", "scope", scope, "reason", other.reason);
     }

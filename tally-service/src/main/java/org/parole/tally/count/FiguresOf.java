@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Low, best and high of what stands at a day, each bound with its owner. */
@@ -37,7 +39,17 @@ final class FiguresOf {
         if (answer.isEmpty()) {
             return Figures.unknown(BestFigure.of(policy, answer).rule(), nothing);
         }
-        return answer.standing().isEmpty() ? figures.ofBatches() : figures.ofTotals();
+        return answer.standing().isEmpty() || figures.promiseReachedBesidesRoundings()
+                ? figures.ofBatches()
+                : figures.ofTotals();
+    }
+
+    /** Whether the batches reach the promise exactly, and all totals are a neutral source's roundings of it, or open. */
+    private boolean promiseReachedBesidesRoundings() {
+        return !answer.batches().isEmpty() && answer.standing().stream().allMatch(position -> !position.isParty()
+                && (position.statedRounded() || position.statedOpen())
+                && position.statedRange().agreesWith(answer.batches().all().range()))
+                && isOneNumber(answer.batches().all().range()) && reached(answer.batches().all().range());
     }
 
     private Figures ofTotals() {
@@ -126,6 +138,10 @@ final class FiguresOf {
                         .allMatch(batch -> batch.proves(answer.day()));
     }
 
+    private static boolean isOneNumber(Range batches) {
+        return batches.low() == batches.high() && !batches.approximate();
+    }
+
     private List<Position> tellers() {
         return answer.positions().stream().filter(position -> !position.hasTotal()).toList();
     }
@@ -137,28 +153,46 @@ final class FiguresOf {
     }
 
     private OtherSide otherSide(List<Position> voters) {
-        if (!oneSided(voters)) {
-            return null;
-        }
-        SourceKind other = voters.get(0).claimant.side.other();
+        return oneSided(voters) ? lastWord(answer, voters.get(0).claimant.side.other()) : null;
+    }
+
+    /** The last total of a side, or what it told of last where it never gave a total. */
+    static OtherSide lastWord(Answer answer, SourceKind side) {
         Comparator<Statement> newest = Comparator.comparing((Statement statement) -> statement.days)
                 .thenComparing(Statement.NEAREST_TO_OWN_WORDS.reversed());
         Statement last = null;
         for (Claims claims : answer.claims()) {
-            if (claims.claimant.side == other) {
-                last = later(last, claims.totals, newest);
-                last = later(last, claims.partTotals, newest);
-                last = later(last, claims.batches, newest);
+            if (claims.claimant.side == side) {
+                last = later(answer, last, claims.totals, newest);
+                last = later(answer, last, claims.partTotals, newest);
+                last = later(answer, last, claims.batches, newest);
             }
         }
-        return last == null
-                ? new OtherSide(other, null, null, null, null, null)
-                : new OtherSide(other, last.claimant.label(), last.quantity, last.part.outOf(), last.basis,
-                        LocalDate.ofEpochDay(last.days.last()));
+        if (last == null) {
+            return OtherSide.silent(side);
+        }
+        Statement told = last.isTotal() ? last : together(last, answer);
+        return new OtherSide(side, told.claimant.label(), told.quantity, told.part.outOf(), told.basis,
+                LocalDate.ofEpochDay(told.days.last()), Set.of());
+    }
+
+    /** What a claimant tells of in parts on one day is one word: their sum. */
+    private static Statement together(Statement last, Answer answer) {
+        List<Statement> parts = answer.claims().stream().filter(claims -> claims.claimant == last.claimant)
+                .flatMap(claims -> claims.batches.stream())
+                .filter(batch -> batch.days.equals(last.days) && batch.release == null && batch.namesAPart()
+                        && batch.counts(answer.day()))
+                .sorted(Statement.NEAREST_TO_OWN_WORDS).toList();
+        Map<Part, Statement> each = new LinkedHashMap<>();
+        parts.forEach(part -> each.putIfAbsent(part.partName(), part));
+        return each.size() < 2 || !each.containsKey(last.partName())
+                ? last
+                : Statement.sumOf(List.copyOf(each.values()));
     }
 
     /** The newest total, or batch where there is no total. */
-    private Statement later(Statement last, List<Statement> said, Comparator<Statement> newest) {
+    private static Statement later(Answer answer, Statement last, List<Statement> said,
+            Comparator<Statement> newest) {
         Statement its = said.stream().filter(
                 statement -> statement.days.first() <= answer.day() && !statement.withdrawn(answer.day())).max(newest)
                 .orElse(null);

@@ -43,8 +43,16 @@ final class PartFindings {
                 ? Range.exactly(parts.get(0).part.outOf())
                 : Release.spanOf(whole.stream().map(statement -> statement.range).toList());
         boolean sameDate = whole.isEmpty() || !Claims.isOlder(whole.get(0), parts.get(0));
-        for (Statement part : parts) {
-            if (sameDate && part.range.comparedLow() > its.comparedHigh()) {
+        for (Statement part : sameDate ? parts : List.<Statement>of()) {
+            if (part.part.outOf() != null && !Range.exactly(part.part.outOf()).agreesWith(its)) {
+                List<Statement> both = new ArrayList<>(whole);
+                both.add(part);
+                findings.add(ConflictType.PARTS, part.days.last(), Findings.figures(both),
+                        Sentence.of("parts.otherWhole", "claimant", part.claimant.label(), "what",
+                                Told.released(part), "part", part.quantity.number(), "stated",
+                                (long) part.part.outOf(), "whole", its),
+                        both);
+            } else if (part.range.comparedLow() > its.comparedHigh()) {
                 List<Statement> both = new ArrayList<>(whole);
                 both.add(part);
                 findings.add(ConflictType.PARTS, part.days.last(), Findings.figures(both),
@@ -82,7 +90,7 @@ final class PartFindings {
         boolean complete = parts.stream().anyMatch(part -> part.part.complete());
         long missing = its.low() - sum.high();
         long beyond = sum.low() - its.high();
-        boolean nearly = each.size() > 1 && sum.exact() && its.exact() && Release.isNearlyAll(sum.low(), its.low());
+        boolean nearly = each.size() > 1 && sum.exact() && its.exact() && Parts.isNearlyAll(sum.low(), its.low());
         if (!complete && !nearly || sum.agreesWith(its)) {
             return;
         }

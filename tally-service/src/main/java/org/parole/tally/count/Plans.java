@@ -1,13 +1,16 @@
 package org.parole.tally.count;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * PLAN_VS_DONE: a closed number announced for a day that has passed, of which fewer are reported as done. Decrees and offers
@@ -19,8 +22,12 @@ final class Plans {
     private final Answer answer;
     private final Findings findings;
     /** Plans of one day have the same answers. */
-    private final Map<Integer, Optional<Range>> done = new HashMap<>();
+    private final Map<Integer, Optional<Done>> done = new HashMap<>();
     private final Map<Integer, List<Statement>> suspended = new HashMap<>();
+
+    /** How many were freed at most, and the statements that say so. */
+    private record Done(Range range, List<Statement> behind) {
+    }
 
     private Plans(ScopeCount scope, Answer answer, Findings findings) {
         this.scope = scope;
@@ -57,14 +64,14 @@ final class Plans {
 
     private void look(Statement plan) {
         boolean passed = plan.days.last() < answer.day();
-        Range done = done(plan.isTotal() ? Integer.MIN_VALUE : plan.start());
-        if (done != null && done.comparedHigh() >= plan.range.comparedLow()) {
+        Done done = done(plan.isTotal() ? Integer.MIN_VALUE : plan.start());
+        if (done != null && done.range.comparedHigh() >= plan.range.comparedLow()) {
             return;
         }
         boolean due = plan.stage == Stage.ANNOUNCED && passed && plan.range.closed() && isForADay(plan);
         List<Statement> suspended = due ? suspendedSince(plan.start()) : List.of();
         if (due && (done != null || !suspended.isEmpty())) {
-            notDone(plan, done == null ? Range.exactly(0) : done, suspended);
+            notDone(plan, done == null ? new Done(Range.exactly(0), List.of()) : done, suspended);
         } else {
             open(plan);
         }
@@ -77,7 +84,8 @@ final class Plans {
                 .anyMatch(release -> release.since <= plan.days.last() && release.last >= plan.start());
     }
 
-    private void notDone(Statement plan, Range done, List<Statement> suspended) {
+    private void notDone(Statement plan, Done known, List<Statement> suspended) {
+        Range done = known.range;
         TreeSet<String> by = new TreeSet<>();
         suspended.forEach(statement -> by.add(statement.claimant.label()));
         String key = "plan" + (plan.isTotal() ? ".total" : "") + (done.high() == 0 ? ".none" : "");
@@ -88,8 +96,10 @@ final class Plans {
             text = Sentence.of("plan.suspended", "plan", text, "claimants",
                     by.stream().limit(Conflict.SPOKEN).toList());
         }
+        List<Statement> others = new ArrayList<>(suspended);
+        others.addAll(known.behind);
         findings.add(ConflictType.PLAN_VS_DONE, plan.days.last(),
-                List.of(Figure.of("announced", plan.range), Figure.of("done", done)), text, List.of(plan), suspended,
+                List.of(Figure.of("announced", plan.range), Figure.of("done", done)), text, List.of(plan), others,
                 false);
     }
 
@@ -113,50 +123,61 @@ final class Plans {
                 .sorted(Statement.IN_TEXT).toList();
     }
 
-    private Range done(int day) {
+    private Done done(int day) {
         return done.computeIfAbsent(day, from -> Optional.ofNullable(from == Integer.MIN_VALUE ? inAll() : since(from)))
                 .orElse(null);
     }
 
     /** How many were freed at most, by whichever report says the most; null where nobody has said anything. */
-    private Range inAll() {
-        long most = answer.batches().isEmpty() ? -1 : answer.batches().all().range().high();
-        boolean open = false;
-        for (Claims claims : answer.claims()) {
-            for (Statement total : claims.totals) {
-                if (total.counts(answer.day()) && total.range.high() >= most) {
-                    most = total.range.high();
-                    open = total.range.openHigh();
-                }
+    private Done inAll() {
+        Batches.Sum batches = answer.batches().all();
+        long most = answer.batches().isEmpty() ? -1 : batches.range().high();
+        Statement highest = null;
+        for (Statement total : totals()) {
+            if (total.range.high() >= most) {
+                most = total.range.high();
+                highest = total;
             }
         }
-        return most < 0 ? null : new Range(0, most, false, open, false);
+        return most < 0
+                ? null
+                : new Done(new Range(0, most, false, highest != null && highest.range.openHigh(), false),
+                        highest == null ? batches.statements() : List.of(highest));
     }
 
     /** The same since a day: batches, and the rise from the last totals before it to the highest after. */
-    private Range since(int day) {
+    private Done since(int day) {
         Batches.Sum batches = answer.batches().since(day - 1);
-        long before = 0;
-        long after = -1;
-        boolean open = false;
-        for (Claims claims : answer.claims()) {
-            for (Statement total : claims.totals) {
-                if (total.counts(answer.day())) {
-                    if (total.days.last() < day) {
-                        before = Math.max(before, total.range.low());
-                    } else if (total.range.high() >= after) {
-                        after = total.range.high();
-                        open = total.range.openHigh();
-                    }
-                }
+        Statement before = null;
+        Statement after = null;
+        for (Statement total : totals()) {
+            if (total.days.last() < day) {
+                before = before == null || total.range.low() > before.range.low() ? total : before;
+            } else if (after == null || total.range.high() >= after.range.high()) {
+                after = total;
             }
         }
-        if (after < 0 && batches.isEmpty()) {
+        if (after == null && batches.isEmpty()) {
             return null;
         }
+        long from = before == null ? 0 : Math.max(0, before.range.low());
+        long rise = after == null ? 0 : Math.max(0, after.range.high() - from);
+        boolean openRise = after != null && after.range.openHigh() && after.range.high() > from;
         boolean openBatch = answer.batches().releases().stream()
                 .anyMatch(release -> release.since >= day && release.worth.openHigh());
-        long rise = Math.max(0, after - before);
-        return new Range(0, Math.max(rise, batches.range().high()), false, open && after > before || openBatch, false);
+        List<Statement> behind = new ArrayList<>();
+        if (rise > batches.range().high() || batches.isEmpty()) {
+            Stream.of(before, after).filter(Objects::nonNull).forEach(behind::add);
+        } else {
+            behind.addAll(batches.statements());
+        }
+        return new Done(new Range(0, Math.max(rise, batches.range().high()), false, openRise || openBatch, false),
+                behind);
+    }
+
+    /** All running totals that count. */
+    private List<Statement> totals() {
+        return answer.claims().stream().flatMap(claims -> claims.totals.stream())
+                .filter(total -> total.counts(answer.day())).toList();
     }
 }

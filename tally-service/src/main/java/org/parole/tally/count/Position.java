@@ -39,8 +39,9 @@ final class Position {
     final Range range;
     /** The one of the stated figures with which it votes, or null. */
     final Statement voting;
-    /** What its batches come to if all of them are true; 0 where it has stated a total. */
+    /** What its batches come to if all of them are true, at the most and at the least; 0 where it has stated a total. */
     long claimed;
+    long claimedAtLeast;
     /** Whether it counts one category or place only, while others have given a greater count of everybody. */
     boolean ofSome;
     Status status = Status.IN_FORCE;
@@ -59,7 +60,7 @@ final class Position {
             status = Status.BATCHES_ONLY;
         } else {
             Range its = ofPart
-                    ? Release.ofParts(stated)
+                    ? Parts.worth(stated)
                     : Release.spanOf(stated.stream().map(statement -> statement.range).toList());
             range = (proven.isEmpty() ? its : its.atLeast(proven.range().low())).plus(since.range()).atLeast(0);
             voting = definite().stream().min(Statement.NEAREST_TO_OWN_WORDS).orElseThrow();
@@ -85,6 +86,11 @@ final class Position {
     /** Whether somebody has put in doubt all that it states for its newest date. */
     boolean disputed(int day) {
         return hasTotal() && !voting.proves(day);
+    }
+
+    /** Whether it has only told of releases, all of which somebody has put in doubt. */
+    boolean allInDoubt(int day) {
+        return !hasTotal() && since.statements().stream().noneMatch(batch -> batch.proves(day));
     }
 
     /** Whether its stated figure is open: 'over 900', 'up to 400'. */
@@ -125,12 +131,17 @@ final class Position {
     /** Whether it is what the claimant concedes of another's whole: 'only 19 of the 60'. */
     boolean conceded() {
         return ofSome || ofPart && stated.stream().anyMatch(Statement::isPartOfAStatedWhole)
-                && !Release.areAllOfTheirWhole(stated);
+                && !Parts.areAllOfTheirWhole(stated);
     }
 
     /** Whether its stated figures all name one category or place. */
     boolean labelled() {
         return hasTotal() && !ofPart && stated.stream().allMatch(Statement::namesAPart);
+    }
+
+    /** The figures that it stated, as they were given. */
+    List<Object> figures() {
+        return stated.stream().sorted(Statement.IN_TEXT).map(Told::figure).distinct().toList();
     }
 
     boolean stands() {

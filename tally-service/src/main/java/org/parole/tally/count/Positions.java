@@ -65,6 +65,8 @@ final class Positions {
         Batches batches = new Batches(own, SameRelease.find(own, List.of()), List.of(), true);
         Position position = new Position(its.claimant, List.of(), false, batches.all(), Batches.Sum.NONE);
         position.claimed = batches.claimed();
+        position.claimedAtLeast = Math.min(position.claimed, own.stream().mapToLong(release -> release.statements
+                .stream().mapToLong(batch -> batch.range.low()).min().orElseThrow()).sum());
         return position;
     }
 

@@ -13,6 +13,11 @@ public record Promise(Quantity quantity, String category, boolean singleRelease,
     /** Nobody has promised anything. */
     public static final Promise NONE = new Promise(null, null, false, false);
 
+    /** Whether a report counts remains of the dead: where it does not say, what the commitment is about. */
+    boolean isOfRemains(Report report) {
+        return report.remains() == null ? remains : report.remains();
+    }
+
     /** A promised number, released in any number of batches. */
     public static Promise of(Quantity quantity) {
         return new Promise(quantity, null, false, false);

@@ -12,6 +12,9 @@ package org.parole.tally.count;
  */
 public record Range(long low, long high, boolean openLow, boolean openHigh, boolean approximate) {
 
+    private static final double OF_ABOUT = 0.9;
+    private static final double OF_WORDS = 0.75;
+
     /** One number. */
     public static Range exactly(long number) {
         return new Range(number, number, false, false, false);
@@ -33,11 +36,12 @@ public record Range(long low, long high, boolean openLow, boolean openHigh, bool
     }
 
     /**
-     * The lower end as it is held against another number: an 'about' gives way by a tenth. 'All but a few', which is open below,
+     * The lower end as it is held against another number: an 'about' gives way by a tenth, and a vague word, whose floor is only a
+     * convention, by a quarter: 21 is no denial of 'dozens'. 'All but a few', which is open below,
      * is no ceiling but a number told in words, and gives way as an 'about' does.
      */
     double comparedLow() {
-        return approximate ? low * 0.9 : openLow ? 0 : low;
+        return approximate ? low * (openHigh ? OF_WORDS : OF_ABOUT) : openLow ? 0 : low;
     }
 
     /** The upper end as it is held against another number. */

@@ -3,7 +3,6 @@ package org.parole.tally.count;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,6 @@ import java.util.TreeMap;
 
 /** Batches that tell of the same people let go: those of the very same days, or those that an editor has put together. */
 final class Release {
-
-    /** Parts that miss their whole by no more than this part of it are meant to be all of them. */
-    private static final double NEARLY_ALL = 0.02;
 
     static final Comparator<Release> BY_END = Comparator.comparingInt((Release release) -> release.last)
             .thenComparingInt(release -> release.since)
@@ -34,10 +30,9 @@ final class Release {
      * What one claimant tells of it, or one of an editor's tellings.
      *
      * @param proven null where it proves nothing
-     * @param ofSome whether it counts one category or place only, and does not say of how many
      * @param rounded whether it is a neutral source's 'about', which says nothing beside an exact number that it agrees with
      */
-    private record Telling(Range proven, Range claimed, boolean ofSome, boolean rounded) {
+    private record Telling(Range proven, Range claimed, boolean rounded) {
 
         boolean isRoundingOf(Telling other) {
             return other.proven != null && other.proven.exact() && other.proven.agreesWith(claimed);
@@ -51,7 +46,7 @@ final class Release {
         since = statements.stream().mapToInt(statement -> statement.days.since()).min().orElseThrow();
         first = statements.stream().mapToInt(statement -> statement.days.first()).min().orElseThrow();
         last = statements.stream().mapToInt(statement -> statement.days.last()).max().orElseThrow();
-        worth = statements.size() == 1 ? alone(statements.get(0), day) : together(tellings(day));
+        worth = statements.size() == 1 ? alone(statements.get(0), day) : together(day);
     }
 
     Days days() {
@@ -65,16 +60,33 @@ final class Release {
                 : new Range(0, range.high(), false, range.openHigh(), range.approximate());
     }
 
-    /** What counts one category or place says nothing of the others, where a whole is told of that has room for it. */
-    private static Range together(List<Telling> all) {
+    /** What is told of everybody, and the parts that are not all of that: a part says nothing beside a whole that has room for it. */
+    private Range together(int day) {
+        Set<Statement> parts = label == null ? Parts.without(statements) : Set.of();
+        List<Statement> wholes = statements.stream().filter(statement -> !parts.contains(statement)).toList();
+        List<Telling> all = tellings(wholes, day);
+        if (!parts.isEmpty()) {
+            Range claimed = Parts.worth(parts);
+            List<Statement> proving = parts.stream().filter(statement -> statement.proves(day)).toList();
+            if (all.stream().noneMatch(whole -> hasRoom(whole.claimed(), claimed))) {
+                all.add(new Telling(proving.isEmpty() ? null : Parts.worth(proving), claimed, false));
+            } else if (!proving.isEmpty() && all.stream()
+                    .noneMatch(whole -> whole.proven() != null && hasRoom(whole.proven(), claimed))) {
+                // The whole is in doubt: the parts prove what they say, and claim no more than it does.
+                all.add(new Telling(Parts.worth(proving), Range.exactly(Parts.worth(proving).low()), false));
+            }
+        }
+        return span(all);
+    }
+
+    private static boolean hasRoom(Range whole, Range parts) {
+        return whole.comparedHigh() >= parts.comparedLow();
+    }
+
+    private static Range span(List<Telling> all) {
         List<Telling> tellings = all.stream()
                 .filter(telling -> !telling.rounded() || all.stream().noneMatch(telling::isRoundingOf)).toList();
-        List<Range> wholes = tellings.stream().filter(telling -> !telling.ofSome()).map(Telling::proven)
-                .filter(Objects::nonNull).toList();
-        List<Range> proven = tellings.stream()
-                .filter(telling -> !telling.ofSome() || wholes.stream()
-                        .noneMatch(whole -> whole.comparedHigh() >= telling.claimed().comparedLow()))
-                .map(Telling::proven).filter(Objects::nonNull).toList();
+        List<Range> proven = tellings.stream().map(Telling::proven).filter(Objects::nonNull).toList();
         // 'Up to 60' says nothing against 'scores'.
         Range low = spanOf(proven.stream().filter(range -> !range.openLow()
                 || proven.stream().noneMatch(other -> !other.openLow() && other.agreesWith(range))).toList());
@@ -96,18 +108,16 @@ final class Release {
         return span;
     }
 
-    private List<Telling> tellings(int day) {
+    private List<Telling> tellings(List<Statement> wholes, int day) {
         Map<Object, List<Statement>> groups = label == null ? new LinkedHashMap<>() : new TreeMap<>();
-        for (Statement statement : statements) {
+        for (Statement statement : wholes) {
             Object key = label == null ? statement.claimant : statement.telling == null ? "" : statement.telling;
             groups.computeIfAbsent(key, same -> new ArrayList<>(2)).add(statement);
         }
         List<Telling> tellings = new ArrayList<>(groups.size());
         for (List<Statement> group : groups.values()) {
             List<Statement> proving = group.stream().filter(statement -> statement.proves(day)).toList();
-            boolean ofSome = label == null && group.stream()
-                    .allMatch(statement -> statement.namesAPart() && !statement.isPartOfAStatedWhole());
-            tellings.add(new Telling(proving.isEmpty() ? null : told(proving), told(group), ofSome,
+            tellings.add(new Telling(proving.isEmpty() ? null : told(proving), told(group),
                     label == null && isRounded(group)));
         }
         return tellings;
@@ -123,7 +133,9 @@ final class Release {
         if (label != null) {
             return group.stream().map(statement -> statement.range).reduce(Range::plus).orElseThrow();
         }
-        return group.stream().allMatch(Statement::namesAPart) ? ofParts(group) : spanOf(exactRatherThanRounded(group));
+        return group.stream().allMatch(Statement::namesAPart)
+                ? Parts.worth(group)
+                : spanOf(exactRatherThanRounded(group));
     }
 
     /** What one claimant says exactly stands for its own roundings of it: 'about 80', then 82, are 82. */
@@ -135,53 +147,5 @@ final class Release {
 
     private static List<Range> ranges(List<Statement> group) {
         return group.stream().map(statement -> statement.range).toList();
-    }
-
-    /** Whether parts that come to a number are meant to be all of a whole, because they miss it by no more than a fiftieth. */
-    static boolean isNearlyAll(long sum, long whole) {
-        return Math.abs(whole - sum) <= whole * NEARLY_ALL;
-    }
-
-    /**
-     * Whether parts of one kind are all there are of the whole that each of them is said to be a part of: then they give that
-     * whole. They are where they say so, or add up to it or nearly to it.
-     */
-    static boolean areAllOfTheirWhole(List<Statement> group) {
-        Set<Part> parts = new HashSet<>();
-        boolean complete = false;
-        long sum = 0;
-        for (Statement statement : group) {
-            Part first = group.get(0).part;
-            boolean oneKind = (statement.part.category() == null) == (first.category() == null)
-                    && (statement.part.place() == null) == (first.place() == null);
-            if (!oneKind || !statement.range.exact() || statement.part.outOf() == null
-                    || !statement.part.outOf().equals(first.outOf()) || !parts.add(statement.partName())) {
-                return false;
-            }
-            sum += statement.range.low();
-            complete |= statement.part.complete();
-        }
-        return group.size() > 1 && (complete || isNearlyAll(sum, group.get(0).part.outOf()));
-    }
-
-    /** Parts that are all of a whole are that whole. Parts without a whole: different places add up; categories may overlap, so that the largest is all that is certain. */
-    static Range ofParts(List<Statement> group) {
-        Map<Part, List<Range>> byPart = new LinkedHashMap<>();
-        Set<String> places = new HashSet<>();
-        for (Statement statement : group) {
-            places.add(statement.part.place());
-            byPart.computeIfAbsent(statement.partName(),
-                    part -> new ArrayList<>(1)).add(statement.range);
-        }
-        if (areAllOfTheirWhole(group)) {
-            return Range.exactly(group.get(0).part.outOf());
-        }
-        List<Range> parts = byPart.values().stream().map(Release::spanOf).toList();
-        Range sum = parts.stream().reduce(Range::plus).orElseThrow();
-        if (places.size() == parts.size()) {
-            return sum;
-        }
-        long largest = parts.stream().mapToLong(Range::low).max().orElseThrow();
-        return new Range(largest, sum.high(), sum.openLow(), sum.openHigh(), sum.approximate());
     }
 }

@@ -16,7 +16,8 @@ import java.util.Set;
  * @param days when it was
  * @param part what makes it a count of some of a whole, or {@link Part#NONE}
  * @param scopes the lists that it counts in; empty for the commitment's own, which is {@link #OWN} beside others
- * @param remains whether it counts remains of the dead, which are never added to the living
+ * @param remains whether it counts remains of the dead, which are never added to the living; null where it does not say, so that it
+ * counts what its commitment is about
  * @param publishedAt when the world could know, in epoch milliseconds
  * @param recordedFrom when this revision was recorded, in epoch microseconds
  * @param recordedTo when the next revision replaced it, in epoch microseconds, or Long.MAX_VALUE
@@ -28,7 +29,7 @@ import java.util.Set;
  * @param ordinal the how manyth exchange the source says that this was, or null
  */
 public record Report(String id, String claimant, String organ, SourceKind side, Stage stage, Basis basis,
-        Quantity quantity, Days days, Part part, Set<String> scopes, boolean remains, long publishedAt,
+        Quantity quantity, Days days, Part part, Set<String> scopes, Boolean remains, long publishedAt,
         long recordedFrom, long recordedTo, boolean retracted, Source source, String release, String telling,
         boolean disputed, Integer ordinal) {
 

@@ -244,9 +244,9 @@ final class SameDate {
         return List.copyOf(found);
     }
 
-    /** Whether a claimant counts some of another side's whole, and gives no whole itself: 'only 19 of the 60'. */
+    /** Whether a party counts some of another side's whole, and gives no whole itself: 'only 19 of the 60'. A neutral source concedes nothing. */
     private boolean isPartOf(Statement part, Statement whole) {
-        return part.isPartOfAStatedWhole() && !whole.isPartOfAStatedWhole()
+        return part.claimant.side.isParty() && part.isPartOfAStatedWhole() && !whole.isPartOfAStatedWhole()
                 && Range.exactly(part.part.outOf()).agreesWith(whole.range) && !part.range.agreesWith(whole.range)
                 && part.claimant.side != whole.claimant.side && !givesTheWholeOf(part);
     }
@@ -254,7 +254,7 @@ final class SameDate {
     private boolean givesTheWholeOf(Statement part) {
         List<Statement> own = of(part.claimant);
         return own.stream().anyMatch(other -> !other.isPartOfAStatedWhole() && !other.namesAPart())
-                || Release.areAllOfTheirWhole(own);
+                || Parts.areAllOfTheirWhole(own);
     }
 
     private List<Statement> of(Claimant claimant) {
@@ -282,11 +282,14 @@ final class SameDate {
                         && other.partName().equals(some.partName()) && other.range.agreesWith(some.range));
     }
 
-    /** Whether two claimants count one category each, and not the same: who gives several gives a breakdown. */
+    /**
+     * Whether the two sides count one category each, and not the same: who gives several gives a breakdown. A paper that tells of
+     * other people than another has told of a part.
+     */
     private boolean differsInCategory(Statement one, Statement other) {
-        return of(one.claimant).size() == 1 && of(other.claimant).size() == 1 && one.part.category() != null
-                && other.part.category() != null && !one.isPartOfAStatedWhole()
-                && !other.isPartOfAStatedWhole() && !one.part.category().equals(other.part.category())
-                && !one.range.agreesWith(other.range);
+        return one.claimant.side.isParty() && other.claimant.side == one.claimant.side.other()
+                && of(one.claimant).size() == 1 && of(other.claimant).size() == 1 && one.part.category() != null
+                && other.part.category() != null && !one.isPartOfAStatedWhole() && !other.isPartOfAStatedWhole()
+                && !one.part.category().equals(other.part.category());
     }
 }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The one release of a commitment of which everybody goes at one time: what each claimant tells of it is its total.
@@ -26,10 +28,15 @@ record SingleRelease(Range range, BestFigure best, List<Position> tellers) {
     /** What is told of it at the day of an answer; somebody tells of it without doubt. */
     static SingleRelease of(Answer answer, Policy policy) {
         List<Position> all = answer.positions().stream().filter(position -> !position.hasTotal()).toList();
-        List<Range> wholes = all.stream().filter(position -> !countsSome(position)).map(SingleRelease::told).toList();
+        Set<Statement> parts = Parts
+                .without(all.stream().flatMap(position -> position.since.statements().stream()).toList());
+        Set<Position> ofSome = all.stream().filter(position -> parts.containsAll(position.since.statements()))
+                .collect(Collectors.toSet());
+        List<Range> wholes = all.stream().filter(position -> !ofSome.contains(position)).map(SingleRelease::told)
+                .toList();
         List<Range> exact = wholes.stream().filter(Range::exact).toList();
         List<Position> tellers = all.stream()
-                .filter(position -> !countsSome(position) || wholes.stream()
+                .filter(position -> !ofSome.contains(position) || wholes.stream()
                         .noneMatch(whole -> whole.comparedHigh() >= told(position).comparedLow()))
                 .filter(position -> !Release.isRounded(position.since.statements())
                         || exact.stream().noneMatch(other -> other.agreesWith(told(position))))
@@ -39,20 +46,36 @@ record SingleRelease(Range range, BestFigure best, List<Position> tellers) {
         if (tellers.isEmpty()) {
             return new SingleRelease(answer.batches().all().range(), best(policy, List.of()), List.of());
         }
+        if (wholes.isEmpty() && parts.stream().map(Statement::partName).distinct().count() > 1
+                && !proving.isEmpty()) {
+            return ofParts(answer, policy, proving, tellers);
+        }
         Range high = Release.spanOf(tellers.stream().map(SingleRelease::told).toList());
         Range low = proving.isEmpty() ? high : Release.spanOf(proving.stream().map(SingleRelease::told).toList());
         BestFigure best = best(policy, voters(proving.stream()
-                .filter(position -> proving.stream().noneMatch(other -> yieldsTo(position, other))).toList()));
+                .filter(position -> proving.stream().noneMatch(other -> yieldsTo(position, other)))
+                .filter(position -> policy == Policy.CAUTIOUS || !concedes(position)).toList()));
         // 'Up to 400' may have yielded to a smaller number that is in dispute, which does not vote.
         long most = best.number() == null ? high.high() : Math.max(high.high(), best.number());
         return new SingleRelease(new Range(low.low(), most, low.openLow(), high.openHigh(), high.approximate()), best,
                 tellers);
     }
 
-    /** Whether it counts one category or place only, and does not say of how many. */
-    private static boolean countsSome(Position position) {
-        return position.since.statements().stream()
-                .allMatch(batch -> batch.namesAPart() && !batch.isPartOfAStatedWhole());
+    /** Where nobody tells of everybody, what the parts come to; it is one number where they are of different places. */
+    private static SingleRelease ofParts(Answer answer, Policy policy, List<Position> proving,
+            List<Position> tellers) {
+        Batches.Sum all = answer.batches().all();
+        boolean open = all.statements().stream().anyMatch(batch -> batch.range.openHigh());
+        Range range = all.range();
+        BestFigure best = best(policy, voters(proving));
+        Long number = range.low() == range.high() ? Long.valueOf(range.low()) : null;
+        return new SingleRelease(new Range(range.low(), range.high(), range.openLow(), open, range.approximate()),
+                new BestFigure(number, best.rule(), best.voters()), tellers);
+    }
+
+    /** Whether it is what a party concedes of another's whole: it spans low, and does not vote. */
+    private static boolean concedes(Position position) {
+        return position.isParty() && Parts.areSomeOfAStatedWhole(position.since.statements());
     }
 
     /** An open figure says nothing beside a closed one of the same release that it agrees with. */

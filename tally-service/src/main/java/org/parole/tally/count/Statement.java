@@ -52,7 +52,7 @@ final class Statement {
     int withdrawnFrom = Integer.MAX_VALUE;
     private String id;
 
-    Statement(Claimant claimant, Report report, Part part, Quantity promised) {
+    Statement(Claimant claimant, Report report, Part part, Promise promise) {
         this.claimant = claimant;
         this.part = part;
         stage = report.stage();
@@ -60,11 +60,11 @@ final class Statement {
         days = report.days();
         quantity = report.quantity();
         scopes = report.scopes();
-        remains = report.remains();
+        remains = promise.isOfRemains(report);
         release = report.release();
         telling = report.telling();
         Range number = quantity == null ? null : quantity.range();
-        range = basis == Basis.REMAINING ? rest(number, part.outOf(), promised) : number;
+        range = basis == Basis.REMAINING ? rest(number, part.outOf(), promise.quantity()) : number;
     }
 
     private Statement(List<Statement> parts, Quantity sum) {

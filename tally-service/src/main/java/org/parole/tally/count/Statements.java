@@ -57,8 +57,8 @@ final class Statements {
             found.computeIfAbsent(
                     new Same(claimant, report.stage(), report.basis(), report.days(),
                             report.quantity() == null ? null : report.quantity().number(), part,
-                            report.scopes(), report.remains(), report.release(), report.telling()),
-                    same -> new Statement(claimant, report, part, promise.quantity())).carriedBy(report);
+                            report.scopes(), promise.isOfRemains(report), report.release(), report.telling()),
+                    same -> new Statement(claimant, report, part, promise)).carriedBy(report);
         }
         counted = count;
         claimants.sort(Comparator.comparing(claimant -> claimant.key));

@@ -26,20 +26,31 @@ final class Told {
                         (long) statement.part.outOf());
     }
 
+    /** Whose figures, and whether they are of a whole that they name: such a part is no other reading of a figure of everybody. */
+    private record Claim(String claimant, boolean ofPart) {
+    }
+
     /** The figures of each claimant in turn: 'according to A, 300 or 361', no more than a sentence can bear. */
     static List<Sentence> byClaimant(Collection<Statement> statements) {
-        Map<String, Set<Object>> figures = new LinkedHashMap<>();
+        Map<Claim, Set<Object>> figures = new LinkedHashMap<>();
         for (Statement statement : statements) {
-            figures.computeIfAbsent(statement.claimant.label(), label -> new LinkedHashSet<>()).add(figure(statement));
+            figures.computeIfAbsent(new Claim(statement.claimant.label(), statement.isPartOfAStatedWhole()),
+                    claim -> new LinkedHashSet<>())
+                    .add(isNobody(statement) ? Sentence.of("figure.none") : figure(statement));
         }
         List<Sentence> claims = new ArrayList<>();
         figures.entrySet().stream().limit(Conflict.SPOKEN).forEach(claim -> claims.add(Sentence.of("claim", "claimant",
-                claim.getKey(), "figures",
+                claim.getKey().claimant, "figures",
                 List.copyOf(claim.getValue()).subList(0, Math.min(Conflict.SPOKEN, claim.getValue().size())))));
         if (figures.size() > Conflict.SPOKEN) {
             claims.add(Sentence.of("claim.others", "others", (long) figures.size() - Conflict.SPOKEN));
         }
         return claims;
+    }
+
+    private static boolean isNobody(Statement statement) {
+        return statement.basis != Basis.REMAINING && statement.range != null && statement.range.exact()
+                && statement.range.high() == 0;
     }
 
     /** Those whom a statement counts, everybody of its days: those released in all by the date, or that day. */
@@ -53,6 +64,15 @@ final class Told {
                 ? "intent"
                 : stage.isIntent() ? stage.name().toLowerCase(Locale.ROOT) : total ? "total" : "batch";
         return Sentence.of("what." + key + (remains ? ".remains" : ""), "days", days);
+    }
+
+    /** The names of lists, the commitment's own first and in words. */
+    static List<Object> lists(Collection<String> lists) {
+        List<Object> names = new ArrayList<>();
+        lists.stream().filter(Report.OWN::equals).forEach(own -> names.add(Sentence.of("list.own")));
+        lists.stream().filter(list -> !list.equals(Report.OWN))
+                .forEach(list -> names.add(Sentence.of("list.named", "name", list)));
+        return names;
     }
 
     /** For the choice between singular and plural: the number that a figure ends with. */

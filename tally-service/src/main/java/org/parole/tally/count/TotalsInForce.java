@@ -230,15 +230,19 @@ final class TotalsInForce {
     }
 
     /**
-     * What a total can be at the date of a later one: a party's with what its side and neutral sources have told of since. A
-     * figure that its claimant has corrected does not count.
+     * What a total can be at the date of a later one: a party's with what its side and neutral sources have told of since. Where
+     * outlets differ on what a party said it is the figure with which it votes: a misprint does not keep it in force. A neutral
+     * source's is any that it has not corrected.
      */
     private long high(Position position, Position later) {
         List<Range> stated = position.stated.stream()
-                .filter(one -> !OwnFigures.isReplacedBy(one, position.voting)).map(one -> one.range).toList();
+                .filter(one -> position.isParty()
+                        ? one == position.voting || position.ofPart
+                        : !OwnFigures.isReplacedBy(one, position.voting))
+                .map(one -> one.range).toList();
         long most = stated.size() == position.stated.size()
                 ? position.range.high() - position.since.range().high()
-                : Release.spanOf(stated).high();
+                : Math.max(Release.spanOf(stated).high(), position.proven.range().low());
         if (!position.isParty()) {
             return most;
         }

@@ -86,7 +86,8 @@ public class Exchanges extends SluggedRecords<Exchange, ExchangeBody, ExchangeVi
         }
         if (body.startedOn() != null && body.endedOn() != null
                 && body.endedOn().to().isBefore(body.startedOn().from())) {
-            errors.add(new FieldError(at + "/endedOn", "must not be before startedOn"));
+            errors.add(new FieldError(at + "/endedOn", "must not be before startedOn, "
+                    + body.startedOn() + "; it is " + body.endedOn()));
         }
         if (body.agreement() != null) {
             Optional<Agreement> agreement = agreements.findUsableCalled(body.agreement());

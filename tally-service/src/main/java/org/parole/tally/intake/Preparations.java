@@ -88,6 +88,9 @@ class Preparations {
         private final List<Exchange> newExchanges = new ArrayList<>();
         private final List<Commitment> newCommitments = new ArrayList<>();
         private final Beside beside = new Beside(newExchanges, newCommitments);
+        /** What stands in the request but cannot be recorded: whoever refers to it is not told that it does not exist. */
+        private final Set<String> faultyExchanges = new HashSet<>();
+        private final Set<String> faultyCommitments = new HashSet<>();
 
         Preparation(UUID intakeId, IntakeBody body, Validation validation) {
             this.intakeId = intakeId;
@@ -123,6 +126,8 @@ class Preparations {
                     checked.mediators().forEach(party -> hold("party", party, partyRepository));
                     hold("agreement", checked.agreement(), agreementRepository);
                     newExchanges.add(exchanges.planned(checked));
+                } else {
+                    faultyExchanges.add(checked.slug());
                 }
                 ids.add(new IntakePlan.LabelledSlug(exchange.label(), exchange.slug(), id));
             }
@@ -141,13 +146,16 @@ class Preparations {
                 if (validation.passes(checked, at, errors)) {
                     commitments.checkFree(checked.slug(), at);
                     holdNew("commitment", id, checked.slug(), at);
-                    errors.addAll(commitments.defectsOf(checked, at, beside));
+                    errors.addAll(besides(faultyExchanges.contains(checked.exchange()), at + "/exchange",
+                            commitments.defectsOf(checked, at, beside)));
                     hold("party", checked.releasingParty(), partyRepository);
                     hold("party", checked.receivingParty(), partyRepository);
                     hold("agreement", checked.agreement(), agreementRepository);
                     hold("exchange", checked.exchange(), exchangeRepository);
                     hold("commitment", checked.supersedes(), commitmentRepository);
                     newCommitments.add(commitments.planned(checked));
+                } else {
+                    faultyCommitments.add(checked.slug());
                 }
                 ids.add(new IntakePlan.LabelledSlug(commitment.label(), commitment.slug(), id));
             }
@@ -163,7 +171,9 @@ class Preparations {
                 checkLabel(report.label(), null, labels, null, at);
                 ReportBody checked = references.of(report);
                 if (validation.passes(checked, at, errors)) {
-                    errors.addAll(reports.defectsOf(checked, at, beside));
+                    errors.addAll(besides(faultyExchanges.contains(checked.exchange()), at + "/exchange",
+                            besides(faultyCommitments.contains(checked.commitment()), at + "/commitment",
+                                    reports.defectsOf(checked, at, beside))));
                     hold("commitment", checked.commitment(), commitmentRepository);
                     hold("exchange", checked.exchange(), exchangeRepository);
                     hold("party", checked.releasingParty(), partyRepository);
@@ -172,6 +182,11 @@ class Preparations {
                 ids.add(new IntakePlan.Labelled(report.label(), Uuid7.next()));
             }
             return ids;
+        }
+
+        /** What is wrong besides a reference to a record whose own faults are named already. */
+        private static List<FieldError> besides(boolean faulty, String pointer, List<FieldError> found) {
+            return faulty ? found.stream().filter(error -> !error.pointer().equals(pointer)).toList() : found;
         }
 
         private void checkLabel(String label, String slug, Set<String> labels, SluggedRepository<?> recorded,

@@ -11,7 +11,8 @@ final class ClaimantNames {
             "board", "bureau", "cabinet", "coalition", "commission", "committee", "council", "court", "crescent",
             "cross", "delegation", "department", "directorate", "embassy", "emirate", "federation", "front",
             "government", "headquarters", "house", "jirga", "kingdom", "league", "ministry", "mission", "movement",
-            "nations", "office", "opposition", "palace", "parliament", "party", "presidency", "regime", "republic",
+            "nations", "observatory", "office", "opposition", "palace", "parliament", "party", "presidency", "regime",
+            "republic",
             "secretariat", "service", "statement", "states", "union");
     /** Names of one word that take an article. */
     private static final Set<String> ALONE = Set.of("army", "coalition", "commission", "committee", "council",

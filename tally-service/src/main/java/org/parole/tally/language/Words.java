@@ -32,9 +32,11 @@ final class Words {
         if (range.openLow() && range.low() == 0) {
             return text("range.upTo", "n", messages.number(range.high()));
         }
-        return text(range.openHigh() ? "range.between.open" : "range.between", "low", messages.number(range.low()),
-                "high",
-                messages.number(range.high()));
+        if (range.openHigh()) {
+            // There may be any number more: only the lower end says something.
+            return text("range.atLeast", "n", messages.number(range.low()));
+        }
+        return text("range.between", "low", messages.number(range.low()), "high", messages.number(range.high()));
     }
 
     String quantity(Quantity quantity) {

@@ -106,7 +106,7 @@ final class CountedReports {
         OffsetDateTime published = row.getObject(18, OffsetDateTime.class);
         OffsetDateTime recorded = row.getObject(19, OffsetDateTime.class);
         String kind = row.getString(29);
-        boolean remains = CategoryKind.REMAINS.name().equals(kind);
+        Boolean remains = kind == null ? null : Boolean.valueOf(CategoryKind.REMAINS.name().equals(kind));
         var report = new Report(row.getString(2), name(row, 3), name(row, 4), SourceKind.valueOf(row.getString(5)),
                 Stage.valueOf(row.getString(6)), Basis.valueOf(row.getString(7)), quantity(row), days(row),
                 part(row, kind), scopes(row), remains,

@@ -23,6 +23,7 @@ import org.parole.tally.count.Stage;
 import org.parole.tally.exchange.ExchangeBody;
 
 /** A release report as a client sends it. */
+@SaysWhatAndHowMany
 @Schema(name = "ReleaseReportBody", description = "One source's statement about releases.")
 public record ReportBody(
         @Schema(description = "Slug of the commitment to which it refers. Absent if exchange or releasingParty is given", examples = "us-taliban-2020-taliban-prisoners") String commitment,

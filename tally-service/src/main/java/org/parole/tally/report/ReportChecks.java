@@ -61,11 +61,7 @@ class ReportChecks {
                 : beside.exchange(body.exchange()).or(() -> exchanges.findUsableCalled(body.exchange()));
         long given = Stream.of(body.commitment(), body.exchange(), body.releasingParty()).filter(Objects::nonNull)
                 .count();
-        if (given == 0) {
-            errors.add(
-                    new FieldError(at + "/commitment", "must be given, or exchange (a count of both directions of"
-                            + " an exchange together), or releasingParty (a release that belongs to neither)"));
-        } else if (given > 1) {
+        if (given > 1) {
             errors.add(new FieldError(at + (body.exchange() != null ? "/exchange" : "/releasingParty"),
                     "must be the only one of commitment, exchange and releasingParty: a report is about a commitment, about an exchange as a whole, or about a"
                             + " release that belongs to neither"));
@@ -120,11 +116,6 @@ class ReportChecks {
     }
 
     private static void checkFigure(ReportBody body, String at, List<FieldError> errors) {
-        if (body.quantity() == null && body.stage() != Stage.DENIED && body.stage() != Stage.SUSPENDED
-                && body.ordinal() == null) {
-            errors.add(new FieldError(at + "/quantity",
-                    "must be given, except in a denial, a suspension, or a report with an ordinal"));
-        }
         if (body.basis() == Basis.TOTAL && !body.stage().isIntent()) {
             errors.add(new FieldError(at + "/basis",
                     "must not be TOTAL with " + body.stage()
@@ -143,7 +134,8 @@ class ReportChecks {
     private static void checkPart(ReportBody body, String at, List<FieldError> errors) {
         Integer most = body.quantity() == null ? null : mostOf(body.quantity());
         if (body.outOf() != null && most != null && body.outOf() < most) {
-            errors.add(new FieldError(at + "/outOf", "must not be below the quantity"));
+            errors.add(new FieldError(at + "/outOf", "must not be below the quantity, " + most + "; it is "
+                    + body.outOf()));
         }
         if (body.partsComplete() && body.outOf() == null) {
             errors.add(new FieldError(at + "/outOf",

@@ -45,6 +45,15 @@ public class ReportRepository implements RevisionedRepository<ReleaseReport> {
         return reports;
     }
 
+    /** The lists besides the commitments' own that any revision of a report of theirs counts in. */
+    @SuppressWarnings("unchecked")
+    public List<String> findLists(Collection<String> commitments) {
+        return getEntityManager().createNativeQuery("select distinct list from release_report r,"
+                + " unnest(coalesce(r.scopes, array[r.scope])) list where r.commitment = any (:commitments)"
+                + " and list is not null", String.class)
+                .setParameter("commitments", commitments.toArray(String[]::new)).getResultList();
+    }
+
     /** What counts of the reports that count all directions of an exchange together. */
     public List<Report> findJointForCount(String exchange, LocalDate on, Instant publishedBefore, Instant asOf) {
         Map<String, List<Report>> reports = new HashMap<>();

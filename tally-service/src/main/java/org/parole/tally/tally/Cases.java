@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -49,9 +50,31 @@ class Cases {
     /** The times of a question. An answer for a past record time must not change with the day on which it is asked for. */
     Times timesOf(TallyQuestion wanted) {
         Instant at = ledger.readAt(wanted.asOf);
-        return new Times(wanted.on != null
+        LocalDate on = wanted.on != null
                 ? wanted.on.to()
-                : (at == null ? Instant.now() : at).atOffset(ZoneOffset.UTC).toLocalDate(), at);
+                : (at == null ? Instant.now() : at).atOffset(ZoneOffset.UTC).toLocalDate();
+        if (wanted.from != null && wanted.from.from().isAfter(on)) {
+            throw ProblemException.invalidParameter("from", "must not be after on, " + on + "; it is " + wanted.from);
+        }
+        return new Times(on, at);
+    }
+
+    /**
+     * Refuses a list that no report of these commitments has ever counted in: the answer would be that without it.
+     *
+     * @throws ProblemException 400 naming the list
+     */
+    void requireLists(TallyQuestion wanted, List<Commitment> asked) {
+        if (wanted.scopes == null || wanted.scopes.isEmpty()) {
+            return;
+        }
+        Set<String> known = new TreeSet<>(
+                reports.findLists(asked.stream().map(commitment -> commitment.slug).toList()));
+        known.add(Report.OWN);
+        wanted.scopes.stream().filter(list -> !known.contains(list)).findFirst().ifPresent(list -> {
+            throw ProblemException.invalidParameter("scope", "names no list on record: '" + list + "'. On record: "
+                    + String.join(", ", known));
+        });
     }
 
     /**
@@ -65,6 +88,7 @@ class Cases {
                 .orElseThrow(() -> commitments.findLatestCalled(slug).filter(c -> times.at() == null && c.retracted)
                         .map(c -> ProblemException.retracted("commitment", slug, c.reason))
                         .orElseGet(() -> ProblemException.notFound("commitment", slug)));
+        requireLists(wanted, List.of(commitment));
         return of(List.of(commitment), wanted, times).get(0);
     }
 

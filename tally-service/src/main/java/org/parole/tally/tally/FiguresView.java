@@ -55,14 +55,15 @@ public record FiguresView(
             @Schema(description = "The ids of the reports behind it: of more than 100 reports in the answer the 5 recorded last, all with include=REPORTS") List<String> reportIds,
             @Schema(description = "The number of all reports behind it") int reportCount,
             @Schema(description = "Whether others, but not the claimant's own side, have given a later and higher total") boolean carried,
-            @Schema(description = "Whether the bound is open, because no source has given an end") boolean open) {
+            @Schema(description = "Whether the bound is open, because no source has given an end") boolean open,
+            @Schema(description = "The claimant's own figure in words, if releases or re-arrests reported since eventOn are added to it or subtracted from it", examples = "583, with what has been reported since") @Nullable String stated) {
 
         static BoundView of(Bound bound, Presentation shown) {
             return bound == null
                     ? null
                     : new BoundView(bound.claimant(), bound.side(), bound.eventOn(), bound.basis(),
                             shown.reports(bound.reports()), bound.reports().size(),
-                            bound.carried(), bound.open());
+                            bound.carried(), bound.open(), shown.text(bound.words()));
         }
     }
 

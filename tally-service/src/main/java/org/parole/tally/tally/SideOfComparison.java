@@ -72,6 +72,6 @@ final class SideOfComparison extends TallyQuestion {
 
     boolean sameAs(SideOfComparison other) {
         return Objects.equals(on, other.on) && Objects.equals(publishedBy, other.publishedBy)
-                && Objects.equals(asOf, other.asOf) && policy == other.policy && carry.equals(other.carry);
+                && Objects.equals(asOf, other.asOf) && policy == other.policy && carry().equals(other.carry());
     }
 }

@@ -100,9 +100,9 @@ public class Tallies {
     @Transactional
     JointView joint(String exchange, TallyQuestion wanted) {
         Cases.Times times = cases.timesOf(wanted);
-        List<Cases.Case> directions = cases.of(
-                commitments.findOf(null, exchange, null, null, times.at(), null, null, MOST_DIRECTIONS),
-                wanted, times);
+        List<Commitment> all = commitments.findOf(null, exchange, null, null, times.at(), null, null, MOST_DIRECTIONS);
+        cases.requireLists(wanted, all);
+        List<Cases.Case> directions = cases.of(all, wanted, times);
         if (directions.isEmpty()) {
             throw ProblemException.notFound("exchange with directions", exchange);
         }

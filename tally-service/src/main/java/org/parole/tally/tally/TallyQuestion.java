@@ -12,7 +12,9 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.parole.kit.problem.ProblemException;
@@ -52,11 +54,22 @@ public class TallyQuestion extends ThreeTimes {
     @Size(min = 1, max = 300, message = "must have 1 to 300 characters")
     public String categoryDetail;
 
-    @Parameter(description = "How long a party's total stands against a later, higher total that its own side has not given. P0D turns this off.", example = "P45D")
+    @Parameter(description = "How long a party's total stands against a later, higher total that its own side has not given. The default is P45D; P0D turns this off.", example = "P45D")
     @QueryParam("carry")
-    @DefaultValue(CARRY)
     @Size(max = 40, message = "must be a duration shorter than a year, as P45D")
     public String carry;
+
+    /** To tell an empty carry, which is no duration, from one that is not given. */
+    @Context
+    public UriInfo uri;
+
+    /** The duration as it was given, or the default. */
+    final String carry() {
+        if (carry != null) {
+            return carry;
+        }
+        return uri != null && uri.getQueryParameters().containsKey("carry") ? "" : CARRY;
+    }
 
     @Parameter(description = "The language of sentences: English, German (de) or French (fr).", example = "de")
     @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
@@ -74,7 +87,7 @@ public class TallyQuestion extends ThreeTimes {
      */
     int carryDays(LocalDate on) {
         try {
-            long days = ChronoUnit.DAYS.between(on.minus(Period.parse(carry)), on);
+            long days = ChronoUnit.DAYS.between(on.minus(Period.parse(carry())), on);
             if (days >= 0 && days < DAYS_OF_A_YEAR) {
                 return (int) days;
             }

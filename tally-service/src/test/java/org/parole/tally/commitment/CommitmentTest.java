@@ -58,6 +58,16 @@ class CommitmentTest {
     }
 
     @Test
+    void a_commitment_supersedes_one_of_its_own_direction() {
+        Map<String, Object> body = commitmentBody();
+        String first = created("/commitments", body).getString("slug");
+        assertInvalidBody(post("/commitments", with(body, "slug", unique("commitment"), "supersedes", first,
+                "releasingParty", body.get("receivingParty"), "receivingParty", body.get("releasingParty"))),
+                "/supersedes", "must be a commitment of the same direction; that of '" + first + "' is from "
+                        + body.get("releasingParty") + " to " + body.get("receivingParty"));
+    }
+
+    @Test
     void both_parties_are_bound_and_differ() {
         Map<String, Object> body = commitmentBody();
         String stranger = party();

@@ -82,7 +82,7 @@ class FallingTotalsTest {
         assertThat(released(tally)).containsExactly(40L, 40L, 40L);
         assertThat(tally.rearrested()).isNull();
         assertThat(found(tally)).containsExactly(
-                "DENIAL: North withdraws the statement that 3 were arrested again on 10 August 2035.");
+                "DENIAL: North withdrew on 10 August 2035 the statement that 3 were arrested again on 10 August 2035.");
     }
 
     @Test
@@ -92,7 +92,7 @@ class FallingTotalsTest {
         assertThat(released(tally)).containsExactly(37L, 37L, 37L);
         assertThat(tally.rearrested().low()).isEqualTo(3);
         assertThat(found(tally)).containsExactly(
-                "DENIAL: North withdraws the statement that 3 were released on 10 August 2035.");
+                "DENIAL: North withdrew on 10 August 2035 the statement that 3 were released on 10 August 2035.");
     }
 
     @Test

@@ -21,7 +21,7 @@ final class ReportBuilder {
     private String place;
     private boolean complete;
     private Set<String> scopes = Set.of();
-    private boolean remains;
+    private Boolean remains;
     private Long published;
     private long recordedFrom;
     private long recordedTo = Long.MAX_VALUE;
@@ -118,6 +118,11 @@ final class ReportBuilder {
 
     ReportBuilder remains() {
         remains = true;
+        return this;
+    }
+
+    ReportBuilder living() {
+        remains = false;
         return this;
     }
 

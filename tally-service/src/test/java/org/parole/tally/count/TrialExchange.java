@@ -203,6 +203,7 @@ record TrialExchange(String name, Map<String, Promise> promises, Map<String, Lis
                 case "root" -> report.through(outlet, value);
                 case "complete" -> report.complete();
                 case "remains" -> report.remains();
+                case "living" -> report.living();
                 case "disputed" -> report.disputed();
                 case "group" -> report.grouped(value.split("/")[0], value.split("/")[1]);
                 case "rec" -> recorded(report, value.split("\\.\\."));

@@ -150,6 +150,20 @@ class IntakeTest {
     }
 
     @Test
+    void whoever_refers_to_a_faulty_record_is_not_told_that_it_does_not_exist() {
+        Map<String, Object> exchange = with(exchangeBody(), "label", "swap");
+        Map<String, Object> there = with(directionBody(exchange, 0), "label", "there", "exchange", "swap");
+        Response answer = prepareSwap(List.of(with(exchange, "parties", List.of(there.get("releasingParty")))),
+                List.of(there, with(directionBody(exchange, 1), "label", "back", "category", null, "exchange", null)),
+                List.of(with(reportBody("back"), "label", "a"),
+                        with(reportBody(null), "label", "b", "exchange", "swap")));
+        assertInvalidBody(answer, "/exchanges/0/parties", "2 to 50 parties");
+        assertInvalidBody(answer, "/commitments/1/category", "must not be blank");
+        assertThat(answer.jsonPath().getList("errors.pointer")).containsExactlyInAnyOrder("/exchanges/0/parties",
+                "/commitments/1/category");
+    }
+
+    @Test
     void a_label_that_is_the_slug_of_another_record_is_refused() {
         Map<String, Object> recorded = exchangeBody();
         created("/exchanges", recorded);

@@ -116,7 +116,7 @@ class FigureKindsTest {
         assertInvalidBody(post("/release-reports", with(body, "partsComplete", true)), "/outOf",
                 "must be given with partsComplete");
         assertInvalidBody(post("/release-reports", with(body, "outOf", 19)), "/outOf",
-                "must not be below the quantity");
+                "must not be below the quantity, 20; it is 19");
         assertInvalidBody(post("/release-reports", with(body, "outOf", 19, "quantity",
                 Map.of("comparator", "SOME", "wording", "dozens"))), "/outOf", "must not be below the quantity");
         assertInvalidBody(post("/release-reports", with(body, "outOf", 20, "quantity",

@@ -128,6 +128,22 @@ class ReportTest {
     }
 
     @Test
+    void all_that_a_report_lacks_is_named_at_once_and_nothing_that_was_not_sent() {
+        Response nothing = post("/release-reports", Map.of());
+        assertInvalidBody(nothing, "/commitment", "must be given, or exchange");
+        assertInvalidBody(nothing, "/quantity", "must be given, except in a denial");
+        assertInvalidBody(nothing, "/stage", "must be given");
+        for (String end : List.of("min", "max")) {
+            Response negative = post("/release-reports", with(reportBody(commitment()), "quantity",
+                    Map.of("comparator", "EXACTLY", end, -5)));
+            assertInvalidBody(negative, "/quantity/" + end, "must not be below 0; it is -5");
+            assertThat(negative.jsonPath().getList("errors")).hasSize(1);
+        }
+        assertInvalidBody(post("/release-reports", with(reportBody(commitment()), "quantity",
+                Map.of("comparator", "ABOUT"))), "/quantity/min", "must be given with ABOUT");
+    }
+
+    @Test
     void agreements_are_found_by_their_words() {
         String agreement = get("/commitments/" + commitment()).getString("agreement");
         assertThat(get("/agreements?q=" + agreement).getList("items.slug")).contains(agreement);

@@ -94,6 +94,22 @@ class TallyListTest {
                 .isEqualTo(15);
         assertThat(get("/tallies/" + commitment + "?on=2020-05-31").getMap("period")).isNull();
         assertInvalidParameter(given().get("/api/v1/tallies/" + commitment + "?from=soon"), "from", "a date");
+        assertInvalidParameter(given().get("/api/v1/tallies/" + commitment + "?on=2020-05-31&from=2020-06-01"), "from",
+                "must not be after on, 2020-05-31; it is 2020-06-01");
+        assertInvalidParameter(given().get("/api/v1/tallies/" + commitment + "?carry="), "carry", "ISO 8601 duration");
+    }
+
+    @Test
+    void a_list_that_no_report_counts_in_is_named() {
+        String commitment = created("/commitments", commitmentBody()).getString("slug");
+        report(with(reportBody(commitment), "scope", "pardon"));
+        report(with(reportBody(commitment), "scopes", List.of("own", "decree")));
+        String path = "/api/v1/tallies/" + commitment + "?on=2020-05-31&scope=";
+        for (String known : List.of("pardon", "decree", "own")) {
+            given().get(path + known).then().statusCode(200);
+        }
+        assertInvalidParameter(given().get(path + "pardn"), "scope",
+                "names no list on record: 'pardn'. On record: decree, own, pardon");
     }
 
     @Test

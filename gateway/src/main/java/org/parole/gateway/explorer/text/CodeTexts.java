@@ -160,6 +160,9 @@ public interface CodeTexts {
     @Message("some")
     String quantitySome();
 
+    @Message("“{words}”")
+    String quantityWords(String words);
+
     @Message("about {figure}")
     String quantityAbout(String figure);
 

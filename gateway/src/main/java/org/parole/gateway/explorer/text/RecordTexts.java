@@ -16,7 +16,7 @@ public interface RecordTexts {
     @Message("What {speaker} said")
     String quoteTitle(String speaker);
 
-    @Message("History: {count} revisions")
+    @Message("History: {#if count == 1}1 revision{#else}{count} revisions{/if}")
     String history(int count);
 
     @Message("revision")
