@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import org.parole.kit.language.Folding;
 
@@ -26,6 +27,7 @@ final class PassageFinder {
     private final boolean isCaseless;
     private Folding folding;
     private Folding withoutBracketed;
+    private List<Uninterrupted> uninterrupted;
 
     /** A finder for a text in NFC. */
     PassageFinder(String text, boolean isCaseless) {
@@ -63,10 +65,15 @@ final class PassageFinder {
             if (text.indexOf('[') >= 0) {
                 places = folded(withoutBracketed(), piece.words(), piece.from(), piece.to());
             }
+            if (!places.isEmpty()) {
+                return new Found(AnchorStatus.NORMALISED, places,
+                        "Found with an editor's insertion in the text set aside.");
+            }
+            places = attributed(piece);
             return places.isEmpty()
                     ? null
                     : new Found(AnchorStatus.NORMALISED, places,
-                            "Found with an editor's insertion in the text set aside.");
+                            "Found with who said it set aside, which stands between two parts of the words.");
         }
         places = broken(pieces);
         return places.isEmpty()
@@ -99,6 +106,27 @@ final class PassageFinder {
         }
         return wholeWords(in.find(words, from, to, MOST_PLACES).stream()
                 .map(at -> place(List.of(new int[]{in.start(at), in.end(at + to - from - 1)}), List.of())).toList());
+    }
+
+    /** Around who said it: “We will,” she said, “free them all.” */
+    private List<Place> attributed(Needle.Piece piece) {
+        if (uninterrupted == null) {
+            uninterrupted = Uninterrupted.waysOf(text, isCaseless);
+        }
+        for (Uninterrupted way : uninterrupted) {
+            List<Place> places = new ArrayList<>();
+            for (int at : way.folding().find(piece.words(), piece.from(), piece.to(), MOST_PLACES)) {
+                List<int[]> spans = way.inText(way.folding().start(at), way.folding().end(at + piece.length() - 1));
+                if (spans.size() > 1) {
+                    places.add(place(spans, IntStream.range(0, spans.size()).mapToObj(
+                            i -> i == 0 ? piece : piece.behind(Needle.Gap.ATTRIBUTION)).toList()));
+                }
+            }
+            if (!places.isEmpty()) {
+                return wholeWords(places);
+            }
+        }
+        return List.of();
     }
 
     private static boolean isWordCharacter(int c) {
@@ -185,7 +213,7 @@ final class PassageFinder {
 
     private static int widest(Needle.Gap gap) {
         return switch (gap) {
-            case NONE -> 0;
+            case NONE, ATTRIBUTION -> 0;
             case OMISSION -> LONGEST_OMISSION;
             case INSERTION -> LONGEST_INSERTION;
             case LETTERS -> LONGEST_WORD_PART;

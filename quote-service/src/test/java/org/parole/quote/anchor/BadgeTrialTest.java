@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -55,6 +56,33 @@ class BadgeTrialTest {
                 Arguments.of("We will free the others", List.of("We will", "free the others"), true),
                 Arguments.of("We will, free the others.", List.of("We will,", "free the others."), true),
                 Arguments.of("We will free the others", List.of("free the others", "We will"), true));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "“We will free them,” said the minister, and the general added, “if they surrender.” | We will free them, | if they surrender.",
+            "The prisoners’ families came to the gates’ guards yesterday. | The prisoners | guards yesterday",
+            "He called the “free” press and the “fair” vote good. | free | fair",
+            "We “will” do what is “free” here. | will | free",
+            "We free them – our guests – soon. | We free them | soon",
+            "Il parle d’hier et l’accord d’aujourd’hui tient. | Il parle | accord d’aujourd’hui",
+            "«Мы» хотели сказать «уйдём» вчера. | Мы | уйдём"})
+    void words_that_do_not_stand_together_are_joined_by_an_ellipsis(String text, String first, String second) {
+        Verification joined = verify("en", text, first + " " + second, Anchor.ofWords(first), Anchor.ofWords(second));
+        assertThat(joined.words().status()).isEqualTo(WordsStatus.ALTERED);
+        Verification shortened = verify("en", text, first + " … " + second, Anchor.ofWords(first),
+                Anchor.ofWords(second));
+        assertThat(shortened.words().status()).isEqualTo(WordsStatus.SHORTENED);
+    }
+
+    @Test
+    void what_two_anchors_share_is_no_word_twice() {
+        Verification verification = verify("en", "We will never surrender.", "We will We will never surrender",
+                Anchor.ofWords("We will never surrender"), Anchor.ofWords("We will"));
+        assertThat(verification.words().status()).isEqualTo(WordsStatus.ALTERED);
+        assertThat(verify("en", "We will never surrender.", "We will never surrender",
+                Anchor.ofWords("We will never"), Anchor.ofWords("will never surrender")).words().status())
+                .isEqualTo(WordsStatus.SAME);
     }
 
     @ParameterizedTest

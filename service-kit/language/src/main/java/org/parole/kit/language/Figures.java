@@ -1,6 +1,7 @@
 package org.parole.kit.language;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -22,6 +23,7 @@ public final class Figures {
             + "|\\p{Nd}{1,2}([-/.])\\p{Nd}{1,2}\\2(?:\\p{Nd}{4}|\\p{Nd}{2})(?!\\p{Nd}|[.,]\\p{Nd})");
     private static final Pattern TIME = Pattern.compile("\\p{Nd}{1,2}:\\p{Nd}{2}(?::\\p{Nd}{2})?(?!\\p{Nd})");
     private static final int LONGEST_JOINT = 20;
+    private static final int MOST_NOUGHTS = 30;
 
     private final String source;
     private final Folding text;
@@ -128,7 +130,7 @@ public final class Figures {
                         && isDigit(signs.charAt(end + 1)))) {
             end++;
         }
-        if (end < signs.length() && signs.charAt(end) == '/' || end < signs.length() && signs.charAt(end) == 0x2044) {
+        if (end < signs.length() && signs.charAt(end) == '/') {
             int slash = fraction(from, end);
             if (slash > end) {
                 return slash;
@@ -142,6 +144,19 @@ public final class Figures {
         if (share > end) {
             return add(Kind.FRACTION, null, List.of(), false, from, share);
         }
+        int power = end + raised(end);
+        if (power > end && number.get(0).compareTo(BigDecimal.TEN) == 0) {
+            BigDecimal value = powerOfTen(end, power);
+            return value == null
+                    ? add(Kind.CODE, null, List.of(), false, from, power)
+                    : add(kind(from, power, value), value, List.of(value), false, from, power);
+        }
+        int mixed = mixed(end);
+        if (mixed > end) {
+            BigDecimal rest = ratioAt(end, mixed);
+            number = number.stream().map(whole -> whole.add(rest)).toList();
+            end = mixed;
+        }
         NumberComposer.Multiplier composed = new NumberComposer(text, words).multiplier(end);
         if (composed != null) {
             List<BigDecimal> readings = number.stream().map(composed::of).toList();
@@ -151,6 +166,50 @@ public final class Figures {
         Kind attached = kinds.attached(from, end);
         return add(attached != null ? attached : kind(from, end, number.get(0)), number.get(0), number, false, from,
                 end);
+    }
+
+    /** How many raised digits stand right behind a number: the exponent of a ten, the number of a note behind others. */
+    private int raised(int end) {
+        int at = end;
+        while (at < signs.length() && !text.isApart(at) && Digits.superscript(signs.charAt(at)) >= 0) {
+            at++;
+        }
+        return at - end;
+    }
+
+    private BigDecimal powerOfTen(int from, int to) {
+        int exponent = 0;
+        for (int at = from; at < to; at++) {
+            exponent = Math.min(1_000, exponent * 10 + Digits.superscript(signs.charAt(at)));
+        }
+        return exponent > MOST_NOUGHTS ? null : BigDecimal.ONE.scaleByPowerOfTen(exponent);
+    }
+
+    /** The end of a fraction that a whole number goes on with, as in three and a half: 3 1/2. Else the number's own end. */
+    private int mixed(int end) {
+        if (end >= signs.length() || !text.isApart(end) || !isDigit(signs.charAt(end)) || end == 0
+                || !isDigit(signs.charAt(end - 1))) {
+            return end;
+        }
+        int slash = end;
+        while (slash < signs.length() && slash - end < 2 && isDigit(signs.charAt(slash))) {
+            slash++;
+        }
+        int to = slash + 1;
+        while (slash < signs.length() && signs.charAt(slash) == '/' && to < signs.length() && to - slash <= 2
+                && isDigit(signs.charAt(to)) && !text.isApart(to)) {
+            to++;
+        }
+        boolean isFraction = to > slash + 1 && !text.isApart(slash)
+                && (to >= signs.length() || !isDigit(signs.charAt(to)) && signs.charAt(to) != '/');
+        BigDecimal rest = isFraction ? ratioAt(end, to) : null;
+        return rest != null && rest.compareTo(BigDecimal.ONE) < 0 ? to : end;
+    }
+
+    private BigDecimal ratioAt(int from, int to) {
+        String[] parts = signs.substring(from, to).split("/");
+        var below = new BigDecimal(parts[1]);
+        return below.signum() == 0 ? null : new BigDecimal(parts[0]).divide(below, MathContext.DECIMAL32);
     }
 
     private int fraction(int from, int slash) {

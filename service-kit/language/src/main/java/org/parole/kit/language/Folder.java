@@ -218,10 +218,35 @@ final class Folder {
         if (Signs.hasPoints(codePoint)) {
             letters(NFD.getDecomposition(codePoint), codePoint, start, end);
         } else if (UCharacter.getIntPropertyValue(codePoint, UProperty.NFKC_QUICK_CHECK) == 0) {
-            letters(NFKC.normalize(Character.toString(codePoint)), codePoint, start, end);
+            compatible(NFKC.normalize(Character.toString(codePoint)), codePoint, start, end);
         } else {
             letter(codePoint, start, end);
         }
+    }
+
+    /** A raised, encircled or squared digit never becomes a digit of the number beside it: ten to the sixth is not 106. */
+    private void compatible(String decomposed, int codePoint, int start, int end) {
+        boolean isAtNumber = Digits.areAtBeginning(decomposed) && signs.length() > 0
+                && (seam & (Seam.SPACE | Seam.DASH | Seam.OUTER_MARK)) == 0
+                && Digits.isNumeric(signs.codePointBefore(signs.length()));
+        boolean isBeforeNumber = Digits.areAtEnd(decomposed) && Digits.isNumeric(seenAt(end));
+        if (isAtNumber && !isBeforeNumber && Digits.isFraction(codePoint)) {
+            // Three and a half is written with a space where the keyboard has no such sign.
+            seam |= Seam.SPACE;
+        } else if (isAtNumber || isBeforeNumber) {
+            letter(codePoint, start, end);
+            return;
+        }
+        letters(decomposed, codePoint, start, end);
+    }
+
+    /** The next character that is seen, or a space at the end. */
+    private int seenAt(int from) {
+        int at = from;
+        while (at < source.length() && Signs.isInvisible(source.codePointAt(at))) {
+            at += Character.charCount(source.codePointAt(at));
+        }
+        return at < source.length() ? source.codePointAt(at) : ' ';
     }
 
     private void letters(String decomposed, int codePoint, int start, int end) {
