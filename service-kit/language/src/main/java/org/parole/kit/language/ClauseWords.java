@@ -20,6 +20,8 @@ public final class ClauseWords {
         NEAR,
         /** A negation of its own word that can stand at the end, where the verb would. */
         DENIED,
+        /** It denies the number right behind it. */
+        NOT,
         /** An extent that leaves nothing out. */
         ALL,
         /** How a verb ends that needs no pronoun. */
@@ -47,6 +49,14 @@ public final class ClauseWords {
     /** Whether a word or phrase, however it is written, is of a kind. */
     public boolean are(Kind kind, String phrase) {
         return words.getOrDefault(kind, Set.of()).contains(NumberWords.fold(phrase));
+    }
+
+    /** Whether a word of a script that holds no words apart has one of a kind in it. */
+    public boolean holds(Kind kind, String word) {
+        String folded = NumberWords.fold(word);
+        return !folded.isEmpty()
+                && (Signs.isWrittenWithoutSpaces(folded.codePointAt(0)) || Signs.isHangul(folded.codePointAt(0)))
+                && words.getOrDefault(kind, Set.of()).stream().anyMatch(folded::contains);
     }
 
     /** Whether a word ends as a verb without a pronoun does. */

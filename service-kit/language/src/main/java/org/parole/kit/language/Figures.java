@@ -209,7 +209,7 @@ public final class Figures {
     private BigDecimal ratioAt(int from, int to) {
         String[] parts = signs.substring(from, to).split("/");
         var below = new BigDecimal(parts[1]);
-        return below.signum() == 0 ? null : new BigDecimal(parts[0]).divide(below, MathContext.DECIMAL32);
+        return below.signum() == 0 ? null : new BigDecimal(parts[0]).divide(below, MathContext.DECIMAL64);
     }
 
     private int fraction(int from, int slash) {
@@ -221,7 +221,9 @@ public final class Figures {
             return from;
         }
         NumberComposer.Multiplier of = new NumberComposer(text, words).multiplier(end);
-        return add(Kind.FRACTION, null, List.of(), false, from, of == null ? end : of.end());
+        BigDecimal share = of == null ? ratioAt(from, end) : null;
+        return add(Kind.FRACTION, share, share == null ? List.of() : List.of(share), false, from,
+                of == null ? end : of.end());
     }
 
     /** In Chinese a fraction names the whole first: 三分之一. The end of the fraction, or what was given without one. */
@@ -259,9 +261,16 @@ public final class Figures {
         if (found.role() == Role.ARTICLE) {
             return found.end();
         }
+        if (words.isOther(text, start, found.end())) {
+            return found.end();
+        }
         int share = share(found.end());
         if (share > found.end()) {
             return add(Kind.FRACTION, null, List.of(), false, start, share);
+        }
+        if (found.role() == Role.ORDINAL && isShareOfOne(start, found)) {
+            BigDecimal one = BigDecimal.ONE.divide(found.value(), MathContext.DECIMAL64);
+            return add(Kind.FRACTION, one, List.of(one), false, start, found.end());
         }
         Kind kind = switch (found.role()) {
             case VAGUE -> Kind.VAGUE;
@@ -271,6 +280,13 @@ public final class Figures {
         };
         BigDecimal value = kind == Kind.VAGUE ? null : found.value();
         return add(kind, value, value == null ? List.of() : List.of(value), found.about(), start, found.end());
+    }
+
+    /** 'A third of them' is a fraction, 'the third of them' is not. */
+    private boolean isShareOfOne(int from, NumberComposer.Read ordinal) {
+        return words.language.equals("en") && ordinal.value().compareTo(BigDecimal.valueOf(2)) > 0 && from > 0
+                && signs.charAt(from - 1) == 'a' && isWordStart(text, from - 1)
+                && signs.startsWith("of", ordinal.end()) && isWordEnd(ordinal.end() + 2);
     }
 
     private Kind kind(int from, int end, BigDecimal value) {

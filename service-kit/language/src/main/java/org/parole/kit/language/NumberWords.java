@@ -1,6 +1,7 @@
 package org.parole.kit.language;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,7 +40,7 @@ final class NumberWords {
             List.of("word", "scale", "about", "part"));
     private static final Map<String, NumberWords> CACHE = new ConcurrentHashMap<>();
     /** Languages in which an ordinal with an s is a fraction: two fifths, deux cinquièmes, dos quintos. */
-    private static final Set<String> PLURAL_SHARES = Set.of("en", "fr", "es", "pt");
+    static final Set<String> PLURAL_SHARES = Set.of("en", "fr", "es", "pt");
     /** Where months have other names than in the language's first country. */
     private static final Map<String, List<String>> MONTH_REGIONS = Map.of("ar", List.of("ar_LB", "ar_DZ", "ar_MA"),
             "fa", List.of("fa_AF"), "de", List.of("de_AT"));
@@ -82,6 +83,14 @@ final class NumberWords {
     /** What can follow a month whose name is the beginning of verbs as well. */
     final Set<String> behindMonths = new HashSet<>();
     final Set<String> counters = new HashSet<>();
+    /** Phrases that hold the word of a number and none: brand new in French, this year in Vietnamese. */
+    private final Set<String> others = new HashSet<>();
+    /** Words that are numbers only before what is counted by them; behind a noun they say something else of it. */
+    private final Set<String> doubtful = new HashSet<>();
+    private final Set<String> adjectives = new HashSet<>();
+    private final Set<String> determiners = new HashSet<>();
+    /** What may stand before a day that is counted: ON day 42. */
+    final Set<String> seriesAt = new HashSet<>();
     final String language;
 
     private NumberWords(String language) {
@@ -147,6 +156,53 @@ final class NumberWords {
         return null;
     }
 
+    /** Whether what is spelled as a number is something else where it stands. */
+    boolean isOther(Folding text, int from, int end) {
+        String signs = text.signs();
+        String word = signs.substring(from, end);
+        if (doubtful.contains(word)) {
+            return behind.longest(signs, end, at -> Figures.isWordEnd(text, at)) == null;
+        }
+        return adjectives.contains(word) && isAdjective(text, from, end) || isInOther(text, from, end);
+    }
+
+    private boolean isInOther(Folding text, int from, int end) {
+        for (int length = 1; !others.isEmpty() && length <= LONGEST_WORDS; length++) {
+            if (from + length > end && from + length <= text.length() && Figures.isWordEnd(text, from + length)
+                    && others.contains(text.signs().substring(from, from + length))
+                    || end - length < from && end - length >= 0 && Figures.isWordStart(text, end - length)
+                            && others.contains(text.signs().substring(end - length, end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 'Un camion neuf est parti': behind a determiner and a noun, and before no other noun. */
+    private boolean isAdjective(Folding text, int from, int end) {
+        int noun = wordBefore(text, from);
+        int determiner = wordBefore(text, noun);
+        if (noun == from || determiner == noun || !determiners.contains(text.signs().substring(determiner, noun))) {
+            return false;
+        }
+        int next = end;
+        while (next < text.length() && (next == end || !Figures.isWordEnd(text, next))) {
+            next++;
+        }
+        String behindIt = text.signs().substring(end, next);
+        return behindIt.isEmpty() || !Character.isLetter(behindIt.codePointAt(0)) || behindIt.length() < 3
+                || FunctionWords.of(language).kindOf(behindIt).isPresent() || !behindIt.endsWith("s");
+    }
+
+    private static int wordBefore(Folding text, int end) {
+        int start = end;
+        while (start > 0 && (start == end || !Figures.isWordStart(text, start))
+                && Character.isLetter(text.signs().codePointBefore(start))) {
+            start--;
+        }
+        return start;
+    }
+
     static String fold(String words) {
         return Folding.caseless(words).signs();
     }
@@ -171,11 +227,15 @@ final class NumberWords {
                     String ordinal = fold(format.format(n, rules));
                     parts.add(ordinal, new Part(Role.ORDINAL, BigDecimal.valueOf(n), null));
                     if (PLURAL_SHARES.contains(language)) {
-                        parts.add(ordinal + "s", new Part(Role.PART, null, null));
+                        parts.add(ordinal + "s", new Part(Role.PART, n > 2 ? one(n) : null, null));
                     }
                 }
             }
         }
+    }
+
+    private static BigDecimal one(int of) {
+        return BigDecimal.ONE.divide(BigDecimal.valueOf(of), MathContext.DECIMAL64);
     }
 
     private void cardinals(RuleBasedNumberFormat format, String rules) {
@@ -282,7 +342,12 @@ final class NumberWords {
                     case "and" -> and.put(folded, line.what());
                     case "proclitic" -> proclitics.add(folded);
                     case "counter" -> counters.add(folded);
-                    case "time", "era", "code" -> before(folded, line.what());
+                    case "other" -> others.add(folded);
+                    case "doubtful" -> doubtful.add(folded);
+                    case "adjective" -> adjectives.add(folded);
+                    case "determiner" -> determiners.add(folded);
+                    case "seriesat" -> seriesAt.add(folded);
+                    case "time", "era", "code", "place", "series" -> before(folded, line.what());
                     case "age", "percent" -> {
                         if (line.what().equals("percent")) {
                             percents.put(folded, line.what());
@@ -307,7 +372,7 @@ final class NumberWords {
 
     private static BigDecimal fraction(String value) {
         String[] parts = value.split("/");
-        return new BigDecimal(parts[0]).divide(new BigDecimal(parts[1]), java.math.MathContext.DECIMAL32);
+        return new BigDecimal(parts[0]).divide(new BigDecimal(parts[1]), MathContext.DECIMAL64);
     }
 
     private void units(ULocale locale) {

@@ -18,35 +18,59 @@ public final class PartWords {
     private static final int WINDOW = 40;
     /** Words that may stand between a number and what says that it is a part: 20 WOMEN among them. */
     private static final int MOST_BETWEEN = 2;
+    /** Words, and signs of scripts without spaces, that may stand between what says so and the number: including AT LEAST 20. */
+    private static final int MOST_BEFORE = 3;
+    private static final int MOST_SIGNS = 6;
     private static final String CLAUSE_ENDS = ".;:!?()";
+    private static final String COMMAS = ",\u060C\u3001\uFF0C";
 
     private final Set<String> before = new HashSet<>();
     private final Trie<Boolean> behind = new Trie<>();
+    private final Trie<Boolean> shares = new Trie<>();
     private final int longest;
 
     private PartWords(String language) {
         LISTS.of(language, "BEFORE").forEach(word -> before.add(NumberWords.fold(word)));
         LISTS.of(language, "BEHIND").forEach(word -> behind.add(NumberWords.fold(word), true));
+        LISTS.of(language, "OF").forEach(word -> shares.add(NumberWords.fold(word), true));
         longest = before.stream().mapToInt(String::length).max().orElse(0);
     }
 
+    /** Whether the words right before a number say that it is a part: including 20, of whom 20. */
+    public static boolean end(String before, String language) {
+        return of(language).endIn(before.substring(Math.max(0, before.length() - WINDOW)));
+    }
+
     /**
-     * Whether the words around a number say that it is a part.
+     * Whether the words behind a number say that it is a part: 20 of them, 20 women among them.
      *
-     * @param text     the text
-     * @param start    the first UTF-16 position of the number
-     * @param end      the UTF-16 position after it
-     * @param language of the text, BCP 47
+     * @param behind what stands there
+     * @param isBeforeFigure whether another number follows, of which the last of these words may tell
      */
-    public static boolean areAround(String text, int start, int end, String language) {
+    public static boolean follow(String behind, boolean isBeforeFigure, String language) {
+        String near = behind.substring(0, Math.min(behind.length(), WINDOW));
+        return of(language).beginIn(near, MOST_BETWEEN, isBeforeFigure && near.length() == behind.length());
+    }
+
+    /** Whether one of two numbers is a part of the other, by what stands between them: 10 of the 90. */
+    public static boolean areBetween(String between, String language) {
+        if (between.length() > WINDOW || between.codePoints().anyMatch(c -> (CLAUSE_ENDS + COMMAS).indexOf(c) >= 0)) {
+            return false;
+        }
         PartWords words = of(language);
-        return words.endIn(text.substring(Math.max(0, start - WINDOW), start))
-                || words.beginIn(text.substring(end, Math.min(text.length(), end + WINDOW)), MOST_BETWEEN);
+        var folded = Folding.caseless(between);
+        for (int at = 0; at < folded.length(); at++) {
+            if ((at == 0 || Figures.isWordStart(folded, at) || Signs.isHangul(folded.signs().codePointAt(at)))
+                    && words.shares.longest(folded.signs(), at, end -> Figures.isWordEnd(folded, end)) != null) {
+                return folded.words().size() <= MOST_BETWEEN + 1;
+            }
+        }
+        return false;
     }
 
     /** Whether words that say 'of them' begin a text. */
     public static boolean begin(String text, String language) {
-        return of(language).beginIn(text, 0);
+        return of(language).beginIn(text, 0, false);
     }
 
     private static PartWords of(String language) {
@@ -57,8 +81,30 @@ public final class PartWords {
     private boolean endIn(String text) {
         var words = Folding.caseless(text);
         int end = words.length();
-        while (end > 0 && ",:".indexOf(words.signs().charAt(end - 1)) >= 0) {
-            end--;
+        int between = 0;
+        int signs = 0;
+        // 'Including at least 20', うち女性20人.
+        while (end > 0 && between <= MOST_BEFORE && signs <= MOST_SIGNS) {
+            if (endsAt(words, end)) {
+                return true;
+            }
+            int code = words.signs().codePointBefore(end);
+            boolean isPause = (CLAUSE_ENDS + ",").indexOf(code) >= 0;
+            if (isPause && (end < words.length() || CLAUSE_ENDS.replace(":", "").indexOf(code) >= 0)) {
+                return false;
+            }
+            end -= Character.charCount(code);
+            signs += Signs.isWrittenWithoutSpaces(code) ? 1 : 0;
+            between += end == 0 || Figures.isWordStart(words, end) && !Signs.isWrittenWithoutSpaces(code) && !isPause
+                    ? 1
+                    : 0;
+        }
+        return false;
+    }
+
+    private boolean endsAt(Folding words, int end) {
+        if (end < words.length() && !Figures.isWordStart(words, end)) {
+            return false;
         }
         for (int length = Math.min(longest, end); length > 0; length--) {
             if (before.contains(words.signs().substring(end - length, end))
@@ -70,16 +116,19 @@ public final class PartWords {
         return false;
     }
 
-    private boolean beginIn(String text, int mostBetween) {
+    private boolean beginIn(String text, int mostBetween, boolean isBeforeFigure) {
         var words = Folding.caseless(text);
         int between = 0;
-        for (int at = 0; at < words.length() && CLAUSE_ENDS.indexOf(words.signs().charAt(at)) < 0; at++) {
+        for (int at = 0; at < words.length() && (CLAUSE_ENDS + COMMAS).indexOf(words.signs().charAt(at)) < 0; at++) {
             boolean isDense = Signs.isWrittenWithoutSpaces(words.signs().codePointAt(at))
                     || Signs.isHangul(words.signs().codePointAt(at));
             boolean isStart = at == 0 || isDense || Figures.isWordStart(words, at);
-            if (isStart && behind.longest(words.signs(), at, end -> Figures.isWordEnd(words, end)
-                    || Signs.isHangul(words.signs().codePointBefore(end))) != null) {
-                return true;
+            Trie.Found<Boolean> found = isStart
+                    ? behind.longest(words.signs(), at, end -> Figures.isWordEnd(words, end)
+                            || Signs.isHangul(words.signs().codePointBefore(end)))
+                    : null;
+            if (found != null) {
+                return !(isBeforeFigure && found.end() >= words.length());
             }
             if (Figures.isDigit(words.signs().charAt(at))) {
                 return false;
