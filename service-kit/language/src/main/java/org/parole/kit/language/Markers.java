@@ -2,6 +2,7 @@ package org.parole.kit.language;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class Markers {
     private static final Map<String, Markers> CACHE = new ConcurrentHashMap<>();
 
     private final Trie<Kind> whole = new Trie<>();
+    private final Map<String, Kind> seconds = new HashMap<>();
     private final Trie<Kind> beginnings = new Trie<>();
     private final List<Map.Entry<String, Kind>> endings = new ArrayList<>();
     private final List<Map.Entry<String, Kind>> inside = new ArrayList<>();
@@ -58,7 +60,9 @@ public final class Markers {
         hasSpaces = !WITHOUT_SPACES.contains(language);
         LISTS.of(language, NO_MARKER).forEach(word -> others.add(NumberWords.fold(word)));
         for (WordLists.Line line : LISTS.of(language)) {
-            if (!line.what().equals(NO_MARKER)) {
+            if (line.what().indexOf('+') > 0) {
+                line.words().forEach(word -> addBoth(word, line.what().split("\\+")));
+            } else if (!line.what().equals(NO_MARKER)) {
                 line.words().forEach(word -> add(word, Kind.valueOf(line.what())));
             }
         }
@@ -87,6 +91,13 @@ public final class Markers {
                 .anyMatch(marker -> marker.kind() == Kind.NEGATION || marker.kind() == Kind.CONDITION);
     }
 
+    /** One word for two: won't is will and not. */
+    private void addBoth(String word, String[] kinds) {
+        String folded = NumberWords.fold(word);
+        whole.put(folded, Kind.valueOf(kinds[0]));
+        seconds.put(folded, Kind.valueOf(kinds[1]));
+    }
+
     private void add(String word, Kind kind) {
         String folded = NumberWords.fold(word.replace("*", ""));
         if (!hasSpaces && !word.startsWith("*")) {
@@ -110,7 +121,8 @@ public final class Markers {
         } else {
             findSigns(text, found);
         }
-        found.sort(Comparator.comparingInt(Marker::start).thenComparingInt(Marker::end));
+        found.sort(Comparator.comparingInt(Marker::start).thenComparingInt(Marker::end)
+                .thenComparing(Marker::kind));
         return found;
     }
 
@@ -136,8 +148,11 @@ public final class Markers {
 
     /** The end of a word that is no marker and begins at a sign, or the sign. */
     private int otherAt(Folding text, int at) {
-        return others.stream().filter(word -> text.signs().startsWith(word, at)).mapToInt(word -> at + word.length())
-                .max().orElse(at);
+        int end = at;
+        for (String word : others) {
+            end = text.signs().startsWith(word, at) ? Math.max(end, at + word.length()) : end;
+        }
+        return end;
     }
 
     private void findWords(Folding text, List<Marker> found) {
@@ -151,6 +166,10 @@ public final class Markers {
             if (phrase != null) {
                 behind = phrase.end();
                 add(found, text, word[0], behind, phrase.value());
+                Kind second = seconds.get(text.signs().substring(word[0], behind));
+                if (second != null) {
+                    add(found, text, word[0], behind, second);
+                }
                 continue;
             }
             Kind kind = behindProclitic(text, word[0], word[1]);
