@@ -86,7 +86,7 @@ final class Attributions {
     private void inverted() {
         Matcher matcher = INVERTED.matcher(text);
         while (found.size() < MOST && matcher.find()) {
-            if (SpeechVerbs.count(words(matcher.start(), matcher.end())) == 1) {
+            if (SpeechVerbs.count(Folding.caseless(matcher.group().replace('-', ' ')).words()) == 1) {
                 found.add(around(matcher.start(), matcher.end()));
             }
         }

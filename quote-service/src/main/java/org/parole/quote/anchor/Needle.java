@@ -78,7 +78,7 @@ record Needle(List<Piece> pieces) {
     }
 
     private static boolean add(List<Piece> pieces, Gap gap, String inserted, String words, boolean isCaseless) {
-        Folding folding = isCaseless ? Folding.caseless(words) : Folding.of(words);
+        Folding folding = Folding.loosely(words, isCaseless);
         int from = 0;
         int to = folding.length();
         while (from < to && isPunctuation(folding.signs().charAt(from))) {

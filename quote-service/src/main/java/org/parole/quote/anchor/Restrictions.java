@@ -23,6 +23,9 @@ final class Restrictions {
     private static final Set<Figure.Kind> AMOUNTS = Set.of(Figure.Kind.COUNT, Figure.Kind.VAGUE, Figure.Kind.FRACTION,
             Figure.Kind.PERCENTAGE);
 
+    /** An amount and the words before it are no longer than this, in UTF-16 units. */
+    private static final int LONGEST_AMOUNT = 60;
+
     private final String text;
     private final List<String> languages;
     private final SentenceSpans spans;
@@ -49,14 +52,17 @@ final class Restrictions {
         while (from < rest.end()) {
             int comma = spans.firstComma(new Span(from, rest.end()));
             String part = text.substring(from, comma);
-            if (!isFirst && (isContrast(part) || isPart(part))) {
-                return true;
+            for (String language : part.isBlank() ? List.<String>of() : languages) {
+                List<Markers.Marker> markers = Markers.in(part, language);
+                if (!isFirst && (isContrast(part, markers, language) || isPart(part, markers, language))) {
+                    return true;
+                }
+                if ((isFirst || !beginsAnother(part)) && isCondition(part, markers, language)) {
+                    return true;
+                }
             }
             if (!isFirst && beginsAnother(part)) {
                 return false;
-            }
-            if (isCondition(part)) {
-                return true;
             }
             isFirst = false;
             from = comma + 1;
@@ -72,12 +78,8 @@ final class Restrictions {
     }
 
     /** 'But not the officers', 'not the officers'; 'but we will not hand over our arms' is another clause. */
-    private boolean isContrast(String part) {
-        return languages.stream().anyMatch(language -> isContrast(part, language));
-    }
-
-    private static boolean isContrast(String part, String language) {
-        List<Markers.Marker> negations = Markers.in(part, language).stream()
+    private static boolean isContrast(String part, List<Markers.Marker> markers, String language) {
+        List<Markers.Marker> negations = markers.stream()
                 .filter(marker -> marker.kind() == Markers.Kind.NEGATION).toList();
         if (negations.isEmpty()) {
             return false;
@@ -109,16 +111,17 @@ final class Restrictions {
     }
 
     /** 'Half of them', '20 of them', 'some of them tomorrow'. */
-    private boolean isPart(String part) {
-        return languages.stream().anyMatch(language -> Figures.in(part, language).stream()
+    private static boolean isPart(String part, List<Markers.Marker> markers, String language) {
+        String beginning = part.substring(0, Graphemes.boundaryAtOrBefore(part, Math.min(part.length(), LONGEST_AMOUNT)));
+        return Figures.in(beginning, language).stream()
                 .filter(figure -> AMOUNTS.contains(figure.kind())
                         && isFunction(part.substring(0, figure.start()), language))
                 .anyMatch(figure -> PartWords.begin(part.substring(figure.end()), language))
-                || Markers.in(part, language).stream()
+                || markers.stream()
                         .filter(marker -> marker.kind() == Markers.Kind.EXTENT
                                 && !ClauseWords.of(language).are(Kind.ALL, marker.text())
                                 && isFunction(part.substring(0, marker.start()), language))
-                        .anyMatch(marker -> PartWords.begin(part.substring(marker.end()), language)));
+                        .anyMatch(marker -> PartWords.begin(part.substring(marker.end()), language));
     }
 
     private static boolean isFunction(String words, String language) {
@@ -132,12 +135,11 @@ final class Restrictions {
     }
 
     /** A condition or an exception, however far behind; 'asked if' is none. */
-    private boolean isCondition(String part) {
-        return languages.stream().anyMatch(language -> Markers.in(part, language).stream()
-                .filter(marker -> marker.kind() == Markers.Kind.CONDITION)
+    private static boolean isCondition(String part, List<Markers.Marker> markers, String language) {
+        return markers.stream().filter(marker -> marker.kind() == Markers.Kind.CONDITION)
                 .filter(marker -> !ClauseWords.of(language).are(Kind.TURN, marker.text())
                         && !ClauseWords.of(language).are(Kind.NEAR, marker.text()))
-                .anyMatch(marker -> !isAsked(part.substring(0, marker.start()))));
+                .anyMatch(marker -> !isAsked(part.substring(0, marker.start())));
     }
 
     private static boolean isAsked(String before) {

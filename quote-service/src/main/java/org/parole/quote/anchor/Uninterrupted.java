@@ -15,7 +15,12 @@ final class Uninterrupted {
     private final int[] resumed;
     private final int[] spaces;
 
-    private Uninterrupted(String text, List<Span> cuts, boolean keepsPauses, boolean isCaseless) {
+    /**
+     * A text without these attributions.
+     *
+     * @param keepsPauses whether the pause before each stays: it may be the speaker's or the reporter's
+     */
+    Uninterrupted(String text, List<Span> cuts, boolean keepsPauses, boolean isCaseless) {
         this.cuts = cuts;
         this.resumed = new int[cuts.size()];
         this.spaces = new int[cuts.size()];
@@ -30,19 +35,7 @@ final class Uninterrupted {
             from = cuts.get(i).end();
         }
         left.append(text, from, text.length());
-        this.folding = isCaseless ? Folding.caseless(left.toString()) : Folding.of(left.toString());
-    }
-
-    /**
-     * The ways of leaving attributions out: with the pause before them or without it, for it may be the reporter's. None where a
-     * text has no attributions.
-     */
-    static List<Uninterrupted> waysOf(String text, boolean isCaseless) {
-        List<Span> cuts = Attributions.in(text);
-        return cuts.isEmpty()
-                ? List.of()
-                : List.of(new Uninterrupted(text, cuts, false, isCaseless),
-                        new Uninterrupted(text, cuts, true, isCaseless));
+        this.folding = Folding.loosely(left.toString(), isCaseless);
     }
 
     private static String joint(String cut, boolean keepsPauses) {

@@ -108,6 +108,13 @@ final class WordsChecker {
             return altered(passage.inText(place.start()), passage.inText(place.end()), content,
                     "The quote begins or ends inside a word or a number of the text.");
         }
+        Figure number = place.spans().size() > 1
+                ? null
+                : SameNumbers.different(passage.text().substring(place.start(), place.end()), content, languages);
+        if (number != null) {
+            return altered(passage.inText(place.start() + number.start()), passage.inText(place.start() + number.end()),
+                    content, "A number is written so that it is another one in the language of the text.");
+        }
         boolean isBracketed = passage.text().substring(place.start(), place.end()).indexOf('[') >= 0;
         Matcher trailing = TRAILING_BRACKETS.matcher(content);
         // Brackets that stand in the text itself put nothing in.

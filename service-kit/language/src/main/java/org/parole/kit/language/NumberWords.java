@@ -83,12 +83,7 @@ final class NumberWords {
     /** What can follow a month whose name is the beginning of verbs as well. */
     final Set<String> behindMonths = new HashSet<>();
     final Set<String> counters = new HashSet<>();
-    /** Phrases that hold the word of a number and none: brand new in French, this year in Vietnamese. */
-    private final Set<String> others = new HashSet<>();
-    /** Words that are numbers only before what is counted by them; behind a noun they say something else of it. */
-    private final Set<String> doubtful = new HashSet<>();
-    private final Set<String> adjectives = new HashSet<>();
-    private final Set<String> determiners = new HashSet<>();
+    private final Homonyms homonyms = new Homonyms(this);
     /** What may stand before a day that is counted: ON day 42. */
     final Set<String> seriesAt = new HashSet<>();
     final String language;
@@ -158,49 +153,7 @@ final class NumberWords {
 
     /** Whether what is spelled as a number is something else where it stands. */
     boolean isOther(Folding text, int from, int end) {
-        String signs = text.signs();
-        String word = signs.substring(from, end);
-        if (doubtful.contains(word)) {
-            return behind.longest(signs, end, at -> Figures.isWordEnd(text, at)) == null;
-        }
-        return adjectives.contains(word) && isAdjective(text, from, end) || isInOther(text, from, end);
-    }
-
-    private boolean isInOther(Folding text, int from, int end) {
-        for (int length = 1; !others.isEmpty() && length <= LONGEST_WORDS; length++) {
-            if (from + length > end && from + length <= text.length() && Figures.isWordEnd(text, from + length)
-                    && others.contains(text.signs().substring(from, from + length))
-                    || end - length < from && end - length >= 0 && Figures.isWordStart(text, end - length)
-                            && others.contains(text.signs().substring(end - length, end))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** 'Un camion neuf est parti': behind a determiner and a noun, and before no other noun. */
-    private boolean isAdjective(Folding text, int from, int end) {
-        int noun = wordBefore(text, from);
-        int determiner = wordBefore(text, noun);
-        if (noun == from || determiner == noun || !determiners.contains(text.signs().substring(determiner, noun))) {
-            return false;
-        }
-        int next = end;
-        while (next < text.length() && (next == end || !Figures.isWordEnd(text, next))) {
-            next++;
-        }
-        String behindIt = text.signs().substring(end, next);
-        return behindIt.isEmpty() || !Character.isLetter(behindIt.codePointAt(0)) || behindIt.length() < 3
-                || FunctionWords.of(language).kindOf(behindIt).isPresent() || !behindIt.endsWith("s");
-    }
-
-    private static int wordBefore(Folding text, int end) {
-        int start = end;
-        while (start > 0 && (start == end || !Figures.isWordStart(text, start))
-                && Character.isLetter(text.signs().codePointBefore(start))) {
-            start--;
-        }
-        return start;
+        return homonyms.are(text, from, end);
     }
 
     static String fold(String words) {
@@ -342,10 +295,7 @@ final class NumberWords {
                     case "and" -> and.put(folded, line.what());
                     case "proclitic" -> proclitics.add(folded);
                     case "counter" -> counters.add(folded);
-                    case "other" -> others.add(folded);
-                    case "doubtful" -> doubtful.add(folded);
-                    case "adjective" -> adjectives.add(folded);
-                    case "determiner" -> determiners.add(folded);
+                    case "other", "doubtful", "adjective", "determiner" -> homonyms.add(line.what(), folded);
                     case "seriesat" -> seriesAt.add(folded);
                     case "time", "era", "code", "place", "series" -> before(folded, line.what());
                     case "age", "percent" -> {

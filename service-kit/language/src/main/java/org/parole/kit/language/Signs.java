@@ -42,7 +42,24 @@ final class Signs {
             // the slashes of fractions and of mathematics
             Map.entry(0x2044, 0x2F), Map.entry(0x2215, 0x2F));
 
+    /** Letters that many type for each other, though stemming and spelling tell them apart. */
+    private static final Map<Integer, Integer> ALIKE = Map.ofEntries(
+            // teh marbuta, of which many leave out the dots: heh
+            Map.entry(0x0629, 0x0647), Map.entry(0x06C3, 0x0647),
+            // the Pashto gaf: the Persian one
+            Map.entry(0x06AB, 0x06AF),
+            // Romanian s and t, with the cedilla of older keyboards: with the comma below
+            Map.entry(0x015F, 0x0219), Map.entry(0x015E, 0x0218), Map.entry(0x0163, 0x021B),
+            Map.entry(0x0162, 0x021A),
+            // the Arabic sign of decimals
+            Map.entry(0x066B, 0x2E));
+
     private Signs() {
+    }
+
+    /** The letter that stands for all those that many type for each other. */
+    static int alike(int codePoint) {
+        return codePoint < 0x100 ? codePoint : ALIKE.getOrDefault(codePoint, codePoint);
     }
 
     /** The letter that stands for all its neighbours on keyboards. */
