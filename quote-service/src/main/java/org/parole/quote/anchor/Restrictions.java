@@ -112,7 +112,8 @@ final class Restrictions {
 
     /** 'Half of them', '20 of them', 'some of them tomorrow'. */
     private static boolean isPart(String part, List<Markers.Marker> markers, String language) {
-        String beginning = part.substring(0, Graphemes.boundaryAtOrBefore(part, Math.min(part.length(), LONGEST_AMOUNT)));
+        String beginning = part.substring(0,
+                Graphemes.boundaryAtOrBefore(part, Math.min(part.length(), LONGEST_AMOUNT)));
         return Figures.in(beginning, language).stream()
                 .filter(figure -> AMOUNTS.contains(figure.kind())
                         && isFunction(part.substring(0, figure.start()), language))

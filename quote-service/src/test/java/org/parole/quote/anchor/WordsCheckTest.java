@@ -289,9 +289,11 @@ class WordsCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"weâ€™ll go | MOJIBAKE | â€™ | 2", "dÃ©jÃ vu | MOJIBAKE | Ã© | 1",
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"weâ€™ll go | MOJIBAKE | â€™ | 2",
+            "dÃ©jÃ vu | MOJIBAKE | Ã© | 1",
             "10Â°C | MOJIBAKE | Â° | 2", "ÐŸÑ€Ð¸Ð²ÐµÑ‚ | MOJIBAKE | ÐŸ | 0", "Ø§Ù„Ø£Ø³Ø±Ù‰ | MOJIBAKE | Ø§ | 0",
-            "ä¸­æ–‡ | MOJIBAKE | ä¸­ | 0", "РџСЂРёРІРµС‚ | MOJIBAKE | РџСЂРёРІРµС‚ | 0", "we�ll | REPLACEMENT_CHARACTER | � | 2",
+            "ä¸­æ–‡ | MOJIBAKE | ä¸­ | 0", "РџСЂРёРІРµС‚ | MOJIBAKE | РџСЂРёРІРµС‚ | 0",
+            "we�ll | REPLACEMENT_CHARACTER | � | 2",
             "we\\u2019ll | ESCAPE | \\u2019 | 2", "a \\u{1F600} b | ESCAPE | \\u{1F600} | 2"})
     void characters_that_were_lost_on_the_way_are_named(String text, TextDefect.Kind kind, String example, int start) {
         TextDefect first = TextDefects.in(text).get(0);
@@ -326,7 +328,8 @@ class WordsCheckTest {
 
     /** A text of a megabyte must not fill the heap of a small service, whatever it is made of. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"\" | 40", "\u0301 | 160", "\u200C | 20", "7 | 80", ". | 40", "a | 80"})
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"\" | 40", "\u0301 | 160", "\u200C | 20", "7 | 80",
+            ". | 40", "a | 80"})
     void hostile_texts_take_bounded_memory(String unit, int most) {
         String text = unit.repeat(1_000_000 / unit.getBytes(StandardCharsets.UTF_8).length);
         verify(text.substring(0, 100), "We will … free them", "en");

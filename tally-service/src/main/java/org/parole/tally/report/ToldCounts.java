@@ -44,6 +44,7 @@ record ToldCounts(Set<Figure> denied, List<Figure> wholes, List<Figure> parts) {
         Figure last = null;
         boolean wasPart = false;
         boolean isOpen = false;
+        boolean isAnnounced = false;
         for (int i = 0; i < Math.min(MOST, counts.size()); i++) {
             Figure count = counts.get(i);
             Figure next = i + 1 < counts.size() ? counts.get(i + 1) : null;
@@ -53,7 +54,8 @@ record ToldCounts(Set<Figure> denied, List<Figure> wholes, List<Figure> parts) {
             isOpen = begins || isOpen && wasPart && !told.wholes.isEmpty() && goesOn(before, language);
             boolean isPart = isOpen || PartWords.follow(behind, next != null, language)
                     || next != null && isLess(count, next) && PartWords.areBetween(behind, language)
-                    || last != null && isLess(count, last) && PartWords.areBetween(before, language);
+                    || last != null && isLess(count, last)
+                            && (isAnnounced && isOneSentence(before) || PartWords.areBetween(before, language));
             boolean isEnd = next != null && Qualifiers.areRange(count, next, text, language)
                     || last != null && Qualifiers.areRange(last, count, text, language);
             if (isDenied(count, before, behind, last != null, next != null, figures, text, language)) {
@@ -61,10 +63,24 @@ record ToldCounts(Set<Figure> denied, List<Figure> wholes, List<Figure> parts) {
             } else if (!isEnd) {
                 (isPart ? told.parts : told.wholes).add(count);
             }
+            isAnnounced = PartWords.announce(clauseBefore(before), language);
             wasPart = isPart;
             last = count;
         }
         return told;
+    }
+
+    /** What stands between the beginning of the clause and a number. */
+    private static String clauseBefore(String before) {
+        int start = before.length();
+        while (start > 0 && (SENTENCE_ENDS + ",").indexOf(before.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return before.substring(start);
+    }
+
+    private static boolean isOneSentence(String between) {
+        return between.codePoints().noneMatch(c -> SENTENCE_ENDS.indexOf(c) >= 0);
     }
 
     private static boolean isLess(Figure one, Figure other) {
@@ -73,7 +89,7 @@ record ToldCounts(Set<Figure> denied, List<Figure> wholes, List<Figure> parts) {
 
     /** Whether a list of parts goes on: 'of them 20 women and 30 children'. */
     private static boolean goesOn(String between, String language) {
-        if (between.codePoints().anyMatch(c -> SENTENCE_ENDS.indexOf(c) >= 0)) {
+        if (!isOneSentence(between)) {
             return false;
         }
         int comma = between.indexOf(',');

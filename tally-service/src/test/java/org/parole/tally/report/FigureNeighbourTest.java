@@ -20,6 +20,7 @@ class FigureNeighbourTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"7 | en | Camp 7 was closed | FIGURE_ABSENT",
             "11 | en | They were held in Block 11 | FIGURE_ABSENT", "3 | en | Gate 3 stays shut | FIGURE_ABSENT",
+            "2 | en | World War 2 prisoners | FIGURE_ABSENT",
             "7 | en | Camp Seven was closed | FIGURE_ABSENT",
             "7 | en | In the camp 7 men were held | VERIFIED", "7 | en | From the prison 7 came home | VERIFIED",
             "42 | en | on day 42 of the war they came home | FIGURE_ABSENT",
@@ -71,21 +72,26 @@ class FigureNeighbourTest {
             "80 | en | not 100 men came home but 80 | VERIFIED", "100 | en | 80 came home, not 100 | FIGURE_QUALIFIED",
             "180 | en | not 100 men came home but 80 | FIGURE_ABSENT",
             "100 | en | They freed 80 rather than 100 | FIGURE_QUALIFIED",
-            "100 | en | no fewer than 100 men | FIGURE_QUALIFIED", "100 | en | They could not say why 100 men left | VERIFIED",
+            "100 | en | no fewer than 100 men | FIGURE_QUALIFIED",
+            "100 | en | They could not say why 100 men left | VERIFIED",
             "100 | en | They stopped 100 buses | VERIFIED", "100 | en | They refused 100 offers | VERIFIED",
             "100 | en | They did not stay, 100 men left | VERIFIED", "100 | ru | Отказались 100 человек | VERIFIED",
             "100 | de | nicht 100, sondern 80 Gefangene | FIGURE_QUALIFIED",
             "80 | de | nicht 100, sondern 80 Gefangene | VERIFIED",
             "100 | fr | pas 100 mais 80 prisonniers | FIGURE_QUALIFIED",
-            "100 | es | no 100 sino 80 presos | FIGURE_QUALIFIED", "100 | it | non 100 ma 80 prigionieri | FIGURE_QUALIFIED",
-            "100 | pt | não 100, mas 80 presos | FIGURE_QUALIFIED", "100 | nl | niet 100 maar 80 man | FIGURE_QUALIFIED",
-            "100 | pl | nie 100, ale 80 jeńców | FIGURE_QUALIFIED", "100 | ru | не 100, а 80 пленных | FIGURE_QUALIFIED",
+            "100 | es | no 100 sino 80 presos | FIGURE_QUALIFIED",
+            "100 | it | non 100 ma 80 prigionieri | FIGURE_QUALIFIED",
+            "100 | pt | não 100, mas 80 presos | FIGURE_QUALIFIED",
+            "100 | nl | niet 100 maar 80 man | FIGURE_QUALIFIED",
+            "100 | pl | nie 100, ale 80 jeńców | FIGURE_QUALIFIED",
+            "100 | ru | не 100, а 80 пленных | FIGURE_QUALIFIED",
             "80 | ru | не 100, а 80 пленных | VERIFIED", "100 | uk | не 100, а 80 полонених | FIGURE_QUALIFIED",
             "100 | ar | ليس 100 بل 80 أسيرا | FIGURE_QUALIFIED", "100 | fa | نه ۱۰۰ بلکه ۸۰ زندانی | FIGURE_QUALIFIED",
             "100 | he | לא 100 אלא 80 אסירים | FIGURE_QUALIFIED", "100 | zh | 不是100名而是80名 | FIGURE_QUALIFIED",
             "100 | tr | 100 değil 80 esir | FIGURE_QUALIFIED", "80 | tr | 100 değil 80 esir | VERIFIED",
             "100 | ja | 100人ではなく80人 | FIGURE_QUALIFIED", "100 | ko | 100명이 아니라 80명 | FIGURE_QUALIFIED",
-            "100 | hi | 100 नहीं बल्कि 80 कैदी | FIGURE_QUALIFIED", "100 | ur | 100 نہیں بلکہ 80 قیدی | FIGURE_QUALIFIED"})
+            "100 | hi | 100 नहीं बल्कि 80 कैदी | FIGURE_QUALIFIED",
+            "100 | ur | 100 نہیں بلکہ 80 قیدی | FIGURE_QUALIFIED"})
     void a_number_that_is_denied_is_not_carried(int number, String language, String words, EvidenceCheck result) {
         check(number, language, words, result);
     }
@@ -107,7 +113,10 @@ class FigureNeighbourTest {
             "100 presos, incluindo 20 mulheres | pt", "100 jeńców, w tym 20 kobiet | pl",
             "100 gevangenen, onder wie 20 vrouwen | nl", "100 कैदी, जिनमें 20 महिलाएं | hi",
             "100 قیدی، جن میں 20 خواتین شامل ہیں | ur", "100 fångar, varav 20 kvinnor | sv",
-            "100 prizonieri, dintre care 20 femei | ro", "between 20 and 100 came home | en", "20 to 100 men | en",
+            "100 prizonieri, dintre care 20 femei | ro", "Of the 100, 20 were women | en",
+            "Out of 100 prisoners 20 came home | en",
+            "Von den 100 Gefangenen kamen 20 heim | de", "Из 100 пленных вернулись 20 | ru",
+            "Sur 100 prisonniers, 20 sont rentrés | fr", "between 20 and 100 came home | en", "20 to 100 men | en",
             "zwischen 20 und 100 | de", "от 20 до 100 пленных | ru"})
     void a_part_is_not_added_to_its_whole_nor_the_ends_of_a_range(String words, String language) {
         check(120, language, words, EvidenceCheck.FIGURE_ABSENT);
@@ -115,6 +124,8 @@ class FigureNeighbourTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"100 | en | 20 women and 80 men | DERIVED",
+            "120 | en | The release of 100 men and 20 women | DERIVED",
+            "120 | en | Of the men 100 came, and of the women 20 | DERIVED",
             "150 | en | We freed 100, 20 of them women, and 50 more on Friday | DERIVED",
             "50 | en | 100 prisoners, among them 20 women and 30 children | DERIVED",
             "130 | en | 100 prisoners, among them 20 women and 30 children | FIGURE_ABSENT",

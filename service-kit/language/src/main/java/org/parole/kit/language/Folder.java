@@ -327,7 +327,8 @@ final class Folder {
             append(plain, start, end);
         } else {
             UCharacter.foldCase(Character.toString(plain), true).codePoints()
-                    .forEach(folded -> append(loosely ? Signs.alike(Signs.neighbour(folded)) : Signs.neighbour(folded), start,
+                    .forEach(folded -> append(loosely ? Signs.alike(Signs.neighbour(folded)) : Signs.neighbour(folded),
+                            start,
                             end));
         }
     }

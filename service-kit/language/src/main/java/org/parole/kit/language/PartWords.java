@@ -73,6 +73,18 @@ public final class PartWords {
         return of(language).beginIn(text, 0, false);
     }
 
+    /** Whether a clause begins by taking something of the number behind it: of the 100, out of 100. */
+    public static boolean announce(String clause, String language) {
+        if (clause.length() > WINDOW) {
+            return false;
+        }
+        PartWords words = of(language);
+        var folded = Folding.caseless(clause);
+        Trie.Found<Boolean> found = words.shares.longest(folded.signs(), 0, end -> Figures.isWordEnd(folded, end));
+        return found != null && Folding.caseless(clause.substring(folded.end(found.end() - 1))).words().stream()
+                .allMatch(word -> FunctionWords.of(language).kindOf(word).isPresent());
+    }
+
     private static PartWords of(String language) {
         String primary = WordLists.primary(language);
         return CACHE.computeIfAbsent(LISTS.of(primary).isEmpty() ? "" : primary, PartWords::new);

@@ -74,7 +74,8 @@ class MarkersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"en | We can't go | NEGATION POSSIBILITY", "en | We cannot go | NEGATION POSSIBILITY",
+    @CsvSource(delimiter = '|', value = {"en | We can't go | NEGATION POSSIBILITY",
+            "en | We cannot go | NEGATION POSSIBILITY",
             "en | We can not go | NEGATION POSSIBILITY", "en | We shan’t go | NEGATION OBLIGATION",
             "en | We mustn't go | NEGATION OBLIGATION", "en | We wouldn't go | NEGATION CONDITIONAL",
             "en | We wouldn’t’ve gone | NEGATION CONDITIONAL", "en | We didn't go | NEGATION",
