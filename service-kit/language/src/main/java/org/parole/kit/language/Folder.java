@@ -18,8 +18,6 @@ final class Folder {
     private static final int LONGEST_BRACKET = 200;
     /** A few signs stand for whole sentences; those stay whole, so that a text grows little by being folded. */
     private static final int LONGEST_LIGATURE = 8;
-    /** Grave, acute, hook, tilde and the dot below. */
-    private static final String TONES = "\u0300\u0301\u0309\u0303\u0323";
     private static final int DOTTED_CAPITAL = 0x130;
     static final int DOTLESS = 0x131;
     private static final int DOT_ABOVE = 0x307;
@@ -333,25 +331,19 @@ final class Folder {
         }
     }
 
-    /**
-     * Vietnamese sets the tone of oa, oe and uy at a word's end upon either of the two letters: the sign before loses it to
-     * this one.
-     */
+    /** The sign before loses the tone to this one where it is the first of oa, oe or uy at a word's end. */
     private boolean isToneBefore(int plain, int end) {
         char before = signs.length() == 0 ? 0 : signs.charAt(signs.length() - 1);
         if (!loosely || before < 0x80 || "aeyAEY".indexOf(plain) < 0 || seam != 0 || Character.isLetter(seenAt(end))
                 || Signs.isCombining(seenAt(end))) {
             return false;
         }
-        String parts = NFD.getDecomposition(before);
-        boolean isPair = parts != null && parts.length() == 2 && TONES.indexOf(parts.charAt(1)) >= 0
-                && ("yY".indexOf(plain) >= 0 ? "uU" : "oO").indexOf(parts.charAt(0)) >= 0;
-        if (!isPair) {
+        int toned = Tones.moved(before, caseless ? Character.toLowerCase(plain) : plain);
+        if (toned < 0) {
             return false;
         }
-        int letter = caseless ? Character.toLowerCase(plain) : plain;
-        signs.setCharAt(signs.length() - 1, parts.charAt(0));
-        append(NFKC.composePair(letter, parts.charAt(1)), end - 1, end);
+        signs.setCharAt(signs.length() - 1, Tones.plain(before));
+        append(toned, end - 1, end);
         return true;
     }
 
