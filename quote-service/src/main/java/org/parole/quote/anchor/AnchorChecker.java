@@ -29,13 +29,31 @@ public final class AnchorChecker {
      * content.
      */
     public Verification verify(List<Anchor> anchors, QuotedWords words) {
-        List<AnchorCheck> checks = (anchors.isEmpty() ? List.of(Anchor.ofWords(words.content())) : anchors).stream()
-                .map(this::check).toList();
+        List<AnchorCheck> checks = anchors.isEmpty()
+                ? List.of(byContent(words))
+                : anchors.stream().map(this::check).toList();
         AnchorStatus worst = checks.get(0).status();
         for (AnchorCheck check : checks) {
             worst = worst.orWorse(check.status());
         }
         return new Verification(worst, new WordsChecker(source, finder).check(words, worst, checks), checks);
+    }
+
+    private AnchorCheck byContent(QuotedWords words) {
+        var anchor = Anchor.ofWords(words.content());
+        AnchorCheck whole = check(anchor);
+        if (whole.status() != AnchorStatus.ORPHANED || words.claim() != WordsClaim.MARKED) {
+            return whole;
+        }
+        Place place = new MixedPassage(source.value(), finder, caseless).find(SourceText.nfc(words.content()));
+        return place == null
+                ? whole
+                : new AnchorCheck(AnchorStatus.NORMALISED, selector(anchor, place), spans(place),
+                        "Found by the words in quotation marks; what is told around them stands there in another order.");
+    }
+
+    private List<TextPositionSelector> spans(Place place) {
+        return place.spans().stream().map(span -> source.span(span[0], span[1])).toList();
     }
 
     /** Checks one anchor. */
@@ -83,7 +101,7 @@ public final class AnchorChecker {
             places = best(places, anchor);
         }
         Place place = places.get(0);
-        List<TextPositionSelector> spans = place.spans().stream().map(span -> source.span(span[0], span[1])).toList();
+        List<TextPositionSelector> spans = spans(place);
         int all = found.places().size();
         String times = all >= PassageFinder.MOST_PLACES ? "at least " + all : String.valueOf(all);
         if (places.size() > 1) {
@@ -111,8 +129,8 @@ public final class AnchorChecker {
 
     /** The places whose surroundings have most in common with the prefix and the suffix: all of them where none has. */
     private List<Place> best(List<Place> places, Anchor anchor) {
-        Folding prefix = anchor.prefix() == null ? null : Folding.of(anchor.prefix());
-        Folding suffix = anchor.suffix() == null ? null : Folding.of(anchor.suffix());
+        Folding prefix = anchor.prefix() == null ? null : Folding.loosely(anchor.prefix(), false);
+        Folding suffix = anchor.suffix() == null ? null : Folding.loosely(anchor.suffix(), false);
         List<Integer> scores = places.stream()
                 .map(place -> (prefix == null ? 0 : common(before(place, prefix), prefix, true))
                         + (suffix == null ? 0 : common(after(place, suffix), suffix, false)))
@@ -124,11 +142,11 @@ public final class AnchorChecker {
 
     /** Folding shortens more often than it lengthens: enough of the source for all of the prefix. */
     private Folding before(Place place, Folding prefix) {
-        return Folding.of(source.before(place.start(), prefix.source().length() * 2 + 64));
+        return Folding.loosely(source.before(place.start(), prefix.source().length() * 2 + 64), false);
     }
 
     private Folding after(Place place, Folding suffix) {
-        return Folding.of(source.after(place.end(), suffix.source().length() * 2 + 64));
+        return Folding.loosely(source.after(place.end(), suffix.source().length() * 2 + 64), false);
     }
 
     /**
@@ -162,14 +180,14 @@ public final class AnchorChecker {
     /** What the text has where the client has given something else, or null where it agrees. */
     private String contradiction(Place place, Anchor anchor) {
         if (anchor.prefix() != null) {
-            var prefix = Folding.of(anchor.prefix());
+            var prefix = Folding.loosely(anchor.prefix(), false);
             if (!before(place, prefix).signs().endsWith(prefix.signs())) {
                 return "The text contradicts the prefix: before the words stands '"
                         + source.before(place.start(), SourceText.SELECTOR_CONTEXT_LENGTH) + "'.";
             }
         }
         if (anchor.suffix() != null) {
-            var suffix = Folding.of(anchor.suffix());
+            var suffix = Folding.loosely(anchor.suffix(), false);
             if (!after(place, suffix).signs().startsWith(suffix.signs())) {
                 return "The text contradicts the suffix: after the words stands '"
                         + source.after(place.end(), SourceText.SELECTOR_CONTEXT_LENGTH) + "'.";

@@ -47,7 +47,7 @@ final class BracketedLetters {
     /** The letters of the text that stand before the piece's own, in the first word. */
     private static String beginning(Needle.Piece piece, String text, int[] span) {
         String written = text.substring(span[0], span[1]);
-        var folded = Folding.of(written);
+        var folded = Folding.loosely(written, false);
         int more = folded.length() - piece.length();
         return more <= 0 ? "" : written.substring(0, folded.start(more));
     }

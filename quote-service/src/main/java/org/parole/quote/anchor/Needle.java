@@ -22,7 +22,9 @@ record Needle(List<Piece> pieces) {
         /** Square brackets between words: some words. */
         INSERTION,
         /** Square brackets inside a word: some letters, as in {@code [T]hey} or {@code the[ir]}. */
-        LETTERS
+        LETTERS,
+        /** Who said it, between two parts of what was said. */
+        ATTRIBUTION
     }
 
     /**
@@ -36,6 +38,10 @@ record Needle(List<Piece> pieces) {
 
         int length() {
             return to - from;
+        }
+
+        Piece behind(Gap gap) {
+            return new Piece(gap, inserted, words, from, to);
         }
     }
 
@@ -72,7 +78,7 @@ record Needle(List<Piece> pieces) {
     }
 
     private static boolean add(List<Piece> pieces, Gap gap, String inserted, String words, boolean isCaseless) {
-        Folding folding = isCaseless ? Folding.caseless(words) : Folding.of(words);
+        Folding folding = Folding.loosely(words, isCaseless);
         int from = 0;
         int to = folding.length();
         while (from < to && isPunctuation(folding.signs().charAt(from))) {

@@ -2,10 +2,14 @@ package org.parole.quote.anchor;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import org.parole.kit.language.Folding;
+import org.parole.quote.anchor.SentenceSpans.Span;
 
 /**
  * Looks for words in a text: letter by letter first, then with the differences of writing set aside, then in pieces
@@ -19,6 +23,8 @@ final class PassageFinder {
     private static final int LONGEST_INSERTION = 80;
     /** How many letters square brackets inside a word may stand for. */
     private static final int LONGEST_WORD_PART = 16;
+    /** Of longer texts, in UTF-16 units, no more than one folding is kept. */
+    private static final int LONGEST_KEPT = 200_000;
     /** More places than this are not counted. */
     static final int MOST_PLACES = 1_000;
 
@@ -26,6 +32,8 @@ final class PassageFinder {
     private final boolean isCaseless;
     private Folding folding;
     private Folding withoutBracketed;
+    private List<Span> attributions;
+    private final Map<Boolean, Uninterrupted> uninterrupted = new HashMap<>();
 
     /** A finder for a text in NFC. */
     PassageFinder(String text, boolean isCaseless) {
@@ -43,7 +51,7 @@ final class PassageFinder {
         if (!places.isEmpty()) {
             return new Found(AnchorStatus.EXACT, places, null);
         }
-        Folding needle = isCaseless ? Folding.caseless(words) : Folding.of(words);
+        Folding needle = Folding.loosely(words, isCaseless);
         places = folded(folding(), needle, 0, needle.length());
         if (!places.isEmpty()) {
             return new Found(AnchorStatus.NORMALISED, places,
@@ -63,10 +71,15 @@ final class PassageFinder {
             if (text.indexOf('[') >= 0) {
                 places = folded(withoutBracketed(), piece.words(), piece.from(), piece.to());
             }
+            if (!places.isEmpty()) {
+                return new Found(AnchorStatus.NORMALISED, places,
+                        "Found with an editor's insertion in the text set aside.");
+            }
+            places = attributed(piece);
             return places.isEmpty()
                     ? null
                     : new Found(AnchorStatus.NORMALISED, places,
-                            "Found with an editor's insertion in the text set aside.");
+                            "Found with who said it set aside, which stands between two parts of the words.");
         }
         places = broken(pieces);
         return places.isEmpty()
@@ -76,7 +89,7 @@ final class PassageFinder {
 
     private Folding folding() {
         if (folding == null) {
-            folding = isCaseless ? Folding.caseless(text) : Folding.of(text);
+            folding = Folding.loosely(text, isCaseless);
         }
         return folding;
     }
@@ -99,6 +112,42 @@ final class PassageFinder {
         }
         return wholeWords(in.find(words, from, to, MOST_PLACES).stream()
                 .map(at -> place(List.of(new int[]{in.start(at), in.end(at + to - from - 1)}), List.of())).toList());
+    }
+
+    /** Around who said it: “We will,” she said, “free them all.” */
+    private List<Place> attributed(Needle.Piece piece) {
+        List<Span> cuts = attributions();
+        for (boolean keepsPauses : cuts.isEmpty() ? new boolean[0] : new boolean[]{false, true}) {
+            Uninterrupted way = uninterrupted(cuts, keepsPauses);
+            List<Place> places = new ArrayList<>();
+            for (int at : way.folding().find(piece.words(), piece.from(), piece.to(), MOST_PLACES)) {
+                List<int[]> spans = way.inText(way.folding().start(at), way.folding().end(at + piece.length() - 1));
+                if (spans.size() > 1) {
+                    places.add(place(spans, IntStream.range(0, spans.size()).mapToObj(
+                            i -> i == 0 ? piece : piece.behind(Needle.Gap.ATTRIBUTION)).toList()));
+                }
+            }
+            if (!places.isEmpty()) {
+                return wholeWords(places);
+            }
+        }
+        return List.of();
+    }
+
+    private List<Span> attributions() {
+        if (attributions == null) {
+            attributions = Attributions.in(text);
+        }
+        return attributions;
+    }
+
+    /** Kept for the next words, unless the text is so long that both ways of it would take much memory. */
+    private Uninterrupted uninterrupted(List<Span> cuts, boolean keepsPauses) {
+        if (text.length() > LONGEST_KEPT) {
+            return new Uninterrupted(text, cuts, keepsPauses, isCaseless);
+        }
+        return uninterrupted.computeIfAbsent(keepsPauses,
+                keeps -> new Uninterrupted(text, cuts, keeps, isCaseless));
     }
 
     private static boolean isWordCharacter(int c) {
@@ -185,7 +234,7 @@ final class PassageFinder {
 
     private static int widest(Needle.Gap gap) {
         return switch (gap) {
-            case NONE -> 0;
+            case NONE, ATTRIBUTION -> 0;
             case OMISSION -> LONGEST_OMISSION;
             case INSERTION -> LONGEST_INSERTION;
             case LETTERS -> LONGEST_WORD_PART;

@@ -2,7 +2,6 @@ package org.parole.quote.anchor;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import org.parole.kit.language.Figure;
@@ -10,6 +9,7 @@ import org.parole.kit.language.Figures;
 import org.parole.kit.language.Folding;
 import org.parole.kit.language.FunctionWords;
 import org.parole.kit.language.Markers;
+import org.parole.kit.language.SpeechVerbs;
 import org.parole.quote.anchor.SentenceSpans.Span;
 
 /**
@@ -26,12 +26,6 @@ final class SentenceEdges {
     private static final Set<String> FROM = Set.of("von", "\u0438\u0437", "\u0437", "\u0456\u0437", "z", "\u0645\u0646",
             "\u0627\u0632", "\u05DE\u05DF", "di", "dei", "dos", "van");
     private static final String QUESTIONS = "?\u061F\uFF1F";
-    /** They go on with something else, and say nothing about what was said before. */
-    private static final Set<String> TURNS = Set.of("but", "pero", "mais", "aber", "\u043D\u043E", "\u0430\u043B\u0435",
-            "ma",
-            "mas", "maar", "ale", "\u0627\u0645\u0627", "\u05D0\u05D1\u05DC", "\u05D0\u05DA", "\u4F46",
-            "\u0644\u06CC\u06A9\u0646", "\u0932\u0947\u0915\u093F\u0928", "\u062E\u0648");
-
     /** They begin what is said, reported or denied, and stand behind a comma where the language wants one. */
     private static final Set<String> THAT = Set.of("dass", "da\u00DF", "ob", "\u0447\u0442\u043E",
             "\u0447\u0442\u043E\u0431\u044B", "\u0449\u043E", "\u0449\u043E\u0431", "\u0431\u0443\u0434\u0442\u043E",
@@ -40,21 +34,10 @@ final class SentenceEdges {
     private static final Set<Figure.Kind> AMOUNTS = Set.of(Figure.Kind.COUNT, Figure.Kind.VAGUE, Figure.Kind.FRACTION,
             Figure.Kind.PERCENTAGE);
 
-    /** How verbs of saying begin: 'did not say', 'denied having said'. */
-    private static final List<String> SAYING = List.of("say", "said", "stat", "claim", "sag", "gesagt", "dire", "dit",
-            "dijo",
-            "dicho", "decir", "detto", "disse", "\u0433\u043E\u0432\u043E\u0440", "\u0441\u043A\u0430\u0437",
-            "\u043A\u0430\u0437\u0430", "\u0642\u0627\u0644", "\u06CC\u0642\u0644", "\u0642\u0648\u0644",
-            "\u06AF\u0641\u062A", "\u0646\u06AF\u0641\u062A", "\u05D0\u05DE\u05E8", "dedi", "s\u00F6yle", "\u8BF4",
-            "\u8AAA", "\u8868\u793A", "\u8A00", "\u8FF0", "\uB9D0",
-            "tell", "told", "affirm", "declar", "d\u00E9clar", "zei", "zeg", "powiedz", "m\u00F3wi", "deme", "demi",
-            "\u0635\u0631\u062D", "\u0627\u0638\u0647\u0627\u0631", "\u0915\u0939", "\u06A9\u06C1\u0627",
-            "\u06A9\u0647\u0627",
-            "\u0648\u0648\u06CC\u0644", "\u0648\u06CC\u0644", "\u8A9E", "\uBC1D");
-
     private final String text;
     private final SentenceSpans spans;
     private final List<String> languages;
+    private final Restrictions restrictions;
 
     /**
      * The sentences of a text.
@@ -65,6 +48,7 @@ final class SentenceEdges {
         this.text = text;
         this.spans = new SentenceSpans(text);
         this.languages = languages;
+        this.restrictions = new Restrictions(text, languages);
     }
 
     /** The sentences and words themselves. */
@@ -80,7 +64,7 @@ final class SentenceEdges {
         }
         Span clause = clauseBefore(sentence);
         boolean turns = turns(clause, Integer.MAX_VALUE, true) || turns(sentence, 2, false) || weakens(clause)
-                || isAmountBefore(clause);
+                || isAmountBefore(clause) || turns(conditionBefore(sentence), 3, false);
         return turns ? spans.trimmed(sentence) : null;
     }
 
@@ -97,7 +81,28 @@ final class SentenceEdges {
         if (isQuestion) {
             return spans.trimmed(new Span(end, sentence.end() + 1));
         }
-        return turns(sentence, 3, false) || turns(new Span(end, comma), 2, true) ? spans.trimmed(sentence) : null;
+        boolean turns = turns(sentence, 3, false) && !restrictions.beginAnother(sentence)
+                || turns(new Span(end, comma), 2, true) || restrictions.areIn(sentence, false);
+        return turns ? spans.trimmed(sentence) : restrictedBehindAttribution(end);
+    }
+
+    /** '“We will free them,” he said, “but not the officers.”' */
+    private Span restrictedBehindAttribution(int end) {
+        Span attribution = Attributions.behind(text, end);
+        if (attribution == null) {
+            return null;
+        }
+        Span rest = spans.sentenceAfter(attribution.end());
+        return turns(rest, 3, false) || restrictions.areIn(rest, true) ? spans.trimmed(rest) : null;
+    }
+
+    /** The clause before the last comma, where nothing but that comma stands between it and the words. */
+    private Span conditionBefore(Span sentence) {
+        int comma = spans.lastComma(sentence);
+        if (comma < sentence.start() || !new Span(comma + 1, sentence.end()).isBlank(text)) {
+            return new Span(sentence.end(), sentence.end());
+        }
+        return new Span(spans.lastComma(new Span(sentence.start(), comma)) + 1, comma);
     }
 
     /** A number of the text that begins before and ends after a position, or null. */
@@ -134,10 +139,10 @@ final class SentenceEdges {
             return false;
         }
         String content = text.substring(part.start(), part.end());
-        return languages.stream().flatMap(language -> Markers.in(content, language).stream())
+        return languages.stream().flatMap(language -> Markers.in(content, language).stream()
                 .filter(marker -> marker.kind() == Markers.Kind.CONDITION
-                        && !TURNS.contains(marker.text().toLowerCase(Locale.ROOT))
-                        || isNegationMeant && marker.kind() == Markers.Kind.NEGATION)
+                        && !Restrictions.isTurn(marker.text(), language)
+                        || isNegationMeant && marker.kind() == Markers.Kind.NEGATION))
                 .anyMatch(marker -> words == Integer.MAX_VALUE || isAmong(content, marker.start(), words));
     }
 
@@ -167,7 +172,7 @@ final class SentenceEdges {
         }
         var last = new Span(Math.max(before.start(), from), before.end());
         boolean isSaying = wordsOf(text.substring(last.start(), last.end())).stream()
-                .anyMatch(word -> SAYING.stream().anyMatch(word::startsWith));
+                .anyMatch(SpeechVerbs::isSaying);
         // A closing mark ends a word of the same sentence: 'we will “not” go'.
         boolean isClosing = mark > 1 && Character.isLetterOrDigit(text.codePointBefore(mark - 1));
         if ((isSaying || isClosing) && turns(last, Integer.MAX_VALUE, true)) {
@@ -208,9 +213,7 @@ final class SentenceEdges {
         }
         List<String> words = wordsOf(text.substring(part.start(), part.end()));
         for (int at = 0; at < words.size() && at < 6; at++) {
-            String word = words.get(at);
-            boolean isWithoutSpaces = Graphemes.isWrittenWithoutSpaces(word.codePointAt(0));
-            if (SAYING.stream().anyMatch(isWithoutSpaces ? word::contains : word::startsWith)) {
+            if (SpeechVerbs.isSaying(words.get(at))) {
                 var near = String.join(" ", words.subList(Math.max(0, at - 2), Math.min(words.size(), at + 3)));
                 return isNegated(near) ? spans.trimmed(part) : null;
             }

@@ -45,7 +45,7 @@ final class Stretches {
                 || c == '\u203A';
     }
 
-    private static boolean isDouble(char c) {
+    static boolean isDouble(char c) {
         return c == '"' || c == '\u00AB' || c == '\u00BB' || c >= '\u201C' && c <= '\u201F' || c == '\u300C'
                 || c == '\u300D' || c == '\u300E' || c == '\u300F' || c == '\uFF02' || c == '\u301D' || c == '\u301E'
                 || c == '\u301F';

@@ -15,6 +15,12 @@ public record TextDefect(Kind kind, String example, int start, int count) {
         /** A character reference of HTML, such as {@code &ldquo;}. */
         HTML_ENTITY,
         /** A tag of HTML, such as {@code <p>}. */
-        MARKUP
+        MARKUP,
+        /** Characters whose bytes were read in another charset, such as {@code weâ€™ll}. */
+        MOJIBAKE,
+        /** The sign U+FFFD, which stands where a character was lost. */
+        REPLACEMENT_CHARACTER,
+        /** The escape of a character as programs write it, such as a backslash, a u and 2019. */
+        ESCAPE
     }
 }

@@ -27,6 +27,10 @@ public final class TextDefects {
             .compile("\\[/?(?:caption|gallery|embed|playlist|blockquote|pullquote)(?:\\s[^\\[\\]]{0,500})?/?\\]",
                     Pattern.CASE_INSENSITIVE);
 
+    /** A lost character, and what programs write for one. */
+    private static final Pattern LOST = Pattern.compile("\uFFFD+");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\u(?:[0-9A-Fa-f]{4}|\\{[0-9A-Fa-f]{1,6}\\})");
+
     private TextDefects() {
     }
 
@@ -39,6 +43,9 @@ public final class TextDefects {
         if (defects.size() == known) {
             add(defects, TextDefect.Kind.MARKUP, SHORTCODE, text, '[');
         }
+        Mojibake.in(text).ifPresent(defects::add);
+        add(defects, TextDefect.Kind.REPLACEMENT_CHARACTER, LOST, text, '\uFFFD');
+        add(defects, TextDefect.Kind.ESCAPE, ESCAPE, text, '\\');
         return List.copyOf(defects);
     }
 
@@ -47,9 +54,18 @@ public final class TextDefects {
         List<TextDefect> defects = in(text);
         return defects.isEmpty()
                 ? ""
-                : " The text holds " + (defects.get(0).kind() == TextDefect.Kind.HTML_ENTITY
-                        ? "HTML entities"
-                        : "HTML markup") + " such as " + defects.get(0).example() + ", which may be why.";
+                : " The text holds " + name(defects.get(0).kind()) + " such as " + defects.get(0).example()
+                        + ", which may be why.";
+    }
+
+    private static String name(TextDefect.Kind kind) {
+        return switch (kind) {
+            case HTML_ENTITY -> "HTML entities";
+            case MARKUP -> "HTML markup";
+            case MOJIBAKE -> "characters that were read in another charset,";
+            case REPLACEMENT_CHARACTER -> "signs of lost characters";
+            case ESCAPE -> "escapes of characters";
+        };
     }
 
     private static void add(List<TextDefect> defects, TextDefect.Kind kind, Pattern pattern, String text, char sign) {

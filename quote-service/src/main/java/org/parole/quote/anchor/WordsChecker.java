@@ -1,7 +1,6 @@
 package org.parole.quote.anchor;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,20 +17,10 @@ import org.parole.kit.language.Markers;
 /** Compares the words of a quote with those of the passage that its anchors name. */
 final class WordsChecker {
 
-    /** Closer parts of a passage are one: between them stand white space and punctuation. */
-    private static final int LONGEST_JOINED = 20_000;
-
     private static final Set<Figure.Kind> AMOUNTS = EnumSet.of(Figure.Kind.COUNT, Figure.Kind.VAGUE,
             Figure.Kind.FRACTION, Figure.Kind.PERCENTAGE, Figure.Kind.MONEY);
     private static final String SENTENCE_ENDS = ".!?\u061F\u3002\uFF01\uFF1F\u0964\u06D4";
-    private static final int LONGEST_ATTRIBUTION = 120;
-    private static final String MARKS = "[\"\u00AB\u00BB\u2018-\u201F\u2039\u203A\u300C-\u300F\uFF02]";
-    /** What interrupts a quotation: a closing mark, words without any mark, an opening one. */
-    private static final Pattern ATTRIBUTION = Pattern
-            .compile(
-                    "[\\s\\p{P}]{0,3}" + MARKS + "[^\"\u00AB\u00BB\u201C-\u201F\u300C-\u300F\uFF02.!?]*" + MARKS
-                            + "\\s?",
-                    Pattern.DOTALL);
+    private static final Pattern BRACKETS = Pattern.compile("\\[([^\\[\\]]{1,200})\\]");
     private static final Pattern TRAILING_BRACKETS = Pattern.compile("\\[([^\\[\\]]{0,200})\\][\\s\\p{P}]*$");
 
     private final SourceText source;
@@ -42,38 +31,6 @@ final class WordsChecker {
         this.finder = finder;
     }
 
-    /** A part of the passage: where it begins in the joined passage, and in the text. */
-    private record Part(int joined, int start, int end) {
-    }
-
-    /** The parts of the text that the anchors name, as one text. */
-    private record Passage(String text, List<Part> parts) {
-
-        /** The UTF-16 position in the document's text. */
-        int inText(int joined) {
-            for (int i = parts.size() - 1; i >= 0; i--) {
-                Part part = parts.get(i);
-                if (joined >= part.joined) {
-                    return Math.min(part.end, part.start + joined - part.joined);
-                }
-            }
-            return parts.get(0).start;
-        }
-
-        /** The part of the document's text between two parts that an ellipsis joins, where that ellipsis is left out. */
-        Optional<int[]> gapIn(int from, int to) {
-            for (int i = 1; i < parts.size(); i++) {
-                Part before = parts.get(i - 1);
-                if (from <= parts.get(i).joined && to >= parts.get(i).joined
-                        && text.substring(from, to).indexOf('\u2026') >= 0
-                        && before.end < parts.get(i).start) {
-                    return Optional.of(new int[]{before.end, parts.get(i).start});
-                }
-            }
-            return Optional.empty();
-        }
-    }
-
     WordsCheck check(QuotedWords words, AnchorStatus passage, List<AnchorCheck> checks) {
         if (passage.compareTo(AnchorStatus.AMBIGUOUS) > 0) {
             return WordsCheck.of(WordsStatus.UNCHECKED, null);
@@ -81,7 +38,7 @@ final class WordsChecker {
         if (words.claim() == WordsClaim.NONE) {
             return WordsCheck.of(WordsStatus.PARAPHRASE, null);
         }
-        Passage whole = joined(checks);
+        Passage whole = Passage.of(source, checks);
         if (words.claim() == WordsClaim.MARKED) {
             return marked(words, whole);
         }
@@ -120,7 +77,7 @@ final class WordsChecker {
             }
             // What stands around a stretch is told in other words.
             check.omitted().stream().filter(part -> isInside(part, check)).forEach(omitted::add);
-            Place place = found(stretch, passage).places().get(0);
+            Place place = passage.find(stretch).places().get(0);
             int start = passage.inText(place.start());
             int end = passage.inText(place.end());
             String putIn = told.putIn(stretch, edges.spans().sentenceAround(start, end));
@@ -140,44 +97,8 @@ final class WordsChecker {
                 && part != check.omitted().get(check.omitted().size() - 1);
     }
 
-    private Passage joined(List<AnchorCheck> checks) {
-        var text = new StringBuilder();
-        List<Part> parts = new ArrayList<>();
-        for (AnchorCheck check : checks.stream().sorted(Comparator.comparingInt(check -> check.spans().get(0).start()))
-                .toList()) {
-            List<TextPositionSelector> spans = check.spans();
-            int start = source.utf16(spans.get(0).start());
-            int end = source.utf16(spans.get(spans.size() - 1).end());
-            if (!parts.isEmpty()) {
-                // Passages that do not stand together are joined by an ellipsis or not at all.
-                text.append(isOneUtterance(parts.get(parts.size() - 1).end, start) ? " " : " \u2026 ");
-            }
-            parts.add(new Part(text.length(), start, end));
-            text.append(source.value(), start, end);
-            if (text.length() > LONGEST_JOINED) {
-                break;
-            }
-        }
-        return new Passage(text.toString(), parts);
-    }
-
-    /** Whether nothing stands between two parts, or only who said it, between a closing and an opening mark. */
-    private boolean isOneUtterance(int end, int start) {
-        if (start <= end) {
-            return true;
-        }
-        String between = source.value().substring(end, start);
-        return between.codePoints().noneMatch(Character::isLetterOrDigit)
-                || between.length() <= LONGEST_ATTRIBUTION && ATTRIBUTION.matcher(between).matches();
-    }
-
-    private static PassageFinder.Found found(String content, Passage passage) {
-        PassageFinder.Found found = new PassageFinder(passage.text(), false).find(SourceText.nfc(content));
-        return found != null ? found : new PassageFinder(passage.text(), true).find(SourceText.nfc(content));
-    }
-
     private WordsCheck compare(String content, List<String> languages, Passage passage, boolean isWhole) {
-        PassageFinder.Found found = found(content, passage);
+        PassageFinder.Found found = passage.find(content);
         if (found == null) {
             return different(content, passage);
         }
@@ -186,6 +107,13 @@ final class WordsChecker {
         if (isCut(place, passage, edges)) {
             return altered(passage.inText(place.start()), passage.inText(place.end()), content,
                     "The quote begins or ends inside a word or a number of the text.");
+        }
+        Figure number = place.spans().size() > 1
+                ? null
+                : SameNumbers.different(passage.text().substring(place.start(), place.end()), content, languages);
+        if (number != null) {
+            return altered(passage.inText(place.start() + number.start()), passage.inText(place.start() + number.end()),
+                    content, "A number is written so that it is another one in the language of the text.");
         }
         boolean isBracketed = passage.text().substring(place.start(), place.end()).indexOf('[') >= 0;
         Matcher trailing = TRAILING_BRACKETS.matcher(content);
@@ -202,13 +130,18 @@ final class WordsChecker {
                     "What the square brackets put in turns the statement round: '" + inserted + "'.");
         }
         List<Omission> omitted = new ArrayList<>();
+        if (isBracketed && content.indexOf('[') < 0) {
+            turningBrackets(passage, place, languages, omitted);
+        }
         leftOut(passage, 0, place.start(), languages, omitted);
         if (isWhole && omitted.isEmpty()) {
             beforeTheWords(place, passage.inText(place.start()), edges, omitted);
         }
         for (int i = 1; i < place.spans().size(); i++) {
             Needle.Piece piece = place.pieces().get(i);
-            if (piece.before() != Needle.Gap.LETTERS) {
+            if (piece.before() == Needle.Gap.ATTRIBUTION) {
+                deniedBetween(passage, place.spans().get(i - 1)[1], place.spans().get(i)[0], languages, omitted);
+            } else if (piece.before() != Needle.Gap.LETTERS) {
                 int known = omitted.size();
                 leftOut(passage, place.spans().get(i - 1)[1], place.spans().get(i)[0], languages, omitted);
                 if (piece.before() == Needle.Gap.INSERTION && omitted.size() > known
@@ -216,6 +149,9 @@ final class WordsChecker {
                     omitted.set(known, omitted.get(known).turning());
                 }
             }
+        }
+        for (int[] span : place.spans()) {
+            passage.gapsInside(span[0], span[1]).forEach(gap -> leftOut(gap[0], gap[1], languages, omitted));
         }
         int known = omitted.size();
         leftOut(passage, place.end(), passage.text().length(), languages, omitted);
@@ -257,6 +193,23 @@ final class WordsChecker {
             TextPositionSelector span = source.span(part.start(), part.end());
             omitted.add(
                     new Omission(source.value().substring(part.start(), part.end()), span.start(), span.end(), true));
+        }
+    }
+
+    /** An attribution is no part of what was said, unless it says that it was not. */
+    private void deniedBetween(Passage passage, int from, int to, List<String> languages, List<Omission> omitted) {
+        if (turnsRound(passage.text().substring(from, to), languages)) {
+            add(new SentenceSpans.Span(passage.inText(from), passage.inText(to)), omitted);
+        }
+    }
+
+    /** What stands in the text's own brackets belongs to what was said where it turns it round: 'We will [not] go'. */
+    private void turningBrackets(Passage passage, Place place, List<String> languages, List<Omission> omitted) {
+        Matcher brackets = BRACKETS.matcher(passage.text()).region(place.start(), place.end());
+        while (brackets.find()) {
+            if (turnsRound(brackets.group(1), languages)) {
+                add(new SentenceSpans.Span(passage.inText(brackets.start()), passage.inText(brackets.end())), omitted);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -25,6 +26,9 @@ final class Meaning {
     static final Duration WINDOW = Duration.ofDays(14);
     /** So many words after a negation tell what it negates. */
     private static final int SCOPE = 2;
+    private static final Set<String> NE = Set.of("ne", "n");
+    /** How far 'pas' stands from its 'ne', in UTF-16 units. */
+    private static final int LONGEST_NEGATED = 30;
     /** Of the numbers of a longer list nobody says 'nearly'. */
     private static final int MOST_QUALIFIED = 100;
 
@@ -38,7 +42,7 @@ final class Meaning {
         String content = said.content();
         List<Figure> read = Figures.in(content, said.language());
         this.figures = read.stream().map(figure -> number(figure, read, said)).toList();
-        this.markers = Markers.in(content, said.language()).stream()
+        this.markers = counted(Markers.in(content, said.language())).stream()
                 .filter(marker -> figures.stream()
                         .noneMatch(figure -> figure.start < marker.end() && marker.start() < figure.end))
                 .map(marker -> new Sign(kindOf(marker.kind()), marker.start(), marker.end(), marker.text(), null,
@@ -46,6 +50,17 @@ final class Meaning {
                 .toList();
         this.rest = without(content, Stream.concat(figures.stream(), markers.stream())
                 .sorted(Comparator.comparingInt(Sign::start)).toList());
+    }
+
+    /** Of 'ne … pas' the first half is often left out: it counts only where nothing else negates. */
+    private List<Markers.Marker> counted(List<Markers.Marker> markers) {
+        if (!said.language().toLowerCase(Locale.ROOT).startsWith("fr")) {
+            return markers;
+        }
+        return markers.stream().filter(one -> !NE.contains(one.text().toLowerCase(Locale.ROOT)) || markers.stream()
+                .noneMatch(other -> other.kind() == Markers.Kind.NEGATION && other.start() > one.end()
+                        && other.start() - one.end() <= LONGEST_NEGATED))
+                .toList();
     }
 
     /** A number or a marker in a content. */
@@ -208,11 +223,19 @@ final class Meaning {
     }
 
     private Surroundings around(Sign sign) {
-        String content = said.content();
+        // 'Are not going to free' and 'aren't gonna free' deny the same.
+        String content = withoutModality();
         List<String> before = Wording.of(content.substring(0, sign.start)).words();
         List<String> after = Wording.of(content.substring(sign.end)).words();
         return new Surroundings(sign.text, sign.start == 0 ? List.of() : last(before),
                 sign.end == content.length() ? List.of() : after.subList(0, Math.min(SCOPE, after.size())));
+    }
+
+    private String withoutModality() {
+        var content = new StringBuilder(said.content());
+        markers.stream().filter(marker -> marker.kind == Kind.MODALITY)
+                .forEach(marker -> content.replace(marker.start, marker.end, " ".repeat(marker.end - marker.start)));
+        return content.toString();
     }
 
     private static List<String> last(List<String> words) {

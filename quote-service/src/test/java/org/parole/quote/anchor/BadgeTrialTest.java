@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -55,6 +56,66 @@ class BadgeTrialTest {
                 Arguments.of("We will free the others", List.of("We will", "free the others"), true),
                 Arguments.of("We will, free the others.", List.of("We will,", "free the others."), true),
                 Arguments.of("We will free the others", List.of("free the others", "We will"), true));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "“We will free them,” said the minister, and the general added, “if they surrender.” | We will free them, | if they surrender.",
+            "The prisoners’ families came to the gates’ guards yesterday. | The prisoners | guards yesterday",
+            "He called the “free” press and the “fair” vote good. | free | fair",
+            "We “will” do what is “free” here. | will | free",
+            "We free them – our guests – soon. | We free them | soon",
+            "Il parle d’hier et l’accord d’aujourd’hui tient. | Il parle | accord d’aujourd’hui",
+            "«Мы» хотели сказать «уйдём» вчера. | Мы | уйдём"})
+    void words_that_do_not_stand_together_are_joined_by_an_ellipsis(String text, String first, String second) {
+        Verification joined = verify("en", text, first + " " + second, Anchor.ofWords(first), Anchor.ofWords(second));
+        assertThat(joined.words().status()).isEqualTo(WordsStatus.ALTERED);
+        Verification shortened = verify("en", text, first + " … " + second, Anchor.ofWords(first),
+                Anchor.ofWords(second));
+        assertThat(shortened.words().status()).isEqualTo(WordsStatus.SHORTENED);
+    }
+
+    private static Verification mixed(String language, String text, String content) {
+        return AnchorChecker.of(SourceText.of(text)).verify(List.of(),
+                new QuotedWords(content, language, null, null, language, WordsClaim.MARKED));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "en | They would “free them all”, the minister said on Friday. | On Friday the minister said they would “free them all”",
+            "en | “We will,” she said, “free them all.” | She said: “We will free them all.”",
+            "en | “We will,” she said, “free them all.” | She said: “We will” and “free them all.”",
+            "en | “We will free them all,” the minister said on Friday. | “We will free them all,” said the minister.",
+            "de | „Wir lassen alle frei“, sagte der Minister. | Der Minister sagte: „Wir lassen alle frei“",
+            "ru | «Мы освободим всех», — сказал министр. | Министр сказал: «Мы освободим всех»",
+            "fr | « Nous libérons tous les captifs », a dit le ministre. | Le ministre a dit : « Nous libérons tous les captifs »",
+            "es | «Liberamos a todos los presos», dijo el ministro. | El ministro dijo: «Liberamos a todos los presos»",
+            "ar | قال الوزير: «سنطلق سراح الجميع». | «سنطلق سراح الجميع»، قال الوزير"})
+    void a_mixed_quote_may_tell_who_said_it_in_another_order(String language, String text, String content) {
+        Verification verification = mixed(language, text, content);
+        assertThat(verification.status()).as(verification.toString()).isEqualTo(AnchorStatus.NORMALISED);
+        assertThat(verification.words().status()).isEqualTo(WordsStatus.SAME);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "en | “We will free them all,” the minister said. | The general threatened villagers: “We will free them all.”",
+            "en | “We will free them all,” the minister said. | The minister said: “We will kill them all.”",
+            "en | He called it “fair”, the minister said. | The minister said it was “fair”",
+            "en | “Go home” he said. “Go home” she said. Then “we go home” too. | He said: “go home” now"})
+    void words_that_stand_elsewhere_are_not_found(String language, String text, String content) {
+        Verification verification = mixed(language, text, content);
+        assertThat(verification.status()).as(verification.toString()).isIn(AnchorStatus.ORPHANED, AnchorStatus.ALTERED);
+    }
+
+    @Test
+    void what_two_anchors_share_is_no_word_twice() {
+        Verification verification = verify("en", "We will never surrender.", "We will We will never surrender",
+                Anchor.ofWords("We will never surrender"), Anchor.ofWords("We will"));
+        assertThat(verification.words().status()).isEqualTo(WordsStatus.ALTERED);
+        assertThat(verify("en", "We will never surrender.", "We will never surrender",
+                Anchor.ofWords("We will never"), Anchor.ofWords("will never surrender")).words().status())
+                .isEqualTo(WordsStatus.SAME);
     }
 
     @ParameterizedTest

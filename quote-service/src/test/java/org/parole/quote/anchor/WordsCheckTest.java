@@ -2,6 +2,7 @@ package org.parole.quote.anchor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import com.sun.management.ThreadMXBean;
 
 /** Passage and words as two facts. */
 class WordsCheckTest {
@@ -286,8 +289,31 @@ class WordsCheckTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"weâ€™ll go | MOJIBAKE | â€™ | 2",
+            "dÃ©jÃ vu | MOJIBAKE | Ã© | 1",
+            "10Â°C | MOJIBAKE | Â° | 2", "ÐŸÑ€Ð¸Ð²ÐµÑ‚ | MOJIBAKE | ÐŸ | 0", "Ø§Ù„Ø£Ø³Ø±Ù‰ | MOJIBAKE | Ø§ | 0",
+            "ä¸­æ–‡ | MOJIBAKE | ä¸­ | 0", "РџСЂРёРІРµС‚ | MOJIBAKE | РџСЂРёРІРµС‚ | 0",
+            "we�ll | REPLACEMENT_CHARACTER | � | 2",
+            "we\\u2019ll | ESCAPE | \\u2019 | 2", "a \\u{1F600} b | ESCAPE | \\u{1F600} | 2"})
+    void characters_that_were_lost_on_the_way_are_named(String text, TextDefect.Kind kind, String example, int start) {
+        TextDefect first = TextDefects.in(text).get(0);
+        assertThat(first.kind()).isEqualTo(kind);
+        assertThat(first.example()).isEqualTo(example);
+        assertThat(first.start()).isEqualTo(start);
+        assertThat(verify(text, "other words", "en").detail()).contains(example);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"«CAFÉ»", "»MENÜ«", "«IRMÃ»", "“IRMÔ”", "la liberté » et", "«liberté»…", "São Paulo, NÃO",
+            "Åland, Ångström", "Ñandú «ESPAÑ»", "Січ і Січ", "Сёстры и рёбра", "C:\\users\\new", "É»…", "«BÅDØ»",
+            "crème brûlée’s “pâté”", "Ça va ? « Où »"})
+    void honest_letters_are_no_defects(String text) {
+        assertThat(TextDefects.in(text)).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"\u0301", "\u05B0", "\u200C", "\u201C", "'", "5", "1,", "[", "]", "\u2026", "a", "a ", "<",
-            "&", "not ",
+            "&", "not ", "\u00E2", "\u00C3\u00A9", "\u0420\u0402", "\\", "“a,” said “", ", — said ", "1.200",
             "\u0647\u200C\u06CC ", "[a]"})
     void hostile_texts_take_bounded_time(String unit) {
         String text = unit.repeat(1_000_000 / unit.getBytes(StandardCharsets.UTF_8).length);
@@ -298,6 +324,20 @@ class WordsCheckTest {
             verify(text, "x", "en", Anchor.ofPosition(0, 900_000 / unit.length()));
             TextDefects.in(text);
         });
+    }
+
+    /** A text of a megabyte must not fill the heap of a small service, whatever it is made of. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"\" | 40", "\u0301 | 160", "\u200C | 20", "7 | 80",
+            ". | 40", "a | 80"})
+    void hostile_texts_take_bounded_memory(String unit, int most) {
+        String text = unit.repeat(1_000_000 / unit.getBytes(StandardCharsets.UTF_8).length);
+        verify(text.substring(0, 100), "We will … free them", "en");
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+        assertThat(verify(text, "We will … free them", "en").passage()).isEqualTo(AnchorStatus.ORPHANED);
+        long megabytes = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before >> 20;
+        assertThat(megabytes).isLessThanOrEqualTo(most);
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ProcessingException;
@@ -31,6 +32,9 @@ public class EvidenceChecks {
 
     /** Refusals that concern who asks and how often, and so every report alike. */
     private static final Set<Integer> OF_THE_CALLER = Set.of(401, 403, 408, 425, 429);
+
+    /** Refusals that concern the words that are asked for: they are too long, or no words. */
+    private static final Set<Integer> OF_THE_WORDS = Set.of(400, 413, 414, 422, 431);
 
     /** How long new evidence waits when the quote-service was unavailable. */
     private static final Duration PAUSE = Duration.ofSeconds(15);
@@ -91,6 +95,11 @@ public class EvidenceChecks {
             LOG.debugf("The quote-service cannot be reached: evidence stays as it is (%s)", e.getMessage());
             reports.postponeCheck(due, Instant.now().minus(after).plus(RETRY_AFTER));
             return false;
+        } catch (RuntimeException e) {
+            // What one report's words do to the check must not keep the others from theirs.
+            LOG.warnf(e, "The evidence of report %s cannot be checked", due.report());
+            reports.postponeCheck(due, Instant.now());
+            return true;
         }
     }
 
@@ -111,8 +120,7 @@ public class EvidenceChecks {
         String quotation = due.evidence().quotation();
         if (words == EvidenceCheck.VERIFIED && quotation != null && quote.document() != null) {
             // A quotation beside a quote narrows it down: the figure has to stand in it, and it in the document.
-            DocumentClient.Passage passage = documents.passage(quote.document().id(), quotation);
-            reports.checked(due, ofPassage(due, passage, quotation), quote.ownKind());
+            reports.checked(due, inDocument(due, quote.document().id(), quotation), quote.ownKind());
             return true;
         }
         reports.checked(due, words == EvidenceCheck.VERIFIED
@@ -129,8 +137,20 @@ public class EvidenceChecks {
             reports.checked(due, EvidenceCheck.UNKNOWN, null);
             return true;
         }
-        reports.checked(due, ofPassage(due, documents.passage(found.get(0).id(), quotation), quotation), null);
+        reports.checked(due, inDocument(due, found.get(0).id(), quotation), null);
         return true;
+    }
+
+    /** What the words of a quotation are in a document; words that it refuses to look for can be told nothing of. */
+    private EvidenceCheck inDocument(Reports.DueCheck due, UUID document, String quotation) {
+        try {
+            return ofPassage(due, documents.passage(document, quotation), quotation);
+        } catch (WebApplicationException e) {
+            if (!OF_THE_WORDS.contains(e.getResponse().getStatus())) {
+                throw e;
+            }
+            return EvidenceCheck.UNVERIFIED;
+        }
     }
 
     private static EvidenceCheck ofPassage(Reports.DueCheck due, DocumentClient.Passage passage, String quotation) {

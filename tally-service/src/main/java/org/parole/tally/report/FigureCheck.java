@@ -2,9 +2,7 @@ package org.parole.tally.report;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.parole.kit.language.Figure;
@@ -16,12 +14,9 @@ import org.parole.tally.count.QuantityComparator;
 /**
  * Whether a figure stands in words: in digits of any script, grouped as anywhere, or spelled out. Dates, years, ages,
  * percentages and the like are no figures, and the 90 in 'half of the 90' are not who is told of. Words that say of the
- * figure what the report does not say, such as 'nearly', do not carry it.
+ * figure what the report does not say, such as 'nearly' or 'not', do not carry it.
  */
 final class FigureCheck {
-
-    /** Of more figures than this no sums are tried. */
-    private static final int MOST_PARTS = 16;
 
     private FigureCheck() {
     }
@@ -51,23 +46,24 @@ final class FigureCheck {
         List<Figure> counts = parts.counts();
         List<BigDecimal> wanted = Stream.of(min, max).filter(number -> number != null).distinct()
                 .map(BigDecimal::valueOf).toList();
-        if (!follows(wanted, counts, parts, words, language)) {
+        var told = ToldCounts.in(counts, figures, words, language);
+        if (!wanted.stream().allMatch(number -> stands(number, counts, words, language) || told.comeTo(number)
+                || parts.have(number))) {
             return EvidenceCheck.FIGURE_ABSENT;
         }
-        // The words must carry the figure as it is reported: 'nearly 100' is not exactly 100.
-        Map<Figure, Set<Qualifier>> qualifiers = counts.stream().distinct()
-                .collect(Collectors.toMap(count -> count, count -> Qualifiers.of(count, figures, words, language)));
+        // The words must carry the figure as it is reported: 'nearly 100' is not exactly 100, and 'not 100 but 80' not 100.
         boolean stands = true;
         for (BigDecimal number : wanted) {
             Reading reading = Reading.of(comparator, min != null && number.intValueExact() == min);
-            List<Figure> carrying = counts.stream().filter(count -> reading.carries(qualifiers.get(count))).toList();
-            if (stands(number, carrying, words, language)) {
+            if (counts.stream().filter(count -> count.canBe(number) && !told.denied().contains(count))
+                    .anyMatch(count -> reading.carries(Qualifiers.of(count, figures, words, language)))
+                    || isNone(number, words, language)) {
                 continue;
             }
             stands = false;
-            List<Figure> addable = counts.stream().filter(count -> reading.carriesInSum(qualifiers.get(count)))
-                    .toList();
-            if (!isSum(number, addable) && !parts.have(number)) {
+            boolean isDerived = told.without(
+                    count -> !reading.carriesInSum(Qualifiers.of(count, figures, words, language))).comeTo(number);
+            if (!isDerived && !parts.have(number)) {
                 return EvidenceCheck.FIGURE_QUALIFIED;
             }
         }
@@ -100,34 +96,11 @@ final class FigureCheck {
         }
     }
 
-    /** Whether the figures stand in the words or follow from them, however they are qualified. */
-    private static boolean follows(List<BigDecimal> wanted, List<Figure> counts, PartsOfWholes parts, String words,
-            String language) {
-        return wanted.stream().allMatch(number -> stands(number, counts, words, language) || isSum(number, counts)
-                || parts.have(number));
-    }
-
     private static boolean stands(BigDecimal number, List<Figure> counts, String words, String language) {
-        return counts.stream().anyMatch(figure -> figure.canBe(number))
-                || number.signum() == 0 && Figures.saysNone(words, language);
+        return counts.stream().anyMatch(figure -> figure.canBe(number)) || isNone(number, words, language);
     }
 
-    /** Whether the number is the sum of two or more of the figures. */
-    private static boolean isSum(BigDecimal number, List<Figure> counts) {
-        List<BigDecimal> parts = counts.stream().map(Figure::value).filter(value -> value != null && value.signum() > 0)
-                .limit(MOST_PARTS).toList();
-        for (int chosen = 1; chosen < 1 << parts.size(); chosen++) {
-            if (Integer.bitCount(chosen) < 2) {
-                continue;
-            }
-            var sum = BigDecimal.ZERO;
-            for (int i = 0; i < parts.size() && sum.compareTo(number) <= 0; i++) {
-                sum = (chosen >> i & 1) == 0 ? sum : sum.add(parts.get(i));
-            }
-            if (sum.compareTo(number) == 0) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isNone(BigDecimal number, String words, String language) {
+        return number.signum() == 0 && Figures.saysNone(words, language);
     }
 }

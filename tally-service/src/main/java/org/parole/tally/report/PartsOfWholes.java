@@ -22,8 +22,7 @@ record PartsOfWholes(List<Figure> counts, List<BigDecimal> parts) {
     /** How many words may stand between a share and its whole: half OF THE 90, la moitié DES 90. */
     private static final int MOST_BETWEEN = 3;
     private static final int LONGEST_BETWEEN = 24;
-    private static final Set<Figure.Kind> SHARES = Set.of(Figure.Kind.FRACTION, Figure.Kind.PERCENTAGE,
-            Figure.Kind.ORDINAL);
+    private static final Set<Figure.Kind> SHARES = Set.of(Figure.Kind.FRACTION, Figure.Kind.PERCENTAGE);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** Tells the wholes of the figures of a text from the other counts. */
@@ -42,7 +41,7 @@ record PartsOfWholes(List<Figure> counts, List<BigDecimal> parts) {
                             : null;
             if (share == null) {
                 counts.add(figure);
-            } else if (share.value() != null && share.kind() != Figure.Kind.ORDINAL) {
+            } else if (share.value() != null) {
                 BigDecimal factor = share.kind() == Figure.Kind.PERCENTAGE
                         ? share.value().divide(HUNDRED, MathContext.DECIMAL32)
                         : share.value();

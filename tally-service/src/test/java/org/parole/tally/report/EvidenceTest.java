@@ -167,6 +167,12 @@ class EvidenceTest {
         ANSWERS.put(passage, "200 {\"status\":\"EXACT\",\"language\":\"en\"}");
         dueAgain(path);
         assertThat(get(path).getString("evidenceCheck")).isEqualTo("VERIFIED");
+        ANSWERS.put(passage, "414 {}");
+        dueAgain(path);
+        assertThat(get(path).getString("evidenceCheck")).as("words that are refused").isEqualTo("UNVERIFIED");
+        ANSWERS.put(passage, "200 {\"status\":\"EXACT\",\"language\":\"en\"}");
+        dueAgain(path);
+        assertThat(get(path).getString("evidenceCheck")).isEqualTo("VERIFIED");
         patch(path, Map.of("quantity", Map.of("comparator", "EXACTLY", "min", 21, "max", 21))).then().statusCode(200);
         assertThat(get(path).getString("evidenceCheck")).isEqualTo("UNKNOWN");
         checks.round();

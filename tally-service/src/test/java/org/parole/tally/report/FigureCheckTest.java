@@ -39,7 +39,7 @@ class FigureCheckTest {
             "500 | en | 20% of the 500 came home | FIGURE_ABSENT", "100 | en | 20% of the 500 came home | DERIVED",
             "45 | ru | вернулась половина из 90 пленных | DERIVED", "90 | ja | 捕虜90人の半分が帰った | FIGURE_ABSENT",
             "90 | en | a third of them came home, 90 men | VERIFIED", "90 | en | 10 of the 90 came home | VERIFIED",
-            "60 | en | two thirds of the 90 came home | FIGURE_ABSENT",
+            "60 | en | two thirds of the 90 came home | DERIVED",
             "3 | en | one in three came home | FIGURE_ABSENT", "1 | en | one in three came home | FIGURE_ABSENT",
             "3 | fr | un sur trois est rentré | FIGURE_ABSENT", "3 | zh | 三分之一的战俘回家了 | FIGURE_ABSENT",
             "3 | ja | 捕虜の3人に1人が帰った | FIGURE_ABSENT", "3 | es | volvió uno de cada tres presos | FIGURE_ABSENT",

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.util.ULocale;
 
@@ -14,6 +15,36 @@ final class Digits {
     private static final int LONGEST = 30;
 
     private Digits() {
+    }
+
+    /** Whether a character is a digit or another number, raised and encircled ones among them. */
+    static boolean isNumeric(int codePoint) {
+        return Character.isDigit(codePoint) || Character.getType(codePoint) == Character.OTHER_NUMBER;
+    }
+
+    /** Whether it is one sign for a fraction. */
+    static boolean isFraction(int codePoint) {
+        return UCharacter.getIntPropertyValue(codePoint,
+                UProperty.DECOMPOSITION_TYPE) == UCharacter.DecompositionType.FRACTION;
+    }
+
+    /** Whether a character begins with a digit where its compatible characters stand for it. */
+    static boolean areAtBeginning(String decomposed) {
+        return !decomposed.isEmpty() && Character.isDigit(decomposed.codePointAt(0));
+    }
+
+    /** The same of its end. */
+    static boolean areAtEnd(String decomposed) {
+        return !decomposed.isEmpty() && Character.isDigit(decomposed.codePointBefore(decomposed.length()));
+    }
+
+    /** The number that raised digits are, or -1 where a character is none. */
+    static int superscript(int codePoint) {
+        return UCharacter.getIntPropertyValue(codePoint,
+                UProperty.DECOMPOSITION_TYPE) == UCharacter.DecompositionType.SUPER
+                && Character.getType(codePoint) == Character.OTHER_NUMBER
+                        ? (int) UCharacter.getUnicodeNumericValue(codePoint)
+                        : -1;
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.parole.kit.language;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -22,6 +23,7 @@ public final class Figures {
             + "|\\p{Nd}{1,2}([-/.])\\p{Nd}{1,2}\\2(?:\\p{Nd}{4}|\\p{Nd}{2})(?!\\p{Nd}|[.,]\\p{Nd})");
     private static final Pattern TIME = Pattern.compile("\\p{Nd}{1,2}:\\p{Nd}{2}(?::\\p{Nd}{2})?(?!\\p{Nd})");
     private static final int LONGEST_JOINT = 20;
+    private static final int MOST_NOUGHTS = 30;
 
     private final String source;
     private final Folding text;
@@ -128,7 +130,7 @@ public final class Figures {
                         && isDigit(signs.charAt(end + 1)))) {
             end++;
         }
-        if (end < signs.length() && signs.charAt(end) == '/' || end < signs.length() && signs.charAt(end) == 0x2044) {
+        if (end < signs.length() && signs.charAt(end) == '/') {
             int slash = fraction(from, end);
             if (slash > end) {
                 return slash;
@@ -142,6 +144,19 @@ public final class Figures {
         if (share > end) {
             return add(Kind.FRACTION, null, List.of(), false, from, share);
         }
+        int power = end + raised(end);
+        if (power > end && number.get(0).compareTo(BigDecimal.TEN) == 0) {
+            BigDecimal value = powerOfTen(end, power);
+            return value == null
+                    ? add(Kind.CODE, null, List.of(), false, from, power)
+                    : add(kind(from, power, value), value, List.of(value), false, from, power);
+        }
+        int mixed = mixed(end);
+        if (mixed > end) {
+            BigDecimal rest = ratioAt(end, mixed);
+            number = number.stream().map(whole -> whole.add(rest)).toList();
+            end = mixed;
+        }
         NumberComposer.Multiplier composed = new NumberComposer(text, words).multiplier(end);
         if (composed != null) {
             List<BigDecimal> readings = number.stream().map(composed::of).toList();
@@ -153,6 +168,50 @@ public final class Figures {
                 end);
     }
 
+    /** How many raised digits stand right behind a number: the exponent of a ten, the number of a note behind others. */
+    private int raised(int end) {
+        int at = end;
+        while (at < signs.length() && !text.isApart(at) && Digits.superscript(signs.charAt(at)) >= 0) {
+            at++;
+        }
+        return at - end;
+    }
+
+    private BigDecimal powerOfTen(int from, int to) {
+        int exponent = 0;
+        for (int at = from; at < to; at++) {
+            exponent = Math.min(1_000, exponent * 10 + Digits.superscript(signs.charAt(at)));
+        }
+        return exponent > MOST_NOUGHTS ? null : BigDecimal.ONE.scaleByPowerOfTen(exponent);
+    }
+
+    /** The end of a fraction that a whole number goes on with, as in three and a half: 3 1/2. Else the number's own end. */
+    private int mixed(int end) {
+        if (end >= signs.length() || !text.isApart(end) || !isDigit(signs.charAt(end)) || end == 0
+                || !isDigit(signs.charAt(end - 1))) {
+            return end;
+        }
+        int slash = end;
+        while (slash < signs.length() && slash - end < 2 && isDigit(signs.charAt(slash))) {
+            slash++;
+        }
+        int to = slash + 1;
+        while (slash < signs.length() && signs.charAt(slash) == '/' && to < signs.length() && to - slash <= 2
+                && isDigit(signs.charAt(to)) && !text.isApart(to)) {
+            to++;
+        }
+        boolean isFraction = to > slash + 1 && !text.isApart(slash)
+                && (to >= signs.length() || !isDigit(signs.charAt(to)) && signs.charAt(to) != '/');
+        BigDecimal rest = isFraction ? ratioAt(end, to) : null;
+        return rest != null && rest.compareTo(BigDecimal.ONE) < 0 ? to : end;
+    }
+
+    private BigDecimal ratioAt(int from, int to) {
+        String[] parts = signs.substring(from, to).split("/");
+        var below = new BigDecimal(parts[1]);
+        return below.signum() == 0 ? null : new BigDecimal(parts[0]).divide(below, MathContext.DECIMAL64);
+    }
+
     private int fraction(int from, int slash) {
         int end = slash + 1;
         while (end < signs.length() && isDigit(signs.charAt(end)) && !text.isApart(end)) {
@@ -162,7 +221,9 @@ public final class Figures {
             return from;
         }
         NumberComposer.Multiplier of = new NumberComposer(text, words).multiplier(end);
-        return add(Kind.FRACTION, null, List.of(), false, from, of == null ? end : of.end());
+        BigDecimal share = of == null ? ratioAt(from, end) : null;
+        return add(Kind.FRACTION, share, share == null ? List.of() : List.of(share), false, from,
+                of == null ? end : of.end());
     }
 
     /** In Chinese a fraction names the whole first: 三分之一. The end of the fraction, or what was given without one. */
@@ -200,9 +261,16 @@ public final class Figures {
         if (found.role() == Role.ARTICLE) {
             return found.end();
         }
+        if (words.isOther(text, start, found.end())) {
+            return found.end();
+        }
         int share = share(found.end());
         if (share > found.end()) {
             return add(Kind.FRACTION, null, List.of(), false, start, share);
+        }
+        if (found.role() == Role.ORDINAL && isShareOfOne(start, found)) {
+            BigDecimal one = BigDecimal.ONE.divide(found.value(), MathContext.DECIMAL64);
+            return add(Kind.FRACTION, one, List.of(one), false, start, found.end());
         }
         Kind kind = switch (found.role()) {
             case VAGUE -> Kind.VAGUE;
@@ -212,6 +280,13 @@ public final class Figures {
         };
         BigDecimal value = kind == Kind.VAGUE ? null : found.value();
         return add(kind, value, value == null ? List.of() : List.of(value), found.about(), start, found.end());
+    }
+
+    /** 'A third of them' is a fraction, 'the third of them' is not. */
+    private boolean isShareOfOne(int from, NumberComposer.Read ordinal) {
+        return words.language.equals("en") && ordinal.value().compareTo(BigDecimal.valueOf(2)) > 0 && from > 0
+                && signs.charAt(from - 1) == 'a' && isWordStart(text, from - 1)
+                && signs.startsWith("of", ordinal.end()) && isWordEnd(ordinal.end() + 2);
     }
 
     private Kind kind(int from, int end, BigDecimal value) {

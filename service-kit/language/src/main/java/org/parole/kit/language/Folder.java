@@ -12,6 +12,8 @@ final class Folder {
 
     private static final Normalizer2 NFKC = Normalizer2.getNFKCInstance();
     private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
+    /** Room for so many signs that are neither letters nor digits is made at once. */
+    private static final int FIRST_ROOM = 32_768;
     /** How far a square bracket of the text may be from the one that closes it, in UTF-16 units. */
     private static final int LONGEST_BRACKET = 200;
     /** A few signs stand for whole sentences; those stay whole, so that a text grows little by being folded. */
@@ -23,20 +25,30 @@ final class Folder {
     private final String source;
     private final boolean caseless;
     private final boolean withoutBracketed;
+    private final boolean loosely;
     private final StringBuilder signs;
     private int[] starts;
     private int[] ends;
-    private int[] seams;
+    private char[] seams;
     private int seam;
 
-    Folder(String source, boolean caseless, boolean withoutBracketed) {
+    /**
+     * Reads a text.
+     *
+     * @param loosely whether what many type for each other is the same: for looking for words, not for their meaning
+     */
+    Folder(String source, boolean caseless, boolean withoutBracketed, boolean loosely) {
+        this.loosely = loosely;
         this.source = source;
         this.caseless = caseless;
         this.withoutBracketed = withoutBracketed;
-        this.signs = new StringBuilder(source.length());
-        this.starts = new int[source.length() + 8];
-        this.ends = new int[source.length() + 8];
-        this.seams = new int[source.length() + 8];
+        // A text of nothing but quotation marks has no signs: room is made for what there is.
+        int room = (int) source.chars().filter(Character::isLetterOrDigit).count();
+        room += Math.min(room / 16, FIRST_ROOM) + 8;
+        this.signs = new StringBuilder(room);
+        this.starts = new int[room];
+        this.ends = new int[room];
+        this.seams = new char[room];
         fold();
     }
 
@@ -46,18 +58,18 @@ final class Folder {
 
     /** The UTF-16 positions of the source at which the signs begin. */
     int[] starts() {
-        return starts;
+        return Arrays.copyOf(starts, signs.length());
     }
 
     /** The UTF-16 positions of the source right after the signs. */
     int[] ends() {
-        return ends;
+        return Arrays.copyOf(ends, signs.length());
     }
 
     /** What stands before each sign, and behind the last one. */
-    int[] seams() {
-        int[] all = Arrays.copyOf(seams, signs.length() + 1);
-        all[signs.length()] = seam;
+    char[] seams() {
+        char[] all = Arrays.copyOf(seams, signs.length() + 1);
+        all[signs.length()] = (char) seam;
         return all;
     }
 
@@ -66,7 +78,9 @@ final class Folder {
         while (at < source.length()) {
             int codePoint = source.codePointAt(at);
             int next = at + Character.charCount(codePoint);
-            if (codePoint == Folding.ELLIPSIS || codePoint == '.') {
+            if (loosely && codePoint == '.' && isGroupingPoint(at)) {
+                seam |= Seam.GROUP;
+            } else if (codePoint == Folding.ELLIPSIS || codePoint == '.') {
                 next = dots(at, codePoint);
             } else if (Signs.isSpace(codePoint)) {
                 seam |= Seam.SPACE | (Signs.isLineEnd(codePoint) ? Seam.BREAK : 0);
@@ -85,6 +99,20 @@ final class Folder {
             }
             at = next;
         }
+    }
+
+    /** A point before exactly three digits may group them; which number it is depends on the language. */
+    private boolean isGroupingPoint(int at) {
+        int digits = 0;
+        while (digits < 4 && isDigit(at + 1 + digits)) {
+            digits++;
+        }
+        int before = 0;
+        while (before < 4 && isDigit(at - 1 - before)) {
+            before++;
+        }
+        return seam == 0 && digits == 3 && before > 0 && before < 4
+                && (source.charAt(at - before) != '0' || before > 1);
     }
 
     /** One dot is a sign; three or more, with or without single spaces between them, are an ellipsis. */
@@ -207,6 +235,9 @@ final class Folder {
 
     private void sign(int codePoint, int start, int end) {
         if (codePoint < 0x80) {
+            if (isToneBefore(codePoint, end)) {
+                return;
+            }
             append(caseless && codePoint >= 'A' && codePoint <= 'Z' ? codePoint + 32 : codePoint, start, end);
             return;
         }
@@ -218,10 +249,36 @@ final class Folder {
         if (Signs.hasPoints(codePoint)) {
             letters(NFD.getDecomposition(codePoint), codePoint, start, end);
         } else if (UCharacter.getIntPropertyValue(codePoint, UProperty.NFKC_QUICK_CHECK) == 0) {
-            letters(NFKC.normalize(Character.toString(codePoint)), codePoint, start, end);
+            compatible(NFKC.normalize(Character.toString(codePoint)), codePoint, start, end);
         } else {
             letter(codePoint, start, end);
         }
+    }
+
+    /** A raised, encircled or squared digit never becomes a digit of the number beside it: ten to the sixth is not 106. */
+    private void compatible(String decomposed, int codePoint, int start, int end) {
+        boolean isAtNumber = Digits.areAtBeginning(decomposed) && signs.length() > 0
+                && (seam & (Seam.SPACE | Seam.DASH | Seam.OUTER_MARK)) == 0
+                && Digits.isNumeric(signs.codePointBefore(signs.length()));
+        boolean isBeforeNumber = Digits.areAtEnd(decomposed) && Digits.isNumeric(seenAt(end));
+        if (isAtNumber && !isBeforeNumber && Digits.isFraction(codePoint)) {
+            // Three and a half is written with a space where the keyboard has no such sign.
+            seam |= Seam.SPACE;
+        } else if (isAtNumber || isBeforeNumber) {
+            letter(codePoint, start, end);
+            return;
+        }
+        letters(Signs.hasPoints(decomposed.codePointAt(0)) ? NFD.normalize(decomposed) : decomposed, codePoint, start,
+                end);
+    }
+
+    /** The next character that is seen, or a space at the end. */
+    private int seenAt(int from) {
+        int at = from;
+        while (at < source.length() && Signs.isInvisible(source.codePointAt(at))) {
+            at += Character.charCount(source.codePointAt(at));
+        }
+        return at < source.length() ? source.codePointAt(at) : ' ';
     }
 
     private void letters(String decomposed, int codePoint, int start, int end) {
@@ -241,7 +298,8 @@ final class Folder {
     }
 
     private void letter(int codePoint, int start, int end) {
-        int plain = Signs.neighbour(Signs.punctuation(codePoint));
+        int near = Signs.neighbour(Signs.punctuation(codePoint));
+        int plain = loosely ? Signs.alike(near) : near;
         if (caseless && (plain == DOTTED_CAPITAL || plain == DOTLESS)) {
             // Turkish has an i with a dot and one without, each with its capital; an I alone may be either.
             append('i', start, end);
@@ -260,12 +318,33 @@ final class Folder {
                 return;
             }
         }
-        if (!caseless) {
+        if (isToneBefore(plain, end)) {
+            return;
+        }
+        if (!caseless || !UCharacter.hasBinaryProperty(plain, UProperty.CHANGES_WHEN_CASEFOLDED)) {
             append(plain, start, end);
         } else {
             UCharacter.foldCase(Character.toString(plain), true).codePoints()
-                    .forEach(folded -> append(Signs.neighbour(folded), start, end));
+                    .forEach(folded -> append(loosely ? Signs.alike(Signs.neighbour(folded)) : Signs.neighbour(folded),
+                            start,
+                            end));
         }
+    }
+
+    /** The sign before loses the tone to this one where it is the first of oa, oe or uy at a word's end. */
+    private boolean isToneBefore(int plain, int end) {
+        char before = signs.length() == 0 ? 0 : signs.charAt(signs.length() - 1);
+        if (!loosely || before < 0x80 || "aeyAEY".indexOf(plain) < 0 || seam != 0 || Character.isLetter(seenAt(end))
+                || Signs.isCombining(seenAt(end))) {
+            return false;
+        }
+        int toned = Tones.moved(before, caseless ? Character.toLowerCase(plain) : plain);
+        if (toned < 0) {
+            return false;
+        }
+        signs.setCharAt(signs.length() - 1, Tones.plain(before));
+        append(toned, end - 1, end);
+        return true;
     }
 
     private void append(int codePoint, int start, int end) {
@@ -276,7 +355,7 @@ final class Folder {
         for (int i = signs.length() - chars; i < signs.length(); i++) {
             starts[i] = start;
             ends[i] = end;
-            seams[i] = isSpacedGroup ? Seam.GROUP : seam;
+            seams[i] = (char) (isSpacedGroup ? Seam.GROUP : seam);
             seam = 0;
         }
     }
@@ -302,9 +381,10 @@ final class Folder {
 
     private void grow(int length) {
         if (length + 1 > starts.length) {
-            starts = Arrays.copyOf(starts, length * 2);
-            ends = Arrays.copyOf(ends, length * 2);
-            seams = Arrays.copyOf(seams, length * 2);
+            int room = length + length / 2 + 8;
+            starts = Arrays.copyOf(starts, room);
+            ends = Arrays.copyOf(ends, room);
+            seams = Arrays.copyOf(seams, room);
         }
     }
 

@@ -26,10 +26,10 @@ public final class Folding {
     private final String signs;
     private final int[] starts;
     private final int[] ends;
-    private final int[] seams;
+    private final char[] seams;
 
-    private Folding(String source, boolean caseless, boolean withoutBracketed) {
-        var folder = new Folder(source, caseless, withoutBracketed);
+    private Folding(String source, boolean caseless, boolean withoutBracketed, boolean loosely) {
+        var folder = new Folder(source, caseless, withoutBracketed, loosely);
         this.source = source;
         this.signs = folder.signs();
         this.starts = folder.starts();
@@ -39,17 +39,25 @@ public final class Folding {
 
     /** A text in normal form NFC with its letters' case kept. */
     public static Folding of(String source) {
-        return new Folding(source, false, false);
+        return new Folding(source, false, false, false);
     }
 
     /** The same without the difference between capital and small letters. */
     public static Folding caseless(String source) {
-        return new Folding(source, true, false);
+        return new Folding(source, true, false, false);
+    }
+
+    /**
+     * A text for looking for words in it and for looking for it in another: what many type for each other is the same as well,
+     * such as teh marbuta and heh, or a point that groups digits.
+     */
+    public static Folding loosely(String source, boolean caseless) {
+        return new Folding(source, caseless, false, true);
     }
 
     /** A text with its letters' case kept and without what stands in square brackets. */
     public static Folding withoutBracketed(String source) {
-        return new Folding(source, false, true);
+        return new Folding(source, false, true, true);
     }
 
     /** Whether words of this character's script are not held apart by spaces. */

@@ -2,8 +2,11 @@ package org.parole.kit.language;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -32,6 +35,7 @@ public final class Markers {
     }
 
     private static final WordLists LISTS = WordLists.read("markers.txt", List.of());
+    private static final String NO_MARKER = "NONE";
     /** 'And' and 'that', which some languages write together with the word after them. */
     private static final Map<String, List<String>> PROCLITICS = Map.of("ar", List.of("\u0648", "\u0641"), "he",
             List.of("\u05D5", "\u05E9", "\u05D4", "\u05D5\u05E9", "\u05DB\u05E9", "\u05E9\u05D4"));
@@ -41,18 +45,26 @@ public final class Markers {
     private static final Map<String, Markers> CACHE = new ConcurrentHashMap<>();
 
     private final Trie<Kind> whole = new Trie<>();
+    private final Map<String, Kind> seconds = new HashMap<>();
     private final Trie<Kind> beginnings = new Trie<>();
     private final List<Map.Entry<String, Kind>> endings = new ArrayList<>();
     private final List<Map.Entry<String, Kind>> inside = new ArrayList<>();
     private final Trie<Kind> anywhere = new Trie<>();
+    /** Words that hold the signs of a marker and are none. */
+    private final Set<String> others = new HashSet<>();
     private final boolean hasSpaces;
     private final List<String> proclitics;
 
     private Markers(String language) {
         proclitics = PROCLITICS.getOrDefault(language, List.of());
         hasSpaces = !WITHOUT_SPACES.contains(language);
+        LISTS.of(language, NO_MARKER).forEach(word -> others.add(NumberWords.fold(word)));
         for (WordLists.Line line : LISTS.of(language)) {
-            line.words().forEach(word -> add(word, Kind.valueOf(line.what())));
+            if (line.what().indexOf('+') > 0) {
+                line.words().forEach(word -> addBoth(word, line.what().split("\\+")));
+            } else if (!line.what().equals(NO_MARKER)) {
+                line.words().forEach(word -> add(word, Kind.valueOf(line.what())));
+            }
         }
     }
 
@@ -79,9 +91,16 @@ public final class Markers {
                 .anyMatch(marker -> marker.kind() == Kind.NEGATION || marker.kind() == Kind.CONDITION);
     }
 
+    /** One word for two: won't is will and not. */
+    private void addBoth(String word, String[] kinds) {
+        String folded = NumberWords.fold(word);
+        whole.put(folded, Kind.valueOf(kinds[0]));
+        seconds.put(folded, Kind.valueOf(kinds[1]));
+    }
+
     private void add(String word, Kind kind) {
         String folded = NumberWords.fold(word.replace("*", ""));
-        if (!hasSpaces) {
+        if (!hasSpaces && !word.startsWith("*")) {
             anywhere.add(folded, kind);
         } else if (word.startsWith("*") && word.endsWith("*")) {
             inside.add(Map.entry(folded, kind));
@@ -100,16 +119,40 @@ public final class Markers {
         if (hasSpaces) {
             findWords(text, found);
         } else {
-            for (int at = 0; at < text.length(); at++) {
-                Trie.Found<Kind> marker = anywhere.longest(text.signs(), at, end -> true);
-                if (marker != null) {
-                    add(found, text, at, marker.end(), marker.value());
-                    at = marker.end() - 1;
-                }
+            findSigns(text, found);
+        }
+        found.sort(Comparator.comparingInt(Marker::start).thenComparingInt(Marker::end)
+                .thenComparing(Marker::kind));
+        return found;
+    }
+
+    private void findSigns(Folding text, List<Marker> found) {
+        for (int at = 0; at < text.length(); at++) {
+            int other = otherAt(text, at);
+            Trie.Found<Kind> marker = other > at ? null : anywhere.longest(text.signs(), at, end -> true);
+            if (marker != null) {
+                add(found, text, at, marker.end(), marker.value());
+            }
+            at = Math.max(at, (marker == null ? other : marker.end()) - 1);
+        }
+        // Korean sets spaces, and says 'if' by the ending of the verb.
+        for (int[] word : endings.isEmpty() ? List.<int[]>of() : words(text)) {
+            Kind kind = others.contains(text.signs().substring(word[0], word[1]))
+                    ? null
+                    : kindOfPart(text, word[0], word[1]);
+            if (kind != null) {
+                add(found, text, word[0], word[1], kind);
             }
         }
-        found.sort(Comparator.comparingInt(Marker::start).thenComparingInt(Marker::end));
-        return found;
+    }
+
+    /** The end of a word that is no marker and begins at a sign, or the sign. */
+    private int otherAt(Folding text, int at) {
+        int end = at;
+        for (String word : others) {
+            end = text.signs().startsWith(word, at) ? Math.max(end, at + word.length()) : end;
+        }
+        return end;
     }
 
     private void findWords(Folding text, List<Marker> found) {
@@ -123,6 +166,10 @@ public final class Markers {
             if (phrase != null) {
                 behind = phrase.end();
                 add(found, text, word[0], behind, phrase.value());
+                Kind second = seconds.get(text.signs().substring(word[0], behind));
+                if (second != null) {
+                    add(found, text, word[0], behind, second);
+                }
                 continue;
             }
             Kind kind = behindProclitic(text, word[0], word[1]);
@@ -174,7 +221,7 @@ public final class Markers {
         }
         String word = text.signs().substring(from, to);
         for (Map.Entry<String, Kind> ending : endings) {
-            if (word.length() > ending.getKey().length() + 1 && word.endsWith(ending.getKey())) {
+            if (word.length() > ending.getKey().length() + (hasSpaces ? 1 : 0) && word.endsWith(ending.getKey())) {
                 return ending.getValue();
             }
         }

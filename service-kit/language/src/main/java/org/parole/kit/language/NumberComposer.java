@@ -24,6 +24,7 @@ final class NumberComposer {
     private static final Set<String> GO_ON = Set.of("zh", "ja", "ko", "ru", "uk", "hi", "ur", "fa", "ps", "ar", "tr",
             "es", "pt");
     private static final int MOST_DIGITS = 9;
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     /** What was read: its value, and the sign after it. */
     record Read(Role role, BigDecimal value, boolean about, int end) {
@@ -222,7 +223,20 @@ final class NumberComposer {
             BigDecimal times = terms.stream().map(Term::value).reduce(BigDecimal.ZERO, BigDecimal::add);
             return shareOf(times.multiply(found.value().value()), whole);
         }
-        return new Read(Role.PART, null, false, whole == null ? found.end() : whole.end());
+        return new Read(Role.PART, whole == null ? share(found.value()) : null, false,
+                whole == null ? found.end() : whole.end());
+    }
+
+    /** Two thirds, one third: what so many parts come to; null where it is no fraction. */
+    private BigDecimal share(Part part) {
+        BigDecimal times = terms.stream().map(Term::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (part.role() == Role.PART) {
+            return part.value() == null ? null : times.multiply(part.value());
+        }
+        // One third: the ordinal of so many parts.
+        boolean isOne = times.compareTo(BigDecimal.ONE) == 0 && NumberWords.PLURAL_SHARES.contains(words.language)
+                && part.value().compareTo(TWO) > 0;
+        return isOne ? BigDecimal.ONE.divide(part.value(), MathContext.DECIMAL64) : null;
     }
 
     private Read readAt(int end, Read last) {
@@ -275,16 +289,30 @@ final class NumberComposer {
                 && (part.role() == Role.SCALE || part.role() == Role.ABOUT || part.role() == Role.VAGUE);
     }
 
-    /** The longest part that ends where a word does; inside of compound words the longest number. */
+    /**
+     * The longest part that ends where a word does; inside of compound words the longest number behind which the word goes on
+     * with another one: kaksisataa and neljä, though a form of the first ends in an n.
+     */
     private Trie.Found<Part> part(int at) {
         if (at >= text.length()) {
             return null;
         }
         Trie.Found<Part> whole = words.parts.longest(text.signs(), at, end -> Figures.isWordEnd(text, end));
-        return whole != null
-                ? whole
-                : words.parts.longest(text.signs(), at, (part, end) -> part.role() == Role.NUMBER
-                        || part.role() == Role.SCALE || isArticleInside(part));
+        if (whole != null) {
+            return whole;
+        }
+        List<Trie.Found<Part>> inside = words.parts.all(text.signs(), at).stream()
+                .filter(found -> isInside(found.value())).toList();
+        return inside.stream().filter(found -> isPartAt(found.end())).findFirst()
+                .or(() -> inside.stream().findFirst()).orElse(null);
+    }
+
+    private boolean isPartAt(int at) {
+        return words.parts.longest(text.signs(), at, (part, end) -> isInside(part)) != null;
+    }
+
+    private static boolean isInside(Part part) {
+        return part.role() == Role.NUMBER || part.role() == Role.SCALE || isArticleInside(part);
     }
 
     private static boolean isArticleInside(Part part) {

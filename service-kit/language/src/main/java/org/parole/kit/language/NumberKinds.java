@@ -123,10 +123,42 @@ final class NumberKinds {
             case "percent" -> Kind.PERCENTAGE;
             case "age" -> Kind.AGE;
             case "code" -> Kind.CODE;
+            case "place" -> isNamed(from, end) ? Kind.CODE : Kind.COUNT;
+            case "series" -> isSeries(from, end) ? Kind.CODE : Kind.COUNT;
             case "money" -> Kind.MONEY;
             case "dotted" -> next == '.' && text.isApart(end + 1) ? Kind.ORDINAL : Kind.COUNT;
             default -> Kind.COUNT;
         };
+    }
+
+    /** 'Camp 7' is the name of a camp; in 'in the camp 7 men were held' men are counted. */
+    private boolean isNamed(int from, int end) {
+        int word = wordBefore(from);
+        boolean isCapital = Character.isUpperCase(source.codePointAt(text.start(word)));
+        if (isCapital && !words.language.equals("de")) {
+            return true;
+        }
+        // Where all nouns have capitals, or none: a number before a noun counts it.
+        return (isCapital || !isCased(signs.codePointAt(word))) && !isBeforeWord(end);
+    }
+
+    /** 'On day 42', 'day 42 of the war'; in 'that day 42 men came' men are counted. */
+    private boolean isSeries(int from, int end) {
+        if (isBeforeWord(end)) {
+            return false;
+        }
+        int word = wordBefore(from);
+        int before = wordBefore(word);
+        return before == word || words.seriesAt.contains(signs.substring(before, word));
+    }
+
+    private int wordBefore(int end) {
+        int start = end;
+        while (start > 0 && (start == end || !Figures.isWordStart(text, start))
+                && Character.isLetter(signs.codePointBefore(start))) {
+            start--;
+        }
+        return start;
     }
 
     /** 'Ahmad Shah, 45, came home', 'Ahmad Shah (45)': set off behind a name, a number in digits is an age. */

@@ -1,6 +1,7 @@
 package org.parole.kit.language;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,7 +40,7 @@ final class NumberWords {
             List.of("word", "scale", "about", "part"));
     private static final Map<String, NumberWords> CACHE = new ConcurrentHashMap<>();
     /** Languages in which an ordinal with an s is a fraction: two fifths, deux cinquièmes, dos quintos. */
-    private static final Set<String> PLURAL_SHARES = Set.of("en", "fr", "es", "pt");
+    static final Set<String> PLURAL_SHARES = Set.of("en", "fr", "es", "pt");
     /** Where months have other names than in the language's first country. */
     private static final Map<String, List<String>> MONTH_REGIONS = Map.of("ar", List.of("ar_LB", "ar_DZ", "ar_MA"),
             "fa", List.of("fa_AF"), "de", List.of("de_AT"));
@@ -82,6 +83,9 @@ final class NumberWords {
     /** What can follow a month whose name is the beginning of verbs as well. */
     final Set<String> behindMonths = new HashSet<>();
     final Set<String> counters = new HashSet<>();
+    private final Homonyms homonyms = new Homonyms(this);
+    /** What may stand before a day that is counted: ON day 42. */
+    final Set<String> seriesAt = new HashSet<>();
     final String language;
 
     private NumberWords(String language) {
@@ -147,6 +151,11 @@ final class NumberWords {
         return null;
     }
 
+    /** Whether what is spelled as a number is something else where it stands. */
+    boolean isOther(Folding text, int from, int end) {
+        return homonyms.are(text, from, end);
+    }
+
     static String fold(String words) {
         return Folding.caseless(words).signs();
     }
@@ -171,11 +180,15 @@ final class NumberWords {
                     String ordinal = fold(format.format(n, rules));
                     parts.add(ordinal, new Part(Role.ORDINAL, BigDecimal.valueOf(n), null));
                     if (PLURAL_SHARES.contains(language)) {
-                        parts.add(ordinal + "s", new Part(Role.PART, null, null));
+                        parts.add(ordinal + "s", new Part(Role.PART, n > 2 ? one(n) : null, null));
                     }
                 }
             }
         }
+    }
+
+    private static BigDecimal one(int of) {
+        return BigDecimal.ONE.divide(BigDecimal.valueOf(of), MathContext.DECIMAL64);
     }
 
     private void cardinals(RuleBasedNumberFormat format, String rules) {
@@ -282,7 +295,9 @@ final class NumberWords {
                     case "and" -> and.put(folded, line.what());
                     case "proclitic" -> proclitics.add(folded);
                     case "counter" -> counters.add(folded);
-                    case "time", "era", "code" -> before(folded, line.what());
+                    case "other", "doubtful", "adjective", "determiner" -> homonyms.add(line.what(), folded);
+                    case "seriesat" -> seriesAt.add(folded);
+                    case "time", "era", "code", "place", "series" -> before(folded, line.what());
                     case "age", "percent" -> {
                         if (line.what().equals("percent")) {
                             percents.put(folded, line.what());
@@ -307,7 +322,7 @@ final class NumberWords {
 
     private static BigDecimal fraction(String value) {
         String[] parts = value.split("/");
-        return new BigDecimal(parts[0]).divide(new BigDecimal(parts[1]), java.math.MathContext.DECIMAL32);
+        return new BigDecimal(parts[0]).divide(new BigDecimal(parts[1]), MathContext.DECIMAL64);
     }
 
     private void units(ULocale locale) {

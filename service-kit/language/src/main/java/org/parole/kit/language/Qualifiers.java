@@ -1,6 +1,8 @@
 package org.parole.kit.language;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -88,6 +90,11 @@ public final class Qualifiers {
         return CACHE.computeIfAbsent(known(language), Qualifiers::new).find(figure, figures, text);
     }
 
+    /** Whether two figures that follow each other are the ends of a range: 'between 30 and 40', '30\u201340'. */
+    public static boolean areRange(Figure low, Figure high, String text, String language) {
+        return CACHE.computeIfAbsent(known(language), Qualifiers::new).isRange(low, high, text);
+    }
+
     private static String known(String language) {
         String primary = WordLists.primary(language);
         return LISTS.of(primary).isEmpty() ? "" : primary;
@@ -95,7 +102,7 @@ public final class Qualifiers {
 
     private Set<Qualifier> find(Figure figure, List<Figure> figures, String text) {
         Set<Qualifier> found = EnumSet.noneOf(Qualifier.class);
-        int at = figures.indexOf(figure);
+        int at = Collections.binarySearch(figures, figure, Comparator.comparingInt(Figure::start));
         Figure last = at > 0 ? figures.get(at - 1) : null;
         Figure next = at >= 0 && at + 1 < figures.size() ? figures.get(at + 1) : null;
         if (next != null && isRange(figure, next, text)) {

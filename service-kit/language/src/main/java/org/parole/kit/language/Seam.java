@@ -42,6 +42,10 @@ final class Seam {
         if (one == other || before == Folding.ELLIPSIS || after == Folding.ELLIPSIS) {
             return true;
         }
+        if (((one ^ other) & BRACKET) != 0 && Character.isDigit(before) && Character.isDigit(after)) {
+            // The number of a note is no digit of the number before it.
+            return false;
+        }
         return isSameMark(one, other, before) && isSameJoint(one, other, before, after);
     }
 

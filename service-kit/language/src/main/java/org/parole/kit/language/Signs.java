@@ -31,16 +31,35 @@ final class Signs {
     private static final UnicodeSet ARABIC = new UnicodeSet("[[:Arab:]&[:L:]]").freeze();
     private static final Map<Integer, Character> PUNCTUATION = punctuation();
     /** Letters that keyboards of neighbouring languages put in each other's place, and the Russian yo. */
-    private static final Map<Integer, Integer> NEIGHBOURS = Map.of(
+    private static final Map<Integer, Integer> NEIGHBOURS = Map.ofEntries(
             // kaf and its swash form: the Persian keheh
-            0x0643, 0x06A9, 0x06AA, 0x06A9,
+            Map.entry(0x0643, 0x06A9), Map.entry(0x06AA, 0x06A9),
             // the two Arabic forms of yeh, and the Pashto one with a tail: the Persian yeh
-            0x064A, 0x06CC, 0x0649, 0x06CC, 0x06CD, 0x06CC,
+            Map.entry(0x064A, 0x06CC), Map.entry(0x0649, 0x06CC), Map.entry(0x06CD, 0x06CC),
             // heh goal and ae: heh
-            0x06C1, 0x0647, 0x06D5, 0x0647,
-            0x0451, 0x0435, 0x0401, 0x0415);
+            Map.entry(0x06C1, 0x0647), Map.entry(0x06D5, 0x0647),
+            Map.entry(0x0451, 0x0435), Map.entry(0x0401, 0x0415),
+            // the slashes of fractions and of mathematics
+            Map.entry(0x2044, 0x2F), Map.entry(0x2215, 0x2F));
+
+    /** Letters that many type for each other, though stemming and spelling tell them apart. */
+    private static final Map<Integer, Integer> ALIKE = Map.ofEntries(
+            // teh marbuta, of which many leave out the dots: heh
+            Map.entry(0x0629, 0x0647), Map.entry(0x06C3, 0x0647),
+            // the Pashto gaf: the Persian one
+            Map.entry(0x06AB, 0x06AF),
+            // Romanian s and t, with the cedilla of older keyboards: with the comma below
+            Map.entry(0x015F, 0x0219), Map.entry(0x015E, 0x0218), Map.entry(0x0163, 0x021B),
+            Map.entry(0x0162, 0x021A),
+            // the Arabic sign of decimals
+            Map.entry(0x066B, 0x2E));
 
     private Signs() {
+    }
+
+    /** The letter that stands for all those that many type for each other. */
+    static int alike(int codePoint) {
+        return codePoint < 0x100 ? codePoint : ALIKE.getOrDefault(codePoint, codePoint);
     }
 
     /** The letter that stands for all its neighbours on keyboards. */

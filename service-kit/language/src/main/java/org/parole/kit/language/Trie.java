@@ -1,6 +1,8 @@
 package org.parole.kit.language;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
@@ -48,6 +50,22 @@ final class Trie<V> {
     /** The longest word that begins at a place and ends where it may, or null. */
     Found<V> longest(String text, int from, IntPredicate mayEnd) {
         return longest(text, from, (meaning, end) -> mayEnd.test(end));
+    }
+
+    /** All words that begin at a place, the longest first. */
+    List<Found<V>> all(String text, int from) {
+        List<Found<V>> found = new ArrayList<>();
+        Trie<V> node = this;
+        for (int at = from; at < text.length(); at++) {
+            node = node.next.get(text.charAt(at));
+            if (node == null) {
+                break;
+            }
+            if (node.value != null) {
+                found.add(0, new Found<>(node.value, at + 1));
+            }
+        }
+        return found;
     }
 
     /** The longest word that begins at a place and with this meaning ends where it may, or null. */

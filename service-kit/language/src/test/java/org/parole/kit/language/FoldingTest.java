@@ -137,4 +137,31 @@ class FoldingTest {
         assertThat(Folding.caseless(first).isSame(Folding.caseless(second))).isEqualTo(same);
         assertThat(Folding.caseless("x " + first).find(Folding.caseless(second), 2)).hasSize(same ? 1 : 0);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"10⁶ | 106", "100² | 1002", "1② | 12", "¹100 | 1100",
+            "3½ | 31/2",
+            "10[2] | 102", "❶❷ | 12", "5⒈ | 51."})
+    void a_folded_digit_makes_no_other_number(String one, String other) {
+        assertThat(Folding.of(one).isSame(Folding.of(other))).isFalse();
+        assertThat(Folding.loosely(one, true).isSame(Folding.loosely(other, true))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"5 m² | 5 m2", "3½ | 3 1/2", "② men | 2 men",
+            "H₂O | H2O",
+            "ﻷﺳﺮﻯ | لأسرى"})
+    void compatible_characters_are_the_same(String one, String other) {
+        assertThat(Folding.of(one).isSame(Folding.of(other))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"المدينة | المدينه", "ګرم | گرم", "ţară | țară",
+            "hòa | hoà",
+            "thuỷ | thủy", "12.000 | 12 000", "12.000 | 12000", "1’200 | 1.200", "١٢٫٥ | 12.5"})
+    void what_many_type_for_each_other_is_loosely_the_same(String one, String other) {
+        assertThat(Folding.loosely(one, false).isSame(Folding.loosely(other, false))).isTrue();
+        assertThat(Folding.loosely(one, true).isSame(Folding.loosely(other, true))).isTrue();
+        assertThat(Folding.of(one).isSame(Folding.of(other))).as("in indexes").isFalse();
+    }
 }

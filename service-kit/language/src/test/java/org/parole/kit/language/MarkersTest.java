@@ -17,7 +17,7 @@ class MarkersTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "en | We will not release them | FUTURE=will NEGATION=not",
-            "en | We won’t release them | NEGATION=won’t",
+            "en | We won’t release them | NEGATION=won’t FUTURE=won’t",
             "en | We will release them unless they attack | FUTURE=will CONDITION=unless",
             "en | They may go if we agree | POSSIBILITY=may CONDITION=if", "en | They must go | OBLIGATION=must",
             "en | We release them | ``", "en | We'll go | FUTURE=ll", "en | no longer | NEGATION=no longer",
@@ -71,6 +71,46 @@ class MarkersTest {
     void what_looks_like_a_negation_is_none(String language, String text) {
         assertThat(Markers.in(text, language)).extracting(Markers.Marker::kind)
                 .doesNotContain(Markers.Kind.NEGATION);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"en | We can't go | NEGATION POSSIBILITY",
+            "en | We cannot go | NEGATION POSSIBILITY",
+            "en | We can not go | NEGATION POSSIBILITY", "en | We shan’t go | NEGATION OBLIGATION",
+            "en | We mustn't go | NEGATION OBLIGATION", "en | We wouldn't go | NEGATION CONDITIONAL",
+            "en | We wouldn’t’ve gone | NEGATION CONDITIONAL", "en | We didn't go | NEGATION",
+            "en | We're gonna go | FUTURE", "en | We'll go | FUTURE", "en | We'd go | CONDITIONAL"})
+    void contractions_are_what_they_stand_for(String language, String text, String kinds) {
+        assertThat(Markers.in(text, language).stream().map(marker -> marker.kind().name())
+                .collect(Collectors.joining(" "))).isEqualTo(kinds);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"en | We have yet to free them", "en | They stopped short of freeing them",
+            "en | We held off freeing them", "en | They ruled out freeing them", "en | We neglected to free them",
+            "en | There was a failure to free them", "de | Wir haben es versäumt, sie freizulassen",
+            "de | Sie sahen davon ab", "de | Wir verzichteten darauf", "fr | Nous avons omis de le faire",
+            "fr | Ils ont renoncé à les libérer", "fr | Il reste à les libérer", "fr | Nous avons échoué",
+            "es | Hemos dejado de liberarlos", "es | Aún tenemos que liberarlos", "es | Renunciaron a liberarlos",
+            "ru | Нам предстоит освободить их", "ru | Они воздержались", "uk | Нам ще належить звільнити їх",
+            "uk | Вони утрималися", "ar | فشلنا في إطلاقهم", "ar | أحجموا عن إطلاقهم", "fa | هنوز باید آزاد شوند",
+            "fa | از آزادی آنان اجتناب کردند", "he | סירבנו לשחרר", "he | הם נכשלו", "tr | Bundan kaçındılar",
+            "tr | Başarısız olduk", "it | Abbiamo rinunciato", "it | Dobbiamo ancora liberarli", "pt | Falhámos",
+            "pt | Deixaram de libertar", "pl | Zaniechali uwolnienia", "nl | Wij hebben nagelaten dat te doen",
+            "zh | 尚待释放", "zh | 放弃释放", "ja | 釈放を見送った", "ko | 석방을 보류했다", "hi | वे विफल रहे",
+            "ur | وہ ناکام رہے"})
+    void what_was_not_done_is_denied(String language, String text) {
+        assertThat(Markers.in(text, language)).extracting(Markers.Marker::kind).contains(Markers.Kind.NEGATION);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"ko | 약속이 지켜지면 | CONDITION", "ko | 포로가 오면 | CONDITION",
+            "ko | 비가 그치거든 | CONDITION", "ko | 반면 그는 갔다 | ``", "ko | 화면 앞에서 | ``", "ko | 그는 면도했다 | ``",
+            "ja | 砲撃が止めば帰る | CONDITION", "ja | 約束を守れば帰る | CONDITION", "ja | 例えば帰る | ``",
+            "tr | Ateş kesilirse | CONDITION", "tr | Ateş kesildiyse | CONDITION"}, quoteCharacter = '`')
+    void conditions_in_the_ending_of_a_verb_are_found(String language, String text, String kinds) {
+        assertThat(Markers.in(text, language).stream().map(marker -> marker.kind().name())
+                .collect(Collectors.joining(" "))).isEqualTo(kinds);
     }
 
     @Test
