@@ -6,8 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.parole.tally.language.Language;
@@ -34,6 +39,25 @@ class PrintedTalliesTest {
             return;
         }
         assertThat(document.substring(begin, end)).isEqualTo(printed());
+    }
+
+    @Test
+    void each_rule_has_an_example_with_a_test_that_there_is() throws IOException {
+        String document = Files.readString(FILE);
+        Matcher row = Pattern.compile("(?m)^\\| (\\d+) \\| .+ \\| .+ \\| `(\\w+)\\.(\\w+)` \\|$").matcher(document);
+        List<Integer> rules = new ArrayList<>();
+        while (row.find()) {
+            rules.add(Integer.valueOf(row.group(1)));
+            assertThat(testsIn(row.group(2))).as(row.group()).contains("void " + row.group(3) + "(");
+        }
+        assertThat(rules).containsExactlyElementsOf(IntStream.rangeClosed(1, 19).boxed().toList());
+    }
+
+    private static String testsIn(String name) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src", "test", "java"))) {
+            return Files.readString(files.filter(file -> file.endsWith(name + ".java")).findFirst()
+                    .orElseThrow(() -> new AssertionError("There is no " + name)));
+        }
     }
 
     private static String printed() {
