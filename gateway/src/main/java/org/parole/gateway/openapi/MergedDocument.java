@@ -25,15 +25,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 1, documentNames = OpenApiFilter.FILTER_RUN_FOR_ANY_DOCUMENT)
 public class MergedDocument implements OASFilter {
 
-    private static final String MERGED_VERSION = "3.1.0";
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** Merges, then puts the result in the place of what there was. */
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        String version = document.getOpenapi();
-        // What is merged is of this version. The framework writes the result in that of the document.
-        document.setOpenapi(MERGED_VERSION);
         Specs specs = new Specs(json(builder().withInitialModel(document).build().toJSON()));
         for (ServiceName service : ServiceName.values()) {
             specs.add(service, exported(service));
@@ -45,7 +41,6 @@ public class MergedDocument implements OASFilter {
         document.setPaths(merged.getPaths());
         document.setComponents(merged.getComponents());
         document.setSecurity(null);
-        document.setOpenapi(version);
     }
 
     private static SmallRyeOpenAPI.Builder builder() {

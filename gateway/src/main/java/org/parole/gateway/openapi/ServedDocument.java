@@ -37,8 +37,6 @@ class ServedDocument {
     private static final int FIRST = 1;
     private static final String JSON = "application/json;charset=UTF-8";
     private static final String NEWEST = OpenApiConstants.DEFAULT_DOCUMENT_NAME;
-    /** In OpenAPI 3.0. */
-    private static final String OLDER = "older";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final OpenApiDocumentService documents;
@@ -65,7 +63,8 @@ class ServedDocument {
     void register(@Observes Router router) {
         for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
             router.route(method, "/openapi.json").order(FIRST).handler(context -> answer(context, NEWEST));
-            router.route(method, "/openapi-3.0.json").order(FIRST).handler(context -> answer(context, OLDER));
+            router.route(method, "/openapi-3.0.json").order(FIRST)
+                    .handler(context -> answer(context, OlderDocument.NAME));
             router.route(method, "/openapi.yaml").order(FIRST).handler(this::answerYaml);
             router.route(method, "/openapi.yml").order(FIRST).handler(this::answerYaml);
             router.route(method, "/openapi").order(FIRST).handler(context -> {

@@ -77,6 +77,9 @@ class DocumentTest extends StubbedTest {
         assertThat(schemas.at("/AgreementPage/properties/next/nullable").asBoolean()).isTrue();
         assertThat(schemas.at("/QuoteRevision/properties/recordType/enum/0").asText()).isEqualTo("quote");
         assertThat(older.findValues("const")).isEmpty();
+        // Swagger UI fills a parameter in with the example of its schema.
+        assertThat(newest.at("/components/schemas/AsOf/examples")).isNotEmpty();
+        assertThat(schemas.path("AsOf").has("example")).isFalse();
         assertThat(older.findValues("type")).noneMatch(JsonNode::isArray);
     }
 

@@ -28,7 +28,7 @@ public class QuoteFilter extends ThreeTimes {
             .compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final String SLUG_SIZE = "must have at most 100 characters";
 
-    @Parameter(description = "Words to search for in the content, as in a web search: all of them, \"in this order\", one or another, -without. Words are stemmed by the quote's language; accents do not count.", example = "prisoners \"excuses now\"")
+    @Parameter(description = "Words to search for in the content, as in a web search: all of them, \"in this order\", one or another, -without. Words are stemmed by the quote's language; accents do not count.", example = "Taliban \"excuses now\"")
     @QueryParam("q")
     @Size(min = 1, max = 500, message = "must have 1 to 500 characters")
     public String q;
