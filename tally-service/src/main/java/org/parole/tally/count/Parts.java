@@ -90,7 +90,7 @@ final class Parts {
     }
 
     /**
-     * What parts come to, whoever tells of them. Parts that are all of a whole are that whole. Parts without a whole: different
+     * The sum of parts, of one claimant or of several. Parts that are all of a whole are that whole. Parts without a whole: different
      * places add up; categories may overlap, so that the largest is all that is certain.
      */
     static Range worth(Collection<Statement> all) {

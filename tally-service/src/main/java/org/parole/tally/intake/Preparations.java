@@ -88,7 +88,7 @@ class Preparations {
         private final List<Exchange> newExchanges = new ArrayList<>();
         private final List<Commitment> newCommitments = new ArrayList<>();
         private final Beside beside = new Beside(newExchanges, newCommitments);
-        /** What stands in the request but cannot be recorded: whoever refers to it is not told that it does not exist. */
+        /** Slugs of the request's own records that have errors. A reference to one of them is not reported as unknown as well. */
         private final Set<String> faultyExchanges = new HashSet<>();
         private final Set<String> faultyCommitments = new HashSet<>();
 

@@ -92,7 +92,7 @@ class PartsOfAReleaseTest {
     }
 
     @Test
-    void different_places_add_up_whoever_tells_of_them() {
+    void different_places_add_up_across_claimants() {
         assertThat(released(tally(place("Paper A", 3, "Arauca"), place("Paper B", 2, "Meta"))))
                 .containsExactly(5L, null, 5L);
         assertThat(released(tally(place("Paper A", 3, "Arauca"), place("Paper B", 2, "Meta"),

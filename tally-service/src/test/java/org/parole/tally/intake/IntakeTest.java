@@ -150,7 +150,7 @@ class IntakeTest {
     }
 
     @Test
-    void whoever_refers_to_a_faulty_record_is_not_told_that_it_does_not_exist() {
+    void a_reference_to_a_record_with_errors_is_not_reported_as_unknown() {
         Map<String, Object> exchange = with(exchangeBody(), "label", "swap");
         Map<String, Object> there = with(directionBody(exchange, 0), "label", "there", "exchange", "swap");
         Response answer = prepareSwap(List.of(with(exchange, "parties", List.of(there.get("releasingParty")))),

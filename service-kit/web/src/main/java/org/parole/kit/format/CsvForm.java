@@ -40,9 +40,9 @@ public record CsvForm(boolean withHeader, boolean forSpreadsheets) {
     }
 
     /**
-     * Refuses a form that there is not.
+     * Refuses an unknown value of a parameter of {@code text/csv}.
      *
-     * @param type that a client accepts
+     * @param type a media type that the client accepts
      * @throws ProblemException 406 where it is CSV and one of its parameters has a value that it cannot have
      */
     public static void requireKnown(MediaType type) {

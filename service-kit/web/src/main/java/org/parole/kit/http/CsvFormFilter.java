@@ -14,7 +14,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.parole.kit.format.CsvForm;
 import org.parole.kit.format.MediaTypes;
 
-/** Refuses lists as tables in a form that there is not, before anything is read for them. */
+/** Refuses a request for CSV whose media type has an unknown value of a parameter, before anything is read for it (406). */
 @Provider
 public class CsvFormFilter implements ContainerRequestFilter {
 

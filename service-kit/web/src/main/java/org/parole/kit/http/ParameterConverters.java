@@ -44,10 +44,10 @@ public class ParameterConverters implements ParamConverterProvider {
     /** How a value of this type is read; null for types that are left to the framework. */
     static Function<String, ?> readerOf(Class<?> type) {
         if (type == Integer.class || type == int.class) {
-            return ParameterConverters::number;
+            return text -> whole(text, Integer::valueOf);
         }
         if (type == Long.class || type == long.class) {
-            return ParameterConverters::large;
+            return text -> whole(text, Long::valueOf);
         }
         if (type == UUID.class) {
             return ParameterConverters::uuid;
@@ -73,17 +73,9 @@ public class ParameterConverters implements ParamConverterProvider {
         return null;
     }
 
-    private static Integer number(String text) {
+    private static <N extends Number> N whole(String text, Function<String, N> reader) {
         try {
-            return Integer.valueOf(text);
-        } catch (NumberFormatException e) {
-            throw new InvalidValueException("must be a whole number", text);
-        }
-    }
-
-    private static Long large(String text) {
-        try {
-            return Long.valueOf(text);
+            return reader.apply(text);
         } catch (NumberFormatException e) {
             throw new InvalidValueException("must be a whole number", text);
         }
