@@ -41,7 +41,7 @@ final class Contradictions {
 
         /** Its figures, as they were given. */
         List<Object> figures() {
-            return stated.stream().sorted(Statement.IN_TEXT).map(Told::figure).distinct().toList();
+            return stated.stream().sorted(Statement.IN_TEXT).map(Told::figureOrNone).distinct().toList();
         }
     }
 
@@ -51,14 +51,9 @@ final class Contradictions {
     }
 
     static void find(List<SameDate> dates, Answer answer, Findings findings) {
-        ofDates(dates, answer, findings).ofPositions();
-    }
-
-    /** Finds those among figures for one date alone. */
-    static Contradictions ofDates(List<SameDate> dates, Answer answer, Findings findings) {
         Contradictions contradictions = new Contradictions(answer, findings);
         dates.stream().filter(date -> date.worthALook() && !date.isNegotiated()).forEach(contradictions::ofOneDate);
-        return contradictions;
+        contradictions.ofPositions();
     }
 
     private void ofOneDate(SameDate date) {
@@ -216,7 +211,7 @@ final class Contradictions {
         }
         List<Statement> both = new ArrayList<>(earlier.stated);
         both.addAll(later.stated);
-        Sentence text = Sentence.of(key, "earlier", earlier.claimant.label(), "before", earlier.figures(), "beforeDays",
+        Sentence text = Sentence.of(Told.key(key, both.get(0).remains), "earlier", earlier.claimant.label(), "before", earlier.figures(), "beforeDays",
                 earlier.days, "later", later.claimant.label(), "now", later.figures(), "nowDays", later.days,
                 "between", between.range(), "dispute", dispute);
         List<Figure> figures = new ArrayList<>(Findings.figures(both));

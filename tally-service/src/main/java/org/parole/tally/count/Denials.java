@@ -2,15 +2,17 @@ package org.parole.tally.count;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * What the denials of a list do to the releases that they speak of. A claimant that denies its own word withdraws what it
  * had said until then. A denial with the number by a neutral source, or by one of the same side, takes a batch or a re-arrest
- * out of the sums. A denial without a number, or by a party of what others than its own side say, only puts it in doubt: one side's
- * word never removes another's.
+ * out of the sums. A denial without a number, of a total, or by a party of what others than its own side say, only puts it in
+ * doubt: one side's word never removes another's.
  */
 final class Denials {
 
@@ -22,7 +24,7 @@ final class Denials {
     }
 
     /** Marks what is denied, and gives each denial with it. */
-    static List<Denial> apply(List<Statement> denials, List<Statement> released) {
+    static List<Denial> apply(List<Statement> denials, List<Statement> released, Statements statements) {
         if (denials.isEmpty()) {
             return List.of();
         }
@@ -42,6 +44,7 @@ final class Denials {
             }
             denied.sort(Statement.IN_TEXT);
             denied.forEach(statement -> deny(denial, statement));
+            doubtRepetitions(denied, denial, released, statements);
             all.add(new Denial(denial, denied));
         }
         all.sort(Comparator.comparing((Denial each) -> each.denial, Statement.BY_DATE));
@@ -73,14 +76,38 @@ final class Denials {
         int from = Math.max(denial.days.first(), statement.days.first());
         if (statement.claimant == denial.claimant) {
             statement.withdrawnFrom = Math.min(statement.withdrawnFrom, from);
-        } else if (!statement.isTotal() && statement.stage != Stage.VERIFIED) {
+        } else if (statement.stage != Stage.VERIFIED) {
             // What has been verified stands, though the denial is held against it.
             boolean ofOthers = denial.claimant.side.isParty() && denial.claimant.side != statement.claimant.side;
-            if (denial.range == null || ofOthers) {
+            if (statement.isTotal() || denial.range == null || ofOthers) {
                 statement.doubtedFrom = Math.min(statement.doubtedFrom, from);
             } else {
                 statement.removedFrom = Math.min(statement.removedFrom, from);
             }
         }
+    }
+
+    /** What an outlet passes on, within a week, of a figure that somebody else denies is in doubt with it. */
+    private static void doubtRepetitions(List<Statement> denied, Statement denial, List<Statement> released,
+            Statements statements) {
+        Set<Claimant> sources = new HashSet<>();
+        denied.stream().filter(source -> source.doubtedFrom < Integer.MAX_VALUE)
+                .forEach(source -> sources.add(source.claimant));
+        if (sources.isEmpty()) {
+            return;
+        }
+        for (Statement statement : released) {
+            if (statement.claimant.side == SourceKind.MEDIA && statement.range != null
+                    && sources.contains(statements.source(statement))
+                    && denied.stream().anyMatch(source -> repeats(statement, source))) {
+                int from = Math.max(denial.days.first(), statement.days.first());
+                statement.doubtedFrom = Math.min(statement.doubtedFrom, from);
+            }
+        }
+    }
+
+    private static boolean repeats(Statement statement, Statement source) {
+        return statement.isTotal() == source.isTotal() && statement.range.agreesWith(source.range)
+                && Math.abs(statement.days.last() - source.days.last()) <= Contradictions.DAYS_APART;
     }
 }

@@ -29,6 +29,8 @@ final class Plans {
     private record Done(Range range, List<Statement> behind) {
     }
 
+    private static final Done NOTHING = new Done(Range.exactly(0), List.of());
+
     private Plans(ScopeCount scope, Answer answer, Findings findings) {
         this.scope = scope;
         this.answer = answer;
@@ -65,13 +67,16 @@ final class Plans {
     private void look(Statement plan) {
         boolean passed = plan.days.last() < answer.day();
         Done done = done(plan.isTotal() ? Integer.MIN_VALUE : plan.start());
-        if (done != null && done.range.comparedHigh() >= plan.range.comparedLow()) {
+        boolean due = plan.stage == Stage.ANNOUNCED && passed && plan.range.closed() && isForADay(plan);
+        if (isCovered(done, plan)) {
+            if (due && !plan.isTotal()) {
+                late(plan);
+            }
             return;
         }
-        boolean due = plan.stage == Stage.ANNOUNCED && passed && plan.range.closed() && isForADay(plan);
         List<Statement> suspended = due ? suspendedSince(plan.start()) : List.of();
         if (due && (done != null || !suspended.isEmpty())) {
-            notDone(plan, done == null ? new Done(Range.exactly(0), List.of()) : done, suspended);
+            notDone(plan, done == null ? NOTHING : done, suspended);
         } else {
             open(plan);
         }
@@ -84,12 +89,34 @@ final class Plans {
                 .anyMatch(release -> release.since <= plan.days.last() && release.last >= plan.start());
     }
 
+    private static boolean isCovered(Done done, Statement plan) {
+        return done != null && done.range.comparedHigh() >= plan.range.comparedLow();
+    }
+
+    /** Done in the end, but not on the day: a plan that was suspended for its day stays one that was not kept. */
+    private void late(Statement plan) {
+        List<Statement> suspended = findSuspended(plan.start()).stream()
+                .filter(statement -> statement.days.first() <= plan.days.last()).toList();
+        if (suspended.isEmpty()) {
+            return;
+        }
+        Answer then = scope.released().at(plan.days.last(), 0);
+        Done inTime = new Plans(scope, then, findings).since(plan.start());
+        if (!isCovered(inTime, plan)) {
+            report(plan, "plan.late", inTime == null ? NOTHING : inTime, suspended);
+        }
+    }
+
     private void notDone(Statement plan, Done known, List<Statement> suspended) {
+        report(plan, "plan" + (plan.isTotal() ? ".total" : "") + (known.range.high() == 0 ? ".none" : ""), known,
+                suspended);
+    }
+
+    private void report(Statement plan, String key, Done known, List<Statement> suspended) {
         Range done = known.range;
         TreeSet<String> by = new TreeSet<>();
         suspended.forEach(statement -> by.add(statement.claimant.label()));
-        String key = "plan" + (plan.isTotal() ? ".total" : "") + (done.high() == 0 ? ".none" : "");
-        Sentence text = Sentence.of(key, "claimant", plan.claimant.label(), "days", plan.days, "figure",
+        Sentence text = Sentence.of(Told.key(key, plan.remains), "claimant", plan.claimant.label(), "days", plan.days, "figure",
                 Told.figure(plan), "count", Told.count(plan),
                 "done", done.high(), "on", Days.on(answer.day()));
         if (!suspended.isEmpty()) {
