@@ -92,6 +92,20 @@ final class Contradictions {
                 lower(Held.of(earlier.getValue()), Held.of(later));
             }
         }
+        lowerThanTheOtherSide(standing);
+    }
+
+    /** A side's newest total that is lower than the other side's: where a third one's is the highest, it is held against both. */
+    private void lowerThanTheOtherSide(List<Position> standing) {
+        for (Position later : newestOfSides(standing).values()) {
+            Position earlier = newestOfSides(standing).get(later.claimant.side.other());
+            if (earlier != null && later.status == Position.Status.IN_FORCE
+                    && later.date().first() > earlier.date().last()
+                    && found.stream().noneMatch(pair -> pair.contains(Held.of(later).word())
+                            && pair.stream().anyMatch(word -> word.claimant.side == earlier.claimant.side))) {
+                lower(Held.of(earlier), Held.of(later));
+            }
+        }
     }
 
     /** What a position states, and those who had been arrested again by then: a count of these cannot fall. */
@@ -103,9 +117,14 @@ final class Contradictions {
         return answer.batches().rearrested(after, by);
     }
 
-    private void ofTheSides(List<Position> standing) {
+    private static Map<SourceKind, Position> newestOfSides(List<Position> standing) {
         Map<SourceKind, Position> newest = new EnumMap<>(SourceKind.class);
         standing.stream().filter(Position::isParty).forEach(position -> newest.put(position.claimant.side, position));
+        return newest;
+    }
+
+    private void ofTheSides(List<Position> standing) {
+        Map<SourceKind, Position> newest = newestOfSides(standing);
         Position one = newest.get(SourceKind.RELEASING_PARTY);
         Position other = newest.get(SourceKind.RECEIVING_PARTY);
         if (one != null && other != null && one.date().last() != other.date().last()) {

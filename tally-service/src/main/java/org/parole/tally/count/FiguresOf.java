@@ -59,8 +59,8 @@ final class FiguresOf {
         Position highest = Collections.min(standing,
                 Comparator.comparingLong((Position position) -> -position.range.high()).thenComparing(OWNER));
         BestFigure best = BestFigure.of(policy, answer);
-        Bound low = Bound.of(lowest, lowest.range.openLow());
-        Bound high = Bound.of(highest, highest.range.openHigh());
+        Bound low = Bound.of(lowest, false, lowest.range.openLow());
+        Bound high = Bound.of(highest, true, highest.range.openHigh());
         long most = highest.range.high();
         Batches.Sum floor = answer.batches().all();
         if (floor.range().low() > most) {
