@@ -53,9 +53,11 @@ final class BatchesVersusTotals {
         boolean nobody = to.high() == 0;
         boolean remains = rise.now().get(0).remains;
         Sentence text = rise.before().isEmpty()
-                ? Sentence.of(Told.key(nobody ? "tooMany.none" : "tooMany.first", remains), "claimant", rise.claimant().label(), "to", to, "days", now, "batches",
+                ? Sentence.of(Told.key(nobody ? "tooMany.none" : "tooMany.first", remains), "claimant",
+                        rise.claimant().label(), "to", to, "days", now, "batches",
                         between.range(), "excess", excess)
-                : Sentence.of(Told.key("tooMany", remains), "claimant", rise.claimant().label(), "from", rise.from(), "fromDays",
+                : Sentence.of(Told.key("tooMany", remains), "claimant", rise.claimant().label(), "from", rise.from(),
+                        "fromDays",
                         rise.before().get(0).days, "to", to, "days", now, "batches", between.range(), "excess", excess);
         findings.add(ConflictType.BATCH_VS_CUMULATIVE, now.last(), figures, text, totals(rise), between.statements(),
                 false);

@@ -230,7 +230,8 @@ final class Contradictions {
         }
         List<Statement> both = new ArrayList<>(earlier.stated);
         both.addAll(later.stated);
-        Sentence text = Sentence.of(Told.key(key, both.get(0).remains), "earlier", earlier.claimant.label(), "before", earlier.figures(), "beforeDays",
+        Sentence text = Sentence.of(Told.key(key, both.get(0).remains), "earlier", earlier.claimant.label(), "before",
+                earlier.figures(), "beforeDays",
                 earlier.days, "later", later.claimant.label(), "now", later.figures(), "nowDays", later.days,
                 "between", between.range(), "dispute", dispute);
         List<Figure> figures = new ArrayList<>(Findings.figures(both));

@@ -73,7 +73,8 @@ final class JointFindings {
         findings.add(ConflictType.CONTRADICTION, Math.max(position.date().last(), sum.last), List.of(
                 Figure.of(position.claimant.label(), its), Figure.of("directions", sum.known)),
                 Sentence.of(key, "claimant", position.claimant.label(), "figure", its, "days", position.date(), "sum",
-                        sum.known, "count", (long) sum.count, "sumDays", Days.on(sum.last), "dead", ofTheDead, "withDead", sum.known.plus(ofTheDead)),
+                        sum.known, "count", (long) sum.count, "sumDays", Days.on(sum.last), "dead", ofTheDead,
+                        "withDead", sum.known.plus(ofTheDead)),
                 position.restsOn(), sum.behind, false);
     }
 

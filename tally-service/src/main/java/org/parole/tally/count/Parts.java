@@ -110,7 +110,8 @@ final class Parts {
         told.forEach((part, range) -> byPlace.merge(part.place() == null ? "" : part.place(), range.low(), Math::max));
         long anywhere = byPlace.getOrDefault("", 0L);
         long named = byPlace.values().stream().mapToLong(Long::longValue).sum() - anywhere;
-        return new Range(Math.max(anywhere, named), sum.high() - amongThoseOfPlaces(group) - sameUnderTwoNames(group), sum.openLow(),
+        return new Range(Math.max(anywhere, named), sum.high() - amongThoseOfPlaces(group) - sameUnderTwoNames(group),
+                sum.openLow(),
                 sum.openHigh(), sum.approximate());
     }
 

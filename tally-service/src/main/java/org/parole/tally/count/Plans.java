@@ -116,7 +116,8 @@ final class Plans {
         Range done = known.range;
         TreeSet<String> by = new TreeSet<>();
         suspended.forEach(statement -> by.add(statement.claimant.label()));
-        Sentence text = Sentence.of(Told.key(key, plan.remains), "claimant", plan.claimant.label(), "days", plan.days, "figure",
+        Sentence text = Sentence.of(Told.key(key, plan.remains), "claimant", plan.claimant.label(), "days", plan.days,
+                "figure",
                 Told.figure(plan), "count", Told.count(plan),
                 "done", done.high(), "on", Days.on(answer.day()));
         if (!suspended.isEmpty()) {

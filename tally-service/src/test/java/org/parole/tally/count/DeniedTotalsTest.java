@@ -52,7 +52,8 @@ class DeniedTotalsTest {
         Report own = said("Wire", PAPER).total(6000).on("2024-07-01");
         assertThat(released(tally(RED_CROSS, NORTHS, passedOn, denial("South", SOUTH))))
                 .containsExactly(1500L, 1500L, 6000L);
-        assertThat(released(tally(RED_CROSS, NORTHS, own, denial("South", SOUTH)))).containsExactly(6000L, 6000L, 6000L);
+        assertThat(released(tally(RED_CROSS, NORTHS, own, denial("South", SOUTH)))).containsExactly(6000L, 6000L,
+                6000L);
     }
 
     @Test

@@ -179,7 +179,8 @@ class FallingTotalsTest {
         Report south = said("South", SOUTH).total(30).on("2035-08-20");
         assertThat(found(tally(NORTH_40, monitor, south))).containsExactly("CONTRADICTION: According to Monitor, 42 had"
                 + " been released in all by 15 August 2035; according to South, 30 by 20 August 2035. A count of all"
-                + " released cannot fall: 12 are in dispute.", "CONTRADICTION: According to North, 40 had been released in"
+                + " released cannot fall: 12 are in dispute.",
+                "CONTRADICTION: According to North, 40 had been released in"
                         + " all by 1 August 2035; according to South, 30 by 20 August 2035. A count of all released cannot"
                         + " fall: 10 are in dispute.");
     }

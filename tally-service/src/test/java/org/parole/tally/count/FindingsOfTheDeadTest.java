@@ -37,9 +37,10 @@ class FindingsOfTheDeadTest {
         assertThat(found(DEAD, Language.DE, north, south)).containsExactly("CONTRADICTION: Laut North waren bis zum"
                 + " 16. Januar 2024 insgesamt 10 Tote übergeben worden, laut South 9 bis zum 17. Januar 2024. Eine"
                 + " Gesamtzahl kann nicht sinken: 1 ist strittig.");
-        assertThat(found(DEAD, Language.FR, north, south)).containsExactly("CONTRADICTION: Selon North, le total des corps"
-                + " remis était de 10 au 16 janvier 2024\u00a0; selon South, de 9 au 17 janvier 2024. Un total ne peut pas"
-                + " baisser\u00a0: 1 est contesté.");
+        assertThat(found(DEAD, Language.FR, north, south))
+                .containsExactly("CONTRADICTION: Selon North, le total des corps"
+                        + " remis était de 10 au 16 janvier 2024\u00a0; selon South, de 9 au 17 janvier 2024. Un total ne peut pas"
+                        + " baisser\u00a0: 1 est contesté.");
     }
 
     @Test
@@ -48,8 +49,9 @@ class FindingsOfTheDeadTest {
         Report north = said("North", NORTH).batch(4).remains().on("2024-01-11");
         Report denial = said("South", SOUTH).stage(Stage.DENIED).batch(4).remains().publishedOn("2024-01-12")
                 .on("2024-01-11");
-        assertThat(found(Promise.NONE, Language.EN, living, north, denial)).containsExactly("DENIAL: South denies that 4"
-                + " dead were handed over on 11 January 2024, contrary to this report: 4 according to North.");
+        assertThat(found(Promise.NONE, Language.EN, living, north, denial))
+                .containsExactly("DENIAL: South denies that 4"
+                        + " dead were handed over on 11 January 2024, contrary to this report: 4 according to North.");
         assertThat(found(Promise.NONE, Language.DE, living, north, denial)).containsExactly("DENIAL: South bestreitet,"
                 + " dass 4 Tote am 11. Januar 2024 übergeben wurden; gemeldet war: 4 laut North.");
         assertThat(found(Promise.NONE, Language.EN, living, total("North", NORTH, 10, "2024-01-16"),

@@ -40,8 +40,9 @@ class StillToGoTest {
                 + " released was 0 (10 January 2024); according to South, it was at least 100 (12 January 2024).");
         assertThat(Sentences.in(Language.DE).text(found.text())).isEqualTo("Laut North betrug die Zahl der noch"
                 + " Freizulassenden 0 (10. Januar 2024), laut South mindestens 100 (12. Januar 2024).");
-        assertThat(Sentences.in(Language.FR).text(found.text())).isEqualTo("Selon North, le nombre des personnes restant"
-                + " à libérer était de 0 (10 janvier 2024)\u00a0; selon South, d\u2019au moins 100 (12 janvier 2024).");
+        assertThat(Sentences.in(Language.FR).text(found.text()))
+                .isEqualTo("Selon North, le nombre des personnes restant"
+                        + " à libérer était de 0 (10 janvier 2024)\u00a0; selon South, d\u2019au moins 100 (12 janvier 2024).");
     }
 
     @Test
@@ -49,7 +50,8 @@ class StillToGoTest {
         Report hundred = toGo("South", SOUTH, Quantity.exactly(100), "2024-01-10");
         Report sixty = toGo("North", NORTH, Quantity.exactly(60), "2024-01-14");
         assertThat(tally(hundred, sixty).conflicts()).hasSize(1);
-        assertThat(tally(hundred, sixty, said("Wire", SourceKind.MEDIA).batch(40).on("2024-01-12")).conflicts()).isEmpty();
+        assertThat(tally(hundred, sixty, said("Wire", SourceKind.MEDIA).batch(40).on("2024-01-12")).conflicts())
+                .isEmpty();
         assertThat(tally(hundred, toGo("North", NORTH, Quantity.exactly(60), "2024-01-18")).conflicts()).isEmpty();
     }
 }
