@@ -2,10 +2,10 @@ package org.parole.tally.count;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -34,6 +34,7 @@ final class Denials {
                 byDays.computeIfAbsent(statement.days, days -> new ArrayList<>()).add(statement);
             }
         }
+        PassedOn passedOn = new PassedOn(released, statements);
         List<Denial> all = new ArrayList<>();
         for (Statement denial : denials) {
             List<Statement> denied = new ArrayList<>();
@@ -44,7 +45,8 @@ final class Denials {
             }
             denied.sort(Statement.IN_TEXT);
             denied.forEach(statement -> deny(denial, statement));
-            doubtRepetitions(denied, denial, released, statements);
+            denied.stream().filter(each -> each.doubtedFrom < Integer.MAX_VALUE)
+                    .forEach(each -> passedOn.doubt(each, denial));
             all.add(new Denial(denial, denied));
         }
         all.sort(Comparator.comparing((Denial each) -> each.denial, Statement.BY_DATE));
@@ -87,27 +89,36 @@ final class Denials {
         }
     }
 
-    /** What an outlet passes on, within a week, of a figure that somebody else denies is in doubt with it. */
-    private static void doubtRepetitions(List<Statement> denied, Statement denial, List<Statement> released,
-            Statements statements) {
-        Set<Claimant> sources = new HashSet<>();
-        denied.stream().filter(source -> source.doubtedFrom < Integer.MAX_VALUE)
-                .forEach(source -> sources.add(source.claimant));
-        if (sources.isEmpty()) {
-            return;
-        }
-        for (Statement statement : released) {
-            if (statement.claimant.side == SourceKind.MEDIA && statement.range != null
-                    && sources.contains(statements.source(statement))
-                    && denied.stream().anyMatch(source -> repeats(statement, source))) {
-                int from = Math.max(denial.days.first(), statement.days.first());
-                statement.doubtedFrom = Math.min(statement.doubtedFrom, from);
-            }
-        }
-    }
+    /** What outlets pass on of others' figures, by whose they are and by their last days; made when first asked for. */
+    private static final class PassedOn {
+        private final List<Statement> released;
+        private final Statements statements;
+        private Map<Claimant, NavigableMap<Integer, List<Statement>>> bySource;
 
-    private static boolean repeats(Statement statement, Statement source) {
-        return statement.isTotal() == source.isTotal() && statement.range.agreesWith(source.range)
-                && Math.abs(statement.days.last() - source.days.last()) <= Contradictions.DAYS_APART;
+        PassedOn(List<Statement> released, Statements statements) {
+            this.released = released;
+            this.statements = statements;
+        }
+
+        private Map<Claimant, NavigableMap<Integer, List<Statement>>> bySource() {
+            if (bySource == null) {
+                bySource = new HashMap<>();
+                released.stream().filter(each -> each.claimant.side == SourceKind.MEDIA && each.range != null)
+                        .forEach(each -> bySource.computeIfAbsent(statements.source(each), any -> new TreeMap<>())
+                                .computeIfAbsent(each.days.last(), day -> new ArrayList<>(1)).add(each));
+            }
+            return bySource;
+        }
+
+        /** What is passed on, within a week, of a figure that somebody else denies is in doubt with it. */
+        void doubt(Statement denied, Statement denial) {
+            int last = denied.days.last();
+            bySource().getOrDefault(denied.claimant, new TreeMap<>())
+                    .subMap(last - Contradictions.DAYS_APART, true, last + Contradictions.DAYS_APART, true).values()
+                    .forEach(all -> all.stream().filter(each -> each.isTotal() == denied.isTotal()
+                            && each.range.agreesWith(denied.range))
+                            .forEach(each -> each.doubtedFrom = Math.min(each.doubtedFrom,
+                                    Math.max(denial.days.first(), each.days.first()))));
+        }
     }
 }

@@ -24,6 +24,8 @@ final class Plans {
     /** Plans of one day have the same answers. */
     private final Map<Integer, Optional<Done>> done = new HashMap<>();
     private final Map<Integer, List<Statement>> suspended = new HashMap<>();
+    /** How things stood at the last days of plans. */
+    private final Map<Integer, Plans> inTime = new HashMap<>();
 
     /** How many were freed at most, and the statements that say so. */
     private record Done(Range range, List<Statement> behind) {
@@ -89,19 +91,22 @@ final class Plans {
                 .anyMatch(release -> release.since <= plan.days.last() && release.last >= plan.start());
     }
 
+    private Plans inTime(int day) {
+        return inTime.computeIfAbsent(day, last -> new Plans(scope, scope.released().at(last, 0), findings));
+    }
+
     private static boolean isCovered(Done done, Statement plan) {
         return done != null && done.range.comparedHigh() >= plan.range.comparedLow();
     }
 
     /** Done in the end, but not on the day: a plan that was suspended for its day stays one that was not kept. */
     private void late(Statement plan) {
-        List<Statement> suspended = findSuspended(plan.start()).stream()
+        List<Statement> suspended = suspendedSince(plan.start()).stream()
                 .filter(statement -> statement.days.first() <= plan.days.last()).toList();
         if (suspended.isEmpty()) {
             return;
         }
-        Answer then = scope.released().at(plan.days.last(), 0);
-        Done inTime = new Plans(scope, then, findings).since(plan.start());
+        Done inTime = inTime(plan.days.last()).done(plan.start());
         if (!isCovered(inTime, plan)) {
             report(plan, "plan.late", inTime == null ? NOTHING : inTime, suspended);
         }
