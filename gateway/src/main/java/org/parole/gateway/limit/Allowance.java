@@ -68,6 +68,11 @@ final class Allowance {
                 seconds(probe.getNanosToWaitForReset()), first);
     }
 
+    /** Takes units for what has been done already, also where too few are left: the holder then waits for longer. */
+    void charge(String holder, int units) {
+        known(holder).bucket().consumeIgnoringRateLimits(units);
+    }
+
     private Holder known(String holder) {
         return holders.get(holder, unknown -> new Holder(newBucket(), new AtomicLong(Long.MIN_VALUE)));
     }
