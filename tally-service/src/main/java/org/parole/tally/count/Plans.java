@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class Plans {
     private final Map<Integer, List<Statement>> suspended = new HashMap<>();
     /** How things stood at the last days of plans. */
     private final Map<Integer, Plans> inTime = new HashMap<>();
+    private List<Statement> readings;
 
     /** How many were freed at most, and the statements that say so. */
     private record Done(Range range, List<Statement> behind) {
@@ -183,10 +185,16 @@ final class Plans {
         Batches.Sum batches = answer.batches().since(day - 1);
         Statement before = null;
         Statement after = null;
+        for (Statement total : readings()) {
+            if (total.days.last() < day && (before == null || total.range.low() > before.range.low())) {
+                before = total;
+            }
+        }
         for (Statement total : totals()) {
             if (total.days.last() < day) {
-                before = before == null || total.range.low() > before.range.low() ? total : before;
-            } else if (after == null || total.range.high() >= after.range.high()) {
+                continue;
+            }
+            if (after == null || total.range.high() >= after.range.high()) {
                 after = total;
             }
         }
@@ -206,6 +214,21 @@ final class Plans {
         }
         return new Done(new Range(0, Math.max(rise, batches.range().high()), false, openRise || openBatch, false),
                 behind);
+    }
+
+    /** The same without what only an outlet tells otherwise: of several for one date the one with which its claimant votes. */
+    private List<Statement> readings() {
+        if (readings == null) {
+            readings = new ArrayList<>();
+            for (Claims claims : answer.claims()) {
+                Map<Days, Statement> nearest = new LinkedHashMap<>();
+                claims.totals.stream().filter(total -> total.counts(answer.day()))
+                        .forEach(total -> nearest.merge(total.days, total,
+                                (one, other) -> Statement.NEAREST_TO_OWN_WORDS.compare(one, other) <= 0 ? one : other));
+                readings.addAll(nearest.values());
+            }
+        }
+        return readings;
     }
 
     /** All running totals that count. */

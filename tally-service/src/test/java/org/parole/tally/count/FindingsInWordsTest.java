@@ -112,4 +112,15 @@ class FindingsInWordsTest {
         assertThat(found(Language.EN, promise, "2024-08-30", plan, suspended,
                 said("North", NORTH).batch(20).on("2024-08-20"))).isEmpty();
     }
+
+    @Test
+    void what_was_done_since_is_counted_from_the_claimants_own_words_and_not_from_a_misprint() {
+        assertThat(found(Language.EN, promised(400), "2024-09-05",
+                said("North", NORTH).total(80).in("Paper A").inOwnWords().on("2024-08-14"),
+                said("North", NORTH).total(86).in("Paper B").on("2024-08-14"),
+                said("North", NORTH).stage(Stage.ANNOUNCED).batch(320).publishedOn("2024-08-15").on("2024-08-18"),
+                said("North", NORTH).total(393).in("Paper A").on("2024-09-02")))
+                .contains("North announced the release of 320 for 18 August 2024; at most 313 have been reported"
+                        + " released since, as of 5 September 2024.");
+    }
 }

@@ -33,7 +33,7 @@ class TrialTest {
 
     /** The rounds of exchanges that were written down before they were tried, in their order: beginnings of file names. */
     private static final List<String> ROUNDS = List.of("blind-", "fresh-", "second-", "third-", "fourth-", "fifth-",
-            "sixth-", "seventh-", "eighth-");
+            "sixth-", "seventh-", "eighth-", "ninth-");
 
     /** How many came out as they were written down. */
     private static final class Score {
