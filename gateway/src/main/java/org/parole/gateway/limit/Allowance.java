@@ -68,9 +68,9 @@ final class Allowance {
                 seconds(probe.getNanosToWaitForReset()), first);
     }
 
-    /** Takes units for what has been done already, also where too few are left: the holder then waits for longer. */
+    /** Takes units for what has been done already, or as many as are left: a debt would also keep those waiting who share the address. */
     void charge(String holder, int units) {
-        known(holder).bucket().consumeIgnoringRateLimits(units);
+        known(holder).bucket().tryConsumeAsMuchAsPossible(units);
     }
 
     private Holder known(String holder) {

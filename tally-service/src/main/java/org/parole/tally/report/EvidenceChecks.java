@@ -30,6 +30,9 @@ public class EvidenceChecks {
     /** How long a report waits that was asked for while the quote-service was unavailable; those never asked for come first. */
     private static final Duration RETRY_AFTER = Duration.ofMinutes(1);
 
+    /** How long a report waits whose quote is not there at the first look: an intake writes quotes and reports in two services. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
+
     /** Refusals that concern who asks and how often, and so every report alike. */
     private static final Set<Integer> OF_THE_CALLER = Set.of(401, 403, 408, 425, 429);
 
@@ -168,6 +171,10 @@ public class EvidenceChecks {
     }
 
     private boolean withoutQuote(Reports.DueCheck due, int status) {
+        if (status == 404 && reports.isFirstCheck(due)) {
+            reports.postponeCheck(due, Instant.now().minus(after).plus(LOOK_AGAIN));
+            return true;
+        }
         if (status == 404 || status == 410) {
             reports.checked(due, EvidenceCheck.MISSING, null);
             return true;

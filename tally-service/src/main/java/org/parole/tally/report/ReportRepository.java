@@ -172,6 +172,12 @@ public class ReportRepository implements RevisionedRepository<ReleaseReport> {
                 .setParameter("checkedAt", checkedAt).setParameter("id", id).executeUpdate();
     }
 
+    boolean isNeverChecked(UUID id) {
+        return !getEntityManager()
+                .createNativeQuery("select 1 from evidence_queue where report_id = :id and checked_at = '-infinity'")
+                .setParameter("id", id).getResultList().isEmpty();
+    }
+
     /** Whether a current report is about a record: {@code field} is commitment or exchange. */
     boolean existsAbout(String field, String slug) {
         return find(field + " = ?1 and latest and not retracted", slug).firstResultOptional().isPresent();

@@ -302,6 +302,12 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
         reports.noteCheck(due.report(), askedAt);
     }
 
+    /** Whether the quote of a report was never asked for since its evidence was recorded. */
+    @Transactional
+    boolean isFirstCheck(DueCheck due) {
+        return reports.isNeverChecked(due.report());
+    }
+
     /** Writes down what the quote-service said; a revision only where it says something new. */
     @Transactional
     void checked(DueCheck due, EvidenceCheck check, QuoteKind kind) {

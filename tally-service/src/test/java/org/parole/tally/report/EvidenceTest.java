@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -114,6 +115,9 @@ class EvidenceTest {
         checks.round();
         assertThat(get(one).getString("evidenceCheck")).isEqualTo("VERIFIED");
         assertThat(get(two).getString("evidenceCheck")).isEqualTo("WORDS_ABSENT");
+        // The quote may be on its way.
+        assertThat(get(three).getString("evidenceCheck")).isEqualTo("UNKNOWN");
+        checkAgain(three);
         assertThat(get(three).getString("evidenceCheck")).isEqualTo("MISSING");
         assertThat(get(three).getBoolean("evidenceMissing")).isTrue();
         assertThat(get(two).getBoolean("evidenceMissing")).isFalse();
@@ -182,6 +186,25 @@ class EvidenceTest {
 
     @Inject
     ReportRepository repository;
+
+    @Test
+    void a_quote_that_comes_after_its_report_is_found() {
+        var late = UUID.randomUUID();
+        String path = "/release-reports/" + reportWith(commitment(), late, "DIRECT");
+        checks.round();
+        assertThat(get(path).getInt("revision")).isEqualTo(1);
+        answer(late, quote("DIRECT", "EXACT"));
+        checkAgain(path);
+        assertThat(get(path).getString("evidenceCheck")).isEqualTo("VERIFIED");
+        assertThat(get(path).getInt("revision")).isEqualTo(2);
+    }
+
+    /** Looks for what was looked for already. */
+    private void checkAgain(String path) {
+        QuarkusTransaction.requiringNew().run(() -> repository
+                .noteCheck(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)), Instant.EPOCH));
+        checks.round();
+    }
 
     private void dueAgain(String path) {
         QuarkusTransaction.requiringNew()

@@ -2,10 +2,31 @@ package org.parole.kit.http;
 
 import java.util.Locale;
 
-/** Which content codings a client takes; the servers know gzip alone. */
-public final class Encodings {
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
-    private Encodings() {
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+
+/** Which content codings a client takes; the servers know gzip alone. */
+@ApplicationScoped
+public class Encodings {
+
+    // Before all that reads the header.
+    private static final int EARLY = 950;
+
+    void register(@Observes Filters filters) {
+        filters.register(Encodings::plainForHttp10, EARLY);
+    }
+
+    // The server compresses nothing for HTTP/1.0, and the tag of the answer must say so.
+    private static void plainForHttp10(RoutingContext context) {
+        if (context.request().version() == HttpVersion.HTTP_1_0) {
+            context.request().headers().remove(HttpHeaders.ACCEPT_ENCODING);
+        }
+        context.next();
     }
 
     /** Whether an answer to a request with this Accept-Encoding is compressed (RFC 9110, 12.5.3); null for a request without. */
