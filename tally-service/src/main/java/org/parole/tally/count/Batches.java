@@ -92,6 +92,14 @@ final class Batches {
         return mostRearrested == null ? 0 : mostRearrested.total(after) - mostRearrested.total(by);
     }
 
+    /** All those arrested again, at the least and at the most. */
+    Range rearrested() {
+        return mostRearrested == null
+                ? Range.exactly(0)
+                : new Range(fewestRearrested.total(Integer.MIN_VALUE), mostRearrested.total(Integer.MIN_VALUE), false,
+                        false, false);
+    }
+
     /** What those that began after one day and were over by another add up to; open above only where one of them is. */
     Sum between(int after, int by) {
         return spans.computeIfAbsent(after, from -> new Spans(releases, same, from)).upTo(by);

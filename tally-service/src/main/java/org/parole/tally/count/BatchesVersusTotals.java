@@ -50,10 +50,14 @@ final class BatchesVersusTotals {
         figures.add(Figure.of("to", to));
         figures.add(Figure.of("batches", between.range()));
         figures.add(Figure.of("excess", Range.exactly(excess)));
+        boolean nobody = to.high() == 0;
+        boolean remains = rise.now().get(0).remains;
         Sentence text = rise.before().isEmpty()
-                ? Sentence.of("tooMany.first", "claimant", rise.claimant().label(), "to", to, "days", now, "batches",
+                ? Sentence.of(Told.key(nobody ? "tooMany.none" : "tooMany.first", remains), "claimant",
+                        rise.claimant().label(), "to", to, "days", now, "batches",
                         between.range(), "excess", excess)
-                : Sentence.of("tooMany", "claimant", rise.claimant().label(), "from", rise.from(), "fromDays",
+                : Sentence.of(Told.key("tooMany", remains), "claimant", rise.claimant().label(), "from", rise.from(),
+                        "fromDays",
                         rise.before().get(0).days, "to", to, "days", now, "batches", between.range(), "excess", excess);
         findings.add(ConflictType.BATCH_VS_CUMULATIVE, now.last(), figures, text, totals(rise), between.statements(),
                 false);

@@ -21,8 +21,9 @@ import java.util.Set;
 public record Bound(String claimant, SourceKind side, LocalDate eventOn, Basis basis, List<String> reports,
         boolean carried, boolean open, List<Object> stated) {
 
-    static Bound of(Position position, boolean open) {
-        if (!position.proven.isEmpty()) {
+    /** @param high whether it is the upper one: beside 'up to 250' the releases on record prove the lower one only */
+    static Bound of(Position position, boolean high, boolean open) {
+        if (!position.proven.isEmpty() && (!high || position.statedRange().openHigh())) {
             List<Statement> batches = new ArrayList<>(position.proven.statements());
             batches.addAll(position.since.statements());
             return of(batches, false, true);

@@ -75,8 +75,13 @@ final class CombinedLists {
             for (Position position : answer.standing()) {
                 statements.addAll(position.stated);
             }
-            Range span = Release.spanOf(answer.standing().stream().map(position -> position.range).toList());
-            sum = span == null ? sum : sum.plus(span);
+            if (answer.standing().isEmpty()) {
+                // Of a list of which nobody has given a total, at least its releases count.
+                sum = sum.plus(answer.batches().all().range());
+                statements.addAll(answer.batches().all().statements());
+            } else {
+                sum = sum.plus(Release.spanOf(answer.standing().stream().map(position -> position.range).toList()));
+            }
         }
         boolean less = together.range.comparedHigh() < sum.comparedLow();
         boolean more = complete && together.range.comparedLow() > sum.comparedHigh();

@@ -41,7 +41,7 @@ final class Contradictions {
 
         /** Its figures, as they were given. */
         List<Object> figures() {
-            return stated.stream().sorted(Statement.IN_TEXT).map(Told::figure).distinct().toList();
+            return stated.stream().sorted(Statement.IN_TEXT).map(Told::figureOrNone).distinct().toList();
         }
     }
 
@@ -51,14 +51,9 @@ final class Contradictions {
     }
 
     static void find(List<SameDate> dates, Answer answer, Findings findings) {
-        ofDates(dates, answer, findings).ofPositions();
-    }
-
-    /** Finds those among figures for one date alone. */
-    static Contradictions ofDates(List<SameDate> dates, Answer answer, Findings findings) {
         Contradictions contradictions = new Contradictions(answer, findings);
         dates.stream().filter(date -> date.worthALook() && !date.isNegotiated()).forEach(contradictions::ofOneDate);
-        return contradictions;
+        contradictions.ofPositions();
     }
 
     private void ofOneDate(SameDate date) {
@@ -97,6 +92,20 @@ final class Contradictions {
                 lower(Held.of(earlier.getValue()), Held.of(later));
             }
         }
+        lowerThanTheOtherSide(standing);
+    }
+
+    /** A side's newest total that is lower than the other side's: where a third one's is the highest, it is held against both. */
+    private void lowerThanTheOtherSide(List<Position> standing) {
+        for (Position later : newestOfSides(standing).values()) {
+            Position earlier = newestOfSides(standing).get(later.claimant.side.other());
+            if (earlier != null && later.status == Position.Status.IN_FORCE
+                    && later.date().first() > earlier.date().last()
+                    && found.stream().noneMatch(pair -> pair.contains(Held.of(later).word())
+                            && pair.stream().anyMatch(word -> word.claimant.side == earlier.claimant.side))) {
+                lower(Held.of(earlier), Held.of(later));
+            }
+        }
     }
 
     /** What a position states, and those who had been arrested again by then: a count of these cannot fall. */
@@ -108,9 +117,14 @@ final class Contradictions {
         return answer.batches().rearrested(after, by);
     }
 
-    private void ofTheSides(List<Position> standing) {
+    private static Map<SourceKind, Position> newestOfSides(List<Position> standing) {
         Map<SourceKind, Position> newest = new EnumMap<>(SourceKind.class);
         standing.stream().filter(Position::isParty).forEach(position -> newest.put(position.claimant.side, position));
+        return newest;
+    }
+
+    private void ofTheSides(List<Position> standing) {
+        Map<SourceKind, Position> newest = newestOfSides(standing);
         Position one = newest.get(SourceKind.RELEASING_PARTY);
         Position other = newest.get(SourceKind.RECEIVING_PARTY);
         if (one != null && other != null && one.date().last() != other.date().last()) {
@@ -216,7 +230,8 @@ final class Contradictions {
         }
         List<Statement> both = new ArrayList<>(earlier.stated);
         both.addAll(later.stated);
-        Sentence text = Sentence.of(key, "earlier", earlier.claimant.label(), "before", earlier.figures(), "beforeDays",
+        Sentence text = Sentence.of(Told.key(key, both.get(0).remains), "earlier", earlier.claimant.label(), "before",
+                earlier.figures(), "beforeDays",
                 earlier.days, "later", later.claimant.label(), "now", later.figures(), "nowDays", later.days,
                 "between", between.range(), "dispute", dispute);
         List<Figure> figures = new ArrayList<>(Findings.figures(both));

@@ -180,16 +180,21 @@ final class Counted {
     /** Where sources differ on what is never added: remains of the dead beside the living. */
     List<Conflict> findingsOfOtherKind() {
         Findings findings = new Findings(null);
-        Answer answer = otherKind.released().at(question.on(), question.carry());
-        List<SameDate> dates = SameDate.of(otherKind, answer);
-        Contradictions.ofDates(dates, answer, findings);
-        OwnFigures.find(dates, findings);
+        ofReleases(otherKind, findings);
         return findings.conflicts();
     }
 
     /** @param numbered the reports that number the exchange */
     Findings findings(ScopeCount scope, List<Ordinals.Numbered> numbered) {
         Findings findings = new Findings(scope.scope);
+        Answer answer = ofReleases(scope, findings);
+        StillToGo.find(scope, answer, findings);
+        Ordinals.find(numbered, findings);
+        return findings;
+    }
+
+    /** What is found of the living as of the dead. */
+    private Answer ofReleases(ScopeCount scope, Findings findings) {
         Answer answer = scope.released().at(question.on(), question.carry());
         List<SameDate> dates = SameDate.of(scope, answer);
         List<Rise> rises = Rise.all(answer);
@@ -202,7 +207,6 @@ final class Counted {
         BatchesVersusTotals.find(rises, answer, findings);
         Plans.find(scope, answer, findings);
         DenialFindings.find(scope, question.on(), findings);
-        Ordinals.find(numbered, findings);
-        return findings;
+        return answer;
     }
 }

@@ -40,7 +40,8 @@ final class Dates {
         }
         Set<Object> figures = new LinkedHashSet<>();
         byTeller.values().forEach(figures::addAll);
-        return Sentence.of("date.told", "tellers", List.copyOf(byTeller.keySet()),
+        return Sentence.of(Told.key("date.told", release.statements.get(0).remains), "tellers",
+                List.copyOf(byTeller.keySet()),
                 "figures", List.copyOf(figures), "days",
                 release.days());
     }

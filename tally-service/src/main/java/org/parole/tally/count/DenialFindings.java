@@ -23,9 +23,11 @@ final class DenialFindings {
             String kind = denial.isTotal() ? ".total" : denial.basis == Basis.REARRESTED ? ".rearrested" : "";
             String key = "denial" + kind + (denial.range == null ? ".any" : "")
                     + (each.denied().isEmpty() ? ".nobody" : others.isEmpty() ? ".own" : "");
+            boolean remains = denial.remains && denial.basis != Basis.REARRESTED;
             List<Sentence> claims = Told.byClaimant(others);
             findings.add(ConflictType.DENIAL, denial.days.last(), figures,
-                    Sentence.of(key, "claimant", denial.claimant.label(), "days", denial.days, "saidDays",
+                    Sentence.of(Told.key(key, remains), "claimant", denial.claimant.label(), "days", denial.days,
+                            "saidDays",
                             Days.on((int) Math.floorDiv(denial.published, 86_400_000L)), "figure",
                             denial.range == null ? 0L : Told.figure(denial), "count", Told.count(denial), "claims",
                             claims, "claimCount", (long) claims.size()),

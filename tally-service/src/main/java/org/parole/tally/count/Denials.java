@@ -2,15 +2,17 @@ package org.parole.tally.count;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
  * What the denials of a list do to the releases that they speak of. A claimant that denies its own word withdraws what it
  * had said until then. A denial with the number by a neutral source, or by one of the same side, takes a batch or a re-arrest
- * out of the sums. A denial without a number, or by a party of what others than its own side say, only puts it in doubt: one side's
- * word never removes another's.
+ * out of the sums. A denial without a number, of a total, or by a party of what others than its own side say, only puts it in
+ * doubt: one side's word never removes another's.
  */
 final class Denials {
 
@@ -22,7 +24,7 @@ final class Denials {
     }
 
     /** Marks what is denied, and gives each denial with it. */
-    static List<Denial> apply(List<Statement> denials, List<Statement> released) {
+    static List<Denial> apply(List<Statement> denials, List<Statement> released, Statements statements) {
         if (denials.isEmpty()) {
             return List.of();
         }
@@ -32,6 +34,7 @@ final class Denials {
                 byDays.computeIfAbsent(statement.days, days -> new ArrayList<>()).add(statement);
             }
         }
+        PassedOn passedOn = new PassedOn(released, statements);
         List<Denial> all = new ArrayList<>();
         for (Statement denial : denials) {
             List<Statement> denied = new ArrayList<>();
@@ -42,6 +45,8 @@ final class Denials {
             }
             denied.sort(Statement.IN_TEXT);
             denied.forEach(statement -> deny(denial, statement));
+            denied.stream().filter(each -> each.doubtedFrom < Integer.MAX_VALUE)
+                    .forEach(each -> passedOn.doubt(each, denial));
             all.add(new Denial(denial, denied));
         }
         all.sort(Comparator.comparing((Denial each) -> each.denial, Statement.BY_DATE));
@@ -73,14 +78,47 @@ final class Denials {
         int from = Math.max(denial.days.first(), statement.days.first());
         if (statement.claimant == denial.claimant) {
             statement.withdrawnFrom = Math.min(statement.withdrawnFrom, from);
-        } else if (!statement.isTotal() && statement.stage != Stage.VERIFIED) {
+        } else if (statement.stage != Stage.VERIFIED) {
             // What has been verified stands, though the denial is held against it.
             boolean ofOthers = denial.claimant.side.isParty() && denial.claimant.side != statement.claimant.side;
-            if (denial.range == null || ofOthers) {
+            if (statement.isTotal() || denial.range == null || ofOthers) {
                 statement.doubtedFrom = Math.min(statement.doubtedFrom, from);
             } else {
                 statement.removedFrom = Math.min(statement.removedFrom, from);
             }
+        }
+    }
+
+    /** What outlets pass on of others' figures, by whose they are and by their last days; made when first asked for. */
+    private static final class PassedOn {
+        private final List<Statement> released;
+        private final Statements statements;
+        private Map<Claimant, NavigableMap<Integer, List<Statement>>> bySource;
+
+        PassedOn(List<Statement> released, Statements statements) {
+            this.released = released;
+            this.statements = statements;
+        }
+
+        private Map<Claimant, NavigableMap<Integer, List<Statement>>> bySource() {
+            if (bySource == null) {
+                bySource = new HashMap<>();
+                released.stream().filter(each -> each.claimant.side == SourceKind.MEDIA && each.range != null)
+                        .forEach(each -> bySource.computeIfAbsent(statements.source(each), any -> new TreeMap<>())
+                                .computeIfAbsent(each.days.last(), day -> new ArrayList<>(1)).add(each));
+            }
+            return bySource;
+        }
+
+        /** What is passed on, within a week, of a figure that somebody else denies is in doubt with it. */
+        void doubt(Statement denied, Statement denial) {
+            int last = denied.days.last();
+            bySource().getOrDefault(denied.claimant, new TreeMap<>())
+                    .subMap(last - Contradictions.DAYS_APART, true, last + Contradictions.DAYS_APART, true).values()
+                    .forEach(all -> all.stream().filter(each -> each.isTotal() == denied.isTotal()
+                            && each.range.agreesWith(denied.range))
+                            .forEach(each -> each.doubtedFrom = Math.min(each.doubtedFrom,
+                                    Math.max(denial.days.first(), each.days.first()))));
         }
     }
 }

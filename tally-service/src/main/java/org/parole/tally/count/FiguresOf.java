@@ -59,8 +59,8 @@ final class FiguresOf {
         Position highest = Collections.min(standing,
                 Comparator.comparingLong((Position position) -> -position.range.high()).thenComparing(OWNER));
         BestFigure best = BestFigure.of(policy, answer);
-        Bound low = Bound.of(lowest, lowest.range.openLow());
-        Bound high = Bound.of(highest, highest.range.openHigh());
+        Bound low = Bound.of(lowest, false, lowest.range.openLow());
+        Bound high = Bound.of(highest, true, highest.range.openHigh());
         long most = highest.range.high();
         Batches.Sum floor = answer.batches().all();
         if (floor.range().low() > most) {
@@ -73,8 +73,17 @@ final class FiguresOf {
                 high = Bound.of(claimed.since.statements(), true, true);
             }
         }
+        Long least = lowest.range.low();
+        if (standing.stream().allMatch(position -> position.disputed(answer.day()))) {
+            // What is in doubt spans, and proves nothing: it may be as few as it says, or as the releases besides come to.
+            boolean proven = floor.statements().stream().anyMatch(batch -> batch.proves(answer.day()));
+            boolean fewer = proven && floor.range().low() < lowest.range.low();
+            low = fewer ? Bound.of(floor.statements(), false, false) : proven ? low : null;
+            least = fewer ? Long.valueOf(floor.range().low()) : proven ? least : null;
+        }
         boolean approximate = standing.stream().anyMatch(position -> position.range.approximate());
-        return new Figures(lowest.range.low(), best.number(), most, low.open() || high.open(), approximate, best.rule(),
+        boolean open = high.open() || low != null && low.open();
+        return new Figures(least, best.number(), most, open, approximate, best.rule(),
                 oneSided(best.voters()), otherSide(best.voters()), new Bounds(low, high),
                 best.number() == null ? noVote() : null);
     }

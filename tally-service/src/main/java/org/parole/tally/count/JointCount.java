@@ -36,11 +36,13 @@ public record JointCount(Figures joint, Figures sum, List<ClaimantLine> claimant
         Answer answer = together.answer(scope, question.on());
         Figures figures = together.figures(scope, answer);
         List<Counted> each = new ArrayList<>();
+        List<ScopeCount> ofTheDead = new ArrayList<>();
         Figures sum = null;
         List<Ordinals.Numbered> numbered = new ArrayList<>(together.statements.numbered);
         for (Direction direction : directions) {
             Counted counted = new Counted(direction.promise(), direction.reports(), question);
             ScopeCount own = counted.scopes().iterator().next();
+            ofTheDead.add(direction.promise().remains() ? own : counted.otherKind());
             if (direction.promise().remains() == dead) {
                 each.add(counted);
                 Figures released = counted.figures(own, counted.answer(own, question.on()));
@@ -50,7 +52,7 @@ public record JointCount(Figures joint, Figures sum, List<ClaimantLine> claimant
         }
         Findings findings = together.findings(scope, numbered);
         Ordinals.findAmong(numbered, others, findings);
-        JointFindings.find(answer, each, findings);
+        JointFindings.find(answer, each, dead ? List.of() : ofTheDead, findings);
         return new JointCount(figures, sum, ClaimantLines.of(answer, null), findings.conflicts(), findings.gaps);
     }
 }

@@ -8,6 +8,8 @@ final class JointFindings {
 
     private final Answer joint;
     private final List<Counted> directions;
+    /** The dead of each direction; none where the exchange is of the dead only. */
+    private final List<ScopeCount> dead;
     private final Findings findings;
 
     /** What the directions come to at a day, as far as they are known. */
@@ -25,14 +27,15 @@ final class JointFindings {
         }
     }
 
-    private JointFindings(Answer joint, List<Counted> directions, Findings findings) {
+    private JointFindings(Answer joint, List<Counted> directions, List<ScopeCount> dead, Findings findings) {
         this.joint = joint;
         this.directions = directions;
+        this.dead = dead;
         this.findings = findings;
     }
 
-    static void find(Answer joint, List<Counted> directions, Findings findings) {
-        var all = new JointFindings(joint, directions, findings);
+    static void find(Answer joint, List<Counted> directions, List<ScopeCount> dead, Findings findings) {
+        var all = new JointFindings(joint, directions, dead, findings);
         for (Position position : joint.positions()) {
             if (!position.hasTotal() || position.status == Position.Status.IN_FORCE) {
                 all.look(position);
@@ -45,8 +48,11 @@ final class JointFindings {
         Range its = position.hasTotal() ? position.range : closed(position.range);
         Sum then = sumAt(Math.min(joint.day(), position.date().last()), !position.hasTotal());
         if (then.count > 0 && !its.agreesWith(then.range())) {
-            String key = then.complete() ? "contradiction.joint" : "contradiction.joint.some";
-            add(position, its, then, key);
+            Range ofTheDead = deadAt(Math.min(joint.day(), position.date().last()));
+            boolean withThem = then.complete() && ofTheDead.high() > 0
+                    && its.agreesWith(then.range().plus(ofTheDead));
+            String key = withThem ? ".dead" : then.complete() ? "" : ".some";
+            add(position, its, then, "contradiction.joint" + key, ofTheDead);
         } else if (position.hasTotal()) {
             fallen(position, its);
         }
@@ -59,15 +65,16 @@ final class JointFindings {
                 .rearrested(position.date().last(), joint.day())).sum();
         if (now.complete() && now.last > position.date().last()
                 && now.range().comparedHigh() + taken < its.comparedLow()) {
-            add(position, its, now, "contradiction.joint.fallen");
+            add(position, its, now, "contradiction.joint.fallen", Range.exactly(0));
         }
     }
 
-    private void add(Position position, Range its, Sum sum, String key) {
+    private void add(Position position, Range its, Sum sum, String key, Range ofTheDead) {
         findings.add(ConflictType.CONTRADICTION, Math.max(position.date().last(), sum.last), List.of(
                 Figure.of(position.claimant.label(), its), Figure.of("directions", sum.known)),
                 Sentence.of(key, "claimant", position.claimant.label(), "figure", its, "days", position.date(), "sum",
-                        sum.known, "count", (long) sum.count, "sumDays", Days.on(sum.last)),
+                        sum.known, "count", (long) sum.count, "sumDays", Days.on(sum.last), "dead", ofTheDead,
+                        "withDead", sum.known.plus(ofTheDead)),
                 position.restsOn(), sum.behind, false);
     }
 
@@ -89,6 +96,19 @@ final class JointFindings {
             }
         }
         return new Sum(sum, known, directions.size(), behind, last);
+    }
+
+    /** How many dead were handed over in all directions by a day, as far as it is on record. */
+    private Range deadAt(int day) {
+        Range sum = Range.exactly(0);
+        for (ScopeCount each : dead) {
+            Answer answer = each.released().at(day, 0);
+            List<Position> standing = answer.standing();
+            sum = sum.plus(standing.isEmpty()
+                    ? closed(answer.batches().all().range())
+                    : Release.spanOf(standing.stream().map(position -> position.range).toList()));
+        }
+        return sum;
     }
 
     private static Answer released(Counted direction, int day) {

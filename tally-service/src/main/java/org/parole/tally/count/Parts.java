@@ -91,7 +91,8 @@ final class Parts {
 
     /**
      * The sum of parts, of one claimant or of several. Parts that are all of a whole are that whole. Parts without a whole: different
-     * places add up; categories may overlap, so that the largest is all that is certain.
+     * places add up; categories may overlap, so that the largest is all that is certain. Those of a category that one claimant counts
+     * may all be among those whom others count by place.
      */
     static Range worth(Collection<Statement> all) {
         List<Statement> group = List.copyOf(all);
@@ -109,8 +110,26 @@ final class Parts {
         told.forEach((part, range) -> byPlace.merge(part.place() == null ? "" : part.place(), range.low(), Math::max));
         long anywhere = byPlace.getOrDefault("", 0L);
         long named = byPlace.values().stream().mapToLong(Long::longValue).sum() - anywhere;
-        return new Range(Math.max(anywhere, named), sum.high() - sameUnderTwoNames(group), sum.openLow(),
+        return new Range(Math.max(anywhere, named), sum.high() - amongThoseOfPlaces(group) - sameUnderTwoNames(group),
+                sum.openLow(),
                 sum.openHigh(), sum.approximate());
+    }
+
+    /** How many of those that some count by category only are taken to be among those whom others count by place. */
+    private static long amongThoseOfPlaces(List<Statement> group) {
+        Map<Boolean, Set<Claimant>> claimants = new HashMap<>();
+        Map<Boolean, Map<Part, Long>> told = new HashMap<>();
+        for (Statement statement : group) {
+            boolean placed = statement.part.place() != null;
+            claimants.computeIfAbsent(placed, any -> new HashSet<>()).add(statement.claimant);
+            told.computeIfAbsent(placed, any -> new HashMap<>())
+                    .merge(statement.partName(), statement.range.high(), Math::max);
+        }
+        if (told.size() < 2 || claimants.get(true).stream().anyMatch(claimants.get(false)::contains)) {
+            return 0;
+        }
+        return told.values().stream()
+                .mapToLong(each -> each.values().stream().mapToLong(Long::longValue).sum()).min().orElseThrow();
     }
 
     /** How many the two sides tell of alike, as of two categories: the same people under another name. */

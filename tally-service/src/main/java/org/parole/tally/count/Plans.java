@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,10 +25,15 @@ final class Plans {
     /** Plans of one day have the same answers. */
     private final Map<Integer, Optional<Done>> done = new HashMap<>();
     private final Map<Integer, List<Statement>> suspended = new HashMap<>();
+    /** How things stood at the last days of plans. */
+    private final Map<Integer, Plans> inTime = new HashMap<>();
+    private List<Statement> readings;
 
     /** How many were freed at most, and the statements that say so. */
     private record Done(Range range, List<Statement> behind) {
     }
+
+    private static final Done NOTHING = new Done(Range.exactly(0), List.of());
 
     private Plans(ScopeCount scope, Answer answer, Findings findings) {
         this.scope = scope;
@@ -65,13 +71,16 @@ final class Plans {
     private void look(Statement plan) {
         boolean passed = plan.days.last() < answer.day();
         Done done = done(plan.isTotal() ? Integer.MIN_VALUE : plan.start());
-        if (done != null && done.range.comparedHigh() >= plan.range.comparedLow()) {
+        boolean due = plan.stage == Stage.ANNOUNCED && passed && plan.range.closed() && isForADay(plan);
+        if (isCovered(done, plan)) {
+            if (due && !plan.isTotal()) {
+                late(plan);
+            }
             return;
         }
-        boolean due = plan.stage == Stage.ANNOUNCED && passed && plan.range.closed() && isForADay(plan);
         List<Statement> suspended = due ? suspendedSince(plan.start()) : List.of();
         if (due && (done != null || !suspended.isEmpty())) {
-            notDone(plan, done == null ? new Done(Range.exactly(0), List.of()) : done, suspended);
+            notDone(plan, done == null ? NOTHING : done, suspended);
         } else {
             open(plan);
         }
@@ -84,12 +93,38 @@ final class Plans {
                 .anyMatch(release -> release.since <= plan.days.last() && release.last >= plan.start());
     }
 
+    private Plans inTime(int day) {
+        return inTime.computeIfAbsent(day, last -> new Plans(scope, scope.released().at(last, 0), findings));
+    }
+
+    private static boolean isCovered(Done done, Statement plan) {
+        return done != null && done.range.comparedHigh() >= plan.range.comparedLow();
+    }
+
+    /** Done in the end, but not on the day: a plan that was suspended for its day stays one that was not kept. */
+    private void late(Statement plan) {
+        List<Statement> suspended = suspendedSince(plan.start()).stream()
+                .filter(statement -> statement.days.first() <= plan.days.last()).toList();
+        if (suspended.isEmpty()) {
+            return;
+        }
+        Done inTime = inTime(plan.days.last()).done(plan.start());
+        if (!isCovered(inTime, plan)) {
+            report(plan, "plan.late", inTime == null ? NOTHING : inTime, suspended);
+        }
+    }
+
     private void notDone(Statement plan, Done known, List<Statement> suspended) {
+        report(plan, "plan" + (plan.isTotal() ? ".total" : "") + (known.range.high() == 0 ? ".none" : ""), known,
+                suspended);
+    }
+
+    private void report(Statement plan, String key, Done known, List<Statement> suspended) {
         Range done = known.range;
         TreeSet<String> by = new TreeSet<>();
         suspended.forEach(statement -> by.add(statement.claimant.label()));
-        String key = "plan" + (plan.isTotal() ? ".total" : "") + (done.high() == 0 ? ".none" : "");
-        Sentence text = Sentence.of(key, "claimant", plan.claimant.label(), "days", plan.days, "figure",
+        Sentence text = Sentence.of(Told.key(key, plan.remains), "claimant", plan.claimant.label(), "days", plan.days,
+                "figure",
                 Told.figure(plan), "count", Told.count(plan),
                 "done", done.high(), "on", Days.on(answer.day()));
         if (!suspended.isEmpty()) {
@@ -150,10 +185,16 @@ final class Plans {
         Batches.Sum batches = answer.batches().since(day - 1);
         Statement before = null;
         Statement after = null;
+        for (Statement total : readings()) {
+            if (total.days.last() < day && (before == null || total.range.low() > before.range.low())) {
+                before = total;
+            }
+        }
         for (Statement total : totals()) {
             if (total.days.last() < day) {
-                before = before == null || total.range.low() > before.range.low() ? total : before;
-            } else if (after == null || total.range.high() >= after.range.high()) {
+                continue;
+            }
+            if (after == null || total.range.high() >= after.range.high()) {
                 after = total;
             }
         }
@@ -173,6 +214,21 @@ final class Plans {
         }
         return new Done(new Range(0, Math.max(rise, batches.range().high()), false, openRise || openBatch, false),
                 behind);
+    }
+
+    /** The same without what only an outlet tells otherwise: of several for one date the one with which its claimant votes. */
+    private List<Statement> readings() {
+        if (readings == null) {
+            readings = new ArrayList<>();
+            for (Claims claims : answer.claims()) {
+                Map<Days, Statement> nearest = new LinkedHashMap<>();
+                claims.totals.stream().filter(total -> total.counts(answer.day()))
+                        .forEach(total -> nearest.merge(total.days, total,
+                                (one, other) -> Statement.NEAREST_TO_OWN_WORDS.compare(one, other) <= 0 ? one : other));
+                readings.addAll(nearest.values());
+            }
+        }
+        return readings;
     }
 
     /** All running totals that count. */

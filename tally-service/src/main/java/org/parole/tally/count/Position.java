@@ -42,6 +42,8 @@ final class Position {
     /** What its batches come to if all of them are true, at the most and at the least; 0 where it has stated a total. */
     long claimed;
     long claimedAtLeast;
+    /** Those arrested again, whom its side or neutral sources tell of, where it has told of releases only. */
+    Range rearrested = Range.exactly(0);
     /** Whether it counts one category or place only, while others have given a greater count of everybody. */
     boolean ofSome;
     Status status = Status.IN_FORCE;

@@ -65,20 +65,22 @@ final class Positions {
         Batches batches = new Batches(own, SameRelease.find(own, List.of()), List.of(), true);
         Position position = new Position(its.claimant, List.of(), false, batches.all(), Batches.Sum.NONE);
         position.claimed = batches.claimed();
+        position.rearrested = added.get(its.claimant.side).rearrested();
         position.claimedAtLeast = Math.min(position.claimed, own.stream().mapToLong(release -> release.statements
                 .stream().mapToLong(batch -> batch.range.low()).min().orElseThrow()).sum());
         return position;
     }
 
-    /** What the releases on record by its date prove beside 'over 450': an open figure is worth no less. */
+    /** What the releases on record by its date prove beside 'over 450' or 'up to 450': an open figure is worth no less. */
     private static Batches.Sum provenBeside(List<Statement> stated, boolean ofPart, Batches batches) {
-        boolean open = !ofPart && stated.stream().allMatch(statement -> statement.range.openHigh());
+        boolean open = !ofPart && stated.stream().allMatch(statement -> statement.range.isLimit());
         Batches.Sum proven = open
                 ? batches.between(Integer.MIN_VALUE, stated.get(stated.size() - 1).days.last())
                 : Batches.Sum.NONE;
-        return proven.range().low() > Release.spanOf(stated.stream().map(statement -> statement.range).toList()).high()
-                ? proven
-                : Batches.Sum.NONE;
+        Range its = Release.spanOf(stated.stream().map(statement -> statement.range).toList());
+        long least = its.openHigh() ? its.high() : its.low();
+        boolean possible = its.openHigh() || proven.range().low() <= its.high();
+        return proven.range().low() > least && possible ? proven : Batches.Sum.NONE;
     }
 
     /** What is exact stands: roundings of it told for the same date, or later, do not overtake it. */

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -217,13 +216,17 @@ final class SameDate {
         }
     }
 
+    /** Whether one counts all whom the other counts: soldiers, and those freed at one place, may be different people. */
     private static boolean samePeople(Statement one, Statement other) {
-        return compatible(one.part.category(), other.part.category())
-                && compatible(one.part.place(), other.part.place());
+        return isWithin(one, other) || isWithin(other, one);
     }
 
-    private static boolean compatible(String one, String other) {
-        return one == null || other == null || Objects.equals(one, other);
+    private static boolean isWithin(Statement some, Statement all) {
+        return isOneOf(some.part.category(), all.part.category()) && isOneOf(some.part.place(), all.part.place());
+    }
+
+    private static boolean isOneOf(String some, String all) {
+        return all == null || all.equals(some);
     }
 
     /** The statements that count some of another's whole, or another category, with what they are held against. */
@@ -251,10 +254,11 @@ final class SameDate {
                 && part.claimant.side != whole.claimant.side && !givesTheWholeOf(part);
     }
 
+    /** Whether a party's own side tells of the whole as well, or the parts that it gives are all of it. */
     private boolean givesTheWholeOf(Statement part) {
-        List<Statement> own = of(part.claimant);
-        return own.stream().anyMatch(other -> !other.isPartOfAStatedWhole() && !other.namesAPart())
-                || Parts.areAllOfTheirWhole(own);
+        return statements.stream().anyMatch(other -> other.claimant.side == part.claimant.side
+                && !other.isPartOfAStatedWhole() && !other.namesAPart())
+                || Parts.areAllOfTheirWhole(of(part.claimant));
     }
 
     private List<Statement> of(Claimant claimant) {
@@ -268,9 +272,9 @@ final class SameDate {
                 .agreesWith(whole.range);
     }
 
-    /** Whether one counts a category or place only, and less than another counts of everybody. */
+    /** Whether one counts a category or place only of what another counts, and fewer. */
     private static boolean countsSomeOf(Statement some, Statement all) {
-        return some.namesAPart() && !all.namesAPart() && some.range.comparedHigh() < all.range.comparedLow();
+        return isWithin(some, all) && !isWithin(all, some) && some.range.comparedHigh() < all.range.comparedLow();
     }
 
     /** Whether a party counts one category only of what others count, of which nobody else says the same. */

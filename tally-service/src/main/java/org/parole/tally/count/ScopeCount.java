@@ -28,7 +28,7 @@ final class ScopeCount {
                 }
             }
         }
-        denials = Denials.apply(of(Stage.DENIED), releases);
+        denials = Denials.apply(of(Stage.DENIED), releases, statements);
         released = new StageCount(statements, releases, true);
     }
 

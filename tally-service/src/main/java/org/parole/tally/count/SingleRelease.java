@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -87,11 +88,24 @@ record SingleRelease(Range range, BestFigure best, List<Position> tellers) {
     private static Range told(Position position) {
         boolean open = position.since.statements().stream().anyMatch(batch -> batch.range.openHigh());
         Range its = position.range;
-        return new Range(its.low(), its.high(), its.openLow(), open, its.approximate());
+        return new Range(Math.max(0, its.low() - position.rearrested.high()),
+                Math.max(0, its.high() - position.rearrested.low()), its.openLow(), open, its.approximate());
     }
 
     private static long vote(Position position) {
-        return position.range.openLow() ? position.range.high() : position.range.low();
+        Range its = told(position);
+        long lower = position.range.low() - its.low();
+        return reading(position).map(reading -> Math.max(0, reading.range.low() - lower))
+                .orElse(its.openLow() ? its.high() : its.low());
+    }
+
+    /** Of several numbers for all of its people the one with which a claimant votes: its own words first, then the later published. */
+    private static Optional<Statement> reading(Position position) {
+        List<Statement> told = position.since.statements();
+        boolean readings = told.size() > 1 && told.stream().allMatch(batch -> batch.range.closed()
+                && batch.release == null && !batch.namesAPart() && !batch.isPartOfAStatedWhole()
+                && batch.days.equals(told.get(0).days));
+        return readings ? told.stream().min(Statement.NEAREST_TO_OWN_WORDS) : Optional.empty();
     }
 
     private static long published(Position position) {
@@ -153,7 +167,7 @@ record SingleRelease(Range range, BestFigure best, List<Position> tellers) {
     /** The batches of a claimant that gives one of the bounds; all where nobody gives it alone. */
     List<Statement> owner(boolean low, Batches.Sum all) {
         return tellers.stream()
-                .filter(position -> (low ? position.range.low() : position.range.high()) == (low
+                .filter(position -> (low ? told(position).low() : told(position).high()) == (low
                         ? range.low()
                         : range.high()))
                 .map(position -> position.since.statements()).findFirst().orElse(all.statements());

@@ -33,6 +33,8 @@ final class Statement {
     final Quantity quantity;
     /** What the number is worth in people released, or null where it cannot be used. */
     final Range range;
+    /** How many are said to be still to go of a whole that nobody has named, so that it is worth no number released, or null. */
+    final Range toGo;
     /** What makes it a part, with category and place as they are compared. */
     final Part part;
     final Set<String> scopes;
@@ -65,6 +67,8 @@ final class Statement {
         telling = report.telling();
         Range number = quantity == null ? null : quantity.range();
         range = basis == Basis.REMAINING ? rest(number, part.outOf(), promise.quantity()) : number;
+        boolean ofAWhole = part.outOf() != null || promise.quantity() != null;
+        toGo = basis == Basis.REMAINING && !ofAWhole ? number : null;
     }
 
     private Statement(List<Statement> parts, Quantity sum) {
@@ -76,6 +80,7 @@ final class Statement {
         days = any.days;
         quantity = sum;
         range = sum.range();
+        toGo = null;
         scopes = any.scopes;
         remains = any.remains;
         release = any.release;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +118,15 @@ final class Statements {
             byName.putAll(byKey);
         }
         return byName.get(names.plain(name));
+    }
+
+    /** Whose figure a statement passes on, by all of its reports: the claimant at which their chains begin, or null. */
+    Claimant source(Statement statement) {
+        Set<Claimant> sources = new HashSet<>();
+        statement.reports.forEach(report -> sources.add(
+                report.source().root() == null ? null : named(report.source().root())));
+        Claimant source = sources.size() == 1 ? sources.iterator().next() : null;
+        return source == statement.claimant ? null : source;
     }
 
     /** A name as it is compared. */

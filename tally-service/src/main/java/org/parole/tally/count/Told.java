@@ -48,6 +48,11 @@ final class Told {
         return claims;
     }
 
+    /** A figure in a sentence about numbers of people released: nobody is told as a word where a language wants one. */
+    static Object figureOrNone(Statement statement) {
+        return isNobody(statement) ? Sentence.of("figure.zero") : figure(statement);
+    }
+
     private static boolean isNobody(Statement statement) {
         return statement.basis != Basis.REMAINING && statement.range != null && statement.range.exact()
                 && statement.range.high() == 0;
@@ -63,7 +68,12 @@ final class Told {
         String key = stage == Stage.ANNOUNCED
                 ? "intent"
                 : stage.isIntent() ? stage.name().toLowerCase(Locale.ROOT) : total ? "total" : "batch";
-        return Sentence.of("what." + key + (remains ? ".remains" : ""), "days", days);
+        return Sentence.of(key("what." + key, remains), "days", days);
+    }
+
+    /** The key of a sentence about the living, or about the dead. */
+    static String key(String key, boolean remains) {
+        return remains ? key + ".remains" : key;
     }
 
     /** The names of lists, the commitment's own first and in words. */

@@ -17,9 +17,12 @@ final class ClaimantNames {
     /** Names of one word that take an article. */
     private static final Set<String> ALONE = Set.of("army", "coalition", "commission", "committee", "council",
             "government", "houthis", "kremlin", "ministry", "navy", "opposition", "pentagon", "taliban", "vatican");
-    private static final Set<String> PLURAL = Set.of("authorities", "delegates", "diplomats", "fighters", "forces",
-            "houthis", "mediators", "militants", "negotiators", "officers", "officials", "rebels", "representatives",
-            "sources", "spokesmen", "spokespeople", "taliban");
+    private static final Set<String> PLURAL = Set.of("authorities", "bishops", "commanders", "delegates", "diplomats",
+            "elders", "families", "fighters", "forces",
+            "houthis", "mediators", "militants", "negotiators", "observers", "officers", "officials", "parents",
+            "peacekeepers",
+            "rebels", "relatives", "representatives",
+            "sources", "spokesmen", "spokespeople", "taliban", "villagers");
 
     private ClaimantNames() {
     }

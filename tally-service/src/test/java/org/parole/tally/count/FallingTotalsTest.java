@@ -172,4 +172,16 @@ class FallingTotalsTest {
                 said("South", SOUTH).stage(Stage.DENIED).batch(537).on("2035-08-15"));
         assertThat(released(tally)).containsExactly(24L, null, 537L);
     }
+
+    @Test
+    void a_sides_lower_total_is_held_against_the_other_side_though_a_third_counts_more() {
+        Report monitor = said("Monitor", SourceKind.MONITOR).total(42).on("2035-08-15");
+        Report south = said("South", SOUTH).total(30).on("2035-08-20");
+        assertThat(found(tally(NORTH_40, monitor, south))).containsExactly("CONTRADICTION: According to Monitor, 42 had"
+                + " been released in all by 15 August 2035; according to South, 30 by 20 August 2035. A count of all"
+                + " released cannot fall: 12 are in dispute.",
+                "CONTRADICTION: According to North, 40 had been released in"
+                        + " all by 1 August 2035; according to South, 30 by 20 August 2035. A count of all released cannot"
+                        + " fall: 10 are in dispute.");
+    }
 }

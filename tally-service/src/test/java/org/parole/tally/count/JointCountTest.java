@@ -114,4 +114,35 @@ class JointCountTest {
         assertThat(texts(count, Language.DE).get(0)).contains("die 3 Richtungen ergeben zusammen 25");
         assertThat(texts(count, Language.FR).get(0)).contains("les 3 sens donnent 25");
     }
+
+    @Test
+    void a_joint_total_may_include_the_dead() {
+        JointCount.Direction one = direction(said("North", NORTH).total(10).on(DAY),
+                said("North", NORTH).batch(4).remains().on(DAY));
+        JointCount.Direction other = direction(said("South", NORTH).total(12).on(DAY));
+        assertThat(texts(joint(envoy(26, DAY), one, other), Language.EN)).containsExactly("According to Envoy, the"
+                + " total of those released by 1 March 2024 by all sides together is 26; the two directions add up to 22."
+                + " With the 4 dead on record they would be 26: the total may include the dead.");
+        assertThat(texts(joint(envoy(26, DAY), one, other), Language.DE)).containsExactly("Laut Envoy beträgt die"
+                + " Gesamtzahl der bis zum 1. März 2024 von allen Seiten zusammen Freigelassenen 26; die beiden Richtungen"
+                + " ergeben zusammen 22. Mit den verzeichneten Toten (4) wären es 26: Die Gesamtzahl kann sie einschließen.");
+        assertThat(texts(joint(envoy(26, DAY), one, other), Language.FR)).containsExactly("Selon Envoy, le total des"
+                + " libérations par toutes les parties ensemble était de 26 au 1er mars 2024\u00a0; les deux sens donnent 22"
+                + " au total. Avec les morts enregistrés (4), cela ferait 26\u00a0: le total peut les inclure.");
+        assertThat(texts(joint(envoy(30, DAY), one, other), Language.EN)).containsExactly("According to Envoy, the"
+                + " total of those released by 1 March 2024 by all sides together is 30; the two directions add up to 22.");
+    }
+
+    @Test
+    void one_direction_of_the_living_beside_one_of_the_dead_is_told_as_one() {
+        JointCount.Direction living = direction(said("North", NORTH).total(5).on(DAY));
+        JointCount.Direction dead = direction(new Promise(null, null, false, true),
+                said("South", NORTH).total(2).on(DAY));
+        assertThat(texts(joint(envoy(7, DAY), living, dead), Language.EN)).containsExactly("According to Envoy, the"
+                + " total of those released by 1 March 2024 by all sides together is 7; the one direction adds up to 5."
+                + " With the 2 dead on record they would be 7: the total may include the dead.");
+        assertThat(texts(joint(envoy(7, DAY), living, dead), Language.FR)).containsExactly("Selon Envoy, le total des"
+                + " libérations par toutes les parties ensemble était de 7 au 1er mars 2024\u00a0; le seul sens donne 5 au"
+                + " total. Avec les morts enregistrés (2), cela ferait 7\u00a0: le total peut les inclure.");
+    }
 }

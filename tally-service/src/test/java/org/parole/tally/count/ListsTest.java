@@ -65,4 +65,16 @@ class ListsTest {
                 .isEqualTo("650 for the commitment\u2019s own list and the list \u2018pardon\u2019 together");
         assertThat(tally.claimants()).extracting(ClaimantLine::claimant).containsExactly("North");
     }
+
+    @Test
+    void a_list_without_a_total_counts_for_at_least_its_releases() {
+        Report released = said("North", SourceKind.RELEASING_PARTY).batch(120).scope("pardon").on("2024-03-01");
+        Tally tally = tally(Set.of("pardon"), OWN, released, both(700, "2024-03-05"));
+        assertThat(tally.conflicts()).hasSize(1);
+        assertThat(tally.conflicts().get(0).reports()).contains(released.id());
+        assertThat(Sentences.in(Language.EN).text(tally.conflicts().get(0).text())).isEqualTo("According to South, 700"
+                + " had been released in all by 5 March 2024, counting the commitment\u2019s own list and the list"
+                + " \u2018pardon\u2019 together; counted one by one they come to at least 720.");
+        assertThat(tally(Set.of("pardon"), OWN, released, both(760, "2024-03-05")).conflicts()).isEmpty();
+    }
 }

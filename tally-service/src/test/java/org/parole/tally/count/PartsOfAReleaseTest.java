@@ -154,4 +154,27 @@ class PartsOfAReleaseTest {
                 category("South", SOUTH, 5, "foreigners"));
         assertThat(Sentences.in(Language.EN).text(tally.released().otherSide().words())).isEqualTo("8");
     }
+
+    @Test
+    void those_of_a_category_may_be_among_those_of_a_place() {
+        Report placed = said("North", NORTH).batch(4).place("Plains").on(DAY);
+        Tally tally = tally(placed, place("Paper", 4, "Plains"), category("South", SOUTH, 3, "soldiers"));
+        assertThat(released(tally)).containsExactly(4L, null, 4L);
+        assertThat(found(tally)).isEmpty();
+        Tally more = tally(placed, category("South", SOUTH, 5, "soldiers"));
+        assertThat(released(more)).containsExactly(5L, null, 5L);
+        assertThat(found(more)).isEmpty();
+        Report both = said("South", SOUTH).batch(5).place("Plains").category("soldiers").on(DAY);
+        assertThat(found(tally(placed, both))).containsExactly(ConflictType.CONTRADICTION);
+    }
+
+    @Test
+    void what_one_of_a_side_counts_of_the_whole_that_another_gives_is_no_other_category() {
+        Tally tally = tally(batch("North", NORTH, 1968), batch("Office", SOUTH, 1968),
+                category("Club", SOUTH, 154, "deported"));
+        assertThat(released(tally)).containsExactly(1968L, null, 1968L);
+        assertThat(found(tally)).isEmpty();
+        assertThat(found(tally(batch("North", NORTH, 1968), category("Club", SOUTH, 154, "deported"))))
+                .containsExactly(ConflictType.CATEGORY);
+    }
 }

@@ -43,6 +43,7 @@ record TrialExchange(String name, Map<String, Promise> promises, Map<String, Lis
                     case "with" -> question.with(Set.of(value.split(",")));
                     case "asof" -> question.asOf(micros(value));
                     case "cat", "place" -> question.filtered(true);
+                    case "who" -> question;
                     default -> throw new IllegalArgumentException(each.toString());
                 };
             }
@@ -57,6 +58,7 @@ record TrialExchange(String name, Map<String, Promise> promises, Map<String, Lis
                     yield numbers(count.joint()) + " | " + numbers(count.sum());
                 }
                 case "remains" -> numbers(exchange.tally(this).remains());
+                case "position" -> position(exchange.tally(this), asking.get("who"));
                 case "remaining" -> numbers(exchange.tally(this).remaining().toGo());
                 default -> marked(exchange.tally(this).released());
             };
@@ -81,6 +83,15 @@ record TrialExchange(String name, Map<String, Promise> promises, Map<String, Lis
                         : released.oneSided() ? "one-sided" : "two-sided");
             }
             return text.toString();
+        }
+
+        /** What a claimant holds, from the lowest to the highest of its figures: its total, or the floor of its releases. */
+        private static String position(Tally tally, String claimant) {
+            ClaimantLine line = tally.claimants().stream().filter(each -> each.claimant().equals(claimant)).findFirst()
+                    .orElseThrow();
+            boolean total = line.floor() == null;
+            return (total ? line.total().low() : line.floor()) + " " + (total ? line.total().high() : line.floor())
+                    + (line.open() ? " open" : "");
         }
 
         private static String numbers(Figures figures) {

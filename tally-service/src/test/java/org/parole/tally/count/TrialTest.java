@@ -32,7 +32,8 @@ class TrialTest {
     private static final double FALSE_FINDINGS = 0.1;
 
     /** The rounds of exchanges that were written down before they were tried, in their order: beginnings of file names. */
-    private static final List<String> ROUNDS = List.of("blind-", "fresh-", "second-", "third-", "fourth-");
+    private static final List<String> ROUNDS = List.of("blind-", "fresh-", "second-", "third-", "fourth-", "fifth-",
+            "sixth-", "seventh-", "eighth-", "ninth-");
 
     /** How many came out as they were written down. */
     private static final class Score {

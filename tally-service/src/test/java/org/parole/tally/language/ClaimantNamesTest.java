@@ -29,6 +29,8 @@ class ClaimantNamesTest {
 
     @ParameterizedTest
     @CsvSource({"Taliban,true", "Taliban officials,true", "Officials of the ministry,true", "Afghan forces,true",
+            "Bishops,true",
+            "Tribal elders,true",
             "National Security Council,false", "Suhail Shaheen,false", "Reuters,false", "United Nations,false"})
     void several_people_take_the_plural(String name, boolean plural) {
         assertThat(ClaimantNames.isPlural(name)).isEqualTo(plural);
