@@ -32,7 +32,7 @@ public final class TextDefects {
     private static final Pattern ESCAPE = Pattern.compile("\\\\u(?:[0-9A-Fa-f]{4}|\\{[0-9A-Fa-f]{1,6}\\})");
 
     /** What mail makes of letters beyond ASCII. */
-    private static final Pattern QUOTED_PRINTABLE = Pattern.compile("(?:=[89A-F][0-9A-F]){2,}");
+    private static final Pattern QUOTED_PRINTABLE = Pattern.compile("(?:=[89A-F][0-9A-F]){2,8}+");
 
     private TextDefects() {
     }

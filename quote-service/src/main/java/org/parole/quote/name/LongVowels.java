@@ -33,7 +33,7 @@ final class LongVowels {
         char heard = read.charAt(read.length() - 1);
         if (VOWELS.indexOf(heard) < 0 && heard != 'y') {
             // What is written as a yeh or a waw may be a glide.
-            return last != 'a' || written.length() < SHORTEST;
+            return last != 'a' && last != 'h' || heard == 'h' || written.length() < SHORTEST;
         }
         return switch (last) {
             case 'a', 'h' -> "aeoiy".indexOf(heard) >= 0;
