@@ -68,6 +68,11 @@ final class Allowance {
                 seconds(probe.getNanosToWaitForReset()), first);
     }
 
+    /** Takes units for what has been done already, or as many as are left: a debt would also keep those waiting who share the address. */
+    void charge(String holder, int units) {
+        known(holder).bucket().tryConsumeAsMuchAsPossible(units);
+    }
+
     private Holder known(String holder) {
         return holders.get(holder, unknown -> new Holder(newBucket(), new AtomicLong(Long.MIN_VALUE)));
     }

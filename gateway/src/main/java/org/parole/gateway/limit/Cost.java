@@ -16,6 +16,8 @@ final class Cost {
     static final int WRITE = 5;
     static final int VIEW = 5;
     static final int WHOLE_LIST = 10;
+    /** On top of its cost, what a request costs whose client does not wait for the answer. */
+    static final int ABANDONED = 5;
 
     private static final String ROOT = "/api/v1/";
     private static final Map<String, Integer> OF_READING = Map.of("dossiers", VIEW, "timeline", VIEW, "search", VIEW,

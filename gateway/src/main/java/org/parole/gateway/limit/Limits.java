@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.parole.kit.inflight.InFlight;
 import org.parole.kit.problem.ProblemException;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -62,10 +63,21 @@ public class Limits {
         Allowance.Outcome outcome = allowance.take(holder, cost);
         context.response().putHeader(POLICY, allowance.policy()).putHeader(STATE, allowance.state(outcome));
         if (outcome.allowed()) {
+            chargeIfAbandoned(context, allowance, holder);
             return null;
         }
         return refusal("This costs " + cost + " units, and " + outcome.left() + " are left for "
                 + (name == null ? "your address; a key has a limit of its own." : "this key."), outcome);
+    }
+
+    // The services do the work of a request also when its client resets it at once; resets by the thousand are an attack (CVE-2023-44487).
+    private static void chargeIfAbandoned(RoutingContext context, Allowance allowance, String holder) {
+        InFlight request = InFlight.of(context);
+        request.whenAnswered(() -> {
+            if (request.hasLeft()) {
+                allowance.charge(holder, Cost.ABANDONED);
+            }
+        });
     }
 
     private Refusal takeSlot(RoutingContext context, String name) {

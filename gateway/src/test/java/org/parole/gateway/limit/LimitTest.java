@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
@@ -212,7 +213,37 @@ class LimitTest {
         await().until(() -> ofQuotes("parole.under.way") == 0 && ofQuotes("parole.queued") == 0);
     }
 
-    /** So many requests that the quote-service has and does not answer before it may. */
+    @Test
+    void a_request_whose_client_does_not_wait_for_the_answer_costs_more() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        quotes.when("GET", "/api/v1/outlets", (request, out) -> {
+            begun.countDown();
+            try {
+                go.await(20, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return StubService.json(200, "{}").write(request, out);
+        });
+        AtomicInteger before = new AtomicInteger();
+        try (java.net.Socket socket = new java.net.Socket(gateway.getHost(), gateway.getPort())) {
+            socket.getOutputStream()
+                    .write("GET /api/v1/outlets HTTP/1.1\r\nHost: parole\r\nX-Forwarded-For: 192.0.2.71\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+            before.set(left(from("192.0.2.71").get("/api/v1/quotes")));
+        }
+        // Each look costs one unit itself, and one comes back each second.
+        int dropped = await().pollDelay(java.time.Duration.ZERO).until(() -> {
+            int now = left(from("192.0.2.71").get("/api/v1/quotes"));
+            return before.getAndSet(now) - now;
+        }, drop -> drop > 1);
+        go.countDown();
+        assertThat(dropped).isBetween(Cost.ABANDONED, Cost.ABANDONED + 1);
+    }
+
+    /** Requests that the quote-service has and does not answer before it may. */
     private List<CompletableFuture<Integer>> hold(int many, CountDownLatch go) throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(many);
         quotes.when("GET", "/api/v1/outlets", (request, out) -> {

@@ -321,6 +321,19 @@ class ExplorerSafetyTest {
     }
 
     @Test
+    void fields_that_a_form_sends_empty_count_as_not_given() {
+        for (String page : List.of("/search?q=Taliban&kind=&speaker=&cursor=",
+                "/agreements/us-taliban-2020?policy=&on=&publishedBy=&asOf=&direction=",
+                "/compare?commitment=us-taliban-2020-taliban-prisoners&aOn=2020-05-31&bOn=&aPolicy=")) {
+            Response shown = browser().get(page);
+            assertThat(shown.statusCode()).as(page + ": " + shown.asString()).isEqualTo(200);
+        }
+        Response refused = given().get("/api/v1/search?q=");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.jsonPath().getString("errors[0].message")).isEqualTo("must have a value or be left out");
+    }
+
+    @Test
     void a_merged_speakers_page_and_feed_lead_to_the_one_it_is_now() {
         String one = person("Merged Example");
         String two = person("Kept Example");

@@ -12,9 +12,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.parole.kit.problem.ProblemException;
@@ -59,16 +57,9 @@ public class TallyQuestion extends ThreeTimes {
     @Size(max = 40, message = "must be a duration shorter than a year, as P45D")
     public String carry;
 
-    /** To tell an empty carry, which is no duration, from one that is not given. */
-    @Context
-    public UriInfo uri;
-
     /** The duration as it was given, or the default. */
     final String carry() {
-        if (carry != null) {
-            return carry;
-        }
-        return uri != null && uri.getQueryParameters().containsKey("carry") ? "" : CARRY;
+        return carry == null ? CARRY : carry;
     }
 
     @Parameter(description = "The language of sentences: English, German (de) or French (fr).", example = "de")

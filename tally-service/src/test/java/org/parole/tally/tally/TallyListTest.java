@@ -96,7 +96,10 @@ class TallyListTest {
         assertInvalidParameter(given().get("/api/v1/tallies/" + commitment + "?from=soon"), "from", "a date");
         assertInvalidParameter(given().get("/api/v1/tallies/" + commitment + "?on=2020-05-31&from=2020-06-01"), "from",
                 "must not be after on, 2020-05-31; it is 2020-06-01");
-        assertInvalidParameter(given().get("/api/v1/tallies/" + commitment + "?carry="), "carry", "ISO 8601 duration");
+        for (String empty : List.of("carry", "place", "categoryDetail", "scope")) {
+            assertInvalidParameter(given().get("/api/v1/tallies/" + commitment + "?" + empty + "="), empty,
+                    "must have a value or be left out");
+        }
     }
 
     @Test

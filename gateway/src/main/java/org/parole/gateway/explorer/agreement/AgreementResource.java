@@ -36,6 +36,7 @@ import org.parole.gateway.service.ServiceName;
 import org.parole.gateway.timeline.TimelineFilter;
 import org.parole.gateway.timeline.TimelinePage;
 import org.parole.gateway.timeline.TimelineResource;
+import org.parole.kit.http.TakesForms;
 import org.parole.kit.page.PageRequest;
 import org.parole.kit.time.ThreeTimes;
 
@@ -47,6 +48,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
 
 /** The page of an agreement. */
+@TakesForms
 @Path("/agreements/{slug}")
 @RegisterForReflection
 public class AgreementResource {

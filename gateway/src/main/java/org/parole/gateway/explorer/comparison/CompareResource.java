@@ -26,6 +26,7 @@ import org.parole.gateway.explorer.Pages;
 import org.parole.gateway.explorer.Words;
 import org.parole.gateway.explorer.text.FindTexts;
 import org.parole.gateway.service.ServiceName;
+import org.parole.kit.http.TakesForms;
 import org.parole.kit.problem.FieldError;
 import org.parole.kit.problem.ProblemException;
 
@@ -36,6 +37,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 
 /** The page that sets two answers of one tally side by side: two dates, two record times, two policies. */
+@TakesForms
 @Path("/compare")
 @RegisterForReflection
 public class CompareResource {

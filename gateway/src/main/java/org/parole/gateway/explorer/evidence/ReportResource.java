@@ -32,6 +32,7 @@ import org.parole.gateway.explorer.Passages;
 import org.parole.gateway.explorer.Words;
 import org.parole.gateway.explorer.text.RecordTexts;
 import org.parole.gateway.service.ServiceName;
+import org.parole.kit.http.TakesForms;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -40,6 +41,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 
 /** The page of a release report: from the number to the words in the document. */
+@TakesForms
 @Path("/release-reports/{id}")
 @RegisterForReflection
 public class ReportResource {

@@ -29,6 +29,7 @@ import org.parole.gateway.explorer.Parties;
 import org.parole.gateway.explorer.Switches;
 import org.parole.gateway.explorer.agreement.Section;
 import org.parole.gateway.explorer.agreement.Sections;
+import org.parole.kit.http.TakesForms;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -40,6 +41,7 @@ import io.vertx.ext.web.RoutingContext;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** The page of an exchange. */
+@TakesForms
 @Path("/exchanges/{slug}")
 @RegisterForReflection
 public class ExchangePageResource {

@@ -26,6 +26,7 @@ import org.parole.gateway.explorer.Parties;
 import org.parole.gateway.explorer.Words;
 import org.parole.gateway.explorer.text.TallyTexts;
 import org.parole.gateway.service.ServiceName;
+import org.parole.kit.http.TakesForms;
 import org.parole.kit.time.ThreeTimes;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -35,6 +36,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 
 /** The first page. */
+@TakesForms
 @Path("/")
 @RegisterForReflection
 public class HomeResource {

@@ -37,6 +37,7 @@ import org.parole.gateway.explorer.chart.Drawing;
 import org.parole.gateway.explorer.chart.Raster;
 import org.parole.gateway.explorer.chart.Theme;
 import org.parole.gateway.service.ServiceName;
+import org.parole.kit.http.TakesForms;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.time.ThreeTimes;
 
@@ -50,6 +51,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 
 /** Charts to take away: as SVG, as PNG, and as a page for the frames of others. */
+@TakesForms
 @Path("/tallies/{commitment}")
 @RegisterForReflection
 public class PictureResource {

@@ -31,6 +31,7 @@ import org.parole.gateway.explorer.Passages;
 import org.parole.gateway.explorer.Words;
 import org.parole.gateway.explorer.text.RecordTexts;
 import org.parole.gateway.service.ServiceName;
+import org.parole.kit.http.TakesForms;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -43,6 +44,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The page of a quote. */
+@TakesForms
 @Path("/quotes/{id}")
 @RegisterForReflection
 public class QuoteResource {

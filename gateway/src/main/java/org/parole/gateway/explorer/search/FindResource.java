@@ -24,6 +24,7 @@ import org.parole.gateway.explorer.Pages;
 import org.parole.gateway.explorer.Words;
 import org.parole.gateway.explorer.text.FindTexts;
 import org.parole.gateway.service.ServiceName;
+import org.parole.kit.http.TakesForms;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -32,6 +33,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 
 /** The page that searches everything, with facets for the quotes. */
+@TakesForms
 @Path("/search")
 @RegisterForReflection
 public class FindResource {

@@ -33,6 +33,7 @@ import org.parole.gateway.explorer.feed.Feeds;
 import org.parole.gateway.service.ServiceName;
 import org.parole.gateway.speaker.SpeakerRecordResource;
 import org.parole.gateway.speaker.SpeakerRecordView;
+import org.parole.kit.http.TakesForms;
 import org.parole.kit.time.ThreeTimes;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -42,6 +43,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 
 /** The page of a speaker. */
+@TakesForms
 @Path("/speakers/{id}")
 @RegisterForReflection
 public class SpeakerResource {

@@ -21,7 +21,10 @@ import org.parole.kit.problem.NearestName;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.problem.ViolationPointers;
 
-/** Refuses query parameters that the path does not know, cannot read, or got twice: a silent typo is a wrong answer. */
+/**
+ * Refuses query parameters that the path does not know, cannot read, or got twice or without a value: a silent typo is a wrong answer.
+ * The framework takes an empty value for one that was not given, so that a filter without a value would be answered about everything.
+ */
 @Provider
 public class QueryParameterFilter implements ContainerRequestFilter {
 
@@ -55,7 +58,9 @@ public class QueryParameterFilter implements ContainerRequestFilter {
             } else if (values.size() > 1 && !declared.many()) {
                 errors.add(new FieldError(name, "must be given only once"));
             } else {
-                values.forEach(value -> check(name, declared.type(), value, errors));
+                boolean form = method.getDeclaringClass().isAnnotationPresent(TakesForms.class);
+                values.stream().filter(value -> !form || !value.isEmpty())
+                        .forEach(value -> check(name, declared.type(), value, errors));
             }
         });
         if (!errors.isEmpty()) {
@@ -72,7 +77,9 @@ public class QueryParameterFilter implements ContainerRequestFilter {
             return;
         }
         Function<String, ?> reader = ParameterConverters.readerOf(type);
-        if (reader != null) {
+        if (reader == null && value.isEmpty()) {
+            errors.add(new FieldError(name, "must have a value or be left out"));
+        } else if (reader != null) {
             try {
                 reader.apply(value);
             } catch (InvalidValueException e) {

@@ -82,6 +82,11 @@ public final class InFlight {
         return request != null && request.isAbandoned();
     }
 
+    /** Whether the client went, or reset its stream, before it had the whole answer. */
+    public boolean hasLeft() {
+        return left;
+    }
+
     private boolean isAbandoned() {
         return left || !connection.isOpen() || (!http2 || connection.isOnItsEventLoop()) && response.closed();
     }
