@@ -130,12 +130,7 @@ final class NameForm {
             }
             isBehindNumber = false;
             if (Romanisation.isInitial(plain)) {
-                initials.add(latin.substring(0, Math.min(1, latin.length())));
-                if (i > 0 && i == parts.length - 1 && ROMAN_DIGIT.matcher(plain).matches()
-                        && !name.strip().endsWith(".")) {
-                    // Elizabeth I is not Elizabeth II; Malcolm X stays who he is.
-                    generation = latin;
-                }
+                addInitial(latin, plain, i > 0 && i == parts.length - 1 && !name.strip().endsWith("."));
                 continue;
             }
             if (Korean.isWritten(plain)) {
@@ -164,16 +159,28 @@ final class NameForm {
             words.add(Word.of(key, false, true));
         }
         if (words.isEmpty()) {
-            // Nothing but titles and particles: then they are the name.
-            for (String part : parts) {
-                if (!part.isEmpty() && words.size() < MOST_WORDS) {
-                    words.add(Word.read(part));
-                }
+            takeAll(parts);
+        }
+    }
+
+    private void addInitial(String latin, String written, boolean isLast) {
+        initials.add(latin.substring(0, Math.min(1, latin.length())));
+        if (isLast && ROMAN_DIGIT.matcher(written).matches()) {
+            // Elizabeth I is not Elizabeth II; Malcolm X stays who he is.
+            generation = latin;
+        }
+    }
+
+    /** Nothing but titles and particles: then they are the name. */
+    private void takeAll(String[] parts) {
+        for (String part : parts) {
+            if (!part.isEmpty() && words.size() < MOST_WORDS) {
+                words.add(Word.read(part));
             }
-            particles.clear();
-            if (words.isEmpty()) {
-                words.add(Word.of(key, false, true));
-            }
+        }
+        particles.clear();
+        if (words.isEmpty()) {
+            words.add(Word.of(key, false, true));
         }
     }
 
