@@ -2,6 +2,8 @@ package org.parole.quote.anchor;
 
 import java.util.List;
 
+import org.parole.kit.language.LanguageCodes;
+
 /**
  * The words of a quote, as they are compared with those of its passage.
  *
@@ -36,11 +38,7 @@ public record QuotedWords(String content, String language, String original, Stri
 
     /** Whether the document speaks another language than the content: a translation's words are not its own. */
     boolean isTranslated() {
-        return textLanguage != null && !primary(language).equals(primary(textLanguage))
-                && !primary(language).equals("und") && !primary(textLanguage).equals("und");
-    }
-
-    private static String primary(String language) {
-        return language.split("-", 2)[0].toLowerCase(java.util.Locale.ROOT);
+        return textLanguage != null && !LanguageCodes.primary(language).equals(LanguageCodes.primary(textLanguage))
+                && !LanguageCodes.primary(language).equals("und") && !LanguageCodes.primary(textLanguage).equals("und");
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.parole.kit.language.ClauseWords;
 import org.parole.kit.language.Figure;
 import org.parole.kit.language.Figures;
 import org.parole.kit.language.Folding;
@@ -64,7 +65,8 @@ final class SentenceEdges {
         }
         Span clause = clauseBefore(sentence);
         boolean turns = turns(clause, Integer.MAX_VALUE, true) || turns(sentence, 2, false) || weakens(clause)
-                || isAmountBefore(clause) || turns(conditionBefore(sentence), 3, false);
+                || isAmountBefore(clause) || turns(conditionBefore(sentence), 3, false)
+                || isInverted(conditionBefore(sentence), sentence);
         return turns ? spans.trimmed(sentence) : null;
     }
 
@@ -103,6 +105,16 @@ final class SentenceEdges {
             return new Span(sentence.end(), sentence.end());
         }
         return new Span(spans.lastComma(new Span(sentence.start(), comma)) + 1, comma);
+    }
+
+    /** 'Should the shelling stop, we free them': a condition without an 'if', at the beginning of its sentence. */
+    private boolean isInverted(Span clause, Span sentence) {
+        if (clause.isBlank(text) || !new Span(sentence.start(), clause.start()).isBlank(text)) {
+            return false;
+        }
+        List<String> words = wordsOf(text.substring(clause.start(), clause.end()));
+        return words.size() > 2 && languages.stream()
+                .anyMatch(language -> ClauseWords.of(language).are(ClauseWords.Kind.INVERTED, words.get(0)));
     }
 
     /** A number of the text that begins before and ends after a position, or null. */
@@ -207,7 +219,7 @@ final class SentenceEdges {
         // '“We will”, not a few said': behind a comma something else is told.
         Span first = text.substring(mark, from).codePoints().anyMatch(c -> SentenceSpans.COMMAS.indexOf(c) >= 0)
                 ? null
-                : spans.firstWords(part);
+                : firstWords(part);
         if (first != null && isNegated(text.substring(first.start(), first.end()))) {
             return spans.trimmed(first);
         }
@@ -219,6 +231,17 @@ final class SentenceEdges {
             }
         }
         return null;
+    }
+
+    /** Two words, and a third one where they say nothing by themselves: 'is a lie'. */
+    private Span firstWords(Span part) {
+        Span first = spans.firstWords(part);
+        boolean saysNothing = first != null && wordsOf(text.substring(first.start(), first.end())).stream()
+                .allMatch(word -> languages.stream()
+                        .anyMatch(language -> FunctionWords.of(language).kindOf(word).isPresent()));
+        return saysNothing
+                ? new Span(first.start(), Math.min(part.end(), spans.wordAfter(first.end()).end()))
+                : first;
     }
 
     private boolean isNegated(String words) {

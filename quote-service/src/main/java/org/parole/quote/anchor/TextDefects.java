@@ -31,6 +31,9 @@ public final class TextDefects {
     private static final Pattern LOST = Pattern.compile("\uFFFD+");
     private static final Pattern ESCAPE = Pattern.compile("\\\\u(?:[0-9A-Fa-f]{4}|\\{[0-9A-Fa-f]{1,6}\\})");
 
+    /** What mail makes of letters beyond ASCII. */
+    private static final Pattern QUOTED_PRINTABLE = Pattern.compile("(?:=[89A-F][0-9A-F]){2,8}+");
+
     private TextDefects() {
     }
 
@@ -45,7 +48,11 @@ public final class TextDefects {
         }
         Mojibake.in(text).ifPresent(defects::add);
         add(defects, TextDefect.Kind.REPLACEMENT_CHARACTER, LOST, text, '\uFFFD');
+        known = defects.size();
         add(defects, TextDefect.Kind.ESCAPE, ESCAPE, text, '\\');
+        if (defects.size() == known) {
+            add(defects, TextDefect.Kind.ESCAPE, QUOTED_PRINTABLE, text, '=');
+        }
         return List.copyOf(defects);
     }
 

@@ -134,6 +134,7 @@ final class WordsChecker {
             turningBrackets(passage, place, languages, omitted);
         }
         leftOut(passage, 0, place.start(), languages, omitted);
+        replaced(place.pieces().isEmpty() ? "" : place.pieces().get(0).inserted(), 0, edges, omitted);
         if (isWhole && omitted.isEmpty()) {
             beforeTheWords(place, passage.inText(place.start()), edges, omitted);
         }
@@ -144,10 +145,7 @@ final class WordsChecker {
             } else if (piece.before() != Needle.Gap.LETTERS) {
                 int known = omitted.size();
                 leftOut(passage, place.spans().get(i - 1)[1], place.spans().get(i)[0], languages, omitted);
-                if (piece.before() == Needle.Gap.INSERTION && omitted.size() > known
-                        && edges.saysMore(omitted.get(known).text(), piece.inserted())) {
-                    omitted.set(known, omitted.get(known).turning());
-                }
+                replaced(piece.before() == Needle.Gap.INSERTION ? piece.inserted() : "", known, edges, omitted);
             }
         }
         for (int[] span : place.spans()) {
@@ -155,6 +153,7 @@ final class WordsChecker {
         }
         int known = omitted.size();
         leftOut(passage, place.end(), passage.text().length(), languages, omitted);
+        replaced(insertedAtEnd, known, edges, omitted);
         if (isWhole && omitted.size() == known) {
             afterTheWords(insertedAtEnd, passage.inText(place.end()), edges, omitted);
         }
@@ -178,6 +177,13 @@ final class WordsChecker {
         replaced(inserted, edges.spans().wordAfter(end), edges, omitted);
         if (omitted.size() == known) {
             add(edges.turningAfter(end), omitted);
+        }
+    }
+
+    /** Brackets in the place of words that were left out turn those round where they say something else. */
+    private static void replaced(String inserted, int known, SentenceEdges edges, List<Omission> omitted) {
+        if (!inserted.isBlank() && omitted.size() > known && edges.saysMore(omitted.get(known).text(), inserted)) {
+            omitted.set(known, omitted.get(known).turning());
         }
     }
 

@@ -22,7 +22,17 @@ final class NameForm {
     private static final Pattern JOINER = Pattern.compile("[\u200B-\u200D\u2060\u00AD]");
     private static final Pattern CAMEL = Pattern.compile("^(El|Al)(?=\\p{Lu})");
     private static final Pattern ROMAN_DIGIT = Pattern.compile("[IVX]");
-    private static final Map<String, String> GENERATIONS = Map.of("junior", "jr", "senior", "sr");
+    private static final Map<String, String> GENERATIONS = Map.ofEntries(Map.entry("junior", "jr"),
+            Map.entry("jun", "jr"), Map.entry("fils", "jr"), Map.entry("hijo", "jr"), Map.entry("filho", "jr"),
+            Map.entry("senior", "sr"), Map.entry("sen", "sr"), Map.entry("pere", "sr"));
+    /** The same in scripts that are not Latin, as they are written. */
+    private static final Map<String, String> OTHER_GENERATIONS = Map.of("\u043C\u043B\u0430\u0434\u0448\u0438\u0439",
+            "jr",
+            "\u0441\u0442\u0430\u0440\u0448\u0438\u0439", "sr", "\u043C\u043E\u043B\u043E\u0434\u0448\u0438\u0439",
+            "jr",
+            "\u0627\u0644\u0627\u0628\u0646", "jr", "\u0627\u0644\u0623\u0628", "sr", "\u0627\u0644\u0627\u0628", "sr");
+    /** A given name of two: Jean-Pierre. */
+    private static final Pattern DOUBLE = Pattern.compile("^\\p{L}{3,}-\\p{L}{3,}\\s");
     /** 'Servant of', with the article: its l becomes the sound that follows, which is then doubled. */
     private static final Pattern SERVANT = Pattern.compile("^abd[aeiou]?(?:l(?=[a-z]{3})|([rsnzdt])(?=\\1))");
     private static final Pattern SERVANT_ALONE = Pattern.compile("abd([aeiou]?[lrsnzdt])?");
@@ -35,6 +45,10 @@ final class NameForm {
     boolean hasComma;
     boolean hasPatronymic;
     boolean hasTitle;
+    /** Whether two words joined by a hyphen begin it. */
+    final boolean isDouble;
+    /** Whether it is called after what organisations are. */
+    boolean isBody;
     /** In digits, in words or in Roman numerals: the 79th brigade is not the 80th. */
     final List<Long> numbers;
     /** Whether it has no words but numbers. */
@@ -49,12 +63,13 @@ final class NameForm {
      * @param form          what its spellings have in common
      * @param withoutVowels whether its script leaves the vowels out
      * @param isLatin       whether it was written in Latin letters
+     * @param han           the word in simplified Chinese signs, which sound alike for many people; null where it has others
      * @param other         the same as it is read in another language of its script, which may have another, or null
      */
-    record Word(String latin, String form, boolean withoutVowels, boolean isLatin, Word other) {
+    record Word(String latin, String form, boolean withoutVowels, boolean isLatin, String han, Word other) {
 
         static Word of(String latin, boolean withoutVowels, boolean isLatin) {
-            return new Word(latin, Romanisation.form(latin), withoutVowels, isLatin, null);
+            return new Word(latin, Romanisation.form(latin), withoutVowels, isLatin, null, null);
         }
 
         static Word read(String written) {
@@ -63,11 +78,9 @@ final class NameForm {
                     Romanisation.isLatin(written));
             Word other = null;
             for (String reading : Romanisation.otherReadings(written, latin)) {
-                other = new Word(reading, Romanisation.form(reading), word.withoutVowels, false, other);
+                other = new Word(reading, Romanisation.form(reading), word.withoutVowels, false, null, other);
             }
-            return other == null
-                    ? word
-                    : new Word(word.latin, word.form, word.withoutVowels, word.isLatin, other);
+            return new Word(word.latin, word.form, word.withoutVowels, word.isLatin, Romanisation.han(written), other);
         }
 
         List<Word> readings() {
@@ -79,7 +92,8 @@ final class NameForm {
         }
 
         Word with(Word next) {
-            return of(latin + next.latin, withoutVowels, isLatin && next.isLatin);
+            return new Word(latin + next.latin, Romanisation.form(latin + next.latin), withoutVowels,
+                    isLatin && next.isLatin, han == null || next.han == null ? null : han + next.han, null);
         }
     }
 
@@ -94,6 +108,7 @@ final class NameForm {
     private NameForm(String name) {
         key = Names.key(name);
         hasComma = name.indexOf(',') > 0 || name.indexOf('\u060C') > 0;
+        isDouble = DOUBLE.matcher(name.strip()).find();
         String[] parts = parts(name);
         var numerals = new Numerals(parts);
         Word servant = null;
@@ -115,12 +130,7 @@ final class NameForm {
             }
             isBehindNumber = false;
             if (Romanisation.isInitial(plain)) {
-                initials.add(latin.substring(0, Math.min(1, latin.length())));
-                if (i > 0 && i == parts.length - 1 && ROMAN_DIGIT.matcher(plain).matches()
-                        && !name.strip().endsWith(".")) {
-                    // Elizabeth I is not Elizabeth II; Malcolm X stays who he is.
-                    generation = latin;
-                }
+                addInitial(latin, plain, i > 0 && i == parts.length - 1 && !name.strip().endsWith("."));
                 continue;
             }
             if (Korean.isWritten(plain)) {
@@ -133,7 +143,7 @@ final class NameForm {
             } else if (SERVANT_ALONE.matcher(latin).matches()) {
                 servant = Word.of("abd", word.withoutVowels, word.isLatin);
             } else {
-                add(word);
+                add(word, plain);
             }
         }
         if (servant != null) {
@@ -149,16 +159,28 @@ final class NameForm {
             words.add(Word.of(key, false, true));
         }
         if (words.isEmpty()) {
-            // Nothing but titles and particles: then they are the name.
-            for (String part : parts) {
-                if (!part.isEmpty() && words.size() < MOST_WORDS) {
-                    words.add(Word.read(part));
-                }
+            takeAll(parts);
+        }
+    }
+
+    private void addInitial(String latin, String written, boolean isLast) {
+        initials.add(latin.substring(0, Math.min(1, latin.length())));
+        if (isLast && ROMAN_DIGIT.matcher(written).matches()) {
+            // Elizabeth I is not Elizabeth II; Malcolm X stays who he is.
+            generation = latin;
+        }
+    }
+
+    /** Nothing but titles and particles: then they are the name. */
+    private void takeAll(String[] parts) {
+        for (String part : parts) {
+            if (!part.isEmpty() && words.size() < MOST_WORDS) {
+                words.add(Word.read(part));
             }
-            particles.clear();
-            if (words.isEmpty()) {
-                words.add(Word.of(key, false, true));
-            }
+        }
+        particles.clear();
+        if (words.isEmpty()) {
+            words.add(Word.of(key, false, true));
         }
     }
 
@@ -166,9 +188,12 @@ final class NameForm {
         return new NameForm(name);
     }
 
-    private void add(Word word) {
+    private void add(Word word, String written) {
         String latin = word.latin;
-        if (word.isLatin && NameWords.isGeneration(latin) && !words.isEmpty()) {
+        isBody |= NameWords.isBody(latin);
+        if (!words.isEmpty() && OTHER_GENERATIONS.containsKey(written)) {
+            generation = OTHER_GENERATIONS.get(written);
+        } else if (word.isLatin && NameWords.isGeneration(latin) && !words.isEmpty()) {
             generation = GENERATIONS.getOrDefault(latin, latin);
         } else if (NameWords.isPatronymic(latin)) {
             hasPatronymic = true;

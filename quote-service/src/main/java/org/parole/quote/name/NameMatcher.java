@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -57,7 +58,7 @@ public final class NameMatcher {
             return Optional.of(new NameMatch(NameReason.SAME_NAME, 1));
         }
         if (one.isOfInitials || two.isOfInitials
-                || one.generation != null && two.generation != null && !one.generation.equals(two.generation)
+                || !agreeInGeneration(one, two, partly)
                 || contradict(one.initials, two.initials) || !agreeInNumbers(one, two, partly)) {
             return Optional.empty();
         }
@@ -88,6 +89,12 @@ public final class NameMatcher {
             all.add(joined);
         }
         return all;
+    }
+
+    /** A father is not his son, though searches for one of them may mean either. */
+    private static boolean agreeInGeneration(NameForm one, NameForm two, boolean partly) {
+        return Objects.equals(one.generation, two.generation)
+                || partly && (one.generation == null || two.generation == null);
     }
 
     /** Numbers tell units apart that are called alike; who searches may leave them out, or name nothing else. */
@@ -179,6 +186,11 @@ public final class NameMatcher {
     /** Whether the words that both have are enough to say who it is, where one of them has more. */
     private static boolean isEnough(NameForm one, NameForm two, List<NameForm.Word> ones, List<NameForm.Word> twos,
             List<Pair> pairs) {
+        // The army of a state is not its free army, and Jean not Jean-Pierre.
+        if (one.isBody || two.isBody
+                || one.isDouble != two.isDouble && pairs.get(0).one == 0 && pairs.get(0).two == 0) {
+            return false;
+        }
         if (pairs.size() >= 2) {
             // The name of a family, or of a father, is among them: two given names are many people's.
             Pair last = pairs.get(pairs.size() - 1);

@@ -43,6 +43,11 @@ final class NameWords {
         return SETS.get("generations").contains(latin);
     }
 
+    /** Whether it is what an organisation is called. */
+    static boolean isBody(String latin) {
+        return SETS.get("bodies").contains(latin);
+    }
+
     /** Whether it is a given name and a family name as well. */
     static boolean isCommon(String latin) {
         return SETS.get("common").contains(latin);

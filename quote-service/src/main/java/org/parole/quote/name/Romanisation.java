@@ -19,6 +19,9 @@ final class Romanisation {
             .getInstance("Russian-Latin/BGN; Any-Latin; Latin-ASCII");
     private static final Transliterator UKRAINIAN = Transliterator
             .getInstance("Ukrainian-Latin/BGN; Any-Latin; Latin-ASCII");
+    private static final Transliterator SERBIAN = Transliterator
+            .getInstance("Serbian-Latin/BGN; Any-Latin; Latin-ASCII");
+    private static final Transliterator SIMPLIFIED = Transliterator.getInstance("Traditional-Simplified");
     /** As newspapers transcribe them; each of these letters would be another one in ASCII. */
     private static final Transliterator WITH_HISSES = Transliterator.createFromRules("hisses",
             ":: Any-Latin; :: NFC; \u0161 > sh; \u0160 > sh; \u010D > ch; \u010C > ch; \u017E > zh; \u017D > zh; :: Latin-ASCII;",
@@ -27,6 +30,8 @@ final class Romanisation {
             Transliterator.getInstance("Armenian-Latin/BGN; Any-Latin; Latin-ASCII"), UScript.GREEK,
             Transliterator.getInstance("Greek-Latin/UNGEGN; Any-Latin; Latin-ASCII"));
     private static final Pattern OF_UKRAINIAN = Pattern.compile("[іїєґІЇЄҐ]");
+    private static final Pattern OF_SERBIAN = Pattern
+            .compile("[\u0452\u045B\u0459\u045A\u045F\u0458\u0402\u040B\u0409\u040A\u040F\u0408]");
     private static final Pattern ARTICLE = Pattern.compile("^ال(?=\\p{L}{3,})");
     /** A consonant in the throat before a vowel that is not written: both are heard as a vowel. */
     private static final Pattern OF_THE_THROAT = Pattern.compile("^[\u0639\u0623\u0625\u05E2\u05D0\u0627]");
@@ -86,6 +91,11 @@ final class Romanisation {
                 && !SYLLABLES.contains(Character.UnicodeScript.of(letter));
     }
 
+    /** A word of Chinese signs in the simplified ones; null for any other. */
+    static String han(String word) {
+        return word.codePoints().allMatch(Character::isIdeographic) ? SIMPLIFIED.transliterate(word) : null;
+    }
+
     /** Whether its letters are Latin. */
     static boolean isLatin(String word) {
         return UScript.getScript(word.codePointAt(0)) == UScript.LATIN;
@@ -115,6 +125,9 @@ final class Romanisation {
             readings.add(ukrainian);
             readings.add(latin.replace("kh", "h"));
             readings.add(ukrainian.replace("kh", "h"));
+            if (OF_SERBIAN.matcher(word).find()) {
+                readings.add(plain(SERBIAN.transliterate(word)));
+            }
         } else if (script == UScript.HEBREW) {
             String guttural = word.replace("\u05D7", "ch");
             for (String spelled : List.of(guttural, TSADI.matcher(word).replaceAll("ts"),
@@ -141,8 +154,10 @@ final class Romanisation {
             latin = ANY.transliterate(ARTICLE.matcher(word).replaceFirst("")
                     // two letters, and not the one that is written zh
                     .replace("\u0632\u0647", "\u0632\u0627\u0647")
-                    // a final ta marbuta is not heard, and a final alif maqsura is an a
-                    .replaceAll("ة$", "").replaceAll("ى$", "ا"));
+                    // a final ta marbuta and a final alif maqsura are heard as an a, and so may a final ayn be
+                    .replaceAll("[ةى]$", "ا").replaceAll("ع$", "ه"));
+        } else if (script == UScript.HEBREW) {
+            latin = ANY.transliterate(word).replaceAll("[^A-Za-z]+$", "") + (word.endsWith("\u05D0") ? "a" : "");
         } else if (script == UScript.HANGUL) {
             latin = Korean.readings(word).get(0);
         } else if (Indic.is(script)) {

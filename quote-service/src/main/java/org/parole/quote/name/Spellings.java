@@ -27,6 +27,10 @@ final class Spellings {
     }
 
     private static double similarityOf(NameForm.Word one, NameForm.Word two) {
+        if (one.han() != null && two.han() != null) {
+            // Many signs sound alike.
+            return one.han().equals(two.han()) ? 1 : NO_MATCH;
+        }
         if (one.latin().equals(two.latin())) {
             return 1;
         }
@@ -49,6 +53,11 @@ final class Spellings {
     private static double withoutVowels(NameForm.Word one, NameForm.Word two) {
         String first = NameWords.family(one.form());
         String second = NameWords.family(two.form());
+        if (one.withoutVowels() != two.withoutVowels() && !(one.withoutVowels()
+                ? LongVowels.agree(first, second)
+                : LongVowels.agree(second, first))) {
+            return NO_MATCH;
+        }
         if (isSameSkeleton(one.latin(), two.latin())) {
             return ONE_SKELETON;
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.parole.kit.language.FunctionWords;
+import org.parole.kit.language.Tenses;
 
 /**
  * Looks for a word of one text that stands in the place of another word of the other. Words that one text has and the other
@@ -26,12 +27,14 @@ final class Alikeness {
     private final FunctionWords ourFunctionWords;
     private final FunctionWords theirFunctionWords;
     private final boolean personMayChange;
+    private final String language;
 
     private Alikeness(String one, Said said, String other, Said otherSaid) {
         this.ours = Wording.of(one).words();
         this.theirs = Wording.of(other).words();
         this.ourFunctionWords = FunctionWords.of(said.language());
         this.theirFunctionWords = FunctionWords.of(otherSaid.language());
+        this.language = said.language();
         this.personMayChange = said.isReported() || otherSaid.isReported();
     }
 
@@ -93,6 +96,10 @@ final class Alikeness {
     }
 
     private Optional<Deviation> replacement(List<String> here, List<String> there) {
+        if (here.stream().anyMatch(mine -> there.stream()
+                .anyMatch(theirs -> isSameWord(mine, theirs) && Tenses.differ(mine, theirs, language)))) {
+            return Optional.of(new Deviation(Deviation.Kind.MODALITY, text(here), text(there)));
+        }
         List<String> one = content(here, ourFunctionWords);
         List<String> other = content(there, theirFunctionWords);
         List<String> others = content(there, theirFunctionWords);

@@ -136,7 +136,11 @@ class QuoteReader {
                 : headlines(connection, words, left).iterator();
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < shown.size(); i++) {
-            rows.add(shown.get(i).withSnippet(marked.get(i).isPresent() ? marked.get(i).get() : headlines.next()));
+            String snippet = marked.get(i).isPresent() ? marked.get(i).get() : headlines.next();
+            var content = new Highlighter.Content(shown.get(i).view().language(), shown.get(i).view().content());
+            rows.add(shown.get(i).withSnippet(Snippet.isMarked(snippet) || !Snippet.isShownWhole(content.text())
+                    ? snippet
+                    : highlighter.markFolded(connection, content, words)));
         }
         return rows;
     }

@@ -92,8 +92,22 @@ public class Highlighter {
         })).toList();
     }
 
+    /**
+     * A short content with the words of a search marked as the index holds them, where PostgreSQL, which reads the content
+     * itself, has marked none.
+     */
+    public String markFolded(Connection connection, Content content, TextQuery query) throws SQLException {
+        FoldedWords words = FoldedWords.of(content.language(), Snippet.clean(content.text()));
+        String language = SearchLanguages.of(content.language());
+        Stems known = kept;
+        known.learn(connection, language, words.list());
+        Wanted wanted = Wanted.of(query.byLanguage().get(language));
+        Map<String, List<String>> stems = known.of(language);
+        return words.marked(word -> wanted.includes(stems.getOrDefault(word, List.of())));
+    }
+
     private static Optional<Plain> plain(Content content) {
-        if (content.text().codePointCount(0, content.text().length()) > Snippet.SHOWN_WHOLE) {
+        if (!Snippet.isShownWhole(content.text())) {
             return Optional.empty();
         }
         return PlainWords.of(Snippet.clean(content.text()))
@@ -116,16 +130,23 @@ public class Highlighter {
         /** Asks PostgreSQL for the lexemes of all words that are not known yet. */
         void learn(Connection connection, List<Optional<Plain>> contents) throws SQLException {
             Set<Word> unknown = new LinkedHashSet<>();
-            for (Optional<Plain> content : contents) {
-                content.ifPresent(one -> {
-                    Map<String, List<String>> stems = of(one.language);
-                    for (String word : one.words.list()) {
-                        if (!stems.containsKey(word)) {
-                            unknown.add(new Word(one.language, word));
-                        }
-                    }
-                });
-            }
+            contents.forEach(content -> content.ifPresent(one -> addUnknown(unknown, one.language, one.words.list())));
+            ask(connection, unknown);
+        }
+
+        void learn(Connection connection, String language, List<String> words) throws SQLException {
+            Set<Word> unknown = new LinkedHashSet<>();
+            addUnknown(unknown, language, words);
+            ask(connection, unknown);
+        }
+
+        private void addUnknown(Set<Word> unknown, String language, List<String> words) {
+            Map<String, List<String>> stems = of(language);
+            words.stream().filter(word -> !stems.containsKey(word))
+                    .forEach(word -> unknown.add(new Word(language, word)));
+        }
+
+        private void ask(Connection connection, Set<Word> unknown) throws SQLException {
             if (unknown.isEmpty()) {
                 return;
             }

@@ -36,6 +36,9 @@ public final class SearchText {
             .compile("(?<![\\d.,])[1-9]\\d{0,2}(?:\\.\\d{3})+(?![\\d.]*\\d)");
     /** As in AT&T, which is a compound of letters. */
     private static final Pattern AMPERSAND = Pattern.compile("(?<=[\\p{L}\\p{N}])&(?=[\\p{L}\\p{N}])");
+    /** As in Sana'a, which many write Sanaa; not in the French qu'il. */
+    private static final Pattern GLOTTAL = Pattern
+            .compile("(?<=[aeiouAEIOU])(?<![qQ][uU])['\u2018\u2019](?=[aeiouAEIOU])");
     /** From the beginning of a word and without going back, so that one endless word takes no longer than many. */
     private static final Pattern COMPOUND = Pattern
             .compile("(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}]++(?:-[\\p{L}\\p{N}]++)++");
@@ -47,7 +50,8 @@ public final class SearchText {
 
     /** What the index holds of a content in a language; null where the content itself will do. */
     public static String indexed(String language, String content) {
-        if (PLAIN.matcher(content).matches() && !GROUPED.matcher(content).find() && !Acronyms.areIn(content)) {
+        if (PLAIN.matcher(content).matches() && !GROUPED.matcher(content).find() && !Acronyms.areIn(content)
+                && !GLOTTAL.matcher(content).find()) {
             return null;
         }
         String folded = folded(language, content);
@@ -70,6 +74,7 @@ public final class SearchText {
         String value = Folding.of(NON_JOINER.matcher(text).replaceAll("-")).value();
         String folded = MARK_IN_HEBREW.matcher(value).replaceAll("");
         folded = APOSTROPHE_OF_UKRAINIAN.matcher(folded).replaceAll("");
+        folded = GLOTTAL.matcher(folded).replaceAll("-");
         folded = GROUPED_BY_POINTS.matcher(folded).replaceAll(number -> number.group().replace(".", ""));
         folded = Acronyms.inOneForm(AMPERSAND.matcher(folded).replaceAll("-"));
         // The stemming of Arabic knows the letters of Arabic, not those of its neighbours.

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -153,6 +154,12 @@ public class Searches {
         return excluded;
     }
 
+    /** Another number is no other spelling of a number. */
+    private static String digits(String word) {
+        return word.codePoints().filter(Character::isDigit).mapToObj(digit -> "" + Character.digit(digit, 10))
+                .collect(Collectors.joining());
+    }
+
     private List<String> others(String word, Instant asOf) {
         String plain = word.toLowerCase(Locale.ROOT);
         String stem = ENDING.matcher(plain).replaceAll("");
@@ -177,6 +184,7 @@ public class Searches {
                     others.add(row.getString(1));
                 }
             }
+            others.removeIf(other -> !digits(other).equals(digits(plain)));
             return others;
         } catch (SQLException e) {
             throw new QueryFailedException(e);
@@ -206,7 +214,9 @@ public class Searches {
             statement.setString(1, plain);
             statement.setObject(2, (asOf == null ? Instant.now().plusSeconds(60) : asOf).atOffset(ZoneOffset.UTC));
             try (ResultSet row = statement.executeQuery()) {
-                return row.next() && row.getDouble(2) >= NEAR_ENOUGH && row.getDouble(2) < 1 ? row.getString(1) : word;
+                boolean isNear = row.next() && row.getDouble(2) >= NEAR_ENOUGH && row.getDouble(2) < 1
+                        && digits(row.getString(1)).equals(digits(plain));
+                return isNear ? row.getString(1) : word;
             }
         } catch (SQLException e) {
             throw new QueryFailedException(e);

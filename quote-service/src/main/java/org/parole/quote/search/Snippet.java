@@ -27,6 +27,16 @@ public final class Snippet {
         return "translate(" + column + ", '" + START + STOP + "', '')";
     }
 
+    /** Whether a word is marked in it. */
+    public static boolean isMarked(String headline) {
+        return headline.contains(START);
+    }
+
+    /** Whether a content is shown whole. */
+    public static boolean isShownWhole(String content) {
+        return content.codePointCount(0, content.length()) <= SHOWN_WHOLE;
+    }
+
     /** The same of a text that was read. */
     static String clean(String text) {
         return text.replace(START, "").replace(STOP, "");

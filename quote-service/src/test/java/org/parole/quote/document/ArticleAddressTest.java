@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -116,5 +117,11 @@ class ArticleAddressTest {
         ArticleAddress.of("https://example.org/" + "/".repeat(1_900));
         ArticleAddress.of("https://example.org/" + "%41".repeat(650));
         assertThat(System.nanoTime() - start).isLessThan(2_000_000_000L);
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/neighbours/addresses.txt", delimiter = '|', quoteCharacter = '^')
+    void neighbours_of_the_cases_are_one_article_or_two(String right, String one, String other) {
+        assertThat(ArticleAddress.of(one).equals(ArticleAddress.of(other))).isEqualTo(right.equals("="));
     }
 }

@@ -65,6 +65,9 @@ class SearchAsTypedTest {
             "en | A war plane flew by. | war-plane; war plane; warplane",
             "en | The cooperation of Covid-19 units | covid-19; covid 19; covid19",
             "fa | اسیران برگشته‌اند و خانه‌ها سوختند | برگشتهاند; برگشته‌اند; برگشته اند; خانه; خانه‌ها; خانهها; خانه ها",
+            "en | The Sana'a office freed its men | Sanaa; Sana’a; sana'a; \"Sana'a office\"; \"Sanaa\"",
+            "en | The Shi‘ite office near Kaaba | Shiite; Shi'ite; Ka'aba",
+            "fr | Il dit qu'il attend l'ami | attend; ami; l'ami",
             "fa | گروه ۱۲٬۳۴۵ نفری | 12345; ۱۲۳۴۵; ١٢٣٤٥",
             "ar | سُئِلَ المسؤول عن الأسرى والإفراج | المسؤول; المسوول; الاسرى; الأسرى; الافراج; سئل",
             "ur | قیدیوں کی رہائی اللہ کا شکر ہے | الله; اللہ; رہائی; رهائی; قيديوں",
@@ -113,6 +116,30 @@ class SearchAsTypedTest {
         for (String words : searches.split("; ")) {
             assertThat(found(speaker, words)).as(words).isEqualTo(sign.equals("+") ? 1 : 0);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
+            "en | The AT&T deal was signed | AT&T | The <mark>AT&amp;T</mark> deal was signed",
+            "uk | П'ять полонених удома | п’ять | <mark>П&#39;ять</mark> полонених удома",
+            "uk | Вдома п’ять полонених | пять | Вдома <mark>п’ять</mark> полонених",
+            "tr | ESİRLER İSTANBUL'A DÖNDÜ | istanbul | ESİRLER <mark>İSTANBUL</mark>&#39;A DÖNDÜ",
+            "ja | 捕虜を交換した | 捕虜 | <mark>捕虜</mark>を交換した",
+            "zh | 双方同意交换战俘 | 交换战俘 | 双方同意<mark>交换战俘</mark>",
+            "ar | الأَسْرى عادوا | الاسرى | <mark>الأَسْرى</mark> عادوا",
+            "fa | صاحب خانه\u200Cها آمدند | خانه | صاحب <mark>خانه\u200Cها</mark> آمدند",
+            "he | דובר צה״ל אמר | צה\"ל | דובר <mark>צה״ל</mark> אמר"})
+    void what_was_found_is_marked_as_it_stands_there(String language, String content, String words, String snippet) {
+        String speaker = recorded(language, content);
+        assertThat(given().queryParam("q", words).queryParam("speaker", speaker).get("/api/v1/quotes").then()
+                .statusCode(200).extract().jsonPath().getString("items[0].snippet")).isEqualTo(snippet);
+    }
+
+    @Test
+    void another_number_is_no_other_spelling() {
+        String speaker = recorded("en", "We freed 71,234 of them.");
+        assertThat(found(speaker, "71235")).isZero();
+        assertThat(found(speaker, "71,234")).isEqualTo(1);
     }
 
     @Test

@@ -60,13 +60,15 @@ record ToldCounts(Set<Figure> denied, List<Figure> wholes, List<Figure> parts) {
                     || last != null && Qualifiers.areRange(last, count, text, language);
             if (isDenied(count, before, behind, last != null, next != null, figures, text, language)) {
                 told.denied.add(count);
-            } else if (!isEnd) {
+            } else if (!isEnd && !PartWords.compare(before, language)) {
                 (isPart ? told.parts : told.wholes).add(count);
             }
             isAnnounced = PartWords.announce(clauseBefore(before), language);
             wasPart = isPart;
             last = count;
         }
+        Totals.among(told.wholes, text, language).forEach(told.wholes::remove);
+        Totals.among(told.parts, text, language).forEach(told.parts::remove);
         return told;
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parole.tally.count.QuantityComparator;
 
@@ -164,5 +165,11 @@ class FigureNeighbourTest {
             FigureCheck.check(QuantityComparator.EXACTLY, 999_999, 999_999, null, words, language);
             FigureCheck.check(QuantityComparator.BETWEEN, 3, 7, null, words, language);
         });
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/neighbours/figures.txt", delimiter = '|', quoteCharacter = '^')
+    void neighbours_of_the_cases(int number, String language, String words, EvidenceCheck result) {
+        check(number, language, words, result);
     }
 }

@@ -24,6 +24,8 @@ public final class ClauseWords {
         NOT,
         /** An extent that leaves nothing out. */
         ALL,
+        /** A clause that it begins is a condition: 'should the shelling stop'. */
+        INVERTED,
         /** How a verb ends that needs no pronoun. */
         VERB
     }
@@ -42,7 +44,7 @@ public final class ClauseWords {
 
     /** The words of a language, as a BCP 47 tag; those of English for a language without a list, as markers are. */
     public static ClauseWords of(String language) {
-        String primary = WordLists.primary(language);
+        String primary = LanguageCodes.primary(language);
         return CACHE.computeIfAbsent(LISTS.of(primary).isEmpty() ? "en" : primary, ClauseWords::new);
     }
 

@@ -4,7 +4,6 @@ import java.util.Arrays;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
-import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
 
 /** Reads a text once, from its beginning to its end, and makes the signs and seams of a {@link Folding} of it. */
@@ -78,7 +77,13 @@ final class Folder {
         while (at < source.length()) {
             int codePoint = source.codePointAt(at);
             int next = at + Character.charCount(codePoint);
-            if (loosely && codePoint == '.' && isGroupingPoint(at)) {
+            if (Sequences.isFullStop(source, at)) {
+                next = at + 2;
+                sign('.', at, next);
+            } else if (codePoint == '>' && (seam & Seam.BREAK) != 0) {
+                // Mail quotes each line so.
+                seam |= Seam.OUTER_MARK;
+            } else if (loosely && codePoint == '.' && seam == 0 && Grouping.isPoint(source, at)) {
                 seam |= Seam.GROUP;
             } else if (codePoint == Folding.ELLIPSIS || codePoint == '.') {
                 next = dots(at, codePoint);
@@ -99,20 +104,6 @@ final class Folder {
             }
             at = next;
         }
-    }
-
-    /** A point before exactly three digits may group them; which number it is depends on the language. */
-    private boolean isGroupingPoint(int at) {
-        int digits = 0;
-        while (digits < 4 && isDigit(at + 1 + digits)) {
-            digits++;
-        }
-        int before = 0;
-        while (before < 4 && isDigit(at - 1 - before)) {
-            before++;
-        }
-        return seam == 0 && digits == 3 && before > 0 && before < 4
-                && (source.charAt(at - before) != '0' || before > 1);
     }
 
     /** One dot is a sign; three or more, with or without single spaces between them, are an ellipsis. */
@@ -147,6 +138,12 @@ final class Folder {
     }
 
     private void dash(int codePoint, int next) {
+        if (seam == 0 && signs.length() > 0 && Grouping.isAscii(signs.charAt(signs.length() - 1))
+                && Sequences.isFraction(source, next)) {
+            // Three and a half is 3-1/2 as well as 3 1/2.
+            seam |= Seam.SPACE;
+            return;
+        }
         seam |= Seam.DASH | (Signs.isHyphen(codePoint) ? 0 : Seam.LONG_DASH);
         if ((seam & Seam.SPACE) == 0 && next < source.length() && Signs.isSpace(source.codePointAt(next))
                 && signs.length() > 0 && Character.isLetter(signs.codePointBefore(signs.length()))) {
@@ -156,26 +153,17 @@ final class Folder {
 
     private void mark(int start, int end) {
         // Two apostrophes make the gershayim where the keyboard has none.
-        boolean isTwice = end < source.length() && source.charAt(start) == source.charAt(end) && isHebrewBefore();
+        boolean isTwice = end < source.length() && source.charAt(start) == source.charAt(end) && Signs.isHebrew(signs);
         int behind = isTwice ? end + 1 : end;
         boolean isInner = start > 0 && behind < source.length()
                 && (seam & (Seam.SPACE | Seam.OUTER_MARK | Seam.DASH)) == 0
-                && signs.length() > 0 && isPartOfWord(signs.codePointBefore(signs.length()))
-                && isPartOfWord(source.codePointAt(behind));
+                && signs.length() > 0 && Signs.isPartOfWord(signs.codePointBefore(signs.length()))
+                && Signs.isPartOfWord(source.codePointAt(behind));
         if (isInner && !isGroup(start, end, '\'')) {
             seam |= Seam.INNER_MARK;
         } else if (!isInner) {
             seam |= Seam.OUTER_MARK;
         }
-    }
-
-    private boolean isHebrewBefore() {
-        return signs.length() > 0
-                && UScript.getScript(signs.codePointBefore(signs.length())) == UScript.HEBREW;
-    }
-
-    private static boolean isPartOfWord(int codePoint) {
-        return Character.isLetterOrDigit(codePoint) || Signs.isCombining(codePoint);
     }
 
     private int bracket(int start, int next) {
@@ -193,25 +181,11 @@ final class Folder {
 
     /** Whether this character groups digits: it stands between digits, and three of them follow. */
     private boolean isGroup(int at, int next, int codePoint) {
-        if (codePoint != ',' && codePoint != '\'' && codePoint != 0x66C && codePoint != 0x60C && codePoint != 0xFF0C
-                || at == 0 || !isDigit(at - 1) || seam != 0) {
-            return false;
-        }
-        int digits = 0;
-        while (digits < 4 && isDigit(next + digits)) {
-            digits++;
-        }
-        // In India the groups before the last one are of two digits.
-        boolean isGroup = digits == 3 || digits == 2 && next + 2 < source.length()
-                && source.charAt(next + 2) == source.charAt(at) && isDigit(next + 3);
+        boolean isGroup = seam == 0 && Grouping.is(source, at, next, codePoint);
         if (isGroup) {
             seam |= Seam.GROUP;
         }
         return isGroup;
-    }
-
-    private boolean isDigit(int at) {
-        return at >= 0 && at < source.length() && Character.isDigit(source.charAt(at));
     }
 
     /**
@@ -225,7 +199,7 @@ final class Folder {
         }
         int end = at + 1;
         boolean isAlone = end >= source.length()
-                || !isPartOfWord(source.codePointAt(end)) && source.charAt(end) != 0x200C;
+                || !Signs.isPartOfWord(source.codePointAt(end)) && source.charAt(end) != 0x200C;
         if (isAlone) {
             seam = Seam.EZAFE;
             reachTo(end);
@@ -246,7 +220,10 @@ final class Folder {
             append('0' + digit, start, end);
             return;
         }
-        if (Signs.hasPoints(codePoint)) {
+        String expanded = Sequences.expanded(codePoint);
+        if (expanded != null) {
+            letters(expanded, codePoint, start, end);
+        } else if (Signs.hasPoints(codePoint)) {
             letters(NFD.getDecomposition(codePoint), codePoint, start, end);
         } else if (UCharacter.getIntPropertyValue(codePoint, UProperty.NFKC_QUICK_CHECK) == 0) {
             compatible(NFKC.normalize(Character.toString(codePoint)), codePoint, start, end);
@@ -318,8 +295,11 @@ final class Folder {
                 return;
             }
         }
-        if (isToneBefore(plain, end)) {
+        if (isToneBefore(plain, end) || isMerged(plain, start, end)) {
             return;
+        }
+        if (caseless && loosely) {
+            plain = Sequences.withoutTonos(plain);
         }
         if (!caseless || !UCharacter.hasBinaryProperty(plain, UProperty.CHANGES_WHEN_CASEFOLDED)) {
             append(plain, start, end);
@@ -329,6 +309,24 @@ final class Folder {
                             start,
                             end));
         }
+    }
+
+    /** Whether this letter and the sign before it are one, or stand in the other order. */
+    private boolean isMerged(int plain, int start, int end) {
+        char before = signs.length() == 0 || seam != 0 ? 0 : signs.charAt(signs.length() - 1);
+        if (Sequences.isStress(before, plain)) {
+            reachTo(end);
+            return true;
+        }
+        int merged = Sequences.merged(before, plain);
+        if (merged >= 0) {
+            signs.setCharAt(signs.length() - 1, (char) merged);
+            reachTo(end);
+        } else if (Sequences.isSwapped(before, plain)) {
+            signs.setCharAt(signs.length() - 1, (char) plain);
+            append(before, start, end);
+        }
+        return merged >= 0 || Sequences.isSwapped(before, plain);
     }
 
     /** The sign before loses the tone to this one where it is the first of oa, oe or uy at a word's end. */
@@ -363,20 +361,19 @@ final class Folder {
     /** Spaces group digits, too: one to three before it, and exactly three after it. */
     private boolean isSpacedGroup(int codePoint, int start) {
         if (seam != Seam.SPACE || codePoint < '0' || codePoint > '9' || signs.length() == 0
-                || !isAsciiDigit(signs.charAt(signs.length() - 1))
-                || !isDigit(start + 1) || !isDigit(start + 2) || isDigit(start + 3)
+                || !Grouping.isAscii(signs.charAt(signs.length() - 1))
+                || !Grouping.isDigit(source, start + 1)
+                || !Grouping.isDigit(source, start + 2) || Grouping.isDigit(source, start + 3)
                 || start != ends[signs.length() - 1] + 1) {
             return false;
         }
         int first = signs.length() - 1;
-        while (first > 0 && signs.length() - first < 4 && seams[first] == 0 && isAsciiDigit(signs.charAt(first - 1))) {
+        while (first > 0 && signs.length() - first < 4 && seams[first] == 0
+                && Grouping.isAscii(signs.charAt(first - 1))) {
             first--;
         }
-        return signs.length() - first < 4 && !(seams[first] == 0 && first > 0 && isAsciiDigit(signs.charAt(first - 1)));
-    }
-
-    private static boolean isAsciiDigit(char c) {
-        return c >= '0' && c <= '9';
+        return signs.length() - first < 4
+                && !(seams[first] == 0 && first > 0 && Grouping.isAscii(signs.charAt(first - 1)));
     }
 
     private void grow(int length) {

@@ -164,9 +164,9 @@ public final class Folding {
         long budget = 64L * (length() + needle.length()) + 1_000_000;
         for (var places = new Occurrences(signs, needle); places.next();) {
             int at = places.position();
-            int i = isSameI(at, words, from) ? 1 : 0;
+            int i = isSameLetter(at, words, from) ? 1 : 0;
             while (i > 0 && i < needle.length() && isSameSeam(at + i, words, from + i)
-                    && isSameI(at + i, words, from + i)) {
+                    && isSameLetter(at + i, words, from + i)) {
                 i++;
             }
             budget -= i + 1;
@@ -194,20 +194,27 @@ public final class Folding {
             return false;
         }
         for (int i = 0; i < length(); i++) {
-            if (i > 0 && !isSameSeam(i, other, i) || !isSameI(i, other, i)) {
+            if (i > 0 && !isSameSeam(i, other, i) || !isSameLetter(i, other, i)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** A small dotless i is another letter than one with a dot; only the capital I may be either. */
-    private boolean isSameI(int sign, Folding other, int otherSign) {
-        if (signs.charAt(sign) != 'i') {
+    /**
+     * A small dotless i is another letter than one with a dot; only the capital I may be either. So it is with the tonos of
+     * Greek, which capitals leave out.
+     */
+    private boolean isSameLetter(int sign, Folding other, int otherSign) {
+        char letter = signs.charAt(sign);
+        if (letter != 'i' && (letter < 0x390 || letter > 0x3CE)) {
             return true;
         }
         char one = source.charAt(starts[sign]);
         char two = other.source.charAt(other.starts[otherSign]);
+        if (letter != 'i') {
+            return Sequences.isSameTonos(one, two);
+        }
         return one == two || one == 'I' || two == 'I' || one != Folder.DOTLESS && two != Folder.DOTLESS;
     }
 

@@ -32,7 +32,7 @@ public final class FunctionWords {
 
     /** The words of a language, as a BCP 47 tag; none for a language without a list. */
     public static FunctionWords of(String language) {
-        String primary = WordLists.primary(language);
+        String primary = LanguageCodes.primary(language);
         return LISTS.of(primary).isEmpty()
                 ? CACHE.computeIfAbsent("", FunctionWords::new)
                 : CACHE.computeIfAbsent(primary, FunctionWords::new);

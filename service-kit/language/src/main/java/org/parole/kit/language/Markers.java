@@ -75,14 +75,14 @@ public final class Markers {
 
     /** The markers in a text, in order. In a text of a language without a list, those of English are looked for. */
     public static List<Marker> in(String text, String language) {
-        String primary = WordLists.primary(language);
+        String primary = LanguageCodes.primary(language);
         String known = LISTS.of(primary).isEmpty() ? "en" : primary;
         return CACHE.computeIfAbsent(known, Markers::new).find(text);
     }
 
     /** Whether words of this language are known; of other ones nobody can tell what was left out of a statement. */
     public static boolean areKnown(String language) {
-        return !LISTS.of(WordLists.primary(language)).isEmpty();
+        return !LISTS.of(LanguageCodes.primary(language)).isEmpty();
     }
 
     /** Whether a text has a marker that can turn a statement round: a negation or a condition. */

@@ -116,7 +116,7 @@ final class NumberKinds {
                 default -> Kind.COUNT;
             };
         }
-        if (isAgeInApposition(from, end, value)) {
+        if (isAgeInApposition(from, end, value) || isOlderEnd(from, last)) {
             return Kind.AGE;
         }
         return preceding == null ? Kind.COUNT : switch (preceding) {
@@ -129,6 +129,12 @@ final class NumberKinds {
             case "dotted" -> next == '.' && text.isApart(end + 1) ? Kind.ORDINAL : Kind.COUNT;
             default -> Kind.COUNT;
         };
+    }
+
+    /** 'Aged 19 to 45'. */
+    private boolean isOlderEnd(int from, Figure last) {
+        return last != null && last.kind() == Kind.AGE
+                && Qualifiers.join(source.substring(last.end(), text.start(from)), words.language);
     }
 
     /** 'Camp 7' is the name of a camp; in 'in the camp 7 men were held' men are counted. */

@@ -103,7 +103,7 @@ final class NumberWords {
 
     /** The words of a language by its BCP 47 tag; of an unknown language its digits are read, and no words. */
     static NumberWords of(String language) {
-        return CACHE.computeIfAbsent(known(WordLists.primary(language)), NumberWords::new);
+        return CACHE.computeIfAbsent(known(LanguageCodes.primary(language)), NumberWords::new);
     }
 
     private static String known(String language) {

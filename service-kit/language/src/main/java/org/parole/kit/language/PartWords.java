@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Words that say of a number that it is a part of people who are named beside it: '20 of them', 'including 20 women'. Known in over
@@ -25,6 +26,7 @@ public final class PartWords {
     private static final String COMMAS = ",\u060C\u3001\uFF0C";
 
     private final Set<String> before = new HashSet<>();
+    private final Set<String> than = new HashSet<>();
     private final Trie<Boolean> behind = new Trie<>();
     private final Trie<Boolean> shares = new Trie<>();
     private final int longest;
@@ -33,12 +35,20 @@ public final class PartWords {
         LISTS.of(language, "BEFORE").forEach(word -> before.add(NumberWords.fold(word)));
         LISTS.of(language, "BEHIND").forEach(word -> behind.add(NumberWords.fold(word), true));
         LISTS.of(language, "OF").forEach(word -> shares.add(NumberWords.fold(word), true));
-        longest = before.stream().mapToInt(String::length).max().orElse(0);
+        LISTS.of(language, "THAN").forEach(word -> than.add(NumberWords.fold(word)));
+        longest = Stream.concat(before.stream(), than.stream()).mapToInt(String::length).max().orElse(0);
     }
 
     /** Whether the words right before a number say that it is a part: including 20, of whom 20. */
     public static boolean end(String before, String language) {
-        return of(language).endIn(before.substring(Math.max(0, before.length() - WINDOW)));
+        PartWords words = of(language);
+        return words.endIn(before.substring(Math.max(0, before.length() - WINDOW)), words.before);
+    }
+
+    /** Whether the words right before a number say that it stands there for comparison: up from 80. */
+    public static boolean compare(String before, String language) {
+        PartWords words = of(language);
+        return words.endIn(before.substring(Math.max(0, before.length() - WINDOW)), words.than);
     }
 
     /**
@@ -86,18 +96,18 @@ public final class PartWords {
     }
 
     private static PartWords of(String language) {
-        String primary = WordLists.primary(language);
+        String primary = LanguageCodes.primary(language);
         return CACHE.computeIfAbsent(LISTS.of(primary).isEmpty() ? "" : primary, PartWords::new);
     }
 
-    private boolean endIn(String text) {
+    private boolean endIn(String text, Set<String> phrases) {
         var words = Folding.caseless(text);
         int end = words.length();
         int between = 0;
         int signs = 0;
         // 'Including at least 20', うち女性20人.
         while (end > 0 && between <= MOST_BEFORE && signs <= MOST_SIGNS) {
-            if (endsAt(words, end)) {
+            if (endsAt(words, end, phrases)) {
                 return true;
             }
             int code = words.signs().codePointBefore(end);
@@ -114,12 +124,12 @@ public final class PartWords {
         return false;
     }
 
-    private boolean endsAt(Folding words, int end) {
+    private boolean endsAt(Folding words, int end, Set<String> phrases) {
         if (end < words.length() && !Figures.isWordStart(words, end)) {
             return false;
         }
         for (int length = Math.min(longest, end); length > 0; length--) {
-            if (before.contains(words.signs().substring(end - length, end))
+            if (phrases.contains(words.signs().substring(end - length, end))
                     && (Figures.isWordStart(words, end - length)
                             || Signs.isWrittenWithoutSpaces(words.signs().codePointAt(end - length)))) {
                 return true;

@@ -30,6 +30,7 @@ public final class Qualifiers {
     private static final int MOST_SIGNS_BETWEEN = 4;
     private static final int LONGEST_JOINT = 12;
     private static final String BEHIND = "_AFTER";
+    private static final String WITHIN = "_WITHIN";
     private static final String CLAUSE_ENDS = ".,;:!?()";
     private static final Map<Character, Qualifier> SIGNS_BEFORE = Map.of('~', Qualifier.ABOUT, '\u2248',
             Qualifier.ABOUT, '\u00B1', Qualifier.ABOUT, '\u223C', Qualifier.ABOUT, '>', Qualifier.OVER, '<',
@@ -40,6 +41,7 @@ public final class Qualifiers {
     private final Set<String> phrases = new HashSet<>();
     private final Trie<Qualifier> behind = new Trie<>();
     private final Trie<Qualifier> rightBehind = new Trie<>();
+    private final Set<String> round = new HashSet<>();
     private final Set<String> joints = new HashSet<>();
     private final Set<String> betweens = new HashSet<>();
     private final Set<String> ands = new HashSet<>();
@@ -59,6 +61,7 @@ public final class Qualifiers {
             case "JOINT" -> joints.add(folded);
             case "BETWEEN" -> betweens.add(folded);
             case "AND" -> ands.add(folded);
+            case "ABOUT" + WITHIN -> round.add(folded);
             case "NONE" -> before.put(folded, Optional.empty());
             default -> {
                 if (what.endsWith(BEHIND)) {
@@ -95,8 +98,16 @@ public final class Qualifiers {
         return CACHE.computeIfAbsent(known(language), Qualifiers::new).isRange(low, high, text);
     }
 
+    /** Whether what stands between two numbers can join the ends of a range: 'to', a dash. */
+    static boolean join(String between, String language) {
+        String folded = NumberWords.fold(between);
+        return folded.isEmpty()
+                ? between.codePoints().anyMatch(Signs::isDash)
+                : CACHE.computeIfAbsent(known(language), Qualifiers::new).joints.contains(folded);
+    }
+
     private static String known(String language) {
-        String primary = WordLists.primary(language);
+        String primary = LanguageCodes.primary(language);
         return LISTS.of(primary).isEmpty() ? "" : primary;
     }
 
@@ -113,10 +124,20 @@ public final class Qualifiers {
             return found;
         }
         int from = Math.max(last == null ? 0 : last.end(), figure.start() - WINDOW);
+        if (isRound(Folding.caseless(text.substring(from, figure.end())))) {
+            found.add(Qualifier.ABOUT);
+        }
         inFront(text.substring(from, figure.start())).ifPresent(found::add);
         int to = Math.min(next == null ? text.length() : next.start(), figure.end() + WINDOW);
         behind(text.substring(figure.end(), to), next != null && to == next.start()).ifPresent(found::add);
         return found;
+    }
+
+    /** 'Une centaine' is no exact hundred. */
+    private boolean isRound(Folding words) {
+        return round.stream().anyMatch(word -> words.signs().endsWith(word)
+                && (Signs.isWrittenWithoutSpaces(word.codePointAt(0))
+                        || Figures.isWordStart(words, words.length() - word.length())));
     }
 
     /** 'From 30 to 40', '30\u201340'. */

@@ -95,12 +95,23 @@ final class Signs {
         return codePoint >= 0x300 && MARKS_ON_LETTERS.contains(codePoint);
     }
 
+    /** Whether it is a letter, a digit or a mark on one. */
+    static boolean isPartOfWord(int codePoint) {
+        return Character.isLetterOrDigit(codePoint) || isCombining(codePoint);
+    }
+
     static boolean isWrittenWithoutSpaces(int codePoint) {
         return codePoint >= 0xE00 && WITHOUT_SPACES.contains(codePoint);
     }
 
     static boolean isHangul(int codePoint) {
         return codePoint >= 0x1100 && HANGUL.contains(codePoint);
+    }
+
+    /** Whether a Hebrew letter ends a text. */
+    static boolean isHebrew(CharSequence text) {
+        return text.length() > 0
+                && UScript.getScript(Character.codePointBefore(text, text.length())) == UScript.HEBREW;
     }
 
     static boolean isArabicLetter(int codePoint) {

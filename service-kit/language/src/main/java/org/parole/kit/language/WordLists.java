@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -39,11 +38,6 @@ final class WordLists {
         return lists;
     }
 
-    /** The primary language subtag of a BCP 47 tag, in small letters; "" for null. */
-    static String primary(String language) {
-        return language == null ? "" : language.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
-    }
-
     /** The languages that the list has words of. */
     List<String> languages() {
         return byLanguage.keySet().stream().sorted().toList();
@@ -64,7 +58,8 @@ final class WordLists {
         boolean hasValue = valued.contains(line.split(" ", 3)[1]);
         String[] parts = line.split(" ", hasValue ? 4 : 3);
         List<String> words = Stream.of(parts[parts.length - 1].split(",")).map(String::strip).toList();
-        byLanguage.computeIfAbsent(parts[0], key -> new ArrayList<>())
-                .add(new Line(parts[0], parts[1], hasValue ? parts[2] : null, words));
+        String language = LanguageCodes.primary(parts[0]);
+        byLanguage.computeIfAbsent(language, key -> new ArrayList<>())
+                .add(new Line(language, parts[1], hasValue ? parts[2] : null, words));
     }
 }
