@@ -119,16 +119,7 @@ class LimitTest {
         String key = newKey();
         CountDownLatch begun = new CountDownLatch(TightLimits.WRITES);
         CountDownLatch go = new CountDownLatch(1);
-        quotes.when("POST", "/api/v1/outlets", (request, out) -> {
-            begun.countDown();
-            try {
-                go.await(20, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            out.write("HTTP/1.1 201 Created\r\nContent-Length: 2\r\n\r\n{}".getBytes(StandardCharsets.US_ASCII));
-            return true;
-        });
+        quotes.when("POST", "/api/v1/outlets", held(begun, go, StubService.json(201, "{}")));
         List<CompletableFuture<Integer>> held = IntStream.range(0, TightLimits.WRITES)
                 .mapToObj(n -> CompletableFuture.supplyAsync(() -> write(key, "/api/v1/outlets").statusCode(),
                         task -> new Thread(task).start()))
@@ -217,15 +208,7 @@ class LimitTest {
     void a_request_whose_client_does_not_wait_for_the_answer_costs_more() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        quotes.when("GET", "/api/v1/outlets", (request, out) -> {
-            begun.countDown();
-            try {
-                go.await(20, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            return StubService.json(200, "{}").write(request, out);
-        });
+        quotes.when("GET", "/api/v1/outlets", held(begun, go, StubService.json(200, "{}")));
         AtomicInteger before = new AtomicInteger();
         try (java.net.Socket socket = new java.net.Socket(gateway.getHost(), gateway.getPort())) {
             socket.getOutputStream()
@@ -243,19 +226,23 @@ class LimitTest {
         assertThat(dropped).isBetween(Cost.ABANDONED, Cost.ABANDONED + 1);
     }
 
-    /** Requests that the quote-service has and does not answer before it may. */
-    private List<CompletableFuture<Integer>> hold(int many, CountDownLatch go) throws InterruptedException {
-        CountDownLatch begun = new CountDownLatch(many);
-        quotes.when("GET", "/api/v1/outlets", (request, out) -> {
+    /** Says that a request has come, and answers it when it may. */
+    private static StubService.Answer held(CountDownLatch begun, CountDownLatch go, StubService.Answer answer) {
+        return (request, out) -> {
             begun.countDown();
             try {
                 go.await(20, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            out.write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}".getBytes(StandardCharsets.US_ASCII));
-            return true;
-        });
+            return answer.write(request, out);
+        };
+    }
+
+    /** Requests that the quote-service has and does not answer before it may. */
+    private List<CompletableFuture<Integer>> hold(int many, CountDownLatch go) throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(many);
+        quotes.when("GET", "/api/v1/outlets", held(begun, go, StubService.json(200, "{}")));
         List<CompletableFuture<Integer>> held = IntStream.range(0, many).mapToObj(n -> CompletableFuture.supplyAsync(
                 () -> from("192.0.2.50").get("/api/v1/outlets").statusCode(), task -> new Thread(task).start()))
                 .toList();

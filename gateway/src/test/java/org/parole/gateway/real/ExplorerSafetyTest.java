@@ -330,7 +330,7 @@ class ExplorerSafetyTest {
         }
         Response refused = given().get("/api/v1/search?q=");
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.jsonPath().getString("errors[0].detail")).isEqualTo("must have a value or be left out");
+        assertThat(refused.jsonPath().getString("errors[0].detail")).isEqualTo("must not be empty");
     }
 
     @Test

@@ -271,7 +271,7 @@ class KitTest {
         assertProblem(given().get(NOTES + "?limit=1&limit=2"), 400, "invalid-parameter", "limit", "once");
         assertProblem(given().get(NOTES + "?mood=angry"), 400, "invalid-parameter", "mood", "GLAD, SORRY");
         assertProblem(given().get(NOTES + "?cursor="), 400, "invalid-parameter", "cursor",
-                "must have a value or be left out");
+                "must not be empty");
         assertProblem(given().get(NOTES + "?mood="), 400, "invalid-parameter", "mood", "GLAD, SORRY");
         assertProblem(given().get(NOTES + "?on=2020-13"), 400, "invalid-parameter", "on", "2020-04-07");
         assertProblem(given().get(NOTES + "?publishedBy=yesterday"), 400, "invalid-parameter", "publishedBy",

@@ -18,11 +18,9 @@ final class ClaimantNames {
     private static final Set<String> ALONE = Set.of("army", "coalition", "commission", "committee", "council",
             "government", "houthis", "kremlin", "ministry", "navy", "opposition", "pentagon", "taliban", "vatican");
     private static final Set<String> PLURAL = Set.of("authorities", "bishops", "commanders", "delegates", "diplomats",
-            "elders", "families", "fighters", "forces",
-            "houthis", "mediators", "militants", "negotiators", "observers", "officers", "officials", "parents",
-            "peacekeepers",
-            "rebels", "relatives", "representatives",
-            "sources", "spokesmen", "spokespeople", "taliban", "villagers");
+            "elders", "families", "fighters", "forces", "houthis", "mediators", "militants", "negotiators", "observers",
+            "officers", "officials", "parents", "peacekeepers", "rebels", "relatives", "representatives", "sources",
+            "spokesmen", "spokespeople", "taliban", "villagers");
 
     private ClaimantNames() {
     }

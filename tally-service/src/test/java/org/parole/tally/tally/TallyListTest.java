@@ -98,7 +98,7 @@ class TallyListTest {
                 "must not be after on, 2020-05-31; it is 2020-06-01");
         for (String empty : List.of("carry", "place", "categoryDetail", "scope")) {
             assertInvalidParameter(given().get("/api/v1/tallies/" + commitment + "?" + empty + "="), empty,
-                    "must have a value or be left out");
+                    "must not be empty");
         }
     }
 

@@ -78,7 +78,7 @@ public class QueryParameterFilter implements ContainerRequestFilter {
         }
         Function<String, ?> reader = ParameterConverters.readerOf(type);
         if (reader == null && value.isEmpty()) {
-            errors.add(new FieldError(name, "must have a value or be left out"));
+            errors.add(new FieldError(name, "must not be empty"));
         } else if (reader != null) {
             try {
                 reader.apply(value);
