@@ -29,6 +29,7 @@ final class Batches {
 
     private final List<Release> releases;
     private final List<SameRelease> same;
+    private final Map<Release, SameRelease> oneOf;
     private final Chain lowest;
     private final Chain highest;
     /** Those arrested again, at the least and at the most; null where nobody tells of any. */
@@ -47,6 +48,7 @@ final class Batches {
     Batches(List<Release> releases, List<SameRelease> same, List<Release> rearrested, boolean additive) {
         this.releases = releases;
         this.same = same;
+        oneOf = SameRelease.byRelease(same);
         this.additive = additive;
         lowest = new Chain(merged(releases, same, false), true, additive);
         highest = same.stream().anyMatch(SameRelease::decided) || !additive
@@ -82,6 +84,11 @@ final class Batches {
         return sums.computeIfAbsent(day, this::sum);
     }
 
+    /** The least that those come to that began after a day; fewer than none where more were arrested again. */
+    long leastSince(int day) {
+        return lowest.total(day) - (mostRearrested == null ? 0 : mostRearrested.total(day));
+    }
+
     /** The least that they come to if every report of them is true, disputed ones included. */
     long claimed() {
         return new Chain(merged(releases, same, false), false, additive).total(Integer.MIN_VALUE);
@@ -102,7 +109,7 @@ final class Batches {
 
     /** What those that began after one day and were over by another add up to; open above only where one of them is. */
     Sum between(int after, int by) {
-        return spans.computeIfAbsent(after, from -> new Spans(releases, same, from)).upTo(by);
+        return spans.computeIfAbsent(after, from -> new Spans(releases, oneOf, from)).upTo(by);
     }
 
     private Sum sum(int after) {

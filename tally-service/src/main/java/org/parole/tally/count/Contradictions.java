@@ -36,7 +36,7 @@ final class Contradictions {
         }
 
         Range range() {
-            return Release.spanOf(stated.stream().map(statement -> statement.range).toList());
+            return Statement.spanOf(stated);
         }
 
         /** Its figures, as they were given. */
@@ -173,7 +173,7 @@ final class Contradictions {
     private void oneAfterTheOther(Held earlier, Held later) {
         lower(earlier, later);
         Batches added = answer.added().get(earlier.claimant.side);
-        long since = added.since(earlier.days.last()).range().low() - added.since(later.days.last()).range().low();
+        long since = added.leastSince(earlier.days.last()) - added.leastSince(later.days.last());
         if (later.range().comparedHigh() < earlier.range().comparedLow() + since) {
             fewer(earlier, later);
         }

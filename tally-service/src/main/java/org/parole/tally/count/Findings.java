@@ -64,8 +64,8 @@ final class Findings {
 
     /** As many ids as are listed, those of the first statements before the others, in the order of the alphabet. */
     static List<String> ids(Collection<Statement> statements, List<Statement> others) {
-        Set<String> ids = new LinkedHashSet<>(first(Statement.ids(statements)));
-        for (String id : Statement.ids(others.subList(0, Math.min(LOOKED_AT, others.size())))) {
+        Set<String> ids = new LinkedHashSet<>(Statement.ids(statements, Conflict.LISTED));
+        for (String id : Statement.ids(others.subList(0, Math.min(LOOKED_AT, others.size())), Conflict.LISTED)) {
             if (ids.size() == Conflict.LISTED) {
                 break;
             }

@@ -4,9 +4,12 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Names as they are compared: they are typed in, so case, spacing and composition say nothing. */
 final class Names {
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private final Map<String, String> folded = new HashMap<>();
 
@@ -16,7 +19,7 @@ final class Names {
     }
 
     static String fold(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ")
+        return SPACES.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC).strip()).replaceAll(" ")
                 .toLowerCase(Locale.ROOT);
     }
 }

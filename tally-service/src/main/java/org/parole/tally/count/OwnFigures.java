@@ -80,13 +80,12 @@ final class OwnFigures {
 
     /** A direct quote that has been checked, or a statement that the claimant published itself. */
     private static boolean inItsWords(Statement statement) {
-        return statement.ownWords || statement.reports.stream().anyMatch(report -> report.source().outlet() != null
-                && isClaimant(Names.fold(report.source().outlet()), statement.claimant));
+        return statement.ownWords || statement.claimant.side.isParty()
+                && statement.outletKeys().stream().anyMatch(outlet -> goesBy(statement.claimant, outlet));
     }
 
-    private static boolean isClaimant(String outlet, Claimant claimant) {
-        return claimant.side.isParty() && (outlet.equals(claimant.key)
-                || claimant.names().stream().anyMatch(name -> Names.fold(name).equals(outlet)));
+    private static boolean goesBy(Claimant claimant, String name) {
+        return name.equals(claimant.key) || claimant.names().stream().anyMatch(own -> Names.fold(own).equals(name));
     }
 
     private static boolean byOneOutlet(Statement one, Statement other) {

@@ -41,7 +41,7 @@ final class PartFindings {
         }
         Range its = whole.isEmpty()
                 ? Range.exactly(parts.get(0).part.outOf())
-                : Release.spanOf(whole.stream().map(statement -> statement.range).toList());
+                : Statement.spanOf(whole);
         boolean sameDate = whole.isEmpty() || !Claims.isOlder(whole.get(0), parts.get(0));
         for (Statement part : sameDate ? parts : List.<Statement>of()) {
             if (part.part.outOf() != null && !Range.exactly(part.part.outOf()).agreesWith(its)) {

@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -27,7 +29,9 @@ final class Plans {
     private final Map<Integer, List<Statement>> suspended = new HashMap<>();
     /** How things stood at the last days of plans. */
     private final Map<Integer, Plans> inTime = new HashMap<>();
-    private List<Statement> readings;
+    private NavigableMap<Integer, Statement> highestUntil;
+    private NavigableMap<Integer, Statement> highestFrom;
+    private Integer lastOpenRelease;
 
     /** How many were freed at most, and the statements that say so. */
     private record Done(Range range, List<Statement> behind) {
@@ -183,29 +187,17 @@ final class Plans {
     /** The same since a day: batches, and the rise from the last totals before it to the highest after. */
     private Done since(int day) {
         Batches.Sum batches = answer.batches().since(day - 1);
-        Statement before = null;
-        Statement after = null;
-        for (Statement total : readings()) {
-            if (total.days.last() < day && (before == null || total.range.low() > before.range.low())) {
-                before = total;
-            }
-        }
-        for (Statement total : totals()) {
-            if (total.days.last() < day) {
-                continue;
-            }
-            if (after == null || total.range.high() >= after.range.high()) {
-                after = total;
-            }
-        }
+        Map.Entry<Integer, Statement> highestBefore = highestUntil().lowerEntry(day);
+        Map.Entry<Integer, Statement> highestAfter = highestFrom().ceilingEntry(day);
+        Statement before = highestBefore == null ? null : highestBefore.getValue();
+        Statement after = highestAfter == null ? null : highestAfter.getValue();
         if (after == null && batches.isEmpty()) {
             return null;
         }
         long from = before == null ? 0 : Math.max(0, before.range.low());
         long rise = after == null ? 0 : Math.max(0, after.range.high() - from);
         boolean openRise = after != null && after.range.openHigh() && after.range.high() > from;
-        boolean openBatch = answer.batches().releases().stream()
-                .anyMatch(release -> release.since >= day && release.worth.openHigh());
+        boolean openBatch = lastOpenRelease() >= day;
         List<Statement> behind = new ArrayList<>();
         if (rise > batches.range().high() || batches.isEmpty()) {
             Stream.of(before, after).filter(Objects::nonNull).forEach(behind::add);
@@ -216,17 +208,60 @@ final class Plans {
                 behind);
     }
 
-    /** The same without what only an outlet tells otherwise: of several for one date the one with which its claimant votes. */
-    private List<Statement> readings() {
-        if (readings == null) {
-            readings = new ArrayList<>();
-            for (Claims claims : answer.claims()) {
-                Map<Days, Statement> nearest = new LinkedHashMap<>();
-                claims.totals.stream().filter(total -> total.counts(answer.day()))
-                        .forEach(total -> nearest.merge(total.days, total,
-                                (one, other) -> Statement.NEAREST_TO_OWN_WORDS.compare(one, other) <= 0 ? one : other));
-                readings.addAll(nearest.values());
+    /** For each last day, the total with the highest number by then, as its claimant votes. */
+    private NavigableMap<Integer, Statement> highestUntil() {
+        if (highestUntil == null) {
+            highestUntil = new TreeMap<>();
+            List<Statement> byDate = new ArrayList<>(readings());
+            byDate.sort(Comparator.comparingInt((Statement total) -> total.days.last())
+                    .thenComparingInt(total -> total.claimant.rank));
+            Statement most = null;
+            for (Statement total : byDate) {
+                if (most == null || total.range.low() > most.range.low()) {
+                    most = total;
+                }
+                highestUntil.put(total.days.last(), most);
             }
+        }
+        return highestUntil;
+    }
+
+    /** For each last day, the total with the highest number of those for that day or later. */
+    private NavigableMap<Integer, Statement> highestFrom() {
+        if (highestFrom == null) {
+            highestFrom = new TreeMap<>();
+            List<Statement> newestFirst = new ArrayList<>(totals());
+            newestFirst.sort(Comparator.comparingInt((Statement total) -> -total.days.last())
+                    .thenComparingInt(total -> -total.claimant.rank));
+            Statement most = null;
+            for (Statement total : newestFirst) {
+                if (most == null || total.range.high() > most.range.high()) {
+                    most = total;
+                }
+                highestFrom.put(total.days.last(), most);
+            }
+        }
+        return highestFrom;
+    }
+
+    /** The first day of the last release of which somebody says that there were more. */
+    private int lastOpenRelease() {
+        if (lastOpenRelease == null) {
+            lastOpenRelease = answer.batches().releases().stream().filter(release -> release.worth.openHigh())
+                    .mapToInt(release -> release.since).max().orElse(Integer.MIN_VALUE);
+        }
+        return lastOpenRelease;
+    }
+
+    /** Of the totals that an outlet tells otherwise, the one of each date with which its claimant votes. */
+    private List<Statement> readings() {
+        List<Statement> readings = new ArrayList<>();
+        for (Claims claims : answer.claims()) {
+            Map<Days, Statement> nearest = new LinkedHashMap<>();
+            claims.totals.stream().filter(total -> total.counts(answer.day()))
+                    .forEach(total -> nearest.merge(total.days, total,
+                            (one, other) -> Statement.NEAREST_TO_OWN_WORDS.compare(one, other) <= 0 ? one : other));
+            readings.addAll(nearest.values());
         }
         return readings;
     }

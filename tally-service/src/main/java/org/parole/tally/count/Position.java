@@ -63,7 +63,7 @@ final class Position {
         } else {
             Range its = ofPart
                     ? Parts.worth(stated)
-                    : Release.spanOf(stated.stream().map(statement -> statement.range).toList());
+                    : Statement.spanOf(stated);
             range = (proven.isEmpty() ? its : its.atLeast(proven.range().low())).plus(since.range()).atLeast(0);
             voting = definite().stream().min(Statement.NEAREST_TO_OWN_WORDS).orElseThrow();
         }
@@ -107,7 +107,7 @@ final class Position {
 
     /** What it stated, without the batches since. */
     Range statedRange() {
-        return Release.spanOf(stated.stream().map(statement -> statement.range).toList());
+        return Statement.spanOf(stated);
     }
 
     /** Whether all that it stated is an 'about'. */

@@ -77,7 +77,7 @@ final class Positions {
         Batches.Sum proven = open
                 ? batches.between(Integer.MIN_VALUE, stated.get(stated.size() - 1).days.last())
                 : Batches.Sum.NONE;
-        Range its = Release.spanOf(stated.stream().map(statement -> statement.range).toList());
+        Range its = Statement.spanOf(stated);
         long least = its.openHigh() ? its.high() : its.low();
         boolean possible = its.openHigh() || proven.range().low() <= its.high();
         return proven.range().low() > least && possible ? proven : Batches.Sum.NONE;
@@ -121,7 +121,7 @@ final class Positions {
 
     private boolean rounds(Statement rounded, Statement exact) {
         Batches its = added.get(exact.claimant.side);
-        long between = its.since(exact.days.last()).range().low() - its.since(rounded.days.last()).range().low();
+        long between = its.leastSince(exact.days.last()) - its.leastSince(rounded.days.last());
         Range then = Range.exactly(exact.range.low() + Math.max(0, between));
         if (!rounded.range.agreesWith(then)) {
             return false;

@@ -3,6 +3,7 @@ package org.parole.tally.count;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class Release {
     final int last;
     /** What it is worth: at least the lowest that a telling proves, at most the highest that one claims. */
     final Range worth;
+    private Set<String> tellers;
 
     /**
      * What one claimant tells of it, or one of an editor's tellings.
@@ -43,14 +45,32 @@ final class Release {
     Release(String label, List<Statement> statements, int day) {
         this.label = label;
         this.statements = statements;
-        since = statements.stream().mapToInt(statement -> statement.days.since()).min().orElseThrow();
-        first = statements.stream().mapToInt(statement -> statement.days.first()).min().orElseThrow();
-        last = statements.stream().mapToInt(statement -> statement.days.last()).max().orElseThrow();
+        int since = Integer.MAX_VALUE;
+        int first = Integer.MAX_VALUE;
+        int last = Integer.MIN_VALUE;
+        for (Statement statement : statements) {
+            since = Math.min(since, statement.days.since());
+            first = Math.min(first, statement.days.first());
+            last = Math.max(last, statement.days.last());
+        }
+        this.since = since;
+        this.first = first;
+        this.last = last;
         worth = statements.size() == 1 ? alone(statements.get(0), day) : together(day);
     }
 
     Days days() {
         return new Days(since, Math.max(since, first), last);
+    }
+
+    /** Who tells of it, as names are compared: the outlets, or the claimant of what no outlet is named for. */
+    Set<String> tellers() {
+        if (tellers == null) {
+            Set<String> all = new HashSet<>();
+            statements.forEach(statement -> all.addAll(statement.tellers()));
+            tellers = all;
+        }
+        return tellers;
     }
 
     private static Range alone(Statement statement, int day) {
@@ -116,6 +136,12 @@ final class Release {
         }
         List<Telling> tellings = new ArrayList<>(groups.size());
         for (List<Statement> group : groups.values()) {
+            if (group.size() == 1) {
+                Statement only = group.get(0);
+                tellings.add(new Telling(only.proves(day) ? only.range : null, only.range,
+                        label == null && isRounded(group)));
+                continue;
+            }
             List<Statement> proving = group.stream().filter(statement -> statement.proves(day)).toList();
             tellings.add(new Telling(proving.isEmpty() ? null : told(proving), told(group),
                     label == null && isRounded(group)));

@@ -37,15 +37,11 @@ record Rise(Claimant claimant, List<Statement> before, List<Statement> now) {
 
     /** What the earlier totals span; 0 before the first. */
     Range from() {
-        return before.isEmpty() ? Range.exactly(0) : span(before);
+        return before.isEmpty() ? Range.exactly(0) : Statement.spanOf(before);
     }
 
     /** What the later totals span. */
     Range to() {
-        return span(now);
-    }
-
-    private static Range span(List<Statement> totals) {
-        return Release.spanOf(totals.stream().map(statement -> statement.range).toList());
+        return Statement.spanOf(now);
     }
 }

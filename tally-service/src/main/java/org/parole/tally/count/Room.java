@@ -1,9 +1,6 @@
 package org.parole.tally.count;
 
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 
 /** How many of two releases the running totals around them have room for. */
 final class Room {
@@ -12,18 +9,20 @@ final class Room {
     private static final int LOOKED_AT = 200;
 
     private final List<List<Statement>> totals;
-    /** What all releases that were over by a day come to, at the least and at the most. */
-    private final NavigableMap<Integer, double[]> upTo = new TreeMap<>();
+    /** The last days of the releases, and what the first so many come to, at the least and at the most. */
+    private final int[] ends;
+    private final double[] least;
+    private final double[] most;
 
     /** @param totals each claimant's running totals, by date */
     Room(List<Release> releases, List<List<Statement>> totals) {
         this.totals = totals.subList(0, Math.min(LOOKED_AT, totals.size()));
-        double least = 0;
-        double most = 0;
-        for (Release release : releases) {
-            least += release.worth.comparedLow();
-            most += release.worth.comparedHigh();
-            upTo.put(release.last, new double[]{least, most});
+        ends = releases.stream().mapToInt(release -> release.last).toArray();
+        least = new double[ends.length + 1];
+        most = new double[ends.length + 1];
+        for (int i = 0; i < ends.length; i++) {
+            least[i + 1] = least[i] + releases.get(i).worth.comparedLow();
+            most[i + 1] = most[i] + releases.get(i).worth.comparedHigh();
         }
     }
 
@@ -46,24 +45,24 @@ final class Room {
 
     /** Looks at the rise of one claimant's totals that the later release is a part of. */
     private Boolean between(Release one, Release other, List<Statement> own) {
-        Statement before = null;
-        Statement after = null;
-        for (Statement total : own) {
-            if (total.days.last() < other.since) {
-                before = total;
-            } else if (after == null && total.days.first() >= other.last) {
-                after = total;
-            }
+        int firstAfter = endingBefore(own, other.since);
+        Statement before = firstAfter == 0 ? null : own.get(firstAfter - 1);
+        int i = endingBefore(own, other.last);
+        while (i < own.size() && own.get(i).days.first() < other.last) {
+            i++;
         }
-        if (after == null) {
+        if (i == own.size()) {
             return null;
         }
+        Statement after = own.get(i);
         int from = before == null ? Integer.MIN_VALUE : before.days.last();
         double rise = after.range.comparedHigh() - (before == null ? 0 : before.range.comparedLow());
         double leastRise = after.range.comparedLow() - (before == null ? 0 : before.range.comparedHigh());
         boolean bothWithin = one.last > from;
-        double least = upTo(after.days.last(), 0) - upTo(from, 0) - other.worth.comparedLow();
-        double most = upTo(after.days.last(), 1) - upTo(from, 1) - other.worth.comparedHigh();
+        int known = endingBy(from);
+        int now = endingBy(after.days.last());
+        double least = this.least[now] - this.least[known] - other.worth.comparedLow();
+        double most = this.most[now] - this.most[known] - other.worth.comparedHigh();
         if (bothWithin) {
             most += Math.max(0, other.worth.comparedHigh() - one.worth.comparedHigh());
         }
@@ -75,8 +74,33 @@ final class Room {
         return least <= rise ? Boolean.TRUE : null;
     }
 
-    private double upTo(int day, int end) {
-        Map.Entry<Integer, double[]> entry = upTo.floorEntry(day);
-        return entry == null ? 0 : entry.getValue()[end];
+    /** How many of the first totals are of days before one. */
+    private static int endingBefore(List<Statement> byDate, int day) {
+        int from = 0;
+        int to = byDate.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (byDate.get(middle).days.last() < day) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+
+    /** How many releases were over by a day. */
+    private int endingBy(int day) {
+        int from = 0;
+        int to = ends.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (ends[middle] <= day) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
     }
 }

@@ -151,8 +151,12 @@ final class SameDate {
      */
     private static boolean agreesOtherwise(Statement one, Statement somebodys,
             Map<Claimant, List<Statement>> readings) {
-        return readings.getOrDefault(one.claimant, List.of()).stream()
-                .anyMatch(other -> isOtherReading(one, other) && other.range.agreesWith(somebodys.range));
+        for (Statement other : readings.getOrDefault(one.claimant, List.of())) {
+            if (other.range.agreesWith(somebodys.range) && isOtherReading(one, other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOtherReading(Statement one, Statement other) {

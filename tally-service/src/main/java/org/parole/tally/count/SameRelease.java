@@ -3,7 +3,9 @@ package org.parole.tally.count;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,6 +29,13 @@ record SameRelease(List<Release> releases, boolean decided) {
 
     int last() {
         return releases.stream().mapToInt(release -> release.last).max().orElseThrow();
+    }
+
+    /** Each release with those that it may be, or is, one of. */
+    static Map<Release, SameRelease> byRelease(List<SameRelease> same) {
+        Map<Release, SameRelease> oneOf = new IdentityHashMap<>();
+        same.forEach(one -> one.releases().forEach(release -> oneOf.put(release, one)));
+        return oneOf;
     }
 
     /** As one release. */
@@ -74,7 +83,7 @@ record SameRelease(List<Release> releases, boolean decided) {
                 && other.label == null && more > 0
                 && Math.abs(one.worth.high() - other.worth.high()) <= more * NEARLY
                 && Math.abs(one.worth.low() - other.worth.low()) <= more * NEARLY
-                && Collections.disjoint(tellers(one), tellers(other)) && !bothInOwnWords(one, other)
+                && Collections.disjoint(one.tellers(), other.tellers()) && !bothInOwnWords(one, other)
                 && !ofDifferentPlaces(one, other);
     }
 
@@ -95,19 +104,6 @@ record SameRelease(List<Release> releases, boolean decided) {
     /** A release of some time in May is told of without a date that could differ. */
     private static boolean ofFewDays(Release release) {
         return release.last - release.since < DAYS_APART;
-    }
-
-    /** The outlets that tell of a release, or the claimants where no outlet is named. */
-    private static Set<String> tellers(Release release) {
-        Set<String> tellers = new HashSet<>();
-        for (Statement statement : release.statements) {
-            Set<String> outlets = statement.outlets();
-            outlets.forEach(outlet -> tellers.add(Names.fold(outlet)));
-            if (outlets.isEmpty()) {
-                tellers.add(statement.claimant.key);
-            }
-        }
-        return tellers;
     }
 
     private static boolean bothInOwnWords(Release one, Release other) {

@@ -1,73 +1,90 @@
 package org.parole.tally.count;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the releases that began after one day add up to, by any later day: added up once for all totals after that day. */
+/**
+ * What the releases that began after one day add up to, by any later day. They are added up once for all totals after that
+ * day, and as far as anybody asks.
+ */
 final class Spans {
 
-    private final List<Release> releases;
-    /** The ends of the releases, and what the first so many come to. */
-    private final int[] ends;
-    private final long[] least;
-    private final long[] most;
-    private final boolean[] open;
-    private final boolean[] approximate;
+    private final List<Release> all;
+    private final Map<Release, SameRelease> oneOf;
+    private final int after;
+    /** The first of all releases that has not been looked at. */
+    private int next;
+    private final List<Step> steps = new ArrayList<>();
     private final List<Statement> statements = new ArrayList<>();
-    /** How many statements the first so many releases have. */
-    private final int[] told;
+
+    /**
+     * What one release and those that were over before it come to.
+     *
+     * @param end the last day of the release
+     * @param told how many statements tell of them
+     */
+    private record Step(int end, long least, long most, boolean open, boolean approximate, int told) {
+
+        static final Step NONE = new Step(Integer.MIN_VALUE, 0, 0, false, false, 0);
+    }
 
     /**
      * @param all all releases, by their last days
-     * @param same those that may be, or are, one told with several dates: only the last of them counts for the least
+     * @param oneOf those that may be, or are, one told with several dates: only the last of them counts for the least
      */
-    Spans(List<Release> all, List<SameRelease> same, int after) {
-        releases = all.stream().filter(release -> release.since > after).toList();
-        ends = releases.stream().mapToInt(release -> release.last).toArray();
-        least = new long[ends.length + 1];
-        most = new long[ends.length + 1];
-        open = new boolean[ends.length + 1];
-        approximate = new boolean[ends.length + 1];
-        told = new int[ends.length + 1];
-        Map<Release, SameRelease> oneOf = new IdentityHashMap<>();
-        same.forEach(one -> one.releases().forEach(release -> oneOf.put(release, one)));
-        for (int i = 0; i < ends.length; i++) {
-            Release release = releases.get(i);
-            SameRelease group = oneOf.get(release);
-            open[i + 1] = open[i] || release.worth.openHigh();
-            approximate[i + 1] = approximate[i] || release.worth.approximate();
-            statements.addAll(release.statements);
-            told[i + 1] = statements.size();
-            int before = endingBefore(release.since);
-            int beforeAll = group == null ? before : endingBefore(group.since());
-            least[i + 1] = Math.max(least[i], least[Math.min(before, beforeAll)]
-                    + (group == null ? release.worth.low() : group.worth().low()));
-            most[i + 1] = Math.max(most[i],
-                    most[group != null && group.decided() ? Math.min(before, beforeAll) : before]
-                            + release.worth.high());
+    Spans(List<Release> all, Map<Release, SameRelease> oneOf, int after) {
+        this.all = all;
+        this.oneOf = oneOf;
+        this.after = after;
+        while (next < all.size() && all.get(next).last <= after) {
+            next++;
         }
     }
 
+    private void add(Release release) {
+        SameRelease group = oneOf.get(release);
+        Step last = step(steps.size());
+        Step before = step(endingBefore(release.since));
+        Step beforeAll = group == null || group.since() >= release.since ? before : step(endingBefore(group.since()));
+        statements.addAll(release.statements);
+        long least = beforeAll.least + (group == null ? release.worth.low() : group.worth().low());
+        long most = (group != null && group.decided() ? beforeAll : before).most + release.worth.high();
+        steps.add(new Step(release.last, Math.max(last.least, least), Math.max(last.most, most),
+                last.open || release.worth.openHigh(), last.approximate || release.worth.approximate(),
+                statements.size()));
+    }
+
+    private Step step(int count) {
+        return count == 0 ? Step.NONE : steps.get(count - 1);
+    }
+
+    /** How many of the steps end before a day. */
     private int endingBefore(int day) {
-        int at = Arrays.binarySearch(ends, day);
-        if (at < 0) {
-            return -at - 1;
+        int from = 0;
+        int to = steps.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (steps.get(middle).end < day) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
         }
-        while (at > 0 && ends[at - 1] == day) {
-            at--;
-        }
-        return at;
+        return from;
     }
 
     /** What those that were over by a day come to, with their statements from the oldest on. */
     Batches.Sum upTo(int day) {
-        int n = endingBefore(day + 1);
-        return n == 0
+        for (; next < all.size() && all.get(next).last <= day; next++) {
+            if (all.get(next).since > after) {
+                add(all.get(next));
+            }
+        }
+        Step last = step(endingBefore(day + 1));
+        return last == Step.NONE
                 ? Batches.Sum.NONE
-                : new Batches.Sum(new Range(least[n], most[n], false, open[n], approximate[n]),
-                        statements.subList(0, told[n]));
+                : new Batches.Sum(new Range(last.least, last.most, false, last.open, last.approximate),
+                        List.copyOf(statements.subList(0, last.told)));
     }
 }

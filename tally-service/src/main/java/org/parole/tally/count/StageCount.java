@@ -18,6 +18,9 @@ final class StageCount {
     /** What is added to a total of each side, and taken away from it: of its own side and of neutral sources. */
     private final Map<SourceKind, Releases> batches;
     private final Map<SourceKind, Releases> rearrested;
+    /** The answer that was asked for last: a tally asks for that of one day again and again. */
+    private Answer last;
+    private int lastCarry;
 
     /**
      * @param ofStage the statements of the stage, or of reported and verified together
@@ -71,6 +74,14 @@ final class StageCount {
      * @param carry for how many days a party's total is carried
      */
     Answer at(int day, int carry) {
+        if (last == null || last.day() != day || lastCarry != carry) {
+            last = count(day, carry);
+            lastCarry = carry;
+        }
+        return last;
+    }
+
+    private Answer count(int day, int carry) {
         if (anyPart && !ofStage.isEmpty() && ofStage.get(ofStage.size() - 1).days.first() > day) {
             // What is a part of a whole then depends on which wholes have been given by then.
             return new StageCount(statements,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,6 +53,7 @@ final class Statement {
     int doubtedFrom = Integer.MAX_VALUE;
     int removedFrom = Integer.MAX_VALUE;
     int withdrawnFrom = Integer.MAX_VALUE;
+    private final Set<String> outletKeys = new HashSet<>(2);
     private String id;
 
     Statement(Claimant claimant, Report report, Part part, Promise promise) {
@@ -90,6 +92,7 @@ final class Statement {
         disputed = parts.stream().anyMatch(each -> each.disputed);
         for (Statement each : parts) {
             reports.addAll(each.reports);
+            outletKeys.addAll(each.outletKeys);
             published = Math.min(published, each.published);
             recorded = Math.min(recorded, each.recorded);
         }
@@ -145,12 +148,26 @@ final class Statement {
         return most;
     }
 
-    void carriedBy(Report report) {
+    /** @param outlet the report's outlet as names are compared, or null */
+    void carriedBy(Report report, String outlet) {
         reports.add(report);
+        if (outlet != null) {
+            outletKeys.add(outlet);
+        }
         published = Math.min(published, report.publishedAt());
         recorded = Math.min(recorded, report.recordedFrom());
         ownWords |= report.source().ownWords();
         disputed &= report.disputed();
+    }
+
+    /** Who tells of it, as names are compared: the outlets, or the claimant where none is named. */
+    Set<String> tellers() {
+        return outletKeys.isEmpty() ? Set.of(claimant.key) : outletKeys;
+    }
+
+    /** The outlets that carry it, as names are compared. */
+    Set<String> outletKeys() {
+        return outletKeys;
     }
 
     /** Whether it gives so far, or still to go, rather than one time's number. */
@@ -223,12 +240,28 @@ final class Statement {
         return outlets;
     }
 
+    /** From the lowest to the highest of their figures, which are not none. */
+    static Range spanOf(List<Statement> statements) {
+        return statements.size() == 1
+                ? statements.get(0).range
+                : Release.spanOf(statements.stream().map(statement -> statement.range).toList());
+    }
+
     /** The ids of all their reports, each once. */
     static List<String> ids(Collection<Statement> statements) {
+        return ids(statements, Integer.MAX_VALUE);
+    }
+
+    /** Of the ids of all their reports as many as are wanted, those that come first in the alphabet. */
+    static List<String> ids(Collection<Statement> statements, int most) {
         TreeSet<String> ids = new TreeSet<>();
         for (Statement statement : statements) {
             for (Report report : statement.reports) {
-                ids.add(report.id());
+                if (ids.size() < most) {
+                    ids.add(report.id());
+                } else if (report.id().compareTo(ids.last()) < 0 && ids.add(report.id())) {
+                    ids.pollLast();
+                }
             }
         }
         return List.copyOf(ids);

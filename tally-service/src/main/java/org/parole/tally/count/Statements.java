@@ -59,7 +59,8 @@ final class Statements {
                     new Same(claimant, report.stage(), report.basis(), report.days(),
                             report.quantity() == null ? null : report.quantity().number(), part,
                             report.scopes(), promise.isOfRemains(report), report.release(), report.telling()),
-                    same -> new Statement(claimant, report, part, promise)).carriedBy(report);
+                    same -> new Statement(claimant, report, part, promise))
+                    .carriedBy(report, names.plain(report.source().outlet()));
         }
         counted = count;
         claimants.sort(Comparator.comparing(claimant -> claimant.key));

@@ -137,7 +137,7 @@ final class TotalsInForce {
                 side -> new Spans(
                         added.get(side).releases().stream().filter(release -> release.statements.stream()
                                 .anyMatch(batch -> !batch.namesAPart() && batch.proves(day))).toList(),
-                        added.get(side).same(), Integer.MIN_VALUE))
+                        SameRelease.byRelease(added.get(side).same()), Integer.MIN_VALUE))
                 .upTo(position.date().last()).range().low();
     }
 
@@ -247,8 +247,8 @@ final class TotalsInForce {
             return most;
         }
         Batches its = added.get(position.claimant.side);
-        return most + Math.max(0, its.since(position.date().last()).range().low()
-                - its.since(later.date().last()).range().low());
+        return most + Math.max(0, its.leastSince(position.date().last())
+                - its.leastSince(later.date().last()));
     }
 
     /** What is conceded of a whole says nothing of a later, greater one. */
