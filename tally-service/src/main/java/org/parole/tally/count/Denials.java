@@ -3,6 +3,7 @@ package org.parole.tally.count;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -35,6 +36,7 @@ final class Denials {
             }
         }
         PassedOn passedOn = new PassedOn(released, statements);
+        EarlierTotals earlier = new EarlierTotals(released);
         List<Denial> all = new ArrayList<>();
         for (Statement denial : denials) {
             List<Statement> denied = new ArrayList<>();
@@ -42,6 +44,9 @@ final class Denials {
                 if (same.getKey().since() <= denial.days.last()) {
                     same.getValue().stream().filter(statement -> meets(denial, statement)).forEach(denied::add);
                 }
+            }
+            if (denied.isEmpty() && denial.isTotal() && denial.range != null) {
+                denied.addAll(earlier.meeting(denial));
             }
             denied.sort(Statement.IN_TEXT);
             denied.forEach(statement -> deny(denial, statement));
@@ -86,6 +91,42 @@ final class Denials {
             } else {
                 statement.removedFrom = Math.min(statement.removedFrom, from);
             }
+        }
+    }
+
+    /**
+     * What each claimant had counted last before a day; made when first asked for. A denial of a total is often dated with the
+     * day on which it was said, and the total with the day by which it counts.
+     */
+    private static final class EarlierTotals {
+        private final List<Statement> released;
+        private Map<Claimant, NavigableMap<Integer, List<Statement>>> byClaimant;
+
+        EarlierTotals(List<Statement> released) {
+            this.released = released;
+        }
+
+        private Map<Claimant, NavigableMap<Integer, List<Statement>>> byClaimant() {
+            if (byClaimant == null) {
+                byClaimant = new LinkedHashMap<>();
+                released.stream().filter(each -> each.isTotal() && each.range != null)
+                        .forEach(each -> byClaimant.computeIfAbsent(each.claimant, any -> new TreeMap<>())
+                                .computeIfAbsent(each.days.last(), day -> new ArrayList<>(1)).add(each));
+            }
+            return byClaimant;
+        }
+
+        /** Others' last totals before the days of a denial, as far as they give its number. */
+        List<Statement> meeting(Statement denial) {
+            List<Statement> found = new ArrayList<>();
+            byClaimant().forEach((claimant, totals) -> {
+                Map.Entry<Integer, List<Statement>> last = totals.lowerEntry(denial.start());
+                if (claimant != denial.claimant && last != null) {
+                    last.getValue().stream().filter(each -> denial.range.agreesWith(asNumber(each.range)))
+                            .forEach(found::add);
+                }
+            });
+            return found;
         }
     }
 

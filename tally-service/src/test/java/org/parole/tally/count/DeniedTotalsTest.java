@@ -72,4 +72,24 @@ class DeniedTotalsTest {
         Report more = said("North", NORTH).batch(7000).on("2024-07-01");
         assertThat(released(tally(NORTHS, denial("South", SOUTH), more))).containsExactly(7000L, null, 13_000L);
     }
+
+    @Test
+    void a_denial_dated_with_the_day_on_which_it_was_said_is_of_the_last_total_with_its_number() {
+        Report later = said("South", SOUTH).stage(Stage.DENIED).total(6000).on("2024-07-03");
+        Tally tally = tally(RED_CROSS, NORTHS, later);
+        assertThat(released(tally)).containsExactly(1500L, 1500L, 6000L);
+        assertThat(tally.conflicts()).extracting(Conflict::type).containsExactly(ConflictType.DENIAL);
+        assertThat(tally.conflicts().get(0).reports()).containsExactlyInAnyOrder(NORTHS.id(), later.id());
+        assertThat(tally.claimants()).filteredOn(ClaimantLine::disputed).extracting(ClaimantLine::claimant)
+                .containsExactly("North");
+    }
+
+    @Test
+    void a_denial_of_a_number_that_nobody_counted_last_denies_nobody() {
+        Report newer = said("North", NORTH).total(6100).on("2024-07-01");
+        Report later = said("South", SOUTH).stage(Stage.DENIED).total(6000).on("2024-07-03");
+        assertThat(released(tally(RED_CROSS, NORTHS, newer, later))).containsExactly(6100L, 6100L, 6100L);
+        Report other = said("South", SOUTH).stage(Stage.DENIED).total(5000).on("2024-07-03");
+        assertThat(released(tally(RED_CROSS, NORTHS, other))).containsExactly(6000L, 6000L, 6000L);
+    }
 }
