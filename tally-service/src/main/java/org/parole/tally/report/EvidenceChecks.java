@@ -43,6 +43,7 @@ public class EvidenceChecks {
     private static final Duration PAUSE = Duration.ofSeconds(15);
 
     private final Reports reports;
+    private final EvidenceQueue queue;
     private final QuoteClient quotes;
     private final DocumentClient documents;
     private final SchemaCheck schema;
@@ -50,11 +51,12 @@ public class EvidenceChecks {
     private final int atOnce;
     private volatile Instant pausesUntil = Instant.EPOCH;
 
-    EvidenceChecks(Reports reports, @RestClient QuoteClient quotes, @RestClient DocumentClient documents,
-            SchemaCheck schema,
+    EvidenceChecks(Reports reports, EvidenceQueue queue, @RestClient QuoteClient quotes,
+            @RestClient DocumentClient documents, SchemaCheck schema,
             @ConfigProperty(name = "parole.evidence.recheck-after") Duration after,
             @ConfigProperty(name = "parole.evidence.at-once") int atOnce) {
         this.reports = reports;
+        this.queue = queue;
         this.quotes = quotes;
         this.documents = documents;
         this.schema = schema;
@@ -83,10 +85,10 @@ public class EvidenceChecks {
     }
 
     private boolean round(Instant notAskedSince) {
-        return !schema.passed() || reports.dueForCheck(notAskedSince, atOnce).stream().allMatch(this::check);
+        return !schema.passed() || queue.due(notAskedSince, atOnce).stream().allMatch(this::check);
     }
 
-    private boolean check(Reports.DueCheck due) {
+    private boolean check(DueCheck due) {
         try {
             if (due.evidence().quoteId() != null) {
                 return checkQuote(due);
@@ -96,17 +98,17 @@ public class EvidenceChecks {
             return withoutAnswer(due, e.getResponse().getStatus());
         } catch (ProcessingException e) {
             LOG.debugf("The quote-service cannot be reached: evidence stays as it is (%s)", e.getMessage());
-            reports.postponeCheck(due, Instant.now().minus(after).plus(RETRY_AFTER));
+            queue.postpone(due, Instant.now().minus(after).plus(RETRY_AFTER));
             return false;
         } catch (RuntimeException e) {
             // What one report's words do to the check must not keep the others from theirs.
             LOG.warnf(e, "The evidence of report %s cannot be checked", due.report());
-            reports.postponeCheck(due, Instant.now());
+            queue.postpone(due, Instant.now());
             return true;
         }
     }
 
-    private boolean checkQuote(Reports.DueCheck due) {
+    private boolean checkQuote(DueCheck due) {
         QuoteClient.Quote quote;
         try (RestResponse<QuoteClient.Quote> answer = quotes.get(due.evidence().quoteId())) {
             if (answer.getStatus() != 200) {
@@ -133,7 +135,7 @@ public class EvidenceChecks {
     }
 
     /** A quotation with the address of its document: checked where the document is recorded, and unknown until it is. */
-    private boolean checkQuotation(Reports.DueCheck due) {
+    private boolean checkQuotation(DueCheck due) {
         String quotation = due.evidence().quotation();
         List<DocumentClient.Document> found = documents.at(due.evidence().documentUrl()).items();
         if (found == null || found.isEmpty()) {
@@ -145,7 +147,7 @@ public class EvidenceChecks {
     }
 
     /** What the words of a quotation are in a document; words that it refuses to look for can be told nothing of. */
-    private EvidenceCheck inDocument(Reports.DueCheck due, UUID document, String quotation) {
+    private EvidenceCheck inDocument(DueCheck due, UUID document, String quotation) {
         try {
             return ofPassage(due, documents.passage(document, quotation), quotation);
         } catch (WebApplicationException e) {
@@ -156,7 +158,7 @@ public class EvidenceChecks {
         }
     }
 
-    private static EvidenceCheck ofPassage(Reports.DueCheck due, DocumentClient.Passage passage, String quotation) {
+    private static EvidenceCheck ofPassage(DueCheck due, DocumentClient.Passage passage, String quotation) {
         // Words that stand in the text in two places stand there all the same.
         EvidenceCheck words = "AMBIGUOUS".equals(passage.status()) ? EvidenceCheck.VERIFIED : ofWords(passage.status());
         return words == EvidenceCheck.VERIFIED ? due.figureIn(quotation, passage.language()) : words;
@@ -170,9 +172,9 @@ public class EvidenceChecks {
         };
     }
 
-    private boolean withoutQuote(Reports.DueCheck due, int status) {
-        if (status == 404 && reports.isFirstCheck(due)) {
-            reports.postponeCheck(due, Instant.now().minus(after).plus(LOOK_AGAIN));
+    private boolean withoutQuote(DueCheck due, int status) {
+        if (status == 404 && queue.isFirstCheck(due)) {
+            queue.postpone(due, Instant.now().minus(after).plus(LOOK_AGAIN));
             return true;
         }
         if (status == 404 || status == 410) {
@@ -182,13 +184,13 @@ public class EvidenceChecks {
         return withoutAnswer(due, status);
     }
 
-    private boolean withoutAnswer(Reports.DueCheck due, int status) {
+    private boolean withoutAnswer(DueCheck due, int status) {
         LOG.debugf("The quote-service answers %d: evidence stays as it is", status);
         if (status < 500 && !OF_THE_CALLER.contains(status)) {
-            reports.postponeCheck(due, Instant.now());
+            queue.postpone(due, Instant.now());
             return true;
         }
-        reports.postponeCheck(due, Instant.now().minus(after).plus(RETRY_AFTER));
+        queue.postpone(due, Instant.now().minus(after).plus(RETRY_AFTER));
         return false;
     }
 }

@@ -52,10 +52,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 public class ReportResource {
 
     private final Reports reports;
+    private final PossibleDuplicates duplicates;
     private final Idempotency idempotency;
 
-    ReportResource(Reports reports, Idempotency idempotency) {
+    ReportResource(Reports reports, PossibleDuplicates duplicates, Idempotency idempotency) {
         this.reports = reports;
+        this.duplicates = duplicates;
         this.idempotency = idempotency;
     }
 
@@ -125,7 +127,7 @@ public class ReportResource {
     @WholeList
     public Page<Duplicate> possibleDuplicates(@Valid @BeanParam DuplicateFilter filter,
             @Valid @BeanParam PageRequest page) {
-        return reports.possibleDuplicates(filter, page);
+        return duplicates.list(filter, page);
     }
 
     @PUT

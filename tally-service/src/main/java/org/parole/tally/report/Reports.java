@@ -2,9 +2,7 @@ package org.parole.tally.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -32,13 +30,9 @@ import org.parole.tally.commitment.Beside;
 import org.parole.tally.commitment.CommitmentRepository;
 import org.parole.tally.commitment.QuantityBody;
 import org.parole.tally.count.Basis;
-import org.parole.tally.count.QuantityComparator;
-import org.parole.tally.count.Report;
 import org.parole.tally.exchange.ExchangeRepository;
 import org.parole.tally.party.PartyRepository;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -47,28 +41,26 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
 
     private static final String LIST = "release-reports";
-    private static final String DUPLICATES = "possible-duplicates";
-    /** Pairs: a commitment that has more of them needs another look than a list. */
-    private static final int MOST_DUPLICATES = 1000;
-
-    private static final Comparator<ReleaseReport> IN_ORDER = Comparator
-            .comparing((ReleaseReport report) -> report.eventFrom).thenComparing(report -> report.publishedAt)
-            .thenComparing(report -> report.id.toString());
 
     private final ReportRepository reports;
     private final CommitmentRepository commitments;
     private final ExchangeRepository exchanges;
     private final PartyRepository parties;
     private final ReportChecks checks;
+    private final FallingTotals falling;
+    private final ReportJson json;
     private final Cursors cursors;
 
     Reports(ReportRepository reports, CommitmentRepository commitments, ExchangeRepository exchanges,
-            PartyRepository parties, ReportChecks checks, Cursors cursors) {
+            PartyRepository parties, ReportChecks checks, FallingTotals falling, ReportJson json,
+            Cursors cursors) {
         this.reports = reports;
         this.commitments = commitments;
         this.exchanges = exchanges;
         this.parties = parties;
         this.checks = checks;
+        this.falling = falling;
+        this.json = json;
         this.cursors = cursors;
     }
 
@@ -99,7 +91,7 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
     @Transactional(Transactional.TxType.MANDATORY)
     public ReleaseReport draftOf(UUID id, ReportBody body, List<ReleaseReport> before) {
         ReleaseReport report = draftChecked(id, body);
-        report.decreaseFlagged = body.decreaseReason() == null && falls(report, id, before);
+        report.decreaseFlagged = body.decreaseReason() == null && falling.falls(report, id, before);
         return report;
     }
 
@@ -151,7 +143,8 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
     protected ReportBody bodyOf(ReleaseReport report) {
         return new ReportBody(report.commitment, claimant(report), report.sourceKind, report.stage, quantity(report),
                 report.basis, report.outOf, report.eventOn(), report.eventSince, report.categoryDetail, report.place,
-                report.scope, report.published(), report.outlet, chain(report), evidence(report), report.reliability,
+                report.scope, report.published(), report.outlet, json.chain(report), json.evidence(report),
+                report.reliability,
                 report.credibility, report.decreaseReason, report.note, report.exchange, report.releasingParty,
                 report.receivingParty, report.scopes, report.partsComplete, report.categoryKind, report.statedOwnWords,
                 report.ordinal);
@@ -164,12 +157,12 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
 
     @Override
     protected ReportView viewOf(ReleaseReport report, Instant asOf) {
-        Evidence evidence = evidence(report);
+        Evidence evidence = json.evidence(report);
         return new ReportView(report.id, report.revision, report.revisionType, report.reason, report.recordedFrom,
                 report.recordedBy, report.commitment, report.agreement, claimant(report), report.sourceKind,
                 report.stage, quantity(report), report.basis, report.outOf, report.eventOn(), report.eventPrecision,
                 report.eventSince, report.categoryDetail, report.place, report.scope, report.published(),
-                report.outlet, chain(report), evidence,
+                report.outlet, json.chain(report), evidence,
                 evidence == null || !evidence.pointsSomewhere() || report.evidenceCheck == EvidenceCheck.MISSING,
                 report.evidenceCheck,
                 report.reliability, report.credibility, report.decreaseFlagged, report.decreaseReason, report.dispute,
@@ -223,16 +216,16 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
         report.publishedAt = body.publishedAt().instant();
         report.publishedWholeDay = body.publishedAt().wholeDay();
         report.outlet = body.outlet();
-        report.reportingChain = json(body.reportingChain());
+        report.reportingChain = json.write(body.reportingChain());
         report.root = !body.reportingChain().isEmpty()
                 ? body.reportingChain().get(0).name()
                 : body.outlet() != null ? body.outlet() : body.claimant().name();
         report.evidenceCheck = EvidenceCheck.UNKNOWN;
-        report.evidence = body.evidence() == null ? null : json(body.evidence());
+        report.evidence = body.evidence() == null ? null : json.write(body.evidence());
         report.reliability = body.reliability();
         report.credibility = body.credibility();
         report.decreaseReason = body.decreaseReason();
-        report.decreaseFlagged = body.decreaseReason() == null && falls(report, id, List.of());
+        report.decreaseFlagged = body.decreaseReason() == null && falling.falls(report, id, List.of());
         report.note = body.note();
         if (previous != null) {
             report.dispute = previous.dispute;
@@ -240,7 +233,7 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
             report.telling = previous.telling;
             report.dataset = previous.dataset;
             report.licence = previous.licence;
-            if (Objects.equals(body.evidence(), evidence(previous)) && hasSameFigure(report, previous)) {
+            if (Objects.equals(body.evidence(), json.evidence(previous)) && hasSameFigure(report, previous)) {
                 report.evidenceCheck = previous.evidenceCheck;
                 report.checkedKind = previous.checkedKind;
             }
@@ -272,40 +265,9 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
         };
     }
 
-    /** The quotes behind these reports are to be asked for. */
-    @Transactional
-    List<DueCheck> dueForCheck(Instant before, int most) {
-        return reports.findDueForCheck(before, most).stream().flatMap(id -> reports.findActive(id).stream())
-                .filter(report -> Evidence.isCheckable(evidence(report)))
-                .map(report -> new DueCheck(report.id, evidence(report), report.comparator, report.quantityMin,
-                        report.quantityMax, report.wording))
-                .toList();
-    }
-
-    /** A report, the evidence to ask for, and the figure that has to stand in it. */
-    record DueCheck(UUID report, Evidence evidence, QuantityComparator comparator, Integer min, Integer max,
-            String wording) {
-
-        EvidenceCheck figureIn(String words, String language) {
-            return FigureCheck.check(comparator, min, max, wording, words, language);
-        }
-    }
-
     private static boolean hasSameFigure(ReleaseReport one, ReleaseReport other) {
         return one.comparator == other.comparator && Objects.equals(one.quantityMin, other.quantityMin)
                 && Objects.equals(one.quantityMax, other.quantityMax) && Objects.equals(one.wording, other.wording);
-    }
-
-    /** Leaves a report as it is and treats it as last asked for at a time. */
-    @Transactional
-    void postponeCheck(DueCheck due, Instant askedAt) {
-        reports.noteCheck(due.report(), askedAt);
-    }
-
-    /** Whether the quote of a report was never asked for since its evidence was recorded. */
-    @Transactional
-    boolean isFirstCheck(DueCheck due) {
-        return reports.isNeverChecked(due.report());
     }
 
     /** Writes down what the quote-service said; a revision only where it says something new. */
@@ -316,14 +278,14 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
                 .beside(List.of("report:" + seen.id, keyOf(seen.commitment, seen.exchange, seen.releasingParty))));
         reports.noteCheck(due.report(), Instant.now());
         ReleaseReport current = reports.findActive(due.report()).orElse(null);
-        if (current == null || !due.evidence().equals(evidence(current))
+        if (current == null || !due.evidence().equals(json.evidence(current))
                 || current.evidenceCheck == check && current.checkedKind == kind) {
             return;
         }
         ReleaseReport next = copy(current);
         next.evidenceCheck = check;
         next.checkedKind = kind;
-        next.ownWords = ownWords(next, evidence(current));
+        next.ownWords = ownWords(next, json.evidence(current));
         saveRevision(current, next, RevisionType.REVERIFICATION, switch (check) {
             case VERIFIED -> "The words stand in the text of their document, and the figure in the words";
             case DERIVED -> "The words stand in the text, and the figure is a sum of figures in them";
@@ -338,7 +300,7 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
 
     @Override
     protected void addedAll(List<ReleaseReport> first) {
-        List<UUID> checkable = first.stream().filter(report -> Evidence.isCheckable(evidence(report)))
+        List<UUID> checkable = first.stream().filter(report -> Evidence.isCheckable(json.evidence(report)))
                 .map(report -> report.id).toList();
         if (!checkable.isEmpty()) {
             reports.enqueueForCheck(checkable);
@@ -347,10 +309,10 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
 
     @Override
     protected void revised(ReleaseReport before, ReleaseReport after) {
-        Evidence evidence = evidence(after);
+        Evidence evidence = json.evidence(after);
         if (after.retracted || !Evidence.isCheckable(evidence)) {
             reports.dequeueForCheck(after.id);
-        } else if (!evidence.equals(evidence(before)) || !hasSameFigure(before, after)) {
+        } else if (!evidence.equals(json.evidence(before)) || !hasSameFigure(before, after)) {
             reports.enqueueForCheck(List.of(after.id));
         }
     }
@@ -427,64 +389,6 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
         }
     }
 
-    /** Reports on one commitment that may be one and the same, for an editor to look at. */
-    @Transactional
-    Page<Duplicate> possibleDuplicates(DuplicateFilter wanted, PageRequest page) {
-        int after = page.cursor == null
-                ? 0
-                : (int) CursorKeys
-                        .number(cursors.decode(page.cursor, DUPLICATES, Arrays.asList(wanted.commitment), 1).get(0));
-        if (commitments.findUsableCalled(wanted.commitment).isEmpty()) {
-            throw ProblemException.notFound("commitment", wanted.commitment);
-        }
-        List<Report> counting = reports.findForCount(List.of(wanted.commitment), null, null, null, null, null)
-                .get(wanted.commitment);
-        List<org.parole.tally.count.Duplicate> found = org.parole.tally.count.Duplicate.of(counting, MOST_DUPLICATES);
-        int to = Math.min(found.size(), after + page.limit);
-        List<Duplicate> items = after >= found.size()
-                ? List.<Duplicate>of()
-                : found.subList(after, to).stream()
-                        .map(duplicate -> Duplicate.of(duplicate, wanted.sentences())).toList();
-        return new Page<>(items, to < found.size()
-                ? cursors.encode(DUPLICATES, Arrays.asList(wanted.commitment), List.of(String.valueOf(to)))
-                : null);
-    }
-
-    /** Whether it is a running total that is lower than the last one before it of the same line of claims. */
-    private boolean falls(ReleaseReport report, UUID id, List<ReleaseReport> unwritten) {
-        if (report.commitment == null || report.basis != Basis.CUMULATIVE || !report.stage.isRelease()
-                || report.quantityMax == null) {
-            return false;
-        }
-        List<ReleaseReport> earlier = Stream.concat(
-                reports.findTotalsUpTo(report.commitment, report.scope, report.eventFrom, id).stream(),
-                unwritten.stream().filter(other -> isTotalUpTo(report, other))).sorted(IN_ORDER)
-                .filter(other -> line(other).equals(line(report)) && other.quantityMin != null
-                        && part(other).equals(part(report)))
-                .toList();
-        return !earlier.isEmpty() && earlier.get(earlier.size() - 1).quantityMin > report.quantityMax;
-    }
-
-    private static boolean isTotalUpTo(ReleaseReport report, ReleaseReport other) {
-        return report.commitment.equals(other.commitment) && Objects.equals(report.scope, other.scope)
-                && other.basis == Basis.CUMULATIVE && other.stage.isRelease()
-                && !other.eventFrom.isAfter(report.eventFrom);
-    }
-
-    /** What a total counts: a part that is smaller than its whole does not fall. */
-    private static List<Object> part(ReleaseReport report) {
-        boolean ofAWhole = report.outOf != null && report.quantityMax != null && report.quantityMax < report.outOf;
-        return Arrays.asList(ofAWhole, key(report.categoryDetail), key(report.place));
-    }
-
-    private static String key(String name) {
-        return name == null ? null : Names.key(name);
-    }
-
-    private static String line(ReleaseReport report) {
-        return Names.key(report.organ() != null ? report.organ() : report.claimant);
-    }
-
     private static Claimant claimant(ReleaseReport report) {
         return new Claimant(report.claimant, report.speakerId, report.speaksFor, report.spokeFor);
     }
@@ -494,30 +398,5 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
                 ? null
                 : new QuantityBody(report.comparator, report.quantityMin, report.quantityMax, report.wording,
                         report.approximate, null);
-    }
-
-    private List<ReportingLink> chain(ReleaseReport report) {
-        try {
-            return mapper.readValue(report.reportingChain, new TypeReference<>() {
-            });
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The chain of report " + report.id + " cannot be read", e);
-        }
-    }
-
-    private Evidence evidence(ReleaseReport report) {
-        try {
-            return report.evidence == null ? null : mapper.readValue(report.evidence, Evidence.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The evidence of report " + report.id + " cannot be read", e);
-        }
-    }
-
-    private String json(Object value) {
-        try {
-            return mapper.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A report cannot be written as JSON", e);
-        }
     }
 }
