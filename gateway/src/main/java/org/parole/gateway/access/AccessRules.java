@@ -76,6 +76,7 @@ public final class AccessRules {
             open("/agreements/{id}"),
             open("/agreements/{id}/feed.atom"),
             open("/exchanges/{id}"),
+            open("/commitments/{id}"),
             open("/release-reports/{id}"),
             open("/quotes/{id}"),
             open("/documents/{id}"),

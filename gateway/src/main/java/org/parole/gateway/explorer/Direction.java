@@ -106,7 +106,7 @@ public record Direction(Data commitment, Data tally, String releasing, String re
 
     /** How many conflicts there are. */
     public int conflicts() {
-        return tally == null ? 0 : tally.list("conflicts").size();
+        return tally == null || tally.number("conflictCount") == null ? 0 : tally.number("conflictCount").intValue();
     }
 
     /** Whether another commitment has taken its place. */

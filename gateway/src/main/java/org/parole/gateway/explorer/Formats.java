@@ -22,6 +22,7 @@ public final class Formats {
     private static final String DAY = "d MMMM yyyy";
     private static final String GERMAN_DAY = "d. MMMM yyyy";
     private static final String UNKNOWN = "–";
+    private static final int MOST_LINKS = 12;
 
     private Formats() {
     }
@@ -74,9 +75,21 @@ public final class Formats {
                 : list instanceof java.util.Collection<?> all ? all.size() : 0;
     }
 
+    /** How many there are beside those that a page links, of a list that may be a part of them. */
+    static long beyond(Object list, Object total) {
+        int there = size(list);
+        Number all = total instanceof Data data ? data.asNumber() : null;
+        return Math.max(there, all == null ? 0 : all.longValue()) - Math.min(there, MOST_LINKS);
+    }
+
     /** The first item of a list; null for none. */
     static Object first(Object list) {
         return list instanceof Data data && data.iterator().hasNext() ? data.iterator().next() : null;
+    }
+
+    /** The name of a part of an answer as words: {@code releaseReports} is release reports. */
+    static String part(String name) {
+        return name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
     }
 
     /** A value as text, for a message. */
@@ -112,7 +125,11 @@ public final class Formats {
         String figure = number(min != null ? min : max, locale);
         if (min == null && max == null) {
             String words = quantity.text("wording");
-            return words == null || words.isBlank() ? t.quantitySome() : t.quantityWords(words);
+            if (words == null || words.isBlank()) {
+                return t.quantitySome();
+            }
+            // Words that have quotation marks of their own need no others around them.
+            return words.matches(".*[\"“”„«»].*") ? words : t.quantityWords(words);
         }
         return switch (String.valueOf(quantity.text("comparator"))) {
             case "ABOUT" -> t.quantityAbout(figure);

@@ -3,11 +3,16 @@ package org.parole.gateway.explorer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.parole.gateway.explorer.text.Code;
 import org.parole.gateway.explorer.text.CodeTexts;
 import org.parole.gateway.explorer.text.RecordTexts;
 import org.parole.gateway.explorer.text.Texts;
+import org.parole.gateway.explorer.text.ValueTexts;
 
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
@@ -19,6 +24,8 @@ import io.quarkus.qute.i18n.MessageBundles;
 public final class Words {
 
     private static final Map<String, Object> TEXTS = new ConcurrentHashMap<>();
+    private static final Set<String> CODES = Stream.of(Code.values()).map(Code::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     private Words() {
     }
@@ -34,6 +41,14 @@ public final class Words {
                 key -> locale.getLanguage().equals("en")
                         ? MessageBundles.get(bundle)
                         : MessageBundles.get(bundle, Localized.Literal.of(locale.getLanguage()))));
+    }
+
+    /** A value of the API in a word; one that is new is shown as it is, in words. */
+    public static String value(Object value, @TemplateAttribute("locale") Object locale) {
+        String code = value == null ? "" : value.toString();
+        return CODES.contains(code)
+                ? texts(ValueTexts.class, Formats.locale(locale)).of(Code.valueOf(code))
+                : Formats.word(code);
     }
 
     /** What a report tells of: freed in all, freed that day, announced. */
@@ -65,6 +80,20 @@ public final class Words {
         return speaker == null
                 ? texts(RecordTexts.class, Formats.locale(locale)).unknownSpeaker()
                 : speaker.text("name");
+    }
+
+    /** In which role somebody said a quote; null where the name says it already ('a spokesman for the Kabul government'). */
+    static String roleOf(Object quote) {
+        String role = quote instanceof Data data ? data.text("role") : null;
+        Data speaker = role == null ? null : ((Data) quote).data("speaker");
+        return speaker != null && role.equalsIgnoreCase(speaker.text("name")) ? null : role;
+    }
+
+    /** Through whom a figure was published; null where that is the claimant. */
+    static String outletOf(Object report) {
+        String outlet = report instanceof Data data ? data.text("outlet") : null;
+        Data claimant = outlet == null ? null : ((Data) report).data("claimant");
+        return claimant != null && outlet.equals(claimant.text("name")) ? null : outlet;
     }
 
     /** What kind of conflict. */

@@ -2,10 +2,8 @@ package org.parole.gateway.real;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.net.URL;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,8 +52,7 @@ class ExplorerSafetyTest {
     @BeforeEach
     void begin() {
         Sample.loadOnce();
-        await().atMost(Duration.ofSeconds(30)).until(() -> given().get("/api/v1/dossiers/us-taliban-2020").jsonPath()
-                .getList("incomplete").isEmpty());
+        Sample.awaitWhole();
     }
 
     private static RequestSpecification browser() {

@@ -63,9 +63,7 @@ class ExplorerTest {
     @BeforeEach
     void begin() {
         Sample.loadOnce();
-        // After a test that took a service away, the breaker leaves it alone for a moment.
-        await().atMost(Duration.ofSeconds(30)).until(() -> given().get("/api/v1/dossiers/us-taliban-2020").jsonPath()
-                .getList("incomplete").isEmpty());
+        Sample.awaitWhole();
         browser.resize(WIDE, 900);
         browser.prefer("light");
         browser.scripts(true);
@@ -140,9 +138,6 @@ class ExplorerTest {
         assertThat(browser.evaluate("document.documentElement.tagName").asText()).isEqualTo("svg");
         String dark = given().get(link + "&theme=dark&width=600&height=400").asString();
         assertThat(dark).contains("width=\"600\"").contains("#11171d");
-        byte[] png = given().get(link.replace(".svg", ".png")).then().statusCode(200).contentType("image/png").extract()
-                .asByteArray();
-        assertThat(png).startsWith(0x89, 'P', 'N', 'G').hasSizeGreaterThan(10_000);
     }
 
     @Test

@@ -93,10 +93,7 @@ class RealServicesTest {
     @Test
     void the_dossier_shows_commitments_tallies_and_quotes_of_the_day_of_the_article() {
         String path = "/api/v1/dossiers/us-taliban-2020?on=2020-04-07&publishedBy=2020-04-07";
-        // After a test that killed the service, the breaker leaves it alone for a moment.
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
-                        () -> assertThat(given().get(path).jsonPath().getList("incomplete")).isNotNull().isEmpty());
+        Sample.awaitWhole();
         JsonPath dossier = given().get(path).jsonPath();
         assertThat(dossier.getString("agreement.slug")).isEqualTo("us-taliban-2020");
         assertThat(dossier.getList("agreement.boundParties")).contains("afghan-government");
@@ -156,7 +153,7 @@ class RealServicesTest {
 
     @Test
     void the_timeline_has_every_quote_and_report_of_the_sample_once_and_in_order() {
-        awaitBothServices();
+        Sample.awaitWhole();
         String filters = "agreement=us-taliban-2020&from=2020-03&to=2020-09-30";
         Set<String> expected = new TreeSet<>(given().get("/api/v1/quotes?agreement=us-taliban-2020&saidFrom=2020-03"
                 + "&saidTo=2020-09-30&limit=200").jsonPath().getList("items.id"));
@@ -186,7 +183,7 @@ class RealServicesTest {
 
     @Test
     void the_timeline_of_a_party_has_what_it_said_and_what_was_reported_of_its_exchange() {
-        awaitBothServices();
+        Sample.awaitWhole();
         JsonPath page = given().get("/api/v1/timeline?party=taliban&limit=200").then().statusCode(200).extract()
                 .jsonPath();
         assertThat(page.getList("incomplete")).isEmpty();
@@ -197,7 +194,7 @@ class RealServicesTest {
 
     @Test
     void a_search_finds_the_words_in_every_section_and_its_links_lead_on() {
-        awaitBothServices();
+        Sample.awaitWhole();
         JsonPath found = given().get("/api/v1/search?q=Taliban&limit=2").then().statusCode(200).extract().jsonPath();
         assertThat(found.getList("incomplete")).isEmpty();
         assertThat(found.getList("quotes.items")).hasSize(2);
@@ -213,7 +210,7 @@ class RealServicesTest {
 
     @Test
     void an_export_of_linked_data_names_the_gateway_and_no_service() {
-        awaitBothServices();
+        Sample.awaitWhole();
         String lines = given().header("Host", "parole.example.org").queryParam("format", "jsonld")
                 .get("/api/v1/exports/quotes").then().statusCode(200).extract().asString();
         assertThat(lines.lines().limit(5)).isNotEmpty()
@@ -225,7 +222,7 @@ class RealServicesTest {
 
     @Test
     void a_dossier_is_given_from_memory_until_something_is_recorded() {
-        awaitBothServices();
+        Sample.awaitWhole();
         String path = "/api/v1/dossiers/us-taliban-2020?limit=3";
         String tag = given().get(path).header("ETag");
         await().untilAsserted(() -> assertThat(
@@ -241,7 +238,7 @@ class RealServicesTest {
     @Test
     void in_the_browser_a_quote_is_added_and_then_stands_in_the_dossier() {
         assumeTrue(Browser.program().isPresent(), "Skipped: no Chromium is installed here");
-        awaitBothServices();
+        Sample.awaitWhole();
         String content = "entered in the browser " + UUID.randomUUID();
         String add = "#operations-Quotes-createQuote";
         String dossier = "#operations-Dossiers-getDossier";
@@ -268,12 +265,6 @@ class RealServicesTest {
                     .contains(content);
             browser.picture(dossier, Path.of("target", "swagger-ui-dossier.png"));
         }
-    }
-
-    private static void awaitBothServices() {
-        // After a test that killed the service, the breaker leaves it alone for a moment.
-        await().atMost(Duration.ofSeconds(30)).until(() -> given().get("/api/v1/dossiers/us-taliban-2020").jsonPath()
-                .getList("incomplete").isEmpty());
     }
 
     /** Said on the day of the newest document up to a day, so that it comes before all else. */

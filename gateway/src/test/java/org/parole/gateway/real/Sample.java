@@ -2,11 +2,13 @@ package org.parole.gateway.real;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,9 +31,26 @@ final class Sample {
     static void loadOnce() {
         String services = RealServices.port("quote-service") + System.getProperty("parole.test.real.databases", "");
         if (!services.equals(System.getProperty(LOADED))) {
+            awaitWhole("/api/v1/changes?limit=1");
             load();
             System.setProperty(LOADED, services);
         }
+    }
+
+    /**
+     * Waits until the gateway has all of the dossier: after a test that took a service away, the breaker leaves it alone for a moment, and the
+     * dossier is then a 503 or names what is missing.
+     */
+    static void awaitWhole() {
+        awaitWhole("/api/v1/dossiers/us-taliban-2020");
+    }
+
+    private static void awaitWhole(String path) {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            Response whole = given().get(path);
+            assertThat(whole.statusCode()).as(whole.asString()).isEqualTo(200);
+            assertThat(whole.jsonPath().getList("incomplete")).as(whole.asString()).isEmpty();
+        });
     }
 
     private static void load() {

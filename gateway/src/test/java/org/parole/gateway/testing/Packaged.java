@@ -27,21 +27,30 @@ public final class Packaged {
         return Files.exists(description());
     }
 
+    /** Whether it has been built as an executable. */
+    public boolean isExecutable() {
+        return artifact().getProperty("type").equals("native");
+    }
+
     /** What starts it, with this much heap (such as {@code 128m}). */
     public List<String> command(String heap) {
+        String path = target.resolve(artifact().getProperty("path")).toString();
+        return isExecutable()
+                ? List.of(path, "-Xmx" + heap)
+                : List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap,
+                        // What it keeps in files is below target, as what the tests keep.
+                        "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"), "-XX:TieredStopAtLevel=1",
+                        "-XX:+ExitOnOutOfMemoryError", "-jar", path);
+    }
+
+    private Properties artifact() {
         Properties artifact = new Properties();
         try (InputStream in = Files.newInputStream(description())) {
             artifact.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        String path = target.resolve(artifact.getProperty("path")).toString();
-        return artifact.getProperty("type").equals("native")
-                ? List.of(path, "-Xmx" + heap)
-                : List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap,
-                        // What it keeps in files is below target, as what the tests keep.
-                        "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"), "-XX:TieredStopAtLevel=1",
-                        "-XX:+ExitOnOutOfMemoryError", "-jar", path);
+        return artifact;
     }
 
     /** Where the framework's build writes down what it made. */

@@ -30,6 +30,7 @@ import org.parole.gateway.explorer.Pages;
 import org.parole.gateway.explorer.Parties;
 import org.parole.gateway.explorer.Switches;
 import org.parole.gateway.explorer.Words;
+import org.parole.gateway.explorer.chart.ChartSource;
 import org.parole.gateway.explorer.feed.Feeds;
 import org.parole.gateway.explorer.text.TallyTexts;
 import org.parole.gateway.service.ServiceName;
@@ -117,23 +118,26 @@ public class AgreementResource {
                 new Part(COMMITMENTS, ServiceName.TALLIES, TimeParameters.addRecordTime(
                         Query.of("/api/v1/commitments").with(AGREEMENT, question.slug()).with("limit", 200), times)
                         .toString()),
-                new Part(TALLIES, ServiceName.TALLIES,
-                        TimeParameters.addAll(Query.of("/api/v1/tallies").with(AGREEMENT, question.slug()), times)
-                                .with("policy", policy(question)).with("include", "CLAIMANTS")
-                                .with("include", "FINDINGS").with("include", "REPORTS").toString(),
-                        question.locale().getLanguage()),
                 Parties.part(times));
+        Part tallies = new Part(TALLIES, ServiceName.TALLIES,
+                TimeParameters.addAll(Query.of("/api/v1/tallies").with(AGREEMENT, question.slug()), times)
+                        .with("policy", policy(question)).with("include", "CLAIMANTS").toString(),
+                question.locale().getLanguage());
         Uni<TimelinePage> events = timeline.page(filter(question), page(question.cursor()), request);
-        return Uni.combine().all().unis(composer.fetch(parts, request.deadline(), request.caller()), events)
-                .asTuple().flatMap(found -> {
-                    Parts first = found.getItem1();
-                    first.required(AGREEMENT, AGREEMENT, question.slug(), other -> "/agreements/" + other);
-                    List<Direction> all = directions(first, question);
+        return composer.fetch(parts, request.deadline(), request.caller()).flatMap(first -> {
+            first.required(AGREEMENT, AGREEMENT, question.slug(), other -> "/agreements/" + other);
+            List<String> commitments = first.get(COMMITMENTS) == null
+                    ? List.of()
+                    : Data.list(first.get(COMMITMENTS).get("items")).stream().map(one -> one.text("slug")).toList();
+            // Counting takes the longest, so the series are asked for beside the tallies.
+            return Uni.combine().all()
+                    .unis(composer.fetch(List.of(tallies), request.deadline(), request.caller()), events,
+                            drawn.read(commitments, question.switches(), policy(question), request))
+                    .asTuple()
                     // Drawing is work, and the event loops have others to serve.
-                    return drawn.read(all, question.switches(), policy(question), request)
-                            .emitOn(Infrastructure.getDefaultWorkerPool())
-                            .map(read -> page(question, first, all, read, found.getItem2()));
-                });
+                    .emitOn(Infrastructure.getDefaultWorkerPool()).map(found -> page(question,
+                            first.and(found.getItem1()), found.getItem3(), found.getItem2()));
+        });
     }
 
     /** A wrong policy is told at its switch; asked for is then the services' own. */
@@ -178,13 +182,13 @@ public class AgreementResource {
                 .toList();
     }
 
-    private Page page(Question question, Parts parts, List<Direction> all, List<Sections.Found> found,
-            TimelinePage events) {
+    private Page page(Question question, Parts parts, Map<String, ChartSource.Read> reads, TimelinePage events) {
+        List<Direction> all = directions(parts, question);
         Data agreement = Data.of(parts.get(AGREEMENT));
         List<Missing> missing = new ArrayList<>(parts.missing());
         missing.addAll(events.incomplete());
-        found.forEach(one -> missing.addAll(one.read().missing()));
-        List<Section> sections = drawn.of(found, question.switches(), policy(question), question.locale());
+        reads.values().forEach(read -> missing.addAll(read.missing()));
+        List<Section> sections = drawn.of(all, reads, question.switches(), policy(question), question.locale());
         String tally = question.switches().tallyQuery();
         String api = "/api/v1/dossiers/" + Query.segment(question.slug()) + (tally.isEmpty() ? "" : "?" + tally);
         Frame frame = question.frame();

@@ -31,6 +31,36 @@ public record Section(Direction direction, Chart chart, RawString wide, RawStrin
         return direction.tally() == null ? List.of() : direction.tally().list("gaps");
     }
 
+    /** How many conflicts there are beside those that are shown. */
+    public long moreConflicts() {
+        return more("conflictCount", conflicts());
+    }
+
+    /** How many gaps there are beside those that are shown. */
+    public long moreGaps() {
+        return more("gapCount", gaps());
+    }
+
+    /** How many gaps there are. */
+    public int gapCount() {
+        return gaps().size() + (int) moreGaps();
+    }
+
+    /** How many open plans there are beside those that are shown. */
+    public long morePlans() {
+        return more("openPlanCount", plans());
+    }
+
+    private long more(String count, List<Data> shown) {
+        Long all = direction.tally() == null ? null : direction.tally().number(count);
+        return all == null ? 0 : all - shown.size();
+    }
+
+    /** Where all findings can be had. */
+    public String findings() {
+        return "/api/v1/tallies/" + direction.slug() + "?include=FINDINGS";
+    }
+
     /** The claimants whose totals count in the answer. */
     public List<Data> inForce() {
         return claimants().stream().filter(line -> line.is("inForce")).toList();

@@ -1,8 +1,10 @@
 package org.parole.gateway.explorer.agreement;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -35,46 +37,50 @@ public class Sections {
         this.drawing = drawing;
     }
 
-    /**
-     * What was read of a direction.
-     *
-     * @param direction who frees whom
-     * @param read what its chart is drawn from
-     */
-    public record Found(Direction direction, ChartSource.Read read) {
-    }
-
-    /** Reads the directions that the switches ask for. */
-    public Uni<List<Found>> read(List<Direction> all, Switches switches, String policy, Views.Request request) {
-        String wanted = switches.directionOrNull();
-        List<Uni<Found>> reads = all.stream().filter(direction -> wanted == null || direction.slug().equals(wanted))
-                .limit(MOST_DIRECTIONS).map(direction -> charts
-                        .read(direction.slug(), switches.times(), policy, request)
-                        .map(read -> new Found(direction, read)))
+    /** Reads what the charts of commitments are drawn from, by their slugs: of those that the switches ask for. */
+    public Uni<Map<String, ChartSource.Read>> read(List<String> commitments, Switches switches, String policy,
+            Views.Request request) {
+        List<String> wanted = commitments.stream().filter(slug -> isWanted(slug, switches)).limit(MOST_DIRECTIONS)
                 .toList();
+        List<Uni<ChartSource.Read>> reads = wanted.stream()
+                .map(slug -> charts.read(slug, switches.times(), policy, request)).toList();
         return reads.isEmpty()
-                ? Uni.createFrom().item(List.of())
-                : Uni.combine().all().unis(reads).with(Found.class, list -> list);
+                ? Uni.createFrom().item(Map.of())
+                : Uni.combine().all().unis(reads).with(ChartSource.Read.class, all -> {
+                    Map<String, ChartSource.Read> found = new LinkedHashMap<>();
+                    for (int i = 0; i < all.size(); i++) {
+                        found.put(wanted.get(i), all.get(i));
+                    }
+                    return found;
+                });
     }
 
-    /** Draws them. */
-    public List<Section> of(List<Found> found, Switches switches, String policy, Locale locale) {
+    /** Draws the directions that the switches ask for. */
+    public List<Section> of(List<Direction> all, Map<String, ChartSource.Read> reads, Switches switches, String policy,
+            Locale locale) {
         List<Section> sections = new ArrayList<>();
-        for (Found one : found) {
-            sections.add(section(one, switches, policy, locale, sections.size()));
-        }
+        all.stream().filter(direction -> isWanted(direction.slug(), switches)).limit(MOST_DIRECTIONS)
+                .forEach(direction -> sections.add(section(direction,
+                        reads.getOrDefault(direction.slug(), new ChartSource.Read(null, List.of(), true, List.of())),
+                        switches, policy, locale, sections.size())));
         return sections;
     }
 
-    private Section section(Found found, Switches switches, String policy, Locale locale, int number) {
-        Chart chart = ChartSource.chart(found.direction(), found.read(), policy,
+    private static boolean isWanted(String slug, Switches switches) {
+        String wanted = switches.directionOrNull();
+        return wanted == null || slug.equals(wanted);
+    }
+
+    private Section section(Direction direction, ChartSource.Read read, Switches switches, String policy, Locale locale,
+            int number) {
+        Chart chart = ChartSource.chart(direction, read, policy,
                 switches.times().asOf == null ? null : switches.times().asOf.toString(), locale);
         String query = switches.tallyQuery();
         String parameters = "?" + (query.isEmpty() ? "" : query + "&") + "lang=" + locale.getLanguage();
         if (chart.isEmpty() || !chart.isWorthALook()) {
-            return new Section(found.direction(), null, null, null, parameters);
+            return new Section(direction, null, null, null, parameters);
         }
-        return new Section(found.direction(), chart,
+        return new Section(direction, chart,
                 new RawString(drawing.svg(chart, WIDE, WIDE_HEIGHT, Theme.LIGHT, false, "c" + number)),
                 new RawString(drawing.svg(chart, NARROW, NARROW_HEIGHT, Theme.LIGHT, false, "n" + number)),
                 parameters);

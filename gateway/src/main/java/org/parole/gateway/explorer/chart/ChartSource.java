@@ -2,6 +2,7 @@ package org.parole.gateway.explorer.chart;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,12 +39,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 @ApplicationScoped
 public class ChartSource {
 
-    /** How many pages of reported totals a chart reads; beyond these it says that there are more. */
-    private static final int MOST_PAGES = 5;
-    private static final int PAGE = 200;
+    /** Up to this many running totals are drawn; of more, some from each part of the time. */
+    private static final int MOST = 200;
+    private static final int SLICES = 10;
+    private static final int OF_EACH_SLICE = 20;
+    private static final int MOST_FOR_CHANGES = 2_000;
+    private static final int MOST_FOR_WEEKS = 4_000;
     private static final int MOST_LINES = 16;
     private static final String SERIES = "series";
     private static final String REPORTS = "runningTotals";
+    private static final String NEWEST = "newestTotal";
 
     private final Composer composer;
 
@@ -55,56 +60,74 @@ public class ChartSource {
      * What was read.
      *
      * @param series the tally's series; null where it is missing
-     * @param reports the running totals that were reported
+     * @param reports the running totals that were reported, or some of them
+     * @param whole whether these are all
      * @param missing what is missing
      */
-    public record Read(JsonNode series, List<Data> reports, List<Missing> missing) {
+    public record Read(JsonNode series, List<Data> reports, boolean whole, List<Missing> missing) {
     }
 
-    /** Reads the series and the running totals of one commitment. */
+    /**
+     * Reads the series and the running totals of one commitment. Where there are very many, the series has an answer for each week or
+     * month instead of for each change, because each answer is counted by itself.
+     */
     public Uni<Read> read(String commitment, ThreeTimes times, String policy, Views.Request request) {
-        Part series = new Part(SERIES, ServiceName.TALLIES,
-                TimeParameters.addAll(Query.of("/api/v1/tallies/series").with("commitment", commitment), times)
-                        .with("policy", policy)
-                        .toString());
-        return composer.fetch(List.of(series, reports(commitment, times, null)), request.deadline(), request.caller())
-                .flatMap(parts -> more(commitment, times, parts, new ArrayList<>(items(parts)), 1, request));
+        Part oldest = new Part(REPORTS, ServiceName.TALLIES,
+                TimeParameters.addAll(totals(commitment).with("limit", MOST), times).toString());
+        Part newest = new Part(NEWEST, ServiceName.TALLIES, TimeParameters
+                .addAll(totals(commitment).with("order", "newest").with("limit", 1), times).toString());
+        return composer.fetch(List.of(oldest, newest), request.deadline(), request.caller()).flatMap(first -> {
+            List<Data> reports = items(first, REPORTS);
+            LocalDate begin = reports.isEmpty() ? null : day(reports.get(0).text("eventOn"));
+            LocalDate end = items(first, NEWEST).isEmpty() ? null : day(items(first, NEWEST).get(0).text("eventOn"));
+            boolean whole = first.get(REPORTS) == null || !first.get(REPORTS).hasNonNull("next") || begin == null
+                    || end == null;
+            List<Part> parts = new ArrayList<>(whole ? List.of() : slices(commitment, times, begin, end));
+            List<Part> slices = List.copyOf(parts);
+            String step = whole ? null : step(begin, day(reports.get(reports.size() - 1).text("eventOn")), end);
+            parts.add(new Part(SERIES, ServiceName.TALLIES,
+                    TimeParameters.addAll(Query.of("/api/v1/tallies/series").with("commitment", commitment), times)
+                            .with("policy", policy).with("step", step).toString()));
+            return composer.fetch(parts, request.deadline(), request.caller()).map(second -> {
+                List<Missing> missing = new ArrayList<>(first.missing());
+                missing.addAll(second.missing());
+                List<Data> some = whole
+                        ? reports
+                        : slices.stream().flatMap(slice -> items(second, slice.name()).stream()).toList();
+                return new Read(second.get(SERIES), some, whole, missing);
+            });
+        });
     }
 
-    private static Part reports(String commitment, ThreeTimes times, String cursor) {
-        return new Part(REPORTS, ServiceName.TALLIES,
-                TimeParameters.addAll(
-                        Query.of("/api/v1/release-reports").with("commitment", commitment).with("basis", "CUMULATIVE")
-                                .with("limit", PAGE).with("cursor", cursor),
-                        times).toString());
+    /** How far apart the answers of a series are, by how many totals there are if all of the time has as many as its beginning. */
+    private static String step(LocalDate begin, LocalDate read, LocalDate end) {
+        long about = MOST * (ChronoUnit.DAYS.between(begin, end) + 1) / (ChronoUnit.DAYS.between(begin, read) + 1);
+        return about <= MOST_FOR_CHANGES ? "CHANGE" : about <= MOST_FOR_WEEKS ? "WEEK" : "MONTH";
     }
 
-    private Uni<Read> more(String commitment, ThreeTimes times, Parts parts, List<Data> all, int pages,
-            Views.Request request) {
-        JsonNode page = parts.get(REPORTS);
-        String next = page == null ? null : page.path("next").textValue();
-        if (next == null || pages == MOST_PAGES) {
-            List<Missing> missing = new ArrayList<>(parts.missing());
-            if (next != null) {
-                missing.add(new Missing(REPORTS, "Only the first " + all.size()
-                        + " running totals are drawn as points; the band and the best figure rest on all.", null));
+    private static Query totals(String commitment) {
+        return Query.of("/api/v1/release-reports").with("commitment", commitment).with("basis", "CUMULATIVE");
+    }
+
+    /** The first running totals of each part of the time from the oldest to the newest. */
+    private static List<Part> slices(String commitment, ThreeTimes times, LocalDate begin, LocalDate end) {
+        long days = ChronoUnit.DAYS.between(begin, end) + 1;
+        List<Part> slices = new ArrayList<>();
+        for (int i = 0; i < SLICES; i++) {
+            LocalDate from = begin.plusDays(days * i / SLICES);
+            LocalDate until = begin.plusDays(days * (i + 1) / SLICES - 1);
+            if (!from.isAfter(until)) {
+                Query query = totals(commitment).with("limit", OF_EACH_SLICE).with("from", from).with("on", until)
+                        .with("publishedBy", times.publishedBy);
+                slices.add(new Part(REPORTS + ' ' + i, ServiceName.TALLIES,
+                        TimeParameters.addRecordTime(query, times).toString()));
             }
-            return Uni.createFrom().item(new Read(parts.get(SERIES), all, missing));
         }
-        return composer.fetch(List.of(reports(commitment, times, next)), request.deadline(), request.caller())
-                .flatMap(following -> {
-                    all.addAll(items(following));
-                    if (!following.has(REPORTS)) {
-                        List<Missing> missing = new ArrayList<>(parts.missing());
-                        missing.addAll(following.missing());
-                        return Uni.createFrom().item(new Read(parts.get(SERIES), all, missing));
-                    }
-                    return more(commitment, times, parts.and(following), all, pages + 1, request);
-                });
+        return slices;
     }
 
-    private static List<Data> items(Parts parts) {
-        return parts.get(REPORTS) == null ? List.of() : Data.list(parts.get(REPORTS).get("items"));
+    private static List<Data> items(Parts parts, String name) {
+        return parts.get(name) == null ? List.of() : Data.list(parts.get(name).get("items"));
     }
 
     /**
@@ -121,7 +144,9 @@ public class ChartSource {
                 : texts.promisedLine(Formats.number(direction.promised(), locale));
         return new Chart(texts.chartTitle(direction.category(), direction.releasing()),
                 texts.chartSubtitle(Words.policy(policy == null ? "consensus" : policy, locale)),
-                source(direction, read.reports(), pinned, texts, locale), direction.promised(), promised,
+                source(direction, read.reports(), pinned, texts, locale)
+                        + (read.whole() ? "" : ' ' + texts.sampled(MOST, read.reports().size())),
+                direction.promised(), promised,
                 answers(read.series()),
                 lines, marks(direction), locale);
     }
@@ -257,6 +282,9 @@ public class ChartSource {
 
     /** The first day of a day, month or year; null for anything else. */
     private static LocalDate day(String date) {
+        if (date == null) {
+            return null;
+        }
         try {
             return LocalDate.parse(date.length() == 4 ? date + "-01-01" : date.length() == 7 ? date + "-01" : date);
         } catch (DateTimeException e) {

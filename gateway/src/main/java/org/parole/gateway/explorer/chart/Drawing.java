@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ import jakarta.enterprise.event.Observes;
 
 import org.jetbrains.letsPlot.core.util.PlotSvgExportCommon;
 
+import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 
@@ -38,7 +40,10 @@ public class Drawing {
     private static final String GEOM = "geom";
     private static final String DATA = "data";
     private static final String COLOR = "color";
-    private static final String VALUES = "values";
+    private static final String LABEL = "label";
+    private static final String FILL = "f";
+    private static final String HUE = "c";
+    private static final String GROUP = "g";
 
     /**
      * A chart as SVG.
@@ -58,8 +63,14 @@ public class Drawing {
         return new Finish(chart, width, height, theme, framed ? MARGIN : 0, prefix).apply(raw);
     }
 
-    /** Draws something that nobody sees: the first drawing loads the library, and no reader should wait for that. */
+    /**
+     * Draws something that nobody sees: the first drawing loads the library, and no reader should wait for that. An executable has all of it
+     * compiled already, and drawing would only cost it memory at the start.
+     */
     void warmUp(@Observes StartupEvent started) {
+        if (ImageMode.current().isNativeImage()) {
+            return;
+        }
         Infrastructure.getDefaultWorkerPool().execute(() -> {
             LocalDate day = LocalDate.EPOCH;
             Chart chart = new Chart("", "", "", 2L, "", List.of(new Chart.Answer(day, 0L, 1L, 2L)),
@@ -101,9 +112,9 @@ public class Drawing {
             layers.add(map(GEOM, "hline", DATA, map(Y, List.of(chart.promised())), MAPPING, map("yintercept", Y), COLOR,
                     theme.muted, "size", 0.6, "linetype", "dashed"));
             layers.add(map(GEOM, "text", DATA,
-                    map(X, List.of(millis(first(chart))), Y, List.of(chart.promised() - 0.012 * top(chart)), "label",
+                    map(X, List.of(millis(first(chart))), Y, List.of(chart.promised() - 0.012 * top(chart)), LABEL,
                             List.of(chart.promisedLabel())),
-                    MAPPING, map(X, X, Y, Y, "label", "label"), COLOR, theme.muted, "hjust", "left", "vjust", "top",
+                    MAPPING, map(X, X, Y, Y, LABEL, LABEL), COLOR, theme.muted, "hjust", "left", "vjust", "top",
                     "size",
                     5.6));
         }
@@ -116,9 +127,11 @@ public class Drawing {
         List<Object> high = new ArrayList<>();
         List<Object> group = new ArrayList<>();
         List<Chart.Answer> answers = chart.answer();
+        int run = 0;
         for (int i = 0; i < answers.size(); i++) {
             Chart.Answer answer = answers.get(i);
             if (answer.low() == null || answer.high() == null) {
+                run++;
                 continue;
             }
             double until = i + 1 < answers.size() ? millis(answers.get(i + 1).on()) : end(chart);
@@ -126,12 +139,12 @@ public class Drawing {
                 x.add(time);
                 low.add(answer.low());
                 high.add(answer.high());
-                group.add(i);
+                group.add(run);
             }
         }
         if (!x.isEmpty()) {
-            layers.add(map(GEOM, "ribbon", DATA, map(X, x, "low", low, "high", high, "g", group), MAPPING,
-                    map(X, X, "ymin", "low", "ymax", "high", "group", "g"), "fill", theme.band, "size", 0.0));
+            layers.add(map(GEOM, "ribbon", DATA, map(X, x, "low", low, "high", high, GROUP, group), MAPPING,
+                    map(X, X, "ymin", "low", "ymax", "high", "group", GROUP), "fill", theme.band, "size", 0.0));
         }
     }
 
@@ -156,39 +169,44 @@ public class Drawing {
             group.add(run);
         }
         if (!x.isEmpty()) {
-            layers.add(map(GEOM, "step", DATA, map(X, x, Y, y, "g", group), MAPPING, map(X, X, Y, Y, "group", "g"),
-                    COLOR, theme.best, "size", 1.5));
+            layers.add(map(GEOM, "step", DATA, map(X, x, Y, y, GROUP, group), MAPPING,
+                    map(X, X, Y, Y, "group", GROUP), COLOR, theme.best, "size", 1.5));
         }
     }
 
+    // All lines are one layer, and so are all points and all names: the library goes through the whole picture for each layer.
     private static void addLines(List<Map<String, Object>> layers, Chart chart, Theme theme) {
-        for (Chart.Line line : chart.lines()) {
-            if (line.points().size() > 1) {
-                layers.add(map(GEOM, "line", DATA,
-                        map(X, line.points().stream().map(point -> millis(point.on())).toList(), Y,
-                                line.points().stream().map(Chart.Point::value).toList()),
-                        MAPPING, map(X, X, Y, Y), COLOR, theme.side(line.side()), "size", 0.8));
+        Columns columns = new Columns();
+        for (int i = 0; i < chart.lines().size(); i++) {
+            Chart.Line line = chart.lines().get(i);
+            // From day to day: two figures of one day are two points, and no rise or fall. A running total goes on from the higher one.
+            TreeMap<LocalDate, Long> days = new TreeMap<>();
+            line.points().forEach(point -> days.merge(point.on(), point.value(), Math::max));
+            if (days.size() > 1) {
+                int group = i;
+                days.forEach((on, value) -> columns.add(X, millis(on), Y, value, HUE, theme.side(line.side()), GROUP,
+                        group));
             }
         }
+        columns.addTo(layers, map(X, X, Y, Y, COLOR, HUE, "group", GROUP), GEOM, "line", "size", 0.8);
     }
 
     /** Each point has a fill of its own, by which {@link Finish} knows which one it is. */
     private static void addPoints(List<Map<String, Object>> layers, Chart chart, Theme theme) {
+        Columns points = new Columns();
+        Columns marks = new Columns();
         int number = 0;
         for (Chart.Line line : chart.lines()) {
             for (Chart.Point point : line.points()) {
-                layers.add(point(point.on(), point.value(), Finish.mark(number++), theme.side(line.side()), 21, 3.4));
+                points.add(X, millis(point.on()), Y, point.value(), FILL, Finish.mark(number++), HUE,
+                        theme.side(line.side()));
             }
         }
         for (Chart.Mark mark : chart.marks()) {
-            layers.add(point(mark.on(), mark.value(), Finish.mark(number++), theme.paper, 23, 4.6));
+            marks.add(X, millis(mark.on()), Y, mark.value(), FILL, Finish.mark(number++), HUE, theme.paper);
         }
-    }
-
-    private static Map<String, Object> point(LocalDate on, long value, String fill, String colour, int shape,
-            double size) {
-        return map(GEOM, "point", DATA, map(X, List.of(millis(on)), Y, List.of(value)), MAPPING, map(X, X, Y, Y),
-                "fill", fill, COLOR, colour, "shape", shape, "size", size);
+        points.addTo(layers, map(X, X, Y, Y, "fill", FILL, COLOR, HUE), GEOM, "point", "shape", 21, "size", 3.4);
+        marks.addTo(layers, map(X, X, Y, Y, "fill", FILL, COLOR, HUE), GEOM, "point", "shape", 23, "size", 4.6);
     }
 
     /** Names beside the ends of lines that reach far enough, moved apart where they would overlap. */
@@ -201,6 +219,7 @@ public class Drawing {
                 .toList();
         double room = (double) top(chart) * LINE_OF_TEXT / Math.max(60, height - TEXTS);
         double free = Double.MAX_VALUE;
+        Columns columns = new Columns();
         for (Chart.Line line : named) {
             double y = Math.min(lastOf(line).value(), free - room);
             if (chart.promised() != null && Math.abs(y - chart.promised()) < room / 2) {
@@ -208,12 +227,10 @@ public class Drawing {
                 y = chart.promised() - room / 2;
             }
             free = y;
-            layers.add(map(GEOM, "text", DATA,
-                    map(X, List.of(end(chart) + 0.01 * days * 86_400_000.0), Y, List.of(y), "label",
-                            List.of(Wrap.cut(line.claimant(), ROOM_FOR_NAMES))),
-                    MAPPING, map(X, X, Y, Y, "label", "label"), COLOR, theme.side(line.side()), "hjust", "left", "size",
-                    5.6));
+            columns.add(X, end(chart) + 0.01 * days * 86_400_000.0, Y, y, LABEL,
+                    Wrap.cut(line.claimant(), ROOM_FOR_NAMES), HUE, theme.side(line.side()));
         }
+        columns.addTo(layers, map(X, X, Y, Y, LABEL, LABEL, COLOR, HUE), GEOM, "text", "hjust", "left", "size", 5.6);
     }
 
     private static List<Map<String, Object>> scales(Chart chart, Theme theme, boolean wide) {
@@ -233,7 +250,12 @@ public class Drawing {
                         List.of(millis(first) - 0.02 * days * 86_400_000.0,
                                 millis(last) + beyond * days * 86_400_000.0),
                         "expand", List.of(0, 0), "breaks", breaks(first, last, wide ? 5 : 3)),
-                figures);
+                figures, asTheyAre("fill"), asTheyAre(COLOR));
+    }
+
+    /** The colours of the columns are colours, and no values for which the library would choose some. */
+    private static Map<String, Object> asTheyAre(String aesthetic) {
+        return map("aesthetic", aesthetic, "scale_mapper_kind", "identity", "guide", "none");
     }
 
     /** Dates within what is known: beyond the last one stand the names. */
@@ -304,6 +326,30 @@ public class Drawing {
 
     private static double millis(LocalDate day) {
         return day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+    }
+
+    /** The data of a layer, column by column. */
+    private static final class Columns {
+
+        private final Map<String, Object> values = new HashMap<>();
+
+        /** Adds a row: names of columns, each with its value. */
+        @SuppressWarnings("unchecked")
+        void add(Object... row) {
+            for (int i = 0; i < row.length; i += 2) {
+                ((List<Object>) values.computeIfAbsent((String) row[i], name -> new ArrayList<>())).add(row[i + 1]);
+            }
+        }
+
+        /** Adds a layer, unless it is empty. */
+        void addTo(List<Map<String, Object>> layers, Map<String, Object> mapping, Object... settings) {
+            if (!values.isEmpty()) {
+                Map<String, Object> layer = map(settings);
+                layer.put(DATA, values);
+                layer.put(MAPPING, mapping);
+                layers.add(layer);
+            }
+        }
     }
 
     // The library takes maps that can be changed, and no nulls.

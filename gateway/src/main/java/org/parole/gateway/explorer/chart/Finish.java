@@ -98,7 +98,7 @@ final class Finish {
 
     private static Element parse(String raw) {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             return factory.newDocumentBuilder().parse(new InputSource(new StringReader(raw))).getDocumentElement();
@@ -228,8 +228,9 @@ final class Finish {
         Matcher matcher = NUMBER.matcher(value);
         return matcher.find()
                 ? matcher.replaceAll(found -> {
-                    String text = String.format(Locale.ROOT, "%.1f", Double.parseDouble(found.group()));
-                    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+                    // A formatter would take a quarter of the whole drawing's time.
+                    long tenths = Math.round(Double.parseDouble(found.group()) * 10);
+                    return tenths % 10 == 0 ? Long.toString(tenths / 10) : Double.toString(tenths / 10.0);
                 })
                 : value;
     }

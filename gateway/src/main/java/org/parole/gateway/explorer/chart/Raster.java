@@ -19,6 +19,7 @@ import org.parole.kit.problem.Problem;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.problem.ProblemType;
 
+import io.quarkus.qute.TemplateGlobal;
 import io.quarkus.runtime.ImageMode;
 
 import com.github.weisj.jsvg.SVGDocument;
@@ -31,6 +32,14 @@ public class Raster {
 
     private static final Logger LOG = Logger.getLogger(Raster.class);
     private static final int DENSITY = 2;
+    /** What is missing here is found out by the first picture; an executable is built without Java 2D, which would need font libraries beside it. */
+    private static volatile boolean available = !ImageMode.current().isNativeImage();
+
+    /** Whether this gateway can make them, so that pages offer none that cannot be had; {@code pngs} in every template. */
+    @TemplateGlobal(name = "pngs")
+    static boolean isAvailable() {
+        return available;
+    }
 
     /**
      * A picture as PNG.
@@ -40,14 +49,14 @@ public class Raster {
      * @throws ProblemException 406 where this machine, or an executable, has nothing to draw letters with
      */
     public byte[] png(String svg, int width, int height) {
-        if (ImageMode.current().isNativeImage()) {
-            // An executable is built without Java 2D, which would need font libraries beside it.
+        if (!available) {
             throw withoutFonts();
         }
         try {
             return draw(svg, width, height);
         } catch (AWTError | LinkageError | InternalError e) {
             LOG.debug("Nothing to draw letters with", e);
+            available = false;
             throw withoutFonts();
         }
     }

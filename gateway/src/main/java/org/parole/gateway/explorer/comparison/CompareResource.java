@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -23,6 +24,7 @@ import org.parole.gateway.explorer.Frame;
 import org.parole.gateway.explorer.Language;
 import org.parole.gateway.explorer.Page;
 import org.parole.gateway.explorer.Pages;
+import org.parole.gateway.explorer.Titles;
 import org.parole.gateway.explorer.Words;
 import org.parole.gateway.explorer.text.FindTexts;
 import org.parole.gateway.service.ServiceName;
@@ -50,7 +52,7 @@ public class CompareResource {
         private Templates() {
         }
 
-        static native TemplateInstance compare(Frame page, List<Data> commitments, TwoSides sides,
+        static native TemplateInstance compare(Frame page, List<Data> commitments, Titles titles, TwoSides sides,
                 Map<String, String> errors, Data comparison);
     }
 
@@ -75,22 +77,25 @@ public class CompareResource {
     private Uni<Page> page(TwoSides sides, Frame frame, Views.Request request) {
         Part commitments = new Part(COMMITMENTS, ServiceName.TALLIES,
                 Query.of("/api/v1/commitments").with("limit", 200).toString());
-        return composer.fetch(List.of(commitments), request.deadline(), request.caller()).flatMap(first -> {
-            if (!sides.areComplete()) {
-                return Uni.createFrom().item(page(frame, first, sides, Map.of()));
-            }
-            String address = sides.address();
-            return composer.fetch(List.of(new Part(COMPARISON, ServiceName.TALLIES, address)), request.deadline(),
-                    request.caller()).map(second -> {
-                        second.required(COMPARISON, "commitment", sides.commitment, other -> "/compare");
-                        return page(frame.as(address, null, null), first.and(second), sides, Map.of());
-                    }).onFailure(ProblemException.class).recoverWithItem(failure -> {
-                        if (failure.problem().status() != 400) {
-                            throw failure;
-                        }
-                        return page(frame, first, sides, errors(failure));
-                    });
-        });
+        return composer.fetch(Stream.concat(Stream.of(commitments), Titles.parts().stream()).toList(),
+                request.deadline(), request.caller()).flatMap(first -> {
+                    if (!sides.areComplete()) {
+                        return Uni.createFrom().item(page(frame, first, sides, Map.of()));
+                    }
+                    String address = sides.address();
+                    return composer
+                            .fetch(List.of(new Part(COMPARISON, ServiceName.TALLIES, address)), request.deadline(),
+                                    request.caller())
+                            .map(second -> {
+                                second.required(COMPARISON, "commitment", sides.commitment, other -> "/compare");
+                                return page(frame.as(address, null, null), first.and(second), sides, Map.of());
+                            }).onFailure(ProblemException.class).recoverWithItem(failure -> {
+                                if (failure.problem().status() != 400) {
+                                    throw failure;
+                                }
+                                return page(frame, first, sides, errors(failure));
+                            });
+                });
     }
 
     private static Map<String, String> errors(ProblemException problem) {
@@ -105,7 +110,8 @@ public class CompareResource {
         List<Data> commitments = parts.get(COMMITMENTS) == null
                 ? new ArrayList<>()
                 : Data.list(parts.get(COMMITMENTS).get("items"));
-        return new Page(Templates.compare(frame.without(parts.missing()), commitments, sides, errors,
+        return new Page(Templates.compare(frame.without(parts.missing()), commitments, Titles.of(Titles.parts(), parts),
+                sides, errors,
                 Data.of(parts.get(COMPARISON))), parts.missing());
     }
 }

@@ -1,5 +1,6 @@
 package org.parole.gateway.explorer.edit;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ import org.parole.gateway.explorer.Data;
 import org.parole.gateway.explorer.Frame;
 import org.parole.gateway.explorer.Language;
 import org.parole.gateway.explorer.Pages;
+import org.parole.gateway.explorer.Titles;
 import org.parole.gateway.explorer.Words;
 import org.parole.gateway.intake.IntakeResource;
 import org.parole.gateway.intake.IntakeView;
@@ -62,7 +64,8 @@ public class DocumentFormResource {
 
         static native TemplateInstance paste(Frame page, Form form);
 
-        static native TemplateInstance mark(Frame page, Form form, List<Data> commitments, IntakeView recorded);
+        static native TemplateInstance mark(Frame page, Form form, List<Data> commitments, Titles titles,
+                IntakeView recorded);
     }
 
     private final IntakeResource intake;
@@ -141,15 +144,16 @@ public class DocumentFormResource {
 
     private Response mark(RoutingContext context, int status, Form form, IntakeView recorded) {
         Locale locale = Language.of(context);
-        Part commitments = new Part(COMMITMENTS, ServiceName.TALLIES, "/api/v1/commitments?limit=200");
-        Parts read = composer.fetch(List.of(commitments), composer.deadline(), Gate.callerOf(context)).await()
-                .indefinitely();
+        List<Part> parts = new ArrayList<>(Titles.parts());
+        parts.add(new Part(COMMITMENTS, ServiceName.TALLIES, "/api/v1/commitments?limit=200"));
+        Parts read = composer.fetch(parts, composer.deadline(), Gate.callerOf(context)).await().indefinitely();
         List<Data> all = read.get(COMMITMENTS) == null
                 ? List.of()
                 : Data.list(read.get(COMMITMENTS).get("items"));
         Frame frame = Frame.of(context, Words.texts(locale).markPassage(), form.get("title"))
                 .without(read.missing());
-        return Pages.form(context, status, Templates.mark(frame, form, all, recorded), locale);
+        return Pages.form(context, status, Templates.mark(frame, form, all, Titles.of(Titles.parts(), read), recorded),
+                locale);
     }
 
     private static Map<String, String> fields() {
@@ -162,6 +166,7 @@ public class DocumentFormResource {
         fields.put("/document/text", "text");
         fields.put("/speakers/0", "speaker");
         fields.put("/quotes/0", "content");
+        fields.put("/quotes/0/about/agreements", "agreement");
         fields.put("/quotes/0/role", "role");
         fields.put("/quotes/0/kind", "quoteKind");
         fields.put("/quotes/0/channel", "channel");

@@ -1,6 +1,7 @@
 package org.parole.gateway.explorer.edit;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ import org.parole.gateway.explorer.Data;
 import org.parole.gateway.explorer.Frame;
 import org.parole.gateway.explorer.Language;
 import org.parole.gateway.explorer.Pages;
+import org.parole.gateway.explorer.Titles;
 import org.parole.gateway.explorer.Words;
 import org.parole.gateway.explorer.text.EditTexts;
 import org.parole.gateway.service.ServiceAnswer;
@@ -63,7 +65,8 @@ public class QuoteReportFormResource {
         private Templates() {
         }
 
-        static native TemplateInstance figureform(Frame page, Form form, List<Data> commitments, Data quote);
+        static native TemplateInstance figureform(Frame page, Form form, List<Data> commitments, Titles titles,
+                Data quote);
     }
 
     private final ServiceClient client;
@@ -121,10 +124,10 @@ public class QuoteReportFormResource {
     }
 
     private Parts read(UUID id, RoutingContext context) {
-        return composer.fetch(
-                List.of(new Part(QUOTE, ServiceName.QUOTES, "/api/v1/quotes/" + id),
-                        new Part(COMMITMENTS, ServiceName.TALLIES, "/api/v1/commitments?limit=200")),
-                composer.deadline(), Gate.callerOf(context)).await().indefinitely();
+        List<Part> parts = new ArrayList<>(Titles.parts());
+        parts.add(new Part(QUOTE, ServiceName.QUOTES, "/api/v1/quotes/" + id));
+        parts.add(new Part(COMMITMENTS, ServiceName.TALLIES, "/api/v1/commitments?limit=200"));
+        return composer.fetch(parts, composer.deadline(), Gate.callerOf(context)).await().indefinitely();
     }
 
     private static Data quote(UUID id, Parts read) {
@@ -146,7 +149,8 @@ public class QuoteReportFormResource {
                 ? List.of()
                 : Data.list(read.get(COMMITMENTS).get("items"));
         return Pages.form(context, status, Templates.figureform(
-                Frame.of(context, title, title).without(read.missing()), form, commitments, quote), locale);
+                Frame.of(context, title, title).without(read.missing()), form, commitments,
+                Titles.of(Titles.parts(), read), quote), locale);
     }
 
     private static Map<String, String> fields() {

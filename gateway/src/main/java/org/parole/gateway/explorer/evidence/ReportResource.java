@@ -29,6 +29,7 @@ import org.parole.gateway.explorer.Page;
 import org.parole.gateway.explorer.Pages;
 import org.parole.gateway.explorer.Passage;
 import org.parole.gateway.explorer.Passages;
+import org.parole.gateway.explorer.Titles;
 import org.parole.gateway.explorer.Words;
 import org.parole.gateway.explorer.text.RecordTexts;
 import org.parole.gateway.service.ServiceName;
@@ -54,7 +55,7 @@ public class ReportResource {
         }
 
         static native TemplateInstance evidence(Frame page, Data report, Data quote, Data document,
-                List<Passage> passages, List<Data> history);
+                List<Passage> passages, List<Data> history, Titles titles);
     }
 
     private final Pages pages;
@@ -86,16 +87,21 @@ public class ReportResource {
         Uni<List<Passage>> around = quote == null || document == null
                 ? Uni.createFrom().item(List.of())
                 : passages.of(document.text("id"), List.of(quote), time, request);
-        Part history = new Part(HISTORY, ServiceName.TALLIES, "/api/v1/release-reports/" + id + "/history");
+        Data report = Data.of(view.report());
+        List<Part> titles = Titles.parts(
+                report.text("agreement") == null ? List.of() : List.of(report.text("agreement")),
+                report.text("exchange") == null ? List.of() : List.of(report.text("exchange")), time);
+        List<Part> parts = new ArrayList<>(titles);
+        parts.add(new Part(HISTORY, ServiceName.TALLIES, "/api/v1/release-reports/" + id + "/history"));
         return Uni.combine().all().unis(around,
-                composer.fetch(List.of(history), request.deadline(), request.caller())).asTuple().map(read -> {
-                    Data report = Data.of(view.report());
+                composer.fetch(parts, request.deadline(), request.caller())).asTuple().map(read -> {
                     List<Missing> missing = new ArrayList<>(view.incomplete());
                     missing.addAll(read.getItem2().missing());
                     Data past = Data.of(read.getItem2().get(HISTORY));
                     Frame named = frame.named(title(report, frame.locale())).without(missing);
                     return new Page(Templates.evidence(named, report, quote, document, read.getItem1(),
-                            past == null ? List.of() : past.list("items")), missing);
+                            past == null ? List.of() : past.list("items"), Titles.of(titles, read.getItem2())),
+                            missing);
                 });
     }
 

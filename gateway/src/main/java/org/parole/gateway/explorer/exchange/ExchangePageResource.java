@@ -3,6 +3,9 @@ package org.parole.gateway.explorer.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -29,6 +32,7 @@ import org.parole.gateway.explorer.Parties;
 import org.parole.gateway.explorer.Switches;
 import org.parole.gateway.explorer.agreement.Section;
 import org.parole.gateway.explorer.agreement.Sections;
+import org.parole.gateway.explorer.chart.ChartSource;
 import org.parole.kit.http.TakesForms;
 
 import io.quarkus.qute.CheckedTemplate;
@@ -39,6 +43,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The page of an exchange. */
 @TakesForms
@@ -92,7 +97,7 @@ public class ExchangePageResource {
                 .asTuple().flatMap(read -> {
                     Parties parties = Parties.of(read.getItem2().get(Parties.PART));
                     List<Direction> directions = directions(read.getItem1(), parties, frame);
-                    return sections.read(directions, switches, policy, request)
+                    return sections.read(directions.stream().map(Direction::slug).toList(), switches, policy, request)
                             .emitOn(Infrastructure.getDefaultWorkerPool()).map(found -> {
                                 List<Missing> missing = missing(read.getItem1(), read.getItem2(), found);
                                 Data exchange = Data.of(read.getItem1().exchange());
@@ -102,12 +107,28 @@ public class ExchangePageResource {
                                 }
                                 return new Page(Templates.exchange(
                                         frame.named(exchange.text("title")).without(missing), exchange, parties,
-                                        sections.of(found, switches, policy, frame.locale()), directions, switches,
-                                        Data.of(read.getItem1().joint()),
+                                        sections.of(directions, found, switches, policy, frame.locale()), directions,
+                                        switches,
+                                        together(read.getItem1().joint(), directions),
                                         Data.list(read.getItem1().jointCounts()), quotes(read.getItem1().quotes())),
                                         missing);
                             });
                 });
+    }
+
+    /** The sum of the directions names each by its slug, for programs; readers know it by whom it is about. */
+    private static Data together(JsonNode joint, List<Direction> directions) {
+        if (joint == null || !joint.path("sum").hasNonNull("reason")) {
+            return Data.of(joint);
+        }
+        ObjectNode named = joint.deepCopy();
+        String reason = joint.path("sum").path("reason").asText();
+        for (Direction direction : directions) {
+            reason = reason.replaceAll("(?<![a-z0-9-])" + Pattern.quote(direction.slug()) + "(?![a-z0-9-])",
+                    Matcher.quoteReplacement(direction.category()));
+        }
+        ((ObjectNode) named.get("sum")).put("reason", reason);
+        return Data.of(named);
     }
 
     private static List<Direction> directions(ExchangeDossierView view, Parties parties, Frame frame) {
@@ -121,10 +142,11 @@ public class ExchangePageResource {
         }).toList();
     }
 
-    private static List<Missing> missing(ExchangeDossierView view, Parts parties, List<Sections.Found> found) {
+    private static List<Missing> missing(ExchangeDossierView view, Parts parties,
+            Map<String, ChartSource.Read> found) {
         List<Missing> missing = new ArrayList<>(view.incomplete());
         missing.addAll(parties.missing());
-        found.forEach(one -> missing.addAll(one.read().missing()));
+        found.values().forEach(read -> missing.addAll(read.missing()));
         return missing;
     }
 

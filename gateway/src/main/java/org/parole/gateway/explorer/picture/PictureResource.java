@@ -126,8 +126,7 @@ public class PictureResource {
     }
 
     private Page embedded(Read read, Look look, Frame frame) {
-        String full = "/agreements/" + Query.segment(String.valueOf(read.direction().commitment().text("agreement")))
-                + "?" + look.query() + "#" + read.direction().slug();
+        String full = "/commitments/" + Query.segment(read.direction().slug()) + "?" + look.query();
         Frame named = frame.named(read.chart().title()).without(read.missing());
         RawString wide = read.chart().isEmpty()
                 ? null
@@ -160,8 +159,7 @@ public class PictureResource {
     private Uni<Read> read(String commitment, Look look, ThreeTimes times, Locale locale, Views.Request request) {
         Part tally = new Part(TALLY, ServiceName.TALLIES,
                 TimeParameters.addAll(Query.of("/api/v1/tallies/" + Query.segment(commitment)), times)
-                        .with("policy", look.policyOrNull()).with("include", "CLAIMANTS")
-                        .with("include", "REPORTS").toString(),
+                        .with("policy", look.policyOrNull()).with("include", "CLAIMANTS").toString(),
                 locale.getLanguage());
         return Uni.combine().all()
                 .unis(composer.fetch(List.of(tally, Parties.part(times)), request.deadline(), request.caller()),

@@ -28,6 +28,7 @@ import org.parole.gateway.explorer.Page;
 import org.parole.gateway.explorer.Pages;
 import org.parole.gateway.explorer.Passage;
 import org.parole.gateway.explorer.Passages;
+import org.parole.gateway.explorer.Titles;
 import org.parole.gateway.explorer.Words;
 import org.parole.gateway.explorer.text.RecordTexts;
 import org.parole.gateway.service.ServiceName;
@@ -61,7 +62,7 @@ public class QuoteResource {
         }
 
         static native TemplateInstance quote(Frame page, Data quote, List<Passage> passages, List<Data> occurrences,
-                List<Data> near, List<Data> relations, List<Data> history);
+                List<Data> near, List<Data> relations, List<Data> history, Titles titles);
     }
 
     private final Pages pages;
@@ -101,9 +102,18 @@ public class QuoteResource {
             Uni<Parts> alike = composer.fetch(near(quote).map(one -> new Part(one.text(QUOTE), ServiceName.QUOTES,
                     time.addTo(Query.of("/api/v1/quotes/" + one.text(QUOTE))).toString())).toList(), request.deadline(),
                     request.caller());
-            return Uni.combine().all().unis(around, alike).asTuple()
-                    .map(found -> page(id, quote, found.getItem1(), found.getItem2(), read, frame));
+            List<Part> about = about(quote, time);
+            Uni<Parts> titles = composer.fetch(about, request.deadline(), request.caller());
+            return Uni.combine().all().unis(around, alike, titles).asTuple()
+                    .map(found -> page(id, quote, found.getItem1(), found.getItem2(),
+                            Titles.of(about, found.getItem3()), read.and(found.getItem3()), frame));
         });
+    }
+
+    /** What it is about, as far as that has a title. */
+    private static List<Part> about(Data quote, RecordTime time) {
+        Data about = quote.data("about");
+        return about == null ? List.of() : Titles.parts(about.texts("agreements"), about.texts("exchanges"), time);
     }
 
     /** The quotes that are alike, as many as a page shows. */
@@ -111,7 +121,8 @@ public class QuoteResource {
         return quote.list("near").stream().limit(MOST_NEAR);
     }
 
-    private static Page page(UUID id, Data quote, List<Passage> passages, Parts alike, Parts read, Frame frame) {
+    private static Page page(UUID id, Data quote, List<Passage> passages, Parts alike, Titles titles, Parts read,
+            Frame frame) {
         List<Data> others = new ArrayList<>(items(read, OCCURRENCES));
         others.removeIf(other -> id.toString().equals(other.text("id")));
         List<Data> near = near(quote).map(one -> near(one, alike)).toList();
@@ -120,7 +131,7 @@ public class QuoteResource {
         Frame named = frame.named(Words.texts(RecordTexts.class, frame.locale()).quoteTitle(speaker))
                 .without(read.missing());
         return new Page(Templates.quote(named, quote, passages, others, near, items(read, RELATIONS),
-                history == null ? List.of() : history.list("items")), read.missing());
+                history == null ? List.of() : history.list("items"), titles), read.missing());
     }
 
     /** The other quote, and what differs; its id alone where the quote itself is missing. */

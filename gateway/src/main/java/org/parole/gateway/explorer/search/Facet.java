@@ -2,6 +2,7 @@ package org.parole.gateway.explorer.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BinaryOperator;
 
 import org.parole.gateway.explorer.Data;
 
@@ -32,14 +33,16 @@ public record Facet(String name, String any, List<Value> values) {
     public record Value(String label, Long count, String link, boolean chosen) {
     }
 
-    static List<Facet> of(Data facets, Wanted wanted, String language) {
+    /** @param names what the value of a facet is called where the facet itself has no name for it */
+    static List<Facet> of(Data facets, Wanted wanted, BinaryOperator<String> names, String language) {
         List<Facet> all = new ArrayList<>();
         if (facets == null) {
             return all;
         }
         for (String name : SHOWN) {
             List<Value> values = facets.list(name).stream().limit(MOST)
-                    .map(value -> new Value(value.text("label") == null ? value.text("value") : value.text("label"),
+                    .map(value -> new Value(
+                            value.text("label") == null ? names.apply(name, value.text("value")) : value.text("label"),
                             value.number("count"), wanted.with(name, value.text("value"), language),
                             String.valueOf(value.text("value")).equals(wanted.chosen().get(name))))
                     .toList();

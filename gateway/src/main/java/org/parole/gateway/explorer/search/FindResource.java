@@ -3,6 +3,7 @@ package org.parole.gateway.explorer.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BinaryOperator;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -21,10 +22,13 @@ import org.parole.gateway.explorer.Frame;
 import org.parole.gateway.explorer.Language;
 import org.parole.gateway.explorer.Page;
 import org.parole.gateway.explorer.Pages;
+import org.parole.gateway.explorer.Parties;
+import org.parole.gateway.explorer.Titles;
 import org.parole.gateway.explorer.Words;
 import org.parole.gateway.explorer.text.FindTexts;
 import org.parole.gateway.service.ServiceName;
 import org.parole.kit.http.TakesForms;
+import org.parole.kit.time.ThreeTimes;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -41,7 +45,7 @@ public class FindResource {
     private static final String QUOTES = "quotes";
     private static final String FACETS = "facets";
     private static final String SPEAKERS = "speakers";
-    private static final String AGREEMENTS = "agreements";
+    private static final String FOUND_AGREEMENTS = "foundAgreements";
     private static final String REPORTS = "releaseReports";
     private static final int FEW = 5;
     private static final int MANY = 20;
@@ -87,10 +91,12 @@ public class FindResource {
                 new Part(QUOTES, ServiceName.QUOTES, wanted.addTo(Query.of("/api/v1/quotes"))
                         .with("cursor", wanted.cursorOrNull()).with("limit", MANY).toString()),
                 new Part(FACETS, ServiceName.QUOTES, wanted.addTo(Query.of("/api/v1/quotes/facets")).toString())));
+        parts.addAll(Titles.parts());
+        parts.add(Parties.part(new ThreeTimes()));
         if (!wanted.isNarrowed()) {
             parts.add(new Part(SPEAKERS, ServiceName.QUOTES, Query.of("/api/v1/speakers").with("name", wanted.words())
                     .with("limit", FEW).toString()));
-            parts.add(new Part(AGREEMENTS, ServiceName.TALLIES, Query.of("/api/v1/agreements")
+            parts.add(new Part(FOUND_AGREEMENTS, ServiceName.TALLIES, Query.of("/api/v1/agreements")
                     .with("q", wanted.words()).with("limit", FEW).toString()));
             parts.add(new Part(REPORTS, ServiceName.TALLIES, Query.of("/api/v1/release-reports")
                     .with("q", wanted.words()).with("limit", FEW).toString()));
@@ -101,9 +107,23 @@ public class FindResource {
             }
             Data facets = Data.of(read.get(FACETS));
             return new Page(Templates.search(frame.without(read.missing()), wanted, Data.of(read.get(QUOTES)),
-                    facets == null ? List.of() : Facet.of(facets.data(FACETS), wanted, frame.lang()),
-                    items(read, SPEAKERS), items(read, AGREEMENTS), items(read, REPORTS)), read.missing());
+                    facets == null
+                            ? List.of()
+                            : Facet.of(facets.data(FACETS), wanted, names(read, frame.locale()), frame.lang()),
+                    items(read, SPEAKERS), items(read, FOUND_AGREEMENTS), items(read, REPORTS)), read.missing());
         });
+    }
+
+    private static BinaryOperator<String> names(Parts read, Locale locale) {
+        Titles titles = Titles.of(Titles.parts(), read);
+        Parties parties = Parties.of(read.get(Parties.PART));
+        return (facet, value) -> switch (facet) {
+            case "party" -> parties.name(value);
+            case "agreement" -> titles.agreement(value);
+            case "language" -> Locale.forLanguageTag(value).getDisplayLanguage(locale);
+            case "kind", "channel", "verification" -> Words.value(value, locale);
+            default -> value;
+        };
     }
 
     private static List<Data> items(Parts parts, String part) {

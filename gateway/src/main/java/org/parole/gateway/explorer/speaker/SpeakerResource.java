@@ -115,8 +115,7 @@ public class SpeakerResource {
         List<Direction> directions = Data.list(view.tallies()).stream()
                 .map(tally -> new Direction(tally, tally, parties.name(tally.text("releasingParty")),
                         parties.name(tally.text("receivingParty")),
-                        "/agreements/" + Query.segment(String.valueOf(tally.text("agreement"))) + "?lang="
-                                + frame.lang()))
+                        "/commitments/" + Query.segment(tally.text("commitment")) + "?lang=" + frame.lang()))
                 .toList();
         return new Page(Templates.speaker(frame.named(speaker.text("name")).without(missing), speaker,
                 parties.name(speaker.text("party")), items(view.quotes()), items(view.releaseReports()), directions,

@@ -74,7 +74,10 @@ public interface EditTexts {
     String saidOn();
 
     @Message("About the agreement")
-    String agreementSlug();
+    String agreement();
+
+    @Message("None, or another")
+    String noAgreement();
 
     @Message("Its figure, if it has one")
     String reportOptional();

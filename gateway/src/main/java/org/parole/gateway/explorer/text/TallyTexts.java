@@ -10,7 +10,7 @@ public interface TallyTexts {
     @Message("A name, a number, words of a quote …")
     String searchHint();
 
-    @Message("{releasing} frees, {receiving} receives")
+    @Message("Freed by: {releasing} · received by: {receiving}")
     String freedBy(String releasing, String receiving);
 
     @Message("about")
@@ -19,7 +19,7 @@ public interface TallyTexts {
     @Message("freed of {promised} promised")
     String ofPromised(String promised);
 
-    @Message("freed; no number was promised, or none is on record")
+    @Message("freed; no promised number is on record")
     String nothingPromised();
 
     @Message("{range} still to be freed")
@@ -232,11 +232,17 @@ public interface TallyTexts {
     @Message("exchange no. {number} between them")
     String ordinal(String number);
 
-    @Message("Counts of both directions together")
+    @Message("All directions together")
     String jointCounts();
 
-    @Message("Held against the sum of the two directions.")
+    @Message("What sources count for all directions together, beside the sum of the directions.")
     String jointHint();
+
+    @Message("{count} more, as JSON")
+    String moreFindings(String count);
+
+    @Message("Of more than {read} running totals on record, {shown} are drawn; the best figure and the range rest on all.")
+    String sampled(int read, int shown);
 
     @Message("Counted together")
     String countedTogether();
