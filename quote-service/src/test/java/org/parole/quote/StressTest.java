@@ -46,13 +46,16 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
-/** Many at once, and a database that goes away. {@code -Dparole.stress.seconds=60} for the long run. */
+/**
+ * Many at once, and a database that goes away. {@code -Dparole.stress.seconds=120} for the long run; {@code -Dparole.stress.writers}
+ * and {@code -Dparole.stress.readers} for other numbers of them than 32 and 8.
+ */
 @QuarkusTest
 @QuarkusTestResource(PostgresTestResource.class)
 class StressTest {
 
-    private static final int WRITERS = 32;
-    private static final int READERS = 8;
+    private static final int WRITERS = Integer.getInteger("parole.stress.writers", 32);
+    private static final int READERS = Integer.getInteger("parole.stress.readers", 8);
     private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("parole.stress.seconds", 5));
 
     private static final Logger LOG = Logger.getLogger(StressTest.class);

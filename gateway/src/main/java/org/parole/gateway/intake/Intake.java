@@ -17,4 +17,18 @@ record Intake(UUID id, IntakeState state, boolean withTallies, Caller caller, by
     List<ServiceName> participants() {
         return withTallies ? List.of(ServiceName.QUOTES, ServiceName.TALLIES) : List.of(ServiceName.QUOTES);
     }
+
+    /** The one whose own transaction is the decision. */
+    ServiceName decider() {
+        return withTallies ? ServiceName.TALLIES : ServiceName.QUOTES;
+    }
+
+    /** Those that prepare before the decision and commit after it. */
+    List<ServiceName> prepared() {
+        return withTallies ? List.of(ServiceName.QUOTES) : List.of();
+    }
+
+    Intake decided(IntakeResult ids) {
+        return new Intake(id, IntakeState.DECIDED, withTallies, caller, requestHash, ids);
+    }
 }

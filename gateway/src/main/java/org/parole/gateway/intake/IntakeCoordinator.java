@@ -36,10 +36,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Writes one document with its quotes, exchanges, commitments and release reports into both services, all of it or nothing.
- * Both services prepare it, invisible to readers. Then the gateway stores the decision in its own database, which is the commit point. After a
- * failure behind this point, any replica carries out the decision; after a failure before it, any replica aborts the intake.
- * Without anything for the tally-service, the quote-service checks and writes it in one transaction, which is the commit point then: an abort
- * that comes later is refused, and an abort that comes before keeps it from being written.
+ * The last service that takes part checks and writes its part in one transaction, which is the commit point: an abort that comes later is
+ * refused, and an abort that comes before keeps it from being written. So that service alone has to be asked what was decided. With
+ * something for the tally-service this is the last one; the quote-service has prepared its part before, invisible to readers, and commits
+ * it then. After a failure any replica asks for an abort, and carries the intake out where that is refused.
  */
 @ApplicationScoped
 public class IntakeCoordinator {
@@ -50,6 +50,8 @@ public class IntakeCoordinator {
     private static final Duration FAR_TOO_LONG = Duration.ofMinutes(2);
 
     private static final int CONFLICT = 409;
+
+    private static final String COMMIT = "/commit";
 
     private final IntakeStore store;
     private final ServiceClient services;
@@ -82,25 +84,17 @@ public class IntakeCoordinator {
             return store.find(caller.name(), idempotencyKey).map(first -> again(first, hash)).orElseThrow(
                     IntakeCoordinator::underWay);
         }
-        if (!intake.withTallies()) {
-            return writeAtOnce(intake, request, idempotencyKey != null);
-        }
         IntakeResult result = prepareOrGiveUp(intake, request, idempotencyKey != null);
-        decide(intake, result);
-        Intake decided = new Intake(intake.id(), IntakeState.DECIDED, intake.withTallies(), caller, hash, result);
-        return IntakeView.of(intake.id(), finish(decided) ? IntakeState.COMMITTED : IntakeState.DECIDED, result);
-    }
-
-    /** The quote-service takes part alone, so its own transaction is the decision. */
-    private IntakeView writeAtOnce(Intake intake, IntakeRequest request, boolean hasKey) {
-        IntakeResult result = prepareOrGiveUp(intake, request, hasKey);
+        IntakeState state = tell(intake.prepared(), intake, HttpMethod.POST, COMMIT)
+                ? IntakeState.COMMITTED
+                : IntakeState.DECIDED;
         try {
-            store.written(intake.id(), result);
+            store.written(intake.id(), state, result, config.firstRetry());
         } catch (IntakeStore.StoreException e) {
-            // The recovery finds it there, and stores that.
+            // The recovery finds out that it is written, and stores that.
             LOG.warnf(e, "The intake %s is written; that will be stored later", intake.id());
         }
-        return IntakeView.of(intake.id(), IntakeState.COMMITTED, result);
+        return IntakeView.of(intake.id(), state, result);
     }
 
     /** Whether an intake with this key was begun and not taken back. */
@@ -150,16 +144,25 @@ public class IntakeCoordinator {
         try {
             return prepare(intake, request, hasKey, Deadline.in(config.prepareWithin()));
         } catch (RuntimeException e) {
-            boolean isTakenBack = giveUp(intake);
+            boolean mayBeWritten = mayBeWritten(intake, e);
+            boolean isTakenBack = giveUp(intake, mayBeWritten);
             if (e instanceof ServiceFailure failure) {
                 LOG.warnf(failure.getCause(), "%s The intake %s was given up.", failure.sentence(), intake.id());
-                if (!intake.withTallies() && !isTakenBack) {
+                if (mayBeWritten && !isTakenBack) {
                     throw unknown(intake.id());
                 }
                 throw failure.asProblemOfNothingWritten();
             }
             throw e;
         }
+    }
+
+    private static boolean mayBeWritten(Intake intake, RuntimeException failure) {
+        if (failure instanceof ServiceFailure known) {
+            return known.service() == intake.decider() && known.mayBeDone();
+        }
+        // A problem is an answer of a service that has written nothing.
+        return !(failure instanceof ProblemException);
     }
 
     /** What both services make of it; what is wrong is told at once, whichever of them finds it. */
@@ -171,19 +174,14 @@ public class IntakeCoordinator {
             add(errors, problemIn(ServiceName.QUOTES, quotes, null));
         }
         IntakeResult prepared = quotes.isSuccess()
-                ? read(ServiceName.QUOTES, quotes.body(), List.of())
+                ? read(ServiceName.QUOTES, quotes.body())
                 : request.imagined();
-        List<IntakeResult.Labelled> reports = List.of();
-        List<IntakeResult.LabelledSlug> exchanges = List.of();
-        List<IntakeResult.LabelledSlug> commitments = List.of();
         if (intake.withTallies()) {
             ServiceAnswer tallies = prepare(ServiceName.TALLIES, intake,
                     request.forTallies(prepared, publishedDocument(request, intake.caller(), deadline)),
                     !errors.isEmpty(), deadline);
             if (tallies.isSuccess()) {
-                reports = labelled(ServiceName.TALLIES, tallies.body().path("releaseReports"));
-                exchanges = slugs(tallies.body().path("exchanges"));
-                commitments = slugs(tallies.body().path("commitments"));
+                prepared = withTallies(prepared, tallies.body());
             } else {
                 add(errors, problemIn(ServiceName.TALLIES, tallies, request));
             }
@@ -192,8 +190,7 @@ public class IntakeCoordinator {
             errors.sort(ViolationPointers.ORDER);
             throw ProblemException.invalidBody(errors);
         }
-        return new IntakeResult(prepared.documentId(), prepared.outletId(), prepared.speakers(), prepared.quotes(),
-                reports, exchanges, commitments);
+        return prepared;
     }
 
     /** Adds what a service found wrong, once for each place; what is no matter of fields is thrown. */
@@ -212,7 +209,7 @@ public class IntakeCoordinator {
     private ServiceAnswer prepare(ServiceName service, Intake intake, ObjectNode body, boolean dry,
             Deadline deadline) {
         boolean nothingKept = dry || intake.state() == IntakeState.CHECKED;
-        String how = nothingKept ? "?dryRun=true" : intake.withTallies() ? "" : "?commit=true";
+        String how = nothingKept ? "?dryRun=true" : service == intake.decider() ? "?commit=true" : "";
         return await(services.repeatable(HttpMethod.PUT, service, path(intake) + how, body, deadline,
                 intake.caller()));
     }
@@ -223,34 +220,20 @@ public class IntakeCoordinator {
             return new IntakeRequest.PublishedDocument(null, null, null);
         }
         if (request.existingDocument() != null) {
-            JsonNode document = read("/api/v1/documents/" + Query.segment(request.existingDocument()), caller,
-                    deadline);
+            JsonNode document = read(ServiceName.QUOTES,
+                    "/api/v1/documents/" + Query.segment(request.existingDocument()), caller, deadline);
             return new IntakeRequest.PublishedDocument(document.path("url").textValue(),
                     document.path("publishedAt").textValue(), document.path("outlet").path("name").textValue());
         }
         String outlet = request.existingOutlet() == null
                 ? null
-                : read("/api/v1/outlets/" + Query.segment(request.existingOutlet()), caller, deadline).path("name")
-                        .textValue();
+                : read(ServiceName.QUOTES, "/api/v1/outlets/" + Query.segment(request.existingOutlet()), caller,
+                        deadline).path("name").textValue();
         return request.describedDocument(outlet);
     }
 
-    private JsonNode read(String uri, Caller caller, Deadline deadline) {
-        return await(services.get(ServiceName.QUOTES, uri, deadline, caller)).body();
-    }
-
-    private void decide(Intake intake, IntakeResult result) {
-        try {
-            if (!store.decide(intake.id(), result, config.firstRetry())) {
-                giveUp(intake);
-                throw ProblemException.unavailable("The services took too long. Nothing was written.",
-                        Duration.ofSeconds(2));
-            }
-        } catch (IntakeStore.StoreException e) {
-            // It may have been stored all the same. Taking it back now could leave half of it, so the recovery finds out.
-            LOG.errorf(e, "Whether the intake %s is decided is not known", intake.id());
-            throw unknown(intake.id());
-        }
+    private JsonNode read(ServiceName service, String uri, Caller caller, Deadline deadline) {
+        return await(services.get(service, uri, deadline, caller)).body();
     }
 
     private static ProblemException unknown(UUID id) {
@@ -259,66 +242,84 @@ public class IntakeCoordinator {
                         + ", or send the request again with the same Idempotency-Key.", Duration.ofSeconds(5));
     }
 
-    /** Gives an undecided intake up and takes it back; false when something of that is left over for later. */
+    /**
+     * Gives up an intake that is not known to be written and takes it back; false when it was written, or when something of that is left
+     * over for later.
+     */
     boolean giveUp(Intake intake) {
+        return giveUp(intake, true);
+    }
+
+    private boolean giveUp(Intake intake, boolean mayBeWritten) {
         try {
-            return store.giveUp(intake.id(), config.firstRetry()) && undo(intake);
+            return store.giveUp(intake.id(), config.firstRetry())
+                    && (mayBeWritten ? undoUnlessWritten(intake) : undo(intake.participants(), intake));
         } catch (IntakeStore.StoreException e) {
             LOG.warnf(e, "The intake %s will be given up later", intake.id());
             return false;
         }
     }
 
-    /** Carries a decision out at both services; what is left over is the recovery's. */
+    /** Carries a decision out at all services that take part; what is left over is for later. */
     boolean finish(Intake intake) {
-        if (!tellAll(intake, HttpMethod.POST, "/commit")) {
+        if (!tell(intake.participants(), intake, HttpMethod.POST, COMMIT)) {
             return false;
         }
         try {
-            store.committed(intake.id());
+            store.written(intake.id(), IntakeState.COMMITTED, intake.result(), config.firstRetry());
         } catch (IntakeStore.StoreException e) {
             LOG.warnf(e, "The intake %s is committed; that will be stored later", intake.id());
         }
         return true;
     }
 
-    private boolean undo(Intake intake) {
-        if (!intake.withTallies()) {
-            return undoUnlessWritten(intake);
-        }
-        if (!tellAll(intake, HttpMethod.DELETE, "")) {
+    private boolean undo(List<ServiceName> told, Intake intake) {
+        if (!tell(told, intake, HttpMethod.DELETE, "")) {
             return false;
         }
         store.aborted(intake.id());
         return true;
     }
 
-    /** Takes back what only the quote-service takes part in; where it has been written after all, that is stored. */
+    /** Takes back what is not written; where it has been written after all, that is stored and carried out. */
     private boolean undoUnlessWritten(Intake intake) {
         Deadline deadline = Deadline.in(config.finishWithin());
         try {
-            ServiceAnswer answer = await(services.repeatable(HttpMethod.DELETE, ServiceName.QUOTES, path(intake), null,
+            ServiceAnswer answer = await(services.repeatable(HttpMethod.DELETE, intake.decider(), path(intake), null,
                     deadline, intake.caller()));
             if (answer.isSuccess()) {
-                store.aborted(intake.id());
-                return true;
+                return undo(intake.prepared(), intake);
             }
             if (answer.status() == CONFLICT) {
-                JsonNode written = read(path(intake), intake.caller(), deadline);
-                store.written(intake.id(), read(ServiceName.QUOTES, written, List.of()));
+                IntakeResult result = written(intake, deadline);
+                store.written(intake.id(), IntakeState.DECIDED, result, config.firstRetry());
                 LOG.infof("The intake %s had been written after all", intake.id());
+                finish(intake.decided(result));
                 return false;
             }
-            LOG.errorf("The quote-service answered %d to the end of the intake %s", answer.status(), intake.id());
+            LOG.errorf("The %s answered %d to the end of the intake %s", intake.decider(), answer.status(),
+                    intake.id());
         } catch (ServiceFailure failure) {
             LOG.warnf(failure.getCause(), "%s The intake %s waits for it.", failure.sentence(), intake.id());
         }
         return false;
     }
 
-    private boolean tellAll(Intake intake, HttpMethod method, String step) {
+    /** The ids as the services keep them. */
+    private IntakeResult written(Intake intake, Deadline deadline) {
+        IntakeResult quotes = read(ServiceName.QUOTES,
+                read(ServiceName.QUOTES, path(intake), intake.caller(), deadline));
+        return intake.withTallies()
+                ? withTallies(quotes, read(ServiceName.TALLIES, path(intake), intake.caller(), deadline))
+                : quotes;
+    }
+
+    private boolean tell(List<ServiceName> told, Intake intake, HttpMethod method, String step) {
+        if (told.isEmpty()) {
+            return true;
+        }
         Deadline deadline = Deadline.in(config.finishWithin());
-        List<Uni<Boolean>> all = intake.participants().stream().map(service -> services
+        List<Uni<Boolean>> all = told.stream().map(service -> services
                 .repeatable(method, service, path(intake) + step, null, deadline, intake.caller()).map(answer -> {
                     if (!answer.isSuccess()) {
                         LOG.errorf("The %s answered %d to %s of the intake %s", service, answer.status(), method,
@@ -340,10 +341,16 @@ public class IntakeCoordinator {
         return "/internal/intakes/" + intake.id();
     }
 
-    private static IntakeResult read(ServiceName service, JsonNode body, List<IntakeResult.Labelled> reports) {
+    private static IntakeResult read(ServiceName service, JsonNode body) {
         return new IntakeResult(id(service, body.path("documentId")), id(service, body.path("outletId")),
-                labelled(service, body.path("speakers")), quotes(service, body.path("quotes")), reports,
+                labelled(service, body.path("speakers")), quotes(service, body.path("quotes")), List.of(),
                 List.of(), List.of());
+    }
+
+    private static IntakeResult withTallies(IntakeResult quotes, JsonNode tallies) {
+        return new IntakeResult(quotes.documentId(), quotes.outletId(), quotes.speakers(), quotes.quotes(),
+                labelled(ServiceName.TALLIES, tallies.path("releaseReports")), slugs(tallies.path("exchanges")),
+                slugs(tallies.path("commitments")));
     }
 
     private static List<IntakeResult.LabelledQuote> quotes(ServiceName service, JsonNode list) {

@@ -10,9 +10,9 @@ public enum IntakeState {
     CHECKED,
     /** The services check it; nothing is decided. */
     PREPARING,
-    /** Both have said yes, and it will be done whatever happens. */
+    /** The last one has done it, so the other will, whatever happens. */
     DECIDED,
-    /** Both have done it. */
+    /** All have done it. */
     COMMITTED,
     /** It will not be done; the services may not know yet. */
     ABORTING,

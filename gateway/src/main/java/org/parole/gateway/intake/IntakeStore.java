@@ -51,16 +51,7 @@ class IntakeStore {
                 intake.requestHash(), prepareWithin.toMillis(), prepareWithin.toMillis()) == 1;
     }
 
-    /** The commit point. False when it has been given up in the meantime. */
-    boolean decide(UUID id, IntakeResult result, Duration leftAlone) {
-        return update("""
-                UPDATE intake SET state = 'DECIDED', result = CAST(? AS jsonb),
-                                  next_attempt_at = now() + ? * interval '1 millisecond'
-                WHERE id = ? AND state = 'PREPARING' AND now() < decide_by
-                """, write(result), leftAlone.toMillis(), id) == 1;
-    }
-
-    /** Gives up an undecided intake, which the caller must then abort. False when it was decided meanwhile. */
+    /** Gives up an intake that is not known to be written, which the caller must then abort. False when it is known meanwhile. */
     boolean giveUp(UUID id, Duration leftAlone) {
         return update("""
                 UPDATE intake SET state = 'ABORTING',
@@ -69,16 +60,18 @@ class IntakeStore {
                 """, leftAlone.toMillis(), id) == 1;
     }
 
-    /** What a service that takes part alone has written; false when that cannot be, because it was aborted. */
-    boolean written(UUID id, IntakeResult result) {
-        return update("""
-                UPDATE intake SET state = 'COMMITTED', finished_at = now(), result = CAST(? AS jsonb)
-                WHERE id = ? AND state IN ('PREPARING', 'ABORTING')
-                """, write(result), id) == 1;
-    }
-
-    void committed(UUID id) {
-        update("UPDATE intake SET state = 'COMMITTED', finished_at = now() WHERE id = ? AND state = 'DECIDED'", id);
+    /**
+     * What the services have written, and whether all of them have (COMMITTED) or only the one that decides (DECIDED). This does not wait
+     * for the disk: when it is lost, the recovery learns it from the service that decided.
+     */
+    void written(UUID id, IntakeState state, IntakeResult result, Duration leftAlone) {
+        update("""
+                WITH lazy AS MATERIALIZED (SELECT set_config('synchronous_commit', 'off', true))
+                UPDATE intake SET state = ?, result = CAST(? AS jsonb),
+                                  finished_at = CASE ? WHEN 'COMMITTED' THEN now() END,
+                                  next_attempt_at = now() + ? * interval '1 millisecond'
+                FROM lazy WHERE id = ? AND state IN ('PREPARING', 'ABORTING', 'DECIDED')
+                """, state.name(), write(result), state.name(), leftAlone.toMillis(), id);
     }
 
     /** Its key may be used again: nothing was written under it. */

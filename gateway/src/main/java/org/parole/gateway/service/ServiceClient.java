@@ -82,9 +82,10 @@ public class ServiceClient {
             budget.requestMade();
             return breakers.guard(service, () -> once(service, method, uri, body, headers, deadline, caller));
         }).onFailure(failure -> isWorthARetry(failure) && !deadline.isOver() && budget.mayRetry())
-                .recoverWithUni(
-                        () -> breakers.guard(service,
-                                () -> once(service, method, uri, body, headers, deadline, caller)));
+                .recoverWithUni(first -> breakers.guard(service,
+                        () -> once(service, method, uri, body, headers, deadline, caller))
+                        .onFailure(ServiceFailure.class)
+                        .transform(second -> second.after((ServiceFailure) first)));
     }
 
     /**

@@ -34,6 +34,7 @@ public class ServiceFailure extends RuntimeException {
     private final ServiceName service;
     private final Kind kind;
     private final Duration retryAfter;
+    private final boolean mayBeDone;
 
     /** A failure of this kind. */
     public ServiceFailure(ServiceName service, Kind kind) {
@@ -47,10 +48,20 @@ public class ServiceFailure extends RuntimeException {
 
     /** A failure of this kind, with when the service said to come back. */
     public ServiceFailure(ServiceName service, Kind kind, Duration retryAfter, Throwable cause) {
+        this(service, kind, retryAfter, kind == Kind.SLOW || kind == Kind.BROKEN || kind == Kind.OVERLOADED, cause);
+    }
+
+    private ServiceFailure(ServiceName service, Kind kind, Duration retryAfter, boolean mayBeDone, Throwable cause) {
         super("The " + service + " " + kind.words, cause);
         this.service = service;
         this.kind = kind;
         this.retryAfter = retryAfter;
+        this.mayBeDone = mayBeDone;
+    }
+
+    /** This failure of the second try of a request whose first try had failed as well. */
+    ServiceFailure after(ServiceFailure first) {
+        return first.mayBeDone && !mayBeDone ? new ServiceFailure(service, kind, retryAfter, true, getCause()) : this;
     }
 
     /** Which service. */
@@ -61,6 +72,11 @@ public class ServiceFailure extends RuntimeException {
     /** How it failed. */
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether the service may have done all the same what it was asked for, in this try or in one before it. */
+    public boolean mayBeDone() {
+        return mayBeDone;
     }
 
     /** When it may be worth another try. */

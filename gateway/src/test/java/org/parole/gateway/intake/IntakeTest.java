@@ -93,7 +93,7 @@ class IntakeTest extends StubbedTest {
     }
 
     @Test
-    void both_services_prepare_and_then_both_commit() throws IOException {
+    void the_quote_service_prepares_the_tally_service_decides_and_the_quote_service_commits() throws IOException {
         String id = take(STORY).statusCode(201).header("Location", containsString("/api/v1/intake/"))
                 .body("state", equalTo("COMMITTED")).body("documentId", equalTo(DOCUMENT))
                 .body("outletId", equalTo(OUTLET))
@@ -102,7 +102,10 @@ class IntakeTest extends StubbedTest {
                 .body("releaseReports.id", contains(REPORT)).extract().path("id");
 
         assertThat(quotes.received(id)).extracting(Received::method).containsExactly("PUT", "POST");
-        assertThat(tallies.received(id)).extracting(Received::method).containsExactly("PUT", "POST");
+        assertThat(tallies.received(id)).singleElement().satisfies(put -> {
+            assertThat(put.method()).isEqualTo("PUT");
+            assertThat(put.target()).endsWith("?commit=true");
+        });
         assertThat(state(id)).isEqualTo("COMMITTED");
         assertThat(prepared(quotes))
                 .isEqualTo(((ObjectNode) new ObjectMapper().readTree(STORY)).without("releaseReports"));
@@ -168,6 +171,24 @@ class IntakeTest extends StubbedTest {
         take(QUOTES_ONLY, key).statusCode(503).body("detail", startsWith("It is not known yet whether"));
         await().untilAsserted(() -> take(QUOTES_ONLY, key).statusCode(201).body("state", equalTo("COMMITTED"))
                 .body("documentId", equalTo(DOCUMENT)).body("quotes.id", hasItem(QUOTE)));
+    }
+
+    @Test
+    void one_that_the_tally_service_has_written_although_its_answer_was_lost_is_carried_out() {
+        tallies.when("PUT", INTERNAL, StubService.garbage());
+        tallies.when("DELETE", INTERNAL, StubService.json(409, "{}"));
+        tallies.when("GET", INTERNAL, StubService.json(200, """
+                {"state": "COMMITTED", "releaseReports": [{"label": "r1", "id": "%s"}]}""".formatted(REPORT)));
+        quotes.when("GET", INTERNAL, StubService.json(200, """
+                {"state": "PREPARED", "documentId": "%s", "outletId": "%s", "speakers": [],
+                 "quotes": [{"label": "q1", "id": "%s"}]}""".formatted(DOCUMENT, OUTLET, QUOTE)));
+        String key = "key-" + Uuid7.next();
+        take(STORY, key).statusCode(503).body("detail", startsWith("It is not known yet whether"));
+        await().untilAsserted(() -> take(STORY, key).statusCode(201).body("state", equalTo("COMMITTED"))
+                .body("documentId", equalTo(DOCUMENT)).body("quotes.id", hasItem(QUOTE))
+                .body("releaseReports.id", contains(REPORT)));
+        assertThat(calls(quotes, "POST")).isPositive();
+        assertThat(calls(quotes, "DELETE")).isZero();
     }
 
     @Test
@@ -245,7 +266,7 @@ class IntakeTest extends StubbedTest {
     @Test
     void when_a_service_dies_after_the_decision_it_is_carried_out_later() {
         AtomicInteger dead = new AtomicInteger(2);
-        tallies.when("POST", INTERNAL + "/commit", (request, out) -> dead.getAndDecrement() > 0
+        quotes.when("POST", INTERNAL + "/commit", (request, out) -> dead.getAndDecrement() > 0
                 ? false
                 : StubService.json(200, "{}").write(request, out));
         String id = take(STORY).statusCode(202).body("state", equalTo("DECIDED")).body("documentId", equalTo(DOCUMENT))

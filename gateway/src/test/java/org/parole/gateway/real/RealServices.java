@@ -32,7 +32,10 @@ public class RealServices implements QuarkusTestResourceLifecycleManager {
 
     private Map<String, String> arguments = Map.of();
 
-    /** Takes the argument {@code databases}: what the names of the services' databases begin with. */
+    /**
+     * Takes the arguments {@code databases}, what the names of the services' databases begin with, and {@code relays}: {@code both} where a
+     * relay is to stand before the quote-service as well.
+     */
     @Override
     public void init(Map<String, String> arguments) {
         this.arguments = arguments;
@@ -48,13 +51,12 @@ public class RealServices implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         Map<String, String> configuration = new HashMap<>(StubbedServices.keys());
         if (areBuilt()) {
-            int relay = FreePort.find();
-            System.setProperty(STATE + "relay", Integer.toString(relay));
             start("quote-service");
             start("tally-service");
-            configuration.put("parole.services.quote-url", "http://127.0.0.1:" + port("quote-service"));
-            configuration.put("parole.services.tally-url",
-                    "http://127.0.0.1:" + (arguments.containsKey("databases") ? port("tally-service") : relay));
+            configuration.put("parole.services.quote-url", "http://127.0.0.1:"
+                    + port("quote-service" + (arguments.containsKey("relays") ? ".relay" : "")));
+            configuration.put("parole.services.tally-url", "http://127.0.0.1:"
+                    + port("tally-service" + (arguments.containsKey("databases") ? "" : ".relay")));
             awaitReady("quote-service");
             awaitReady("tally-service");
         }
@@ -77,7 +79,12 @@ public class RealServices implements QuarkusTestResourceLifecycleManager {
 
     /** Lets a relay listen where the gateway thinks that the tally-service is. */
     static Relay relay() {
-        return new Relay(Integer.getInteger(STATE + "relay"), port("tally-service"));
+        return relay("tally-service");
+    }
+
+    /** Lets a relay listen where the gateway thinks that a service is. */
+    static Relay relay(String service) {
+        return new Relay(port(service + ".relay"), port(service));
     }
 
     /** Ends a service without a word, as a crash or a lost machine would. */

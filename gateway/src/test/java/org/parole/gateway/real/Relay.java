@@ -11,8 +11,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 
-/** Passes bytes on between the gateway and a service, and does something at the moment that a given request line comes. */
+/** Passes bytes on between the gateway and a service, and does something at the moment that a given request or its answer comes. */
 final class Relay implements AutoCloseable {
 
     private final ServerSocket server;
@@ -20,6 +22,7 @@ final class Relay implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Thread acceptor;
     private volatile String trigger;
+    private volatile boolean isAnswerAwaited;
     private volatile Runnable action;
 
     Relay(int port, int target) {
@@ -36,6 +39,14 @@ final class Relay implements AutoCloseable {
 
     /** When a request matches, it is not passed on: the action runs, and the connection is closed. Once. */
     void at(String requestLine, Runnable then) {
+        isAnswerAwaited = false;
+        action = then;
+        trigger = requestLine;
+    }
+
+    /** When a request matches, it is passed on, but its answer is not: the action runs, and the connection is closed. Once. */
+    void atAnswerTo(String requestLine, Runnable then) {
+        isAnswerAwaited = true;
         action = then;
         trigger = requestLine;
     }
@@ -55,25 +66,47 @@ final class Relay implements AutoCloseable {
     private void serve(Socket client) {
         try (client; Socket service = new Socket(InetAddress.getLoopbackAddress(), target)) {
             open.add(service);
-            daemon(() -> copy(service, client, false));
-            copy(client, service, true);
+            AtomicBoolean loses = new AtomicBoolean();
+            daemon(() -> copyAnswers(service, client, loses));
+            copyRequests(client, service, loses);
         } catch (IOException e) {
             // One of the two has gone, so the other is let go.
         }
     }
 
-    private void copy(Socket from, Socket to, boolean watch) {
+    private void copyRequests(Socket client, Socket service, AtomicBoolean loses) {
+        copy(client, service, bytes -> {
+            String waitedFor = trigger;
+            if (waitedFor == null || !bytes.split("\r\n", 2)[0].matches(waitedFor)) {
+                return true;
+            }
+            trigger = null;
+            if (isAnswerAwaited) {
+                loses.set(true);
+                return true;
+            }
+            action.run();
+            return false;
+        });
+    }
+
+    private void copyAnswers(Socket service, Socket client, AtomicBoolean loses) {
+        copy(service, client, bytes -> {
+            if (!loses.get()) {
+                return true;
+            }
+            action.run();
+            return false;
+        });
+    }
+
+    private static void copy(Socket from, Socket to, Predicate<String> passesOn) {
         byte[] buffer = new byte[65_536];
         try (from; to) {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-                String waitedFor = trigger;
-                if (watch && waitedFor != null
-                        && new String(buffer, 0, count, StandardCharsets.ISO_8859_1).split("\r\n", 2)[0]
-                                .matches(waitedFor)) {
-                    trigger = null;
-                    action.run();
+                if (!passesOn.test(new String(buffer, 0, count, StandardCharsets.ISO_8859_1))) {
                     return;
                 }
                 out.write(buffer, 0, count);

@@ -33,7 +33,7 @@ public final class RunningService implements AutoCloseable {
      * @param database the name of its database
      * @param log where its output goes, behind what is there
      * @param heap such as {@code 128m}
-     * @param environment what it needs beside ports and database
+     * @param environment what it needs beside ports and database, or instead of these
      */
     public RunningService(String service, String database, Path log, String heap, Map<String, String> environment) {
         this.database = PostgresTestResource.database(database);
@@ -41,7 +41,6 @@ public final class RunningService implements AutoCloseable {
         this.builder = new ProcessBuilder(Packaged.service(service).command(heap)).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         String prefix = PREFIXES.get(service) + "_DATABASE_";
-        builder.environment().putAll(environment);
         builder.environment()
                 .putAll(Map.of(prefix + "URL", this.database.jdbcUrl(), prefix + "USER",
                         this.database.application().name(), prefix + "PASSWORD",
@@ -49,6 +48,7 @@ public final class RunningService implements AutoCloseable {
                         this.database.migration().name(), prefix + "MIGRATION_PASSWORD",
                         this.database.migration().password(), "QUARKUS_HTTP_PORT", Integer.toString(port),
                         "QUARKUS_MANAGEMENT_PORT", Integer.toString(management)));
+        builder.environment().putAll(environment);
     }
 
     /** Starts it and waits until it is ready; on the same ports each time. */

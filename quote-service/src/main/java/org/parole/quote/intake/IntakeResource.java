@@ -49,7 +49,7 @@ public class IntakeResource {
     @APIResponse(responseCode = "200", description = "The ids that the records will have")
     public IntakePlan prepare(@RestPath UUID id,
             @Parameter(description = "Checks everything and keeps nothing.") @QueryParam("dryRun") @DefaultValue("false") Boolean dryRun,
-            @Parameter(description = "Writes it at once: for an intake in which no other service takes part.") @QueryParam("commit") @DefaultValue("false") Boolean commit,
+            @Parameter(description = "Writes it at once: for the last service that takes part, whose transaction is the decision.") @QueryParam("commit") @DefaultValue("false") Boolean commit,
             @NotNull @Valid IntakeBody body) {
         if (dryRun) {
             return intakes.check(id, body);

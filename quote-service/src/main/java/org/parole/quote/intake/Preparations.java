@@ -46,7 +46,7 @@ import org.parole.quote.speaker.Speakers;
 class Preparations {
 
     private static final String OUTLET = "outlet";
-    private static final String DOCUMENT = "document";
+    static final String DOCUMENT = "document";
     private static final String SPEAKER = "speaker";
 
     private final Outlets outlets;

@@ -128,6 +128,11 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
     }
 
     @Override
+    protected String typeAddedByOne() {
+        return Preparations.DOCUMENT;
+    }
+
+    @Override
     protected void write(IntakeBody body, IntakePlan plan, String by, Set<UUID> added) {
         Optional<Document> known = added.contains(plan.documentId())
                 ? Optional.empty()

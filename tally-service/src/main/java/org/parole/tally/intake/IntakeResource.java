@@ -45,8 +45,12 @@ public class IntakeResource {
     @APIResponse(responseCode = "200", description = "The ids that the records will have")
     public IntakePlan prepare(@RestPath UUID id,
             @Parameter(description = "Checks everything and keeps nothing.") @QueryParam("dryRun") @DefaultValue("false") Boolean dryRun,
+            @Parameter(description = "Writes it at once: for the last service that takes part, whose transaction is the decision.") @QueryParam("commit") @DefaultValue("false") Boolean commit,
             @NotNull @Valid IntakeBody body) {
-        return dryRun ? intakes.check(id, body) : intakes.prepare(id, body);
+        if (dryRun) {
+            return intakes.check(id, body);
+        }
+        return commit ? intakes.writeAtOnce(id, body) : intakes.prepare(id, body);
     }
 
     @POST

@@ -14,8 +14,14 @@ public final class StatementCounter {
     private StatementCounter() {
     }
 
-    /** What was sent: statements without BEGIN and COMMIT, and how many transactions were begun. */
-    public record Sent(long statements, long transactions) {
+    /**
+     * What was sent.
+     *
+     * @param statements how many statements, without BEGIN and COMMIT
+     * @param transactions how many transactions were begun; a statement without one is one of its own
+     * @param text each statement behind the number of its calls, to be read where there are too many
+     */
+    public record Sent(long statements, long transactions, String text) {
     }
 
     /** What the application sends to a database while something is done: the fewest of three times. */
@@ -41,13 +47,14 @@ public final class StatementCounter {
             work.run();
             try (PreparedStatement count = connection.prepareStatement("select"
                     + " coalesce(sum(calls) filter (where query not in ('BEGIN', 'COMMIT')), 0),"
-                    + " coalesce(sum(calls) filter (where query = 'BEGIN'), 0) from pg_stat_statements s"
+                    + " coalesce(sum(calls) filter (where query = 'BEGIN'), 0),"
+                    + " string_agg(calls || ' ' || query, E'\\n' order by stats_since, query) from pg_stat_statements s"
                     + " join pg_roles r on r.oid = s.userid and r.rolname = ?"
                     + " where s.dbid = (select oid from pg_database where datname = current_database())")) {
                 count.setString(1, service.application().name());
                 try (ResultSet row = count.executeQuery()) {
                     row.next();
-                    return new Sent(row.getLong(1), row.getLong(2));
+                    return new Sent(row.getLong(1), row.getLong(2), row.getString(3));
                 }
             }
         }

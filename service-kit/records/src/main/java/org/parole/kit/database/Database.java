@@ -25,18 +25,18 @@ public class Database {
     // An answer is made by one thread from beginning to end.
     private final ThreadLocal<Boolean> onReplica = new ThreadLocal<>();
 
-    private final AgroalDataSource primary;
+    private final PatientPool primary;
     private final AgroalDataSource replica;
 
     Database(AgroalDataSource primary, @DataSource(REPLICA) InjectableInstance<AgroalDataSource> replica) {
-        this.primary = primary;
+        this.primary = new PatientPool(primary);
         // A service may have none at all, or one without an address.
         this.replica = replica.isResolvable() && replica.getHandle().getBean().isActive() ? replica.get() : null;
     }
 
     /** A connection to the database that answers. */
     public Connection getConnection() throws SQLException {
-        return (isReplica() ? replica : primary).getConnection();
+        return isReplica() ? replica.getConnection() : primary.get();
     }
 
     /** Whether what is read now is a replica. */
@@ -59,7 +59,7 @@ public class Database {
         }
     }
 
-    AgroalDataSource primary() {
+    PatientPool primary() {
         return primary;
     }
 }

@@ -1,5 +1,8 @@
 package org.parole.kit.database;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
@@ -38,8 +41,23 @@ public class DatabaseOfSession implements TenantResolver, TenantConnectionResolv
     /** Asked once for each of the two, and kept. */
     @Override
     public ConnectionProvider resolve(String tenant) {
-        return new QuarkusConnectionProvider(tenant.equals(PRIMARY)
-                ? database.primary()
-                : database.replica().orElseThrow());
+        return tenant.equals(PRIMARY)
+                ? new PatientProvider(database.primary())
+                : new QuarkusConnectionProvider(database.replica().orElseThrow());
+    }
+
+    private static final class PatientProvider extends QuarkusConnectionProvider {
+
+        private final transient PatientPool primary;
+
+        private PatientProvider(PatientPool primary) {
+            super(primary.pool());
+            this.primary = primary;
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            return primary.get();
+        }
     }
 }

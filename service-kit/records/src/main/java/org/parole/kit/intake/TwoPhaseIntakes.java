@@ -75,6 +75,11 @@ public abstract class TwoPhaseIntakes<B, P> {
      */
     protected abstract void write(B body, P plan, String recordedBy, Set<UUID> added);
 
+    /** The type of records that no two prepared intakes can be about to add, so that they need not be looked for; empty where there is none. */
+    protected String typeAddedByOne() {
+        return "";
+    }
+
     /** The same ids with how far the intake is. */
     protected abstract P in(P plan, IntakeState state);
 
@@ -94,7 +99,7 @@ public abstract class TwoPhaseIntakes<B, P> {
         Prepared<P> prepared = planOf(id, body);
         intake.plan = json(prepared.plan());
         intakes.persist(intake);
-        holds.persist(prepared.held());
+        holds.add(prepared.held());
         return prepared.plan();
     }
 
@@ -108,8 +113,8 @@ public abstract class TwoPhaseIntakes<B, P> {
     }
 
     /**
-     * Checks everything and writes it, in one transaction: for an intake in which no other service takes part. The same answer when
-     * asked again with the same body.
+     * Checks everything and writes it, in one transaction: for the last service that takes part in an intake, so that this transaction is
+     * the decision. The same answer when asked again with the same body.
      */
     @Transactional
     public P writeAtOnce(UUID id, B body) {
@@ -179,11 +184,11 @@ public abstract class TwoPhaseIntakes<B, P> {
 
     private P write(Intake intake, B body) {
         P plan = read(intake.plan, planType());
-        write(body, plan, intake.preparedBy, Set.of());
+        // The records contain the content when this transaction ends.
+        Set<UUID> added = Set.copyOf(holds.release(intake.id, typeAddedByOne()));
+        write(body, plan, intake.preparedBy, added);
         intake.state = IntakeState.COMMITTED;
         intake.decidedAt = ledger.recordedAt();
-        // The records contain the content now.
-        holds.release(intake.id);
         ledger.publish();
         return in(plan, IntakeState.COMMITTED);
     }

@@ -12,6 +12,8 @@ public final class DatabaseFailures {
 
     private static final String DISK_FULL = "53100";
 
+    private static final String UNEXPECTED_BY_DRIVER = "99999";
+
     private DatabaseFailures() {
     }
 
@@ -32,8 +34,19 @@ public final class DatabaseFailures {
         return sql instanceof SQLTransientConnectionException
                 || state != null && (state.startsWith("08") || state.startsWith("57P")
                         || state.startsWith("53") && !state.equals(DISK_FULL))
-                || state == null && sql.getMessage() != null
-                        && sql.getMessage().toLowerCase(Locale.ROOT).contains("acquisition timeout");
+                || isPoolTimeout(sql);
+    }
+
+    /**
+     * Whether this exception says that a connection pool did not wait any longer. Then it also interrupts the making of a connection, which
+     * the driver calls unexpected.
+     */
+    public static boolean isPoolTimeout(SQLException failure) {
+        String state = failure.getSQLState();
+        return state == null
+                ? failure.getMessage() != null
+                        && failure.getMessage().toLowerCase(Locale.ROOT).contains("acquisition timeout")
+                : state.equals(UNEXPECTED_BY_DRIVER);
     }
 
     /** Whether this exception says that there is no room on the database's disk: SQLSTATE 53100. */
