@@ -100,28 +100,41 @@ final class Denials {
      */
     private static final class EarlierTotals {
         private final List<Statement> released;
-        private Map<Claimant, NavigableMap<Integer, List<Statement>>> byClaimant;
+        private Map<Line, NavigableMap<Integer, List<Statement>>> lines;
+
+        /** Whose totals of what: a total of one place is no newer word on everybody. */
+        private record Line(Claimant claimant, Part part, boolean ofAWhole) {
+
+            static Line of(Statement total) {
+                return new Line(total.claimant, total.partName(), total.isPartOfAStatedWhole());
+            }
+
+            boolean countsAs(Line other) {
+                return part.equals(other.part) && ofAWhole == other.ofAWhole;
+            }
+        }
 
         EarlierTotals(List<Statement> released) {
             this.released = released;
         }
 
-        private Map<Claimant, NavigableMap<Integer, List<Statement>>> byClaimant() {
-            if (byClaimant == null) {
-                byClaimant = new LinkedHashMap<>();
+        private Map<Line, NavigableMap<Integer, List<Statement>>> lines() {
+            if (lines == null) {
+                lines = new LinkedHashMap<>();
                 released.stream().filter(each -> each.isTotal() && each.range != null)
-                        .forEach(each -> byClaimant.computeIfAbsent(each.claimant, any -> new TreeMap<>())
+                        .forEach(each -> lines.computeIfAbsent(Line.of(each), any -> new TreeMap<>())
                                 .computeIfAbsent(each.days.last(), day -> new ArrayList<>(1)).add(each));
             }
-            return byClaimant;
+            return lines;
         }
 
         /** Others' last totals before the days of a denial, as far as they give its number. */
         List<Statement> meeting(Statement denial) {
             List<Statement> found = new ArrayList<>();
-            byClaimant().forEach((claimant, totals) -> {
+            Line denied = Line.of(denial);
+            lines().forEach((line, totals) -> {
                 Map.Entry<Integer, List<Statement>> last = totals.lowerEntry(denial.start());
-                if (claimant != denial.claimant && last != null) {
+                if (line.claimant != denial.claimant && line.countsAs(denied) && last != null) {
                     last.getValue().stream().filter(each -> denial.range.agreesWith(asNumber(each.range)))
                             .forEach(found::add);
                 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Batches that tell of the same people let go: those of the very same days, or those that an editor has put together. */
 final class Release {
@@ -27,6 +28,8 @@ final class Release {
     /** What it is worth: at least the lowest that a telling proves, at most the highest that one claims. */
     final Range worth;
     private Set<String> tellers;
+    private Set<Claimant> inOwnWords;
+    private Set<String> places;
 
     /**
      * What one claimant tells of it, or one of an editor's tellings.
@@ -71,6 +74,26 @@ final class Release {
             tellers = all;
         }
         return tellers;
+    }
+
+    /** The claimants who tell of it in their own words. */
+    Set<Claimant> inOwnWords() {
+        if (inOwnWords == null) {
+            inOwnWords = statements.stream().filter(statement -> statement.ownWords)
+                    .map(statement -> statement.claimant).collect(Collectors.toSet());
+        }
+        return inOwnWords;
+    }
+
+    /** Its places, or none where somebody tells of it without one. */
+    Set<String> places() {
+        if (places == null) {
+            boolean everywhere = statements.stream().anyMatch(statement -> statement.part.place() == null);
+            places = everywhere
+                    ? Set.of()
+                    : statements.stream().map(statement -> statement.part.place()).collect(Collectors.toSet());
+        }
+        return places;
     }
 
     private static Range alone(Statement statement, int day) {

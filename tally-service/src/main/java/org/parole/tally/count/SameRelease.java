@@ -7,7 +7,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Releases of nearly equal numbers, told of by different outlets at most three days apart: one release told with two dates,
@@ -83,31 +82,18 @@ record SameRelease(List<Release> releases, boolean decided) {
                 && other.label == null && more > 0
                 && Math.abs(one.worth.high() - other.worth.high()) <= more * NEARLY
                 && Math.abs(one.worth.low() - other.worth.low()) <= more * NEARLY
-                && Collections.disjoint(one.tellers(), other.tellers()) && !bothInOwnWords(one, other)
-                && !ofDifferentPlaces(one, other);
+                && Collections.disjoint(one.tellers(), other.tellers())
+                && Collections.disjoint(one.inOwnWords(), other.inOwnWords()) && !ofDifferentPlaces(one, other);
     }
 
     /** Releases of different places are different people, on whatever days. */
     private static boolean ofDifferentPlaces(Release one, Release other) {
-        Set<String> places = places(one);
-        return !places.isEmpty() && !places(other).isEmpty() && Collections.disjoint(places, places(other));
-    }
-
-    /** The places of a release, or none where somebody tells of it without one. */
-    private static Set<String> places(Release release) {
-        boolean everywhere = release.statements.stream().anyMatch(statement -> statement.part.place() == null);
-        return everywhere
-                ? Set.of()
-                : release.statements.stream().map(statement -> statement.part.place()).collect(Collectors.toSet());
+        return !one.places().isEmpty() && !other.places().isEmpty()
+                && Collections.disjoint(one.places(), other.places());
     }
 
     /** A release of some time in May is told of without a date that could differ. */
     private static boolean ofFewDays(Release release) {
         return release.last - release.since < DAYS_APART;
-    }
-
-    private static boolean bothInOwnWords(Release one, Release other) {
-        return one.statements.stream().anyMatch(statement -> statement.ownWords && other.statements.stream()
-                .anyMatch(its -> its.ownWords && its.claimant == statement.claimant));
     }
 }

@@ -89,6 +89,8 @@ class DeniedTotalsTest {
         Report newer = said("North", NORTH).total(6100).on("2024-07-01");
         Report later = said("South", SOUTH).stage(Stage.DENIED).total(6000).on("2024-07-03");
         assertThat(released(tally(RED_CROSS, NORTHS, newer, later))).containsExactly(6100L, 6100L, 6100L);
+        Report ofOnePlace = said("North", NORTH).total(70).place("Hilltown").on("2024-07-01");
+        assertThat(released(tally(RED_CROSS, NORTHS, ofOnePlace, later))).containsExactly(1500L, 1500L, 6000L);
         Report other = said("South", SOUTH).stage(Stage.DENIED).total(5000).on("2024-07-03");
         assertThat(released(tally(RED_CROSS, NORTHS, other))).containsExactly(6000L, 6000L, 6000L);
     }
