@@ -45,7 +45,7 @@ final class Denials {
                     same.getValue().stream().filter(statement -> meets(denial, statement)).forEach(denied::add);
                 }
             }
-            if (denied.isEmpty() && denial.isTotal() && denial.range != null) {
+            if (denied.isEmpty() && namesATotalOfOneDay(denial)) {
                 denied.addAll(earlier.meeting(denial));
             }
             denied.sort(Statement.IN_TEXT);
@@ -56,6 +56,12 @@ final class Denials {
         }
         all.sort(Comparator.comparing((Denial each) -> each.denial, Statement.BY_DATE));
         return all;
+    }
+
+    /** Whether it names a number, and a day: what is said within a month depends on what others say in it. */
+    private static boolean namesATotalOfOneDay(Statement denial) {
+        return denial.isTotal() && denial.range != null && denial.range.closed()
+                && denial.days.first() == denial.days.last();
     }
 
     /**

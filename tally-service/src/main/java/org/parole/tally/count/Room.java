@@ -32,9 +32,15 @@ final class Room {
      * @return false where a total needs both, null where none decides
      */
     Boolean forOneOnly(Release one, Release other) {
+        Boolean byClosed = forOneOnly(one, other, false);
+        return byClosed != null ? byClosed : forOneOnly(one, other, true);
+    }
+
+    /** @param open whether totals that are open above are looked at: they need both less surely than closed ones have no room */
+    private Boolean forOneOnly(Release one, Release other, boolean open) {
         Boolean found = null;
         for (List<Statement> own : totals) {
-            Boolean forOne = between(one, other, own);
+            Boolean forOne = between(one, other, own, open);
             if (Boolean.FALSE.equals(forOne)) {
                 return forOne;
             }
@@ -44,14 +50,14 @@ final class Room {
     }
 
     /** Looks at the rise of one claimant's totals that the later release is a part of. */
-    private Boolean between(Release one, Release other, List<Statement> own) {
+    private Boolean between(Release one, Release other, List<Statement> own, boolean open) {
         int firstAfter = endingBefore(own, other.since);
         Statement before = firstAfter == 0 ? null : own.get(firstAfter - 1);
         int i = endingBefore(own, other.last);
         while (i < own.size() && own.get(i).days.first() < other.last) {
             i++;
         }
-        if (i == own.size()) {
+        if (i == own.size() || own.get(i).range.openHigh() != open) {
             return null;
         }
         Statement after = own.get(i);

@@ -62,7 +62,11 @@ class RulePropertiesTest extends AnyReports {
         for (ClaimantLine line : before.claimants()) {
             boolean stands = line.inForce() || line.carried();
             if (line.side() == SourceKind.RECEIVING_PARTY && line.scope() == null && stands && line.floor() == null) {
-                assertThat(after.released().low()).as("low with %s", claim).isLessThanOrEqualTo(line.total().low());
+                // Where all is in doubt, nobody knows of any lower end.
+                if (after.released().low() != null) {
+                    assertThat(after.released().low()).as("low with %s", claim)
+                            .isLessThanOrEqualTo(line.total().low());
+                }
                 assertThat(after.released().high()).as("high with %s", claim)
                         .isGreaterThanOrEqualTo(line.total().high());
             }

@@ -378,4 +378,23 @@ class RulesOfTalliesTest {
                 + " over on 20 February 2025 differ: 4 according to North; 3 according to South.");
         assertReleased(tally, 6L, null, 6L, true);
     }
+
+    @Test
+    void an_open_total_does_not_make_two_of_a_release_that_a_closed_one_has_room_for_once() {
+        Report north = said("North", SourceKind.RELEASING_PARTY).batch(195).on("2020-04-01");
+        Report paper = said("Paper", SourceKind.MEDIA).batch(200).on("2020-04-02");
+        Report south = said("South", SourceKind.RECEIVING_PARTY).total(211).on("2020-04-02");
+        Report open = said("Envoy", SourceKind.RECEIVING_PARTY).of(Basis.CUMULATIVE, Quantity.atLeast(209))
+                .on("2020-04-02");
+        Question question = Question.on(LocalDate.parse("2020-04-10"));
+        Tally closed = Count.tally(Promise.NONE, List.of(north, paper, south), question);
+        Tally both = Count.tally(Promise.NONE, List.of(north, paper, south, open), question);
+        assertThat(closed.released().low()).isEqualTo(211);
+        assertThat(closed.released().high()).isEqualTo(211);
+        assertThat(both.released().low()).isEqualTo(211);
+        assertThat(both.released().high()).isEqualTo(211);
+        assertThat(both.conflicts()).isEmpty();
+        Tally alone = Count.tally(Promise.NONE, List.of(north, paper, open), question);
+        assertThat(alone.released().high()).isEqualTo(395);
+    }
 }
