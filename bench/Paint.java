@@ -48,6 +48,9 @@ public final class Paint implements WebSocket.Listener {
         try {
             Path port = profile.resolve("DevToolsActivePort");
             while (!Files.exists(port) || Files.readAllLines(port).size() < 2) {
+                if (!chromium.isAlive()) {
+                    throw new IllegalStateException("Chromium ended with " + chromium.exitValue());
+                }
                 Thread.sleep(50);
             }
             List<String> lines = Files.readAllLines(port);

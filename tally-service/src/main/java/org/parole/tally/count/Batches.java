@@ -190,17 +190,7 @@ final class Batches {
 
         /** How many of the first links begin after a day. */
         private int beginningAfter(int day, int upTo) {
-            int from = 0;
-            int to = upTo;
-            while (from < to) {
-                int middle = (from + to) >>> 1;
-                if (links.get(middle).since > day) {
-                    from = middle + 1;
-                } else {
-                    to = middle;
-                }
-            }
-            return from;
+            return BinarySearch.countFirst(upTo, i -> links.get(i).since > day);
         }
 
         long total(int after) {

@@ -82,31 +82,11 @@ final class Room {
 
     /** How many of the first totals are of days before one. */
     private static int endingBefore(List<Statement> byDate, int day) {
-        int from = 0;
-        int to = byDate.size();
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (byDate.get(middle).days.last() < day) {
-                from = middle + 1;
-            } else {
-                to = middle;
-            }
-        }
-        return from;
+        return BinarySearch.countFirst(byDate.size(), i -> byDate.get(i).days.last() < day);
     }
 
     /** How many releases were over by a day. */
     private int endingBy(int day) {
-        int from = 0;
-        int to = ends.length;
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (ends[middle] <= day) {
-                from = middle + 1;
-            } else {
-                to = middle;
-            }
-        }
-        return from;
+        return BinarySearch.countFirst(ends.length, i -> ends[i] <= day);
     }
 }

@@ -61,17 +61,7 @@ final class Spans {
 
     /** How many of the steps end before a day. */
     private int endingBefore(int day) {
-        int from = 0;
-        int to = steps.size();
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (steps.get(middle).end < day) {
-                from = middle + 1;
-            } else {
-                to = middle;
-            }
-        }
-        return from;
+        return BinarySearch.countFirst(steps.size(), i -> steps.get(i).end < day);
     }
 
     /** What those that were over by a day come to, with their statements from the oldest on. */

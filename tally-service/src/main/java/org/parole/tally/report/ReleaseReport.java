@@ -3,6 +3,7 @@ package org.parole.tally.report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -192,6 +193,12 @@ public class ReleaseReport extends Revisioned {
     /** The organ that it spoke for here, or null. */
     String organ() {
         return spokeFor != null ? spokeFor : speaksFor;
+    }
+
+    /** Whether both give the same number in the same words. */
+    boolean hasSameFigure(ReleaseReport other) {
+        return comparator == other.comparator && Objects.equals(quantityMin, other.quantityMin)
+                && Objects.equals(quantityMax, other.quantityMax) && Objects.equals(wording, other.wording);
     }
 
     PartialDate eventOn() {

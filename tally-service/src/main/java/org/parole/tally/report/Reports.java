@@ -233,7 +233,7 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
             report.telling = previous.telling;
             report.dataset = previous.dataset;
             report.licence = previous.licence;
-            if (Objects.equals(body.evidence(), json.evidence(previous)) && hasSameFigure(report, previous)) {
+            if (Objects.equals(body.evidence(), json.evidence(previous)) && report.hasSameFigure(previous)) {
                 report.evidenceCheck = previous.evidenceCheck;
                 report.checkedKind = previous.checkedKind;
             }
@@ -263,11 +263,6 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
                     : evidence != null && evidence.quoteKind() == QuoteKind.DIRECT;
             case DERIVED, FIGURE_ABSENT, FIGURE_QUALIFIED, WORDS_ABSENT, UNVERIFIED, MISSING -> false;
         };
-    }
-
-    private static boolean hasSameFigure(ReleaseReport one, ReleaseReport other) {
-        return one.comparator == other.comparator && Objects.equals(one.quantityMin, other.quantityMin)
-                && Objects.equals(one.quantityMax, other.quantityMax) && Objects.equals(one.wording, other.wording);
     }
 
     /** Writes down what the quote-service said; a revision only where it says something new. */
@@ -312,7 +307,7 @@ public class Reports extends Records<ReleaseReport, ReportBody, ReportView> {
         Evidence evidence = json.evidence(after);
         if (after.retracted || !Evidence.isCheckable(evidence)) {
             reports.dequeueForCheck(after.id);
-        } else if (!evidence.equals(json.evidence(before)) || !hasSameFigure(before, after)) {
+        } else if (!evidence.equals(json.evidence(before)) || !before.hasSameFigure(after)) {
             reports.enqueueForCheck(List.of(after.id));
         }
     }

@@ -62,8 +62,11 @@ class RulePropertiesTest extends AnyReports {
         for (ClaimantLine line : before.claimants()) {
             boolean stands = line.inForce() || line.carried();
             if (line.side() == SourceKind.RECEIVING_PARTY && line.scope() == null && stands && line.floor() == null) {
-                // Where all is in doubt, nobody knows of any lower end.
-                if (after.released().low() != null) {
+                if (after.released().low() == null) {
+                    // Where all was in doubt, nobody knows of any lower end; the claim has not taken it away.
+                    assertThat(line.disputed()).as("in doubt beside %s", claim).isTrue();
+                    assertThat(before.released().low()).as("low before %s", claim).isNull();
+                } else {
                     assertThat(after.released().low()).as("low with %s", claim)
                             .isLessThanOrEqualTo(line.total().low());
                 }
