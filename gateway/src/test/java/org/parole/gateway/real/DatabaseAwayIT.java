@@ -64,13 +64,11 @@ class DatabaseAwayIT {
 
     @Test
     void requests_are_refused_within_a_second_and_served_again_when_it_is_back() {
-        Map<String, String> key = Map.of("MP_JWT_VERIFY_PUBLICKEY", TestTokens.keys().publicKey());
+        Map<String, String> key = RunningService.trustingTests();
         quotes = service("quote-service", "256m", key);
         tallies = service("tally-service", "256m", key);
         gateway = service("gateway", "192m",
-                Map.of("PAROLE_GATEWAY_SIGNING_KEY", TestTokens.keys().privateKey(), "PAROLE_BOOTSTRAP_KEY",
-                        StubbedServices.BOOTSTRAP_KEY, "QUOTE_SERVICE_URL", quotes.url(), "TALLY_SERVICE_URL",
-                        tallies.url(), "PAROLE_LIMITS_ENABLED", "false"));
+                RunningService.gatewayOver(quotes, tallies, Map.of()));
         Map<String, Supplier<Response>> requests = requests();
         requests.forEach((name, request) -> assertThat(request.get().statusCode()).as(name).isLessThan(500));
 

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parole.gateway.explorer.text.Code;
@@ -29,25 +27,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** What the pages say in words, what they leave out where there is too much, and what they offer. */
 @QuarkusTest
 @TestProfile(RealServicesTest.WithRealServices.class)
-class ExplorerPagesTest {
+class ExplorerPagesTest extends RelayedTest {
 
     private static final String SOLDIERS = "afghanistan-november-2019-soldiers";
     private static final String EXCHANGE = "exchanges/afghanistan-november-2019";
     private static final String TITLE = "Agreement for Bringing Peace to Afghanistan";
     private static final String PRISONERS = "us-taliban-2020-taliban-prisoners";
     private static final int MANY = 230;
-
-    private static Relay relay;
-
-    @BeforeAll
-    static void open() {
-        relay = RealServices.relay();
-    }
-
-    @AfterAll
-    static void close() {
-        relay.close();
-    }
 
     @BeforeEach
     void begin() {

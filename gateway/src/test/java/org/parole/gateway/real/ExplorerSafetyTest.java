@@ -10,8 +10,6 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,25 +27,13 @@ import io.restassured.specification.RequestSpecification;
 /** The pages as an attacker meets them, and what they answer to wrong addresses, parameters and keys. */
 @QuarkusTest
 @TestProfile(RealServicesTest.WithRealServices.class)
-class ExplorerSafetyTest {
+class ExplorerSafetyTest extends RelayedTest {
 
     private static final String SESSION = "parole-session";
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
     @TestHTTPResource("/")
     URL root;
-
-    private static Relay relay;
-
-    @BeforeAll
-    static void open() {
-        relay = RealServices.relay();
-    }
-
-    @AfterAll
-    static void close() {
-        relay.close();
-    }
 
     @BeforeEach
     void begin() {

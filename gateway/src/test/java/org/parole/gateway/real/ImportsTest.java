@@ -24,8 +24,6 @@ import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parole.gateway.testing.StubbedServices;
@@ -44,7 +42,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** Tables on their way through guess, mapping and import into both services, and out again as tallies. */
 @QuarkusTest
 @TestProfile(RealServicesTest.WithRealServices.class)
-class ImportsTest {
+class ImportsTest extends RelayedTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String IMPORTS = "/api/v1/imports";
@@ -55,20 +53,8 @@ class ImportsTest {
             %1$s-3,2019-05-03,2019-05-03,SOUTH%2$s_FREES_NORTH%2$s,batch,five,South%2$s,Daily %2$s,,South let five people go.
             """;
 
-    private static Relay relay;
-
     @Inject
     DataSource database;
-
-    @BeforeAll
-    static void open() {
-        relay = RealServices.relay();
-    }
-
-    @AfterAll
-    static void close() {
-        relay.close();
-    }
 
     @BeforeEach
     void begin() {

@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parole.gateway.testing.StubbedServices;
@@ -28,7 +26,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** Release reports out in the columns of others, and back in by the mapping that is guessed. */
 @QuarkusTest
 @TestProfile(RealServicesTest.WithRealServices.class)
-class PeerColumnsTest {
+class PeerColumnsTest extends RelayedTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String API = "/api/v1";
@@ -41,18 +39,6 @@ class PeerColumnsTest {
             %1$s-4,2019-05-04,2019-05-04,SOUTH%1$s_FREES_NORTH%1$s,batch,31-52,South%1$s,Daily %1$s,https://example.org/%1$s/2,,Between thirty-one and fifty-two went home.
             %1$s-5,2019-05-06,2019-05-06,SOUTH%1$s_FREES_NORTH%1$s,planned,up to 400,South%1$s,Daily %1$s,https://example.org/%1$s/3,,Up to four hundred are to follow.
             """;
-
-    private static Relay relay;
-
-    @BeforeAll
-    static void open() {
-        relay = RealServices.relay();
-    }
-
-    @AfterAll
-    static void close() {
-        relay.close();
-    }
 
     private static RequestSpecification admin() {
         return given().header("Authorization", "Bearer " + StubbedServices.BOOTSTRAP_KEY);

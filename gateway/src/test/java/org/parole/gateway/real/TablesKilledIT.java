@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.parole.gateway.testing.RunningService;
 import org.parole.gateway.testing.StubbedServices;
-import org.parole.kit.dev.TestTokens;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
@@ -68,14 +67,13 @@ class TablesKilledIT {
 
     @Test
     void a_gateway_that_is_killed_at_any_moment_takes_every_row_in_once() throws Exception {
-        Map<String, String> key = Map.of("MP_JWT_VERIFY_PUBLICKEY", TestTokens.keys().publicKey());
+        Map<String, String> key = RunningService.trustingTests();
         quotes = service("quote-service", "256m", key).start();
         RunningService tallies = service("tally-service", "256m", key).start();
         gateway = service("gateway", "192m",
-                Map.of("PAROLE_GATEWAY_SIGNING_KEY", TestTokens.keys().privateKey(), "PAROLE_BOOTSTRAP_KEY",
-                        StubbedServices.BOOTSTRAP_KEY, "QUOTE_SERVICE_URL", quotes.url(), "TALLY_SERVICE_URL",
-                        tallies.url(), "PAROLE_LIMITS_ENABLED", "false", "PAROLE_IMPORTS_LEASE", "PT2S",
-                        "PAROLE_INTAKE_RECOVER_EVERY", "1s", "PAROLE_INTAKE_FIRST_RETRY", "PT1S"))
+                RunningService.gatewayOver(quotes, tallies,
+                        Map.of("PAROLE_IMPORTS_LEASE", "PT2S", "PAROLE_INTAKE_RECOVER_EVERY", "1s",
+                                "PAROLE_INTAKE_FIRST_RETRY", "PT1S")))
                 .start();
         Random random = new Random(SEED);
         List<String> moments = new ArrayList<>();

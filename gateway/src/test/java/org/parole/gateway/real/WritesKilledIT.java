@@ -39,7 +39,6 @@ import org.junit.jupiter.api.Test;
 import org.parole.gateway.testing.RunningService;
 import org.parole.gateway.testing.StubbedServices;
 import org.parole.kit.dev.ServiceDatabase;
-import org.parole.kit.dev.TestTokens;
 
 import io.restassured.specification.RequestSpecification;
 
@@ -95,14 +94,12 @@ class WritesKilledIT {
 
     @Test
     void what_was_acknowledged_outlives_every_kill_and_nothing_is_half_written() throws Exception {
-        Map<String, String> key = Map.of("MP_JWT_VERIFY_PUBLICKEY", TestTokens.keys().publicKey());
+        Map<String, String> key = RunningService.trustingTests();
         quotes = service("quote-service", "256m", key);
         tallies = service("tally-service", "256m", key);
         gateway = service("gateway", "192m",
-                Map.of("PAROLE_GATEWAY_SIGNING_KEY", TestTokens.keys().privateKey(), "PAROLE_BOOTSTRAP_KEY",
-                        StubbedServices.BOOTSTRAP_KEY, "QUOTE_SERVICE_URL", quotes.url(), "TALLY_SERVICE_URL",
-                        tallies.url(), "PAROLE_LIMITS_ENABLED", "false", "PAROLE_INTAKE_RECOVER_EVERY", "1s",
-                        "PAROLE_INTAKE_PREPARE_WITHIN", "PT5S", "PAROLE_INTAKE_FIRST_RETRY", "PT1S"));
+                RunningService.gatewayOver(quotes, tallies, Map.of("PAROLE_INTAKE_RECOVER_EVERY", "1s",
+                        "PAROLE_INTAKE_PREPARE_WITHIN", "PT5S", "PAROLE_INTAKE_FIRST_RETRY", "PT1S")));
         addCommitment();
         // A service that has just started may take longer than an intake may.
         JsonNode first = await().atMost(LONGEST).until(() -> post("/api/v1/intake", "first", intake("first", false)),

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.parole.kit.dev.FreePort;
 import org.parole.kit.dev.PostgresTestResource;
 import org.parole.kit.dev.ServiceDatabase;
+import org.parole.kit.dev.TestTokens;
 
 /** A service as it is packaged, as a process over a database on the server of the tests. It can be killed and started again. */
 public final class RunningService implements AutoCloseable {
@@ -49,6 +51,23 @@ public final class RunningService implements AutoCloseable {
                         this.database.migration().password(), "QUARKUS_HTTP_PORT", Integer.toString(port),
                         "QUARKUS_MANAGEMENT_PORT", Integer.toString(management)));
         builder.environment().putAll(environment);
+    }
+
+    /** What a quote-service or tally-service needs to trust {@link #gatewayOver the gateway of tests}. */
+    public static Map<String, String> trustingTests() {
+        return Map.of("MP_JWT_VERIFY_PUBLICKEY", TestTokens.keys().publicKey());
+    }
+
+    /** What a gateway over two services needs, without limits, with the bootstrap key of tests, and more. */
+    public static Map<String, String> gatewayOver(RunningService quotes, RunningService tallies,
+            Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(more);
+        all.put("PAROLE_GATEWAY_SIGNING_KEY", TestTokens.keys().privateKey());
+        all.put("PAROLE_BOOTSTRAP_KEY", StubbedServices.BOOTSTRAP_KEY);
+        all.put("QUOTE_SERVICE_URL", quotes.url());
+        all.put("TALLY_SERVICE_URL", tallies.url());
+        all.put("PAROLE_LIMITS_ENABLED", "false");
+        return all;
     }
 
     /** Starts it and waits until it is ready; on the same ports each time. */
