@@ -18,6 +18,7 @@ import org.parole.kit.inflight.InFlight;
 import org.parole.kit.inflight.RequestsInFlight;
 import org.parole.kit.problem.ProblemException;
 
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
@@ -53,6 +54,9 @@ final class Exchange {
     private final String publicUrl;
 
     private HttpClientRequest out;
+    private HttpClientResponse answer;
+    /** Whether the answer has ended, whole or not: its connection is closed, or may serve another request by now. */
+    private boolean answered;
     private long timer = -1;
     private long received;
     private boolean waits;
@@ -192,8 +196,10 @@ final class Exchange {
     }
 
     private void answer(HttpClientResponse from) {
+        answer = from;
         if (over) {
-            from.exceptionHandler(failure -> LOG.trace("Nobody waits for it any more", failure));
+            from.exceptionHandler(failure -> answered = true);
+            from.endHandler(ended -> answered = true);
             resetOut();
             return;
         }
@@ -222,6 +228,7 @@ final class Exchange {
         }
         if (!hasBody(from)) {
             from.endHandler(ended -> {
+                answered = true;
                 finish();
                 request.end();
             });
@@ -235,6 +242,7 @@ final class Exchange {
         });
         from.handler(chunk -> passBack(chunk, from));
         from.endHandler(ended -> {
+            answered = true;
             if (over) {
                 return;
             }
@@ -294,8 +302,8 @@ final class Exchange {
     }
 
     private void cut(Throwable failure) {
+        answered = true;
         finish();
-        resetOut();
         // What fails because the client has gone has nobody left to be cut off from, and closing once more would be a warning.
         if (!context.response().ended() && !(failure instanceof ClosedChannelException)) {
             request.cut();
@@ -307,11 +315,27 @@ final class Exchange {
         vertx.cancelTimer(timer);
     }
 
-    /** Later, never from within: its connection goes to a request that waits for one, which may be ending too. */
+    /**
+     * Later, never from within: its connection goes to a request that waits for one, which may be ending too. What has been received
+     * of the answer is thrown away first, because only its end tells that it was whole: its connection is another request's then,
+     * and a reset would close it under that one.
+     */
     private void resetOut() {
         HttpClientRequest ending = out;
-        if (ending != null) {
-            vertx.getOrCreateContext().runOnContext(ignored -> ending.reset());
+        if (ending == null) {
+            return;
         }
+        Context loop = vertx.getOrCreateContext();
+        loop.runOnContext(ignored -> {
+            if (answer != null && !answered) {
+                answer.handler(chunk -> LOG.trace("Nobody waits for it any more"));
+                answer.resume();
+            }
+            loop.runOnContext(read -> {
+                if (!answered) {
+                    ending.reset();
+                }
+            });
+        });
     }
 }
