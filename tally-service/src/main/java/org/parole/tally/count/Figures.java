@@ -38,6 +38,12 @@ public record Figures(Long low, Long best, Long high, boolean open, boolean appr
         return new Figures(low, best, high, open, approximate, rule, oneSided, other, bounds, reason);
     }
 
+    /** The same, as those of one list among several. */
+    Figures of(String scope) {
+        return new Figures(low, best, high, open, approximate, rule, oneSided, otherSide, bounds,
+                reason == null ? null : ofList(this, scope));
+    }
+
     private static Sentence ofList(Figures other, String scope) {
         return Sentence.of("reason.scope", "scope", scope, "reason", other.reason);
     }

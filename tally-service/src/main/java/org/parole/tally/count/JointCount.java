@@ -18,8 +18,12 @@ import java.util.List;
 public record JointCount(Figures joint, Figures sum, List<ClaimantLine> claimants, List<Conflict> conflicts,
         List<Gap> gaps) {
 
-    /** One direction: what was promised, and the reports about it. */
-    public record Direction(String commitment, Promise promise, Collection<Report> reports) {
+    /**
+     * One direction: what was promised, and the reports about it.
+     *
+     * @param label how sentences name it: by whom it is about
+     */
+    public record Direction(String label, Promise promise, Collection<Report> reports) {
     }
 
     /**
@@ -46,7 +50,7 @@ public record JointCount(Figures joint, Figures sum, List<ClaimantLine> claimant
             if (direction.promise().remains() == dead) {
                 each.add(counted);
                 Figures released = counted.figures(own, counted.answer(own, question.on()));
-                sum = sum == null ? released : sum.plus(released, direction.commitment());
+                sum = sum == null ? released.of(direction.label()) : sum.plus(released, direction.label());
             }
             numbered.addAll(counted.statements.numbered);
         }

@@ -28,6 +28,7 @@ import org.parole.tally.count.Series;
 import org.parole.tally.count.Span;
 import org.parole.tally.count.Tally;
 import org.parole.tally.exchange.ExchangeRepository;
+import org.parole.tally.party.PartyRepository;
 import org.parole.tally.report.ReleaseReport;
 import org.parole.tally.report.ReportRepository;
 
@@ -47,14 +48,16 @@ public class Tallies {
     private final Cases cases;
     private final ExchangeRepository exchanges;
     private final ReportRepository reports;
+    private final PartyRepository parties;
     private final Cursors cursors;
 
     Tallies(CommitmentRepository commitments, Cases cases, ExchangeRepository exchanges, ReportRepository reports,
-            Cursors cursors) {
+            PartyRepository parties, Cursors cursors) {
         this.commitments = commitments;
         this.cases = cases;
         this.exchanges = exchanges;
         this.reports = reports;
+        this.parties = parties;
         this.cursors = cursors;
     }
 
@@ -109,10 +112,21 @@ public class Tallies {
         List<Report> joint = reports.findJointForCount(exchange, times.on(),
                 wanted.publishedBy == null ? null : wanted.publishedBy.end(), times.at());
         var count = JointCount.of(directions.stream().map(direction -> new JointCount.Direction(
-                direction.commitment().slug, direction.promise(), direction.reports())).toList(), joint,
+                label(direction, directions), direction.promise(), direction.reports())).toList(), joint,
                 numberedBesides(exchange, wanted, times), cases.questionOf(wanted, times));
         return JointView.of(exchange, directions.stream().map(direction -> direction.commitment().slug).toList(),
                 times.on(), wanted, count);
+    }
+
+    /** Whom a direction is about, and who lets them go where another direction is about the like. */
+    private String label(Cases.Case direction, List<Cases.Case> all) {
+        Commitment own = direction.commitment();
+        if (all.stream().filter(other -> other.commitment().category.equalsIgnoreCase(own.category)).count() == 1) {
+            return own.category;
+        }
+        String releasing = parties.findUsableCalled(own.releasingParty, direction.times().at())
+                .map(party -> party.name).orElse(own.releasingParty);
+        return own.category + " (" + releasing + ")";
     }
 
     private List<NumberedExchange> numberedBesides(String exchange, TallyQuestion wanted, Cases.Times times) {

@@ -72,6 +72,18 @@ class JointCountTest {
     }
 
     @Test
+    void the_sum_says_which_directions_nothing_is_known_of() {
+        JointCount count = joint(envoy(20, DAY),
+                new JointCount.Direction("prisoners of war (North)", Promise.NONE, List.of()),
+                new JointCount.Direction("prisoners of war (South)", Promise.NONE, List.of()));
+        assertThat(count.sum().best()).isNull();
+        String nothing = Sentences.in(Language.EN).text(Count.tally(Promise.NONE, List.of(),
+                Question.on(LocalDate.parse("2024-03-05"))).released().reason());
+        assertThat(Sentences.in(Language.EN).text(count.sum().reason())).isEqualTo("prisoners of war (North): " + nothing
+                + " prisoners of war (South): " + nothing);
+    }
+
+    @Test
     void batches_are_a_floor_for_what_is_said_in_all() {
         JointCount.Direction one = direction(said("North", NORTH).batch(12).on(DAY));
         JointCount.Direction other = direction(said("South", NORTH).batch(10).on(DAY));

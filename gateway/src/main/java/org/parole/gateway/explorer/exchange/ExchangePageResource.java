@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -43,7 +41,6 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The page of an exchange. */
 @TakesForms
@@ -109,26 +106,11 @@ public class ExchangePageResource {
                                         frame.named(exchange.text("title")).without(missing), exchange, parties,
                                         sections.of(directions, found, switches, policy, frame.locale()), directions,
                                         switches,
-                                        together(read.getItem1().joint(), directions),
+                                        Data.of(read.getItem1().joint()),
                                         Data.list(read.getItem1().jointCounts()), quotes(read.getItem1().quotes())),
                                         missing);
                             });
                 });
-    }
-
-    /** The sum of the directions names each by its slug, for programs; readers know it by whom it is about. */
-    private static Data together(JsonNode joint, List<Direction> directions) {
-        if (joint == null || !joint.path("sum").hasNonNull("reason")) {
-            return Data.of(joint);
-        }
-        ObjectNode named = joint.deepCopy();
-        String reason = joint.path("sum").path("reason").asText();
-        for (Direction direction : directions) {
-            reason = reason.replaceAll("(?<![a-z0-9-])" + Pattern.quote(direction.slug()) + "(?![a-z0-9-])",
-                    Matcher.quoteReplacement(direction.category()));
-        }
-        ((ObjectNode) named.get("sum")).put("reason", reason);
-        return Data.of(named);
     }
 
     private static List<Direction> directions(ExchangeDossierView view, Parties parties, Frame frame) {
