@@ -32,6 +32,14 @@ import org.parole.kit.time.AsOf;
 public class ConditionalReads implements ContainerResponseFilter {
 
     /** What chooses between the representations of a resource; caches keep one for each. */
+    /** Whether a class is the view of a record. Kept, because reflection on records takes long each time. */
+    private static final ClassValue<Boolean> HAS_REVISIONS = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> view) {
+            return view.isRecord() && Arrays.stream(view.getRecordComponents())
+                    .anyMatch(part -> part.getName().equals("revisionType"));
+        }
+    };
     private static final String VARIES_BY = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_ENCODING;
 
     private final Etags etags;
@@ -103,8 +111,7 @@ public class ConditionalReads implements ContainerResponseFilter {
     private void tagOfWhatWasWritten(ContainerResponseContext response) {
         Object entity = response.getEntity();
         boolean written = response.getStatus() == 200 || response.getStatus() == 201;
-        if (written && entity != null && entity.getClass().isRecord() && Arrays.stream(
-                entity.getClass().getRecordComponents()).anyMatch(part -> part.getName().equals("revisionType"))) {
+        if (written && entity != null && HAS_REVISIONS.get(entity.getClass())) {
             response.getHeaders().putSingle(HttpHeaders.ETAG, etags.of(entity));
         }
     }
