@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -46,6 +47,7 @@ public final class Peers {
     private final boolean quick;
     private final int rows;
     private final Duration each;
+    private final Duration warmUp;
     private final int rounds;
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final SigningKeys keys = SigningKeys.generate();
@@ -57,6 +59,7 @@ public final class Peers {
         this.quick = quick;
         this.rows = rows;
         this.each = Duration.ofSeconds(Long.parseLong(System.getenv().getOrDefault("SECONDS_EACH", quick ? "3" : "8")));
+        this.warmUp = Duration.ofSeconds(Long.parseLong(System.getenv().getOrDefault("WARM_UP", quick ? "3" : "30")));
         this.rounds = quick ? 1 : 3;
     }
 
@@ -104,10 +107,12 @@ public final class Peers {
         fill(server, quotes, others);
         startAll(quotes, others);
         System.out.printf("%,d quotes; %d cores for database, servers and load; Java %s, heaps of 256 MB; %d rounds of %d s each, by"
-                + " turns; load average before: %s%n", rows, Runtime.getRuntime().availableProcessors(),
-                System.getProperty("java.version"), rounds, each.toSeconds(), load());
+                + " turns, after %d s to get warm; load average before: %s%n", rows, Runtime.getRuntime().availableProcessors(),
+                System.getProperty("java.version"), rounds, each.toSeconds(), warmUp.toSeconds(), load());
         for (Work work : works(others, quotes)) {
-            measure(work);
+            if (work.name.contains(System.getenv().getOrDefault("ONLY", ""))) {
+                measure(work);
+            }
         }
         System.out.println("Parole's answers are richer: anchors, verification, occurrences, revisions, near quotes; lists have a total,"
                 + " and searches are ranked in six languages and show the passage. A write is checked against its document, compared"
@@ -282,14 +287,16 @@ public final class Peers {
         return paths;
     }
 
-    /** Bodies with a %d for what makes each of them another one. */
+    /**
+     * Bodies with a %d for what makes each of them another one, which is written in words of its own too: Parole compares a quote with the
+     * speaker's others, and no speaker says one sentence a thousand times.
+     */
     private static List<String> bodies(List<String> speakers, List<String> documents, boolean parole) {
         List<String> bodies = new ArrayList<>();
         for (int i = 0; i < speakers.size(); i++) {
             String same = "{\"speakerId\": \"" + speakers.get(i) + "\", \"documentId\": \""
                     + documents.get(i % documents.size()) + "\", \"kind\": \"DIRECT\", \"language\": \"en\", \"role\":"
-                    + " \"a spokesman\", \"content\": \"We released %d prisoners of list %d today and expect the other side to"
-                    + " do as much\", ";
+                    + " \"a spokesman\", \"content\": \"We released %d prisoners of list %d today: %s\", ";
             bodies.add(same + (parole
                     ? "\"channel\": \"STATEMENT\", \"about\": {\"agreements\": [\"agreement-3\"], \"parties\": [\"party-1\"],"
                             + " \"topics\": [\"topic-1\"]}}"
@@ -307,7 +314,7 @@ public final class Peers {
                 if (candidate.name.equals("Platformatic") && work.name.contains("word")) {
                     continue; // it has no search of words
                 }
-                Round brought = round(work, candidate);
+                Round brought = round(work, candidate, round == 0 ? warmUp : each);
                 if (round > 0) {
                     all.computeIfAbsent(candidate.name, first -> new ArrayList<>()).add(brought);
                 }
@@ -344,12 +351,12 @@ public final class Peers {
         return sorted.get(sorted.size() / 2);
     }
 
-    private Round round(Work work, Candidate candidate) throws Exception {
+    private Round round(Work work, Candidate candidate, Duration length) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(work.connections);
         double server = Processor.of(candidate.process.pid());
         double database = Processor.ofDatabase(DIRECTORY);
         long begin = System.nanoTime();
-        long end = begin + each.toNanos();
+        long end = begin + length.toNanos();
         List<Future<List<long[]>>> all = new ArrayList<>();
         for (int i = 0; i < work.connections; i++) {
             int first = i * 997;
@@ -388,7 +395,7 @@ public final class Peers {
                             : candidate.name.equals("Platformatic") ? "/quote/?fields=" + FIELDS : "/quotes")));
             if (work.isWrite) {
                 int number = written.incrementAndGet();
-                String body = String.format(Locale.ROOT, one, number % 5_000, number);
+                String body = String.format(Locale.ROOT, one, number % 5_000, number, wordsOf(number));
                 if (candidate.name.equals("Platformatic")) {
                     body = "{\"id\": \"" + UUID.randomUUID() + "\", " + body.substring(1);
                 }
@@ -406,6 +413,12 @@ public final class Peers {
             }
         }
         return answers;
+    }
+
+    /** Two dozen words that hardly any other number has. */
+    private static String wordsOf(int number) {
+        return new Random(number).ints(24, 0, 50_000).mapToObj(word -> Integer.toString(word, 36))
+                .collect(Collectors.joining(" "));
     }
 
     private static String path(Candidate candidate, String path) {
