@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -42,7 +43,7 @@ public final class Count {
             }
             if (counted.includes(scope.scope)) {
                 Answer all = question.policy() == Policy.VERIFIED ? scope.released().at(on, question.carry()) : answer;
-                claimants.addAll(ClaimantLines.of(all, scope.scope));
+                claimants.addAll(ClaimantLines.of(all, scope.scope, counted.single(scope, all)));
                 Findings findings = counted.findings(scope);
                 conflicts.addAll(findings.conflicts());
                 gaps.addAll(findings.gaps);
@@ -52,7 +53,7 @@ public final class Count {
         }
         for (ScopeCount scope : counted.combinedAndIncluded()) {
             Answer together = scope.released().at(on, question.carry());
-            claimants.addAll(ClaimantLines.of(together, scope.scope));
+            claimants.addAll(ClaimantLines.of(together, scope.scope, Optional.empty()));
             restsOn.addAll(together.restsOn());
         }
         counted.combined().forEach((lists, scope) -> scopes.add(new ScopeFigures(scope.scope, false,
@@ -262,7 +263,8 @@ public final class Count {
         Counted counted = new Counted(promise, reports, question);
         List<ClaimantLine> claimants = new ArrayList<>();
         for (ScopeCount scope : counted.included()) {
-            claimants.addAll(ClaimantLines.of(counted.answer(scope, question.on()), scope.scope));
+            Answer answer = counted.answer(scope, question.on());
+            claimants.addAll(ClaimantLines.of(answer, scope.scope, counted.single(scope, answer)));
         }
         return new Brief(counted.released(question.on()), claimants);
     }

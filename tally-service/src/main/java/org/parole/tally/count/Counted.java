@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -83,10 +84,18 @@ final class Counted {
         return wanted(scope).at(day, question.carry());
     }
 
+    /** What was promised for a list: nothing for another list than the commitment's own, or for a part of it. */
+    private Promise promiseFor(ScopeCount scope) {
+        return scope.scope == null && !question.filtered() ? promise : Promise.NONE;
+    }
+
+    /** The one release that the promise of a list is about, where there was one and nobody has given a total. */
+    Optional<SingleRelease> single(ScopeCount scope, Answer answer) {
+        return SingleRelease.of(answer, question.policy(), promiseFor(scope));
+    }
+
     Figures figures(ScopeCount scope, Answer answer) {
-        Figures figures = FiguresOf.of(answer, question.policy(),
-                scope.scope == null && !question.filtered() ? promise : Promise.NONE,
-                nothing(scope, answer.day()));
+        Figures figures = FiguresOf.of(answer, question.policy(), promiseFor(scope), nothing(scope, answer.day()));
         OtherSide other = figures.otherSide();
         return other == null || other.hasSpoken() || combined.isEmpty()
                 ? figures

@@ -3,6 +3,7 @@ package org.parole.tally.count;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The steps of a sum, so that anyone can redo it. */
@@ -23,8 +24,9 @@ final class Explanation {
 
     private static void ofScope(Counted counted, ScopeCount scope, List<Step> steps) {
         Answer answer = counted.answer(scope, counted.question.on());
+        Optional<SingleRelease> single = counted.single(scope, answer);
         for (Position position : answer.positions()) {
-            add(steps, scope, "claimant", claimant(position), position.restsOn());
+            add(steps, scope, "claimant", claimant(position, single), position.restsOn());
         }
         Batches.Sum all = answer.batches().all();
         Set<Statement> chosen = new HashSet<>(all.statements());
@@ -40,9 +42,12 @@ final class Explanation {
         }
         List<Statement> inForce = new ArrayList<>();
         List<Sentence> voters = new ArrayList<>();
-        for (Position position : BestFigure.of(counted.question.policy(), answer).voters()) {
+        BestFigure best = single.map(SingleRelease::best)
+                .orElseGet(() -> BestFigure.of(counted.question.policy(), answer));
+        for (Position position : best.voters()) {
             inForce.addAll(position.restsOn());
-            voters.add(Sentence.of("step.vote", "claimant", position.claimant.label(), "number", position.vote()));
+            voters.add(Sentence.of("step.vote", "claimant", position.claimant.label(), "number",
+                    single.isPresent() ? SingleRelease.vote(position) : position.vote()));
         }
         add(steps, scope, "in force",
                 voters.isEmpty() ? Sentence.of("step.noVotes") : Sentence.of("step.votes", "votes", voters), inForce);
@@ -56,8 +61,12 @@ final class Explanation {
                 Statement.ids(restsOn)));
     }
 
-    private static Sentence claimant(Position position) {
-        Sentence reason = ClaimantLines.reason(position);
+    private static Sentence claimant(Position position, Optional<SingleRelease> single) {
+        Sentence reason = ClaimantLines.reason(position, single);
+        if (single.isPresent() && !position.hasTotal()) {
+            return Sentence.of("step.single", "claimant", position.claimant.label(), "figure",
+                    SingleRelease.told(position), "why", reason == null ? Sentence.of("line.inForce") : reason);
+        }
         if (!position.hasTotal()) {
             return Sentence.of("step.batchesOnly", "claimant", position.claimant.label(), "least",
                     position.range.low());

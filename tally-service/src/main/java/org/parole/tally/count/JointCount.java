@@ -57,6 +57,7 @@ public record JointCount(Figures joint, Figures sum, List<ClaimantLine> claimant
         Findings findings = together.findings(scope, numbered);
         Ordinals.findAmong(numbered, others, findings);
         JointFindings.find(answer, each, dead ? List.of() : ofTheDead, findings);
-        return new JointCount(figures, sum, ClaimantLines.of(answer, null), findings.conflicts(), findings.gaps);
+        return new JointCount(figures, sum, ClaimantLines.of(answer, null, together.single(scope, answer)),
+                findings.conflicts(), findings.gaps);
     }
 }

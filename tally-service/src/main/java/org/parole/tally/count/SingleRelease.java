@@ -26,6 +26,18 @@ record SingleRelease(Range range, BestFigure best, List<Position> tellers) {
             .thenComparing(SingleRelease::published, Comparator.reverseOrder())
             .thenComparingLong(SingleRelease::vote).thenComparingInt(position -> position.claimant.rank);
 
+    /** What is told of it where the promise is of one, somebody tells of it without doubt and nobody has given a total. */
+    static Optional<SingleRelease> of(Answer answer, Policy policy, Promise promise) {
+        return promise.singleRelease() && answer.standing().isEmpty() && isProven(answer)
+                ? Optional.of(of(answer, policy))
+                : Optional.empty();
+    }
+
+    private static boolean isProven(Answer answer) {
+        return !answer.batches().isEmpty()
+                && answer.batches().all().statements().stream().anyMatch(batch -> batch.proves(answer.day()));
+    }
+
     /** What is told of it at the day of an answer; somebody tells of it without doubt. */
     static SingleRelease of(Answer answer, Policy policy) {
         List<Position> all = answer.positions().stream().filter(position -> !position.hasTotal()).toList();
@@ -85,14 +97,15 @@ record SingleRelease(Range range, BestFigure best, List<Position> tellers) {
     }
 
     /** What a claimant tells of it: open above only where its own words are. */
-    private static Range told(Position position) {
+    static Range told(Position position) {
         boolean open = position.since.statements().stream().anyMatch(batch -> batch.range.openHigh());
         Range its = position.range;
         return new Range(Math.max(0, its.low() - position.rearrested.high()),
                 Math.max(0, its.high() - position.rearrested.low()), its.openLow(), open, its.approximate());
     }
 
-    private static long vote(Position position) {
+    /** The number with which a claimant votes. */
+    static long vote(Position position) {
         Range its = told(position);
         long lower = position.range.low() - its.low();
         return reading(position).map(reading -> Math.max(0, reading.range.low() - lower))

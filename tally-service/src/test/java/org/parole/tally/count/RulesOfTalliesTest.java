@@ -208,6 +208,30 @@ class RulesOfTalliesTest {
     }
 
     @Test
+    void what_is_told_of_a_single_release_is_the_total_of_who_tells_it() {
+        Promise single = new Promise(Quantity.exactly(2), null, true, false);
+        List<Report> reports = List.of(said("North", NORTH).batch(2).on("2019-11-19"),
+                said("Daily", SourceKind.MEDIA).batch(2).on("2019-11-19"),
+                said("Radio", SourceKind.MEDIA).of(Basis.BATCH, Quantity.about(1)).on("2019-11-19"));
+        Tally tally = Count.tally(single, reports, on("2019-11-23"));
+        assertReleased(tally, 1L, 2L, 2L, false);
+        ClaimantLine north = tally.claimants().stream().filter(line -> line.claimant().equals("North")).findFirst()
+                .orElseThrow();
+        assertThat(north.total()).isEqualTo(new Span(2L, 2L, 2L));
+        assertThat(north.floor()).isNull();
+        assertThat(north.open()).isFalse();
+        assertThat(north.inForce()).isTrue();
+        assertThat(north.reason()).isNull();
+        List<String> steps = Count.explain(single, reports, on("2019-11-23")).stream()
+                .map(step -> Sentences.in(Language.EN).text(step.text())).toList();
+        assertThat(steps).contains("North tells of the one release: 2. It is in force.",
+                "Totals with a vote: 1 according to Radio; 2 according to Daily; 2 according to North.");
+        // What does not close the count stays a floor.
+        assertThat(Count.tally(promised(2), List.of(said("North", NORTH).batch(1).on("2019-11-19")), on("2019-11-23"))
+                .claimants().get(0).floor()).isEqualTo(1);
+    }
+
+    @Test
     void a_plan_for_a_day_is_held_against_what_was_done() {
         Tally tally = tally("2022-05-08",
                 said("Coalition", NORTH).stage(Stage.ANNOUNCED).publishedOn("2022-04-28").batch(163).on("2022-05-06"),

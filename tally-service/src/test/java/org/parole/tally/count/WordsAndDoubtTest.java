@@ -89,8 +89,9 @@ class WordsAndDoubtTest {
                 said("South", SOUTH).batch(29).on("2024-03-01"), said("North", NORTH).batch(13).on("2024-03-01"),
                 said("North", NORTH).stage(Stage.DENIED).batch(29).on("2024-03-01"));
         assertThat(released(tally)).containsExactly(13L, 13L, 29L);
-        assertThat(line(tally, "South").floor()).isEqualTo(29);
+        assertThat(line(tally, "South").total()).isEqualTo(new Span(29L, null, 29L));
         assertThat(line(tally, "South").disputed()).isTrue();
+        assertThat(line(tally, "North").total()).isEqualTo(new Span(13L, 13L, 13L));
         assertThat(line(tally, "North").disputed()).isFalse();
     }
 
