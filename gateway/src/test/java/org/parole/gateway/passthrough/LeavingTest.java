@@ -41,7 +41,8 @@ class LeavingTest extends StubbedTest {
     private static final int CLIENTS = 32;
     private static final int STAYING = 4;
     private static final int REQUESTS_BEFORE_THEY_GO = 200;
-    private static final List<String> CONNECTIONS = List.of("io.netty.channel.", "io.vertx.core.http.", "io.quarkus.vertx.core.");
+    private static final List<String> CONNECTIONS = List.of("io.netty.channel.", "io.vertx.core.http.",
+            "io.quarkus.vertx.core.");
     private static final byte[] REQUEST = "GET /api/v1/quotes HTTP/1.1\r\nHost: parole\r\n\r\n"
             .getBytes(StandardCharsets.US_ASCII);
 

@@ -79,8 +79,9 @@ class JointCountTest {
         assertThat(count.sum().best()).isNull();
         String nothing = Sentences.in(Language.EN).text(Count.tally(Promise.NONE, List.of(),
                 Question.on(LocalDate.parse("2024-03-05"))).released().reason());
-        assertThat(Sentences.in(Language.EN).text(count.sum().reason())).isEqualTo("prisoners of war (North): " + nothing
-                + " prisoners of war (South): " + nothing);
+        assertThat(Sentences.in(Language.EN).text(count.sum().reason()))
+                .isEqualTo("prisoners of war (North): " + nothing
+                        + " prisoners of war (South): " + nothing);
     }
 
     @Test

@@ -67,7 +67,8 @@ class VerifiedTokensTest {
     @Test
     void what_was_refused_is_refused_again() {
         SigningKeys strangers = SigningKeys.generate();
-        String token = TestTokens.bearer(strangers, "desk", "admin", Duration.ofMinutes(1)).substring("Bearer ".length());
+        String token = TestTokens.bearer(strangers, "desk", "admin", Duration.ofMinutes(1))
+                .substring("Bearer ".length());
         for (int i = 0; i < 2; i++) {
             assertThatThrownBy(() -> tokens.parse(token, rules)).isInstanceOf(ParseException.class);
         }
