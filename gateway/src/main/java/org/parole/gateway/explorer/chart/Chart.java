@@ -66,9 +66,10 @@ public record Chart(String title, String subtitle, String source, Long promised,
     public record Mark(LocalDate on, long value, String link, String words) {
     }
 
-    /** Whether it shows more than one figure at one time, which a bar shows better. */
+    /** Whether it shows more than one figure of one day, which a bar shows better; several claimants may have given that one. */
     public boolean isWorthALook() {
-        return lines.stream().mapToInt(line -> line.points().size()).sum() > 1
+        return lines.stream().flatMap(line -> line.points().stream()).map(point -> List.of(point.on(), point.value()))
+                .distinct().count() > 1
                 || answer.stream().map(Answer::best).distinct().count() > 2;
     }
 
