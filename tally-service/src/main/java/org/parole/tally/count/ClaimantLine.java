@@ -10,11 +10,11 @@ import java.util.List;
  * @param names those who spoke
  * @param side the claimant's side
  * @param speaksFor the organ, or null
- * @param total its running total, or all null; best is the one of several figures with which it votes
+ * @param total its running total, or what it tells of the commitment's single release, or all null; best is the one of several figures with which it votes
  * @param floor at least so many by its batches, where it never gave a total, or null
  * @param open whether the total, or the floor, is open: 'over 900', or a total and the batches since
  * @param approximate whether a figure behind it is an 'about'
- * @param basis the basis of the total, or BATCH where there is only a floor
+ * @param basis the basis of the total, or BATCH where there are only batches
  * @param eventOn the date of the total that it stated, or of its newest batch
  * @param scope the list that it counts in, or null for the commitment's own
  * @param inForce whether its total stands and can vote

@@ -89,9 +89,9 @@ final class Counted {
         return scope.scope == null && !question.filtered() ? promise : Promise.NONE;
     }
 
-    /** The one release that the promise of a list is about, where there was one and nobody has given a total. */
+    /** The one release that the figures of a list are of, where the promise is of one. */
     Optional<SingleRelease> single(ScopeCount scope, Answer answer) {
-        return SingleRelease.of(answer, question.policy(), promiseFor(scope));
+        return FiguresOf.single(answer, question.policy(), promiseFor(scope));
     }
 
     Figures figures(ScopeCount scope, Answer answer) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Low, best and high of what stands at a day, each bound with its owner. */
@@ -39,9 +40,23 @@ final class FiguresOf {
         if (answer.isEmpty()) {
             return Figures.unknown(BestFigure.of(policy, answer).rule(), nothing);
         }
-        return answer.standing().isEmpty() || figures.promiseReachedBesidesRoundings()
-                ? figures.ofBatches()
-                : figures.ofTotals();
+        return figures.restOnBatches() ? figures.ofBatches() : figures.ofTotals();
+    }
+
+    /** The one release that the figures are of, where the promise is of one and somebody tells of it without doubt. */
+    static Optional<SingleRelease> single(Answer answer, Policy policy, Promise promise) {
+        FiguresOf figures = new FiguresOf(answer, policy, promise);
+        return promise.singleRelease() && figures.restOnBatches() && figures.isProven()
+                ? Optional.of(SingleRelease.of(answer, policy))
+                : Optional.empty();
+    }
+
+    private boolean restOnBatches() {
+        return answer.standing().isEmpty() || promiseReachedBesidesRoundings();
+    }
+
+    private boolean isProven() {
+        return answer.batches().all().statements().stream().anyMatch(batch -> batch.proves(answer.day()));
     }
 
     /** Whether the batches reach the promise exactly, and all totals are a neutral source's roundings of it, or open. */
@@ -110,7 +125,7 @@ final class FiguresOf {
         if (answer.batches().isEmpty()) {
             return Figures.unknown(BestFigure.of(policy, answer).rule(), Sentence.of("reason.noFigure"));
         }
-        boolean proven = all.statements().stream().anyMatch(batch -> batch.proves(answer.day()));
+        boolean proven = isProven();
         if (proven && promise.singleRelease()) {
             return ofSingle(all);
         }

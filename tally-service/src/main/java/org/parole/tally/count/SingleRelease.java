@@ -26,18 +26,6 @@ record SingleRelease(Range range, BestFigure best, List<Position> tellers) {
             .thenComparing(SingleRelease::published, Comparator.reverseOrder())
             .thenComparingLong(SingleRelease::vote).thenComparingInt(position -> position.claimant.rank);
 
-    /** What is told of it where the promise is of one, somebody tells of it without doubt and nobody has given a total. */
-    static Optional<SingleRelease> of(Answer answer, Policy policy, Promise promise) {
-        return promise.singleRelease() && answer.standing().isEmpty() && isProven(answer)
-                ? Optional.of(of(answer, policy))
-                : Optional.empty();
-    }
-
-    private static boolean isProven(Answer answer) {
-        return !answer.batches().isEmpty()
-                && answer.batches().all().statements().stream().anyMatch(batch -> batch.proves(answer.day()));
-    }
-
     /** What is told of it at the day of an answer; somebody tells of it without doubt. */
     static SingleRelease of(Answer answer, Policy policy) {
         List<Position> all = answer.positions().stream().filter(position -> !position.hasTotal()).toList();
