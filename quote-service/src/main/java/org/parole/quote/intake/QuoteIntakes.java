@@ -18,6 +18,7 @@ import org.parole.kit.export.DatasetRecords;
 import org.parole.kit.intake.IntakeState;
 import org.parole.kit.intake.TwoPhaseIntakes;
 import org.parole.kit.problem.ProblemException;
+import org.parole.kit.record.Ledger;
 import org.parole.kit.record.RecordRetracting;
 import org.parole.quote.document.CheckedText;
 import org.parole.quote.document.Document;
@@ -113,6 +114,10 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
             // Another passage has all quotes of the document checked again.
             return Optional.empty();
         }
+        if (body.quotes().size() * Occurrences.MOST_KEYS > Ledger.MOST_KEYS) {
+            // The keys of their words come later, when the speakers are known, and are too many.
+            return Optional.empty();
+        }
         List<String> keys = new ArrayList<>();
         if (document.url() != null) {
             keys.add(Documents.keyOf(document.url()));
@@ -122,8 +127,6 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
         }
         body.speakers().stream().filter(speaker -> speaker.name() != null)
                 .forEach(speaker -> keys.addAll(Speakers.keysOf(speaker.body(null))));
-        body.quotes().stream().filter(quote -> quote.content() != null)
-                .forEach(quote -> keys.addAll(Occurrences.keysOf(quote.content())));
         return Optional.of(keys);
     }
 
@@ -157,9 +160,12 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
         // What was merged since it was prepared stands for another one.
         ids.replaceAll((label, id) -> recorded.getOrDefault(id, id));
         Optional<CheckedText> text = documents.textOf(document);
+        List<QuoteBody> bodies = body.quotes().stream().map(quote -> quote.body(document.id, ids::get)).toList();
+        ledger.beside(bodies.stream().filter(quote -> quote.speakerId() != null)
+                .flatMap(quote -> Occurrences.keysOf(quote.speakerId(), quote.content()).stream()).toList());
         List<Quote> newQuotes = new ArrayList<>();
-        for (int i = 0; i < body.quotes().size(); i++) {
-            QuoteBody quote = body.quotes().get(i).body(document.id, ids::get);
+        for (int i = 0; i < bodies.size(); i++) {
+            QuoteBody quote = bodies.get(i);
             newQuotes.add(quotes.draftChecked(plan.quotes().get(i).id(), quote, quote.speakerId(), document, text));
         }
         outlets.writeAll(newOutlets, by);

@@ -30,6 +30,8 @@ public class Occurrences {
 
     /** So many candidates are compared at the most; the sketch has let only near ones through. */
     private static final int MOST_CANDIDATES = 100;
+    /** How many keys {@link #keysOf} gives at the most. */
+    public static final int MOST_KEYS = 1 + Wording.SKETCH;
     /** So many near quotes are kept of one; those said nearest to it in time come first. */
     private static final int MOST_NEAR = 20;
 
@@ -88,13 +90,15 @@ public class Occurrences {
     }
 
     /**
-     * The keys of words, for {@link org.parole.kit.record.Ledger#beside}: two quotes that may be alike have one in common. The
-     * speaker is left out, because it is known only after a read.
+     * The keys of a speaker's words, for {@link org.parole.kit.record.Ledger#beside}: two quotes that may be alike have one in
+     * common. Without the speaker, everybody who uses a stock phrase would wait for everybody else.
+     *
+     * @param speaker the id that the speaker stands under now
      */
-    public static List<String> keysOf(String content) {
+    public static List<String> keysOf(UUID speaker, String content) {
         Wording wording = Wording.of(content);
-        return Stream.concat(Stream.of("wording:" + wording.hash()),
-                IntStream.of(wording.sketch()).mapToObj(shingle -> "words:" + shingle)).toList();
+        return Stream.concat(Stream.of("wording:" + speaker + ':' + wording.hash()),
+                IntStream.of(wording.sketch()).mapToObj(shingle -> "words:" + speaker + ':' + shingle)).toList();
     }
 
     /** The key of a group, for those that join it or change what it counts. */

@@ -49,8 +49,8 @@ public class Ledger {
     // "parole+": writers beside each other share it, and one that is alone does not.
     private static final long GATE = STAMP << 8 | '+';
 
-    // The server keeps every lock in shared memory; one lock on the gate does for many.
-    private static final int MOST_KEYS = 256;
+    /** More keys than this make a writer {@link #alone}: the server keeps every lock in shared memory, and one on the gate does for all. */
+    public static final int MOST_KEYS = 256;
 
     private static final String STATE = "org.parole.writing";
     private static final String SLOT = "org.parole.slot";
