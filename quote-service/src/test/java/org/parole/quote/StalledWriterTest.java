@@ -2,8 +2,10 @@ package org.parole.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.parole.quote.support.Api.FAISAL;
 import static org.parole.quote.support.Api.as;
 import static org.parole.quote.support.Api.document;
+import static org.parole.quote.support.Api.etag;
 import static org.parole.quote.support.Api.get;
 import static org.parole.quote.support.Api.quoteBody;
 import static org.parole.quote.support.Api.speaker;
@@ -15,6 +17,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.parole.kit.dev.PostgresTestResource;
 import org.parole.kit.record.ChangeKind;
 import org.parole.kit.record.Ledger;
+import org.parole.quote.occurrence.Occurrences;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
@@ -77,6 +82,27 @@ class StalledWriterTest {
         goOn.countDown();
         stalled.get();
         assertThat(sameKey.get()).isEqualTo(201);
+    }
+
+    @Test
+    void writers_of_one_phrase_wait_only_for_those_of_the_same_speaker() throws Exception {
+        String document = document();
+        String speaker = speaker();
+        String merged = speaker();
+        as("editor").header("If-Match", etag("/speakers/" + merged)).contentType(ContentType.JSON)
+                .body(Map.of("into", speaker, "reason", "One and the same"))
+                .post("/api/v1/speakers/" + merged + "/merge").then().statusCode(200);
+        Future<?> stalled = pool.submit(
+                () -> inTransaction(() -> ledger.beside(Occurrences.keysOf(UUID.fromString(speaker), FAISAL))));
+        awaitStall(stalled);
+        assertThat(addQuote(document, speaker())).isNotNull();
+        List<Future<String>> sameSpeaker = List.of(pool.submit(() -> addQuote(document, speaker)),
+                pool.submit(() -> addQuote(document, merged)));
+        await().until(() -> waitingWriters() == 2);
+        assertThat(sameSpeaker).noneMatch(Future::isDone);
+        goOn.countDown();
+        stalled.get();
+        assertThat(sameSpeaker.get(0).get()).isNotEqualTo(sameSpeaker.get(1).get());
     }
 
     @Test

@@ -161,7 +161,8 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
         ids.replaceAll((label, id) -> recorded.getOrDefault(id, id));
         Optional<CheckedText> text = documents.textOf(document);
         List<QuoteBody> bodies = body.quotes().stream().map(quote -> quote.body(document.id, ids::get)).toList();
-        ledger.beside(bodies.stream().filter(quote -> quote.speakerId() != null)
+        // Of those who are added now, whose names are locked, nobody else can have words.
+        ledger.beside(bodies.stream().filter(quote -> recorded.containsValue(quote.speakerId()))
                 .flatMap(quote -> Occurrences.keysOf(quote.speakerId(), quote.content()).stream()).toList());
         List<Quote> newQuotes = new ArrayList<>();
         for (int i = 0; i < bodies.size(); i++) {

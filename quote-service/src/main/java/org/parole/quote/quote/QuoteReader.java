@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.parole.kit.database.Database;
 import org.parole.kit.record.QueryFailedException;
+import org.parole.quote.quote.FoundBefore.Found;
 import org.parole.quote.search.Highlighter;
 import org.parole.quote.search.Snippet;
 import org.parole.quote.search.TextQuery;
@@ -24,7 +25,7 @@ import org.parole.quote.search.TextQuery;
  * Reads quotes with all that they show, without a transaction. A single quote is one statement. A list is two: which
  * quotes it has and how many, and what these revisions show, which is planned once for all lists; in one statement, planning
  * the joins of that anew would take longer than reading them. A search has a third for the passages that {@link Highlighter}
- * leaves to PostgreSQL.
+ * leaves to PostgreSQL. What the first of them found is kept in {@link FoundBefore}.
  */
 @ApplicationScoped
 class QuoteReader {
@@ -36,15 +37,20 @@ class QuoteReader {
      * find, because each has to be read to be counted.
      */
     static final int MAX_RANKED = 1_000;
+    /** How much of a ranking is kept for the next pages: few readers turn more than three. */
+    private static final int MOST_KEPT = 201;
+    private static final Found NOTHING = new Found(0, List.of(), null);
 
     private final Database database;
     private final QuoteRows rows;
     private final Highlighter highlighter;
+    private final FoundBefore before;
 
-    QuoteReader(Database database, QuoteRows rows, Highlighter highlighter) {
+    QuoteReader(Database database, QuoteRows rows, Highlighter highlighter, FoundBefore before) {
         this.database = database;
         this.rows = rows;
         this.highlighter = highlighter;
+        this.before = before;
     }
 
     /** A quote as it is shown, with what is not shown of it. */
@@ -86,12 +92,25 @@ class QuoteReader {
 
     /** The rows of one page: those after a row, if one is given. */
     Slice findPage(QuoteQuery query, PageKey after, int limit) {
-        return slice(query, QuoteStatements.page(query, after, limit));
+        Sql which = QuoteStatements.page(query, after, limit);
+        return after == null
+                ? slice(query, connection -> first(connection, query, Instant.EPOCH, limit, which))
+                : slice(query, connection -> find(connection, which));
     }
 
     /** The best rows: those after a row, if one is given, among what was recorded by a moment. */
     Slice findByRelevance(QuoteQuery query, Instant recordedBy, PageKey after, int limit) {
-        return slice(query, QuoteStatements.byRelevance(query, recordedBy, after, limit));
+        return slice(query, connection -> {
+            int kept = Math.max(limit, MOST_KEPT);
+            Found best = after == null
+                    ? first(connection, query, recordedBy, kept,
+                            QuoteStatements.byRelevance(query, recordedBy, null, kept))
+                    : before.at(head(connection), query, recordedBy, kept).orElse(NOTHING);
+            Optional<List<Hit>> page = best.page(after, limit, kept);
+            return page.isPresent()
+                    ? new Found(best.head(), page.get(), best.total())
+                    : find(connection, QuoteStatements.byRelevance(query, recordedBy, after, limit));
+        });
     }
 
     /** The occurrences of the group that a quote is in, the first said first: those after a row, if one is given. */
@@ -99,25 +118,60 @@ class QuoteReader {
         return rows(QuoteStatements.occurrences(group, asOf, after, limit));
     }
 
-    private Slice slice(QuoteQuery query, Sql which) {
+    /** Finds which quotes a page has. */
+    private interface Finder {
+        Found find(Connection connection) throws SQLException;
+    }
+
+    private Slice slice(QuoteQuery query, Finder finder) {
         try (Connection connection = database.getConnection()) {
-            List<Hit> hits = new ArrayList<>();
-            Integer total = null;
-            try (PreparedStatement statement = which.prepare(connection); ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    hits.add(new Hit(row.getObject("id", UUID.class), row.getInt("revision"), row.getFloat("rank")));
-                    total = row.getObject("total", Integer.class);
-                }
+            Found found = finder.find(connection);
+            if (found.hits().isEmpty()) {
+                return new Slice(List.of(), found.total());
             }
-            if (hits.isEmpty()) {
-                return new Slice(List.of(), total);
-            }
-            try (PreparedStatement statement = QuoteStatements.shown(query, hits).prepare(connection)) {
+            try (PreparedStatement statement = QuoteStatements.shown(query, found.hits()).prepare(connection)) {
                 List<Row> shown = rows.read(statement);
-                return new Slice(query.text() == null ? shown : withSnippets(connection, shown, query.text()), total);
+                return new Slice(query.text() == null ? shown : withSnippets(connection, shown, query.text()),
+                        found.total());
             }
         } catch (SQLException e) {
             throw new QueryFailedException(e);
+        }
+    }
+
+    /** The first hits of a list: those that were found before, unless the feed has moved on. */
+    private Found first(Connection connection, QuoteQuery query, Instant start, int limit, Sql which)
+            throws SQLException {
+        Optional<Found> known = before.at(head(connection), query, start, limit);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Found found = find(connection, which);
+        if (!found.hits().isEmpty()) {
+            before.keep(query, start, limit, found);
+        }
+        return found;
+    }
+
+    private static Found find(Connection connection, Sql which) throws SQLException {
+        List<Hit> hits = new ArrayList<>();
+        Integer total = null;
+        long head = 0;
+        try (PreparedStatement statement = which.prepare(connection); ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                hits.add(new Hit(row.getObject("id", UUID.class), row.getInt("revision"), row.getFloat("rank")));
+                total = row.getObject("total", Integer.class);
+                head = row.getLong("head");
+            }
+        }
+        return new Found(head, hits, total);
+    }
+
+    private static long head(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select " + QuoteStatements.HEAD);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

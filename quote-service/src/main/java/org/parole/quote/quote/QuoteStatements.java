@@ -23,6 +23,9 @@ final class QuoteStatements {
     /** The date of saying is at most that of publication, and the end of that day, wherever on earth either was. */
     private static final Duration SAID_AFTER_PUBLICATION = Duration.ofDays(2);
 
+    /** Where the change feed stands, in the moment of the statement: see {@link org.parole.kit.record.Ledger#head}. */
+    static final String HEAD = "(select seq from change order by seq desc limit 1) head";
+
     private QuoteStatements() {
     }
 
@@ -60,7 +63,7 @@ final class QuoteStatements {
         } else {
             sql.add("null::int total");
         }
-        sql.add(" from h order by " + order.formatted("h"));
+        sql.add(", " + HEAD + " from h order by " + order.formatted("h"));
         return isServedInOrder(query) ? sql.withOnePlan() : sql;
     }
 
@@ -70,7 +73,8 @@ final class QuoteStatements {
         Sql sql = new Sql().add("select m.id, m.revision, m.rank, " + (after != null
                 ? "null::int total"
                 : "(case when count(*) over () < " + QuoteReader.MAX_RANKED + " then count(*) over () else "
-                        + (QuoteReader.MAX_RANKED + 1) + " end)::int total"))
+                        + (QuoteReader.MAX_RANKED + 1) + " end)::int total")
+                + ", " + HEAD)
                 .add(" from (select q.id, q.revision, ts_rank(q.content_vector, ");
         QuoteConditions.words(sql, query.text());
         sql.add(", 1) rank from quote q where ");

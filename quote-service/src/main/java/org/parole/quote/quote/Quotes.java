@@ -319,8 +319,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
 
     @Override
     protected Collection<String> keysOfNew(QuoteBody body) {
-        // Those of its words need the speaker, who has to be read first.
-        return List.of();
+        return body.speakerId() == null ? List.of() : Occurrences.keysOf(body.speakerId(), body.content());
     }
 
     @Override
@@ -338,7 +337,9 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         Optional<CheckedText> text = document.flatMap(documents::textOf);
         Optional<UUID> speaker = checks.standing(body.speakerId());
         checks.check(body, null, at, document, text.map(its -> its.text().length()), speaker);
-        speaker.ifPresent(known -> ledger.beside(Occurrences.keysOf(known, body.content())));
+        // Who was merged into another one speaks with the other's words.
+        speaker.filter(known -> !known.equals(body.speakerId()))
+                .ifPresent(known -> ledger.beside(Occurrences.keysOf(known, body.content())));
         return draftChecked(id, body, speaker.orElse(null), document.orElseThrow(), text);
     }
 
