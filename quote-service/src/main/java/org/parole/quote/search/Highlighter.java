@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -82,17 +84,23 @@ public class Highlighter {
     public List<Optional<String>> mark(Connection connection, List<Content> contents, TextQuery query)
             throws SQLException {
         List<Optional<Plain>> plain = contents.stream().map(Highlighter::plain).toList();
+        Map<String, Set<String>> words = new HashMap<>();
+        plain.forEach(content -> content.ifPresent(
+                one -> words.computeIfAbsent(one.language, first -> new HashSet<>()).addAll(one.words.list())));
         Stems known = kept;
-        known.learn(connection, plain);
+        known.learn(connection, words);
         if (known.size() > MOST_KEPT) {
             kept = new Stems();
         }
-        Map<String, Wanted> wanted = new HashMap<>();
-        return plain.stream().map(content -> content.map(one -> {
-            Wanted here = wanted.computeIfAbsent(one.language, language -> Wanted.of(query.byLanguage().get(language)));
-            Map<String, List<String>> stems = known.of(one.language);
-            return one.words.marked(word -> here.includes(stems.get(word)));
-        })).toList();
+        Map<String, Set<String>> wanted = new HashMap<>();
+        words.forEach((language, all) -> {
+            Wanted here = Wanted.of(query.byLanguage().get(language));
+            Map<String, List<String>> stems = known.of(language);
+            wanted.put(language,
+                    all.stream().filter(word -> here.includes(stems.get(word))).collect(Collectors.toSet()));
+        });
+        return plain.stream().map(content -> content.map(one -> one.words.marked(wanted.get(one.language)::contains)))
+                .toList();
     }
 
     /**
@@ -103,7 +111,7 @@ public class Highlighter {
         FoldedWords words = FoldedWords.of(content.language(), Snippet.clean(content.text()));
         String language = SearchLanguages.of(content.language());
         Stems known = kept;
-        known.learn(connection, language, words.list());
+        known.learn(connection, Map.of(language, words.list()));
         Wanted wanted = Wanted.of(query.byLanguage().get(language));
         Map<String, List<String>> stems = known.of(language);
         return words.marked(word -> wanted.includes(stems.getOrDefault(word, List.of())));
@@ -130,23 +138,15 @@ public class Highlighter {
             return byLanguage.values().stream().mapToInt(Map::size).sum();
         }
 
-        /** Asks PostgreSQL for the lexemes of all words that are not known yet. */
-        void learn(Connection connection, List<Optional<Plain>> contents) throws SQLException {
+        /** Asks PostgreSQL for the lexemes of all words, by their language, that are not known yet. */
+        void learn(Connection connection, Map<String, ? extends Collection<String>> words) throws SQLException {
             Set<Word> unknown = new LinkedHashSet<>();
-            contents.forEach(content -> content.ifPresent(one -> addUnknown(unknown, one.language, one.words.list())));
+            words.forEach((language, all) -> {
+                Map<String, List<String>> stems = of(language);
+                all.stream().filter(word -> !stems.containsKey(word))
+                        .forEach(word -> unknown.add(new Word(language, word)));
+            });
             ask(connection, unknown);
-        }
-
-        void learn(Connection connection, String language, List<String> words) throws SQLException {
-            Set<Word> unknown = new LinkedHashSet<>();
-            addUnknown(unknown, language, words);
-            ask(connection, unknown);
-        }
-
-        private void addUnknown(Set<Word> unknown, String language, List<String> words) {
-            Map<String, List<String>> stems = of(language);
-            words.stream().filter(word -> !stems.containsKey(word))
-                    .forEach(word -> unknown.add(new Word(language, word)));
         }
 
         private void ask(Connection connection, Set<Word> unknown) throws SQLException {
