@@ -174,14 +174,14 @@ public class IntakeCoordinator {
             add(errors, problemIn(ServiceName.QUOTES, quotes, null));
         }
         IntakeResult prepared = quotes.isSuccess()
-                ? read(ServiceName.QUOTES, quotes.body())
+                ? IntakeAnswers.ofQuotes(quotes.body())
                 : request.imagined();
         if (intake.withTallies()) {
             ServiceAnswer tallies = prepare(ServiceName.TALLIES, intake,
                     request.forTallies(prepared, publishedDocument(request, intake.caller(), deadline)),
                     !errors.isEmpty(), deadline);
             if (tallies.isSuccess()) {
-                prepared = withTallies(prepared, tallies.body());
+                prepared = IntakeAnswers.withTallies(prepared, tallies.body());
             } else {
                 add(errors, problemIn(ServiceName.TALLIES, tallies, request));
             }
@@ -307,10 +307,11 @@ public class IntakeCoordinator {
 
     /** The ids as the services keep them. */
     private IntakeResult written(Intake intake, Deadline deadline) {
-        IntakeResult quotes = read(ServiceName.QUOTES,
-                read(ServiceName.QUOTES, path(intake), intake.caller(), deadline));
+        IntakeResult quotes = IntakeAnswers
+                .ofQuotes(read(ServiceName.QUOTES, path(intake), intake.caller(), deadline));
         return intake.withTallies()
-                ? withTallies(quotes, read(ServiceName.TALLIES, path(intake), intake.caller(), deadline))
+                ? IntakeAnswers.withTallies(quotes,
+                        read(ServiceName.TALLIES, path(intake), intake.caller(), deadline))
                 : quotes;
     }
 
@@ -339,48 +340,6 @@ public class IntakeCoordinator {
 
     private static String path(Intake intake) {
         return "/internal/intakes/" + intake.id();
-    }
-
-    private static IntakeResult read(ServiceName service, JsonNode body) {
-        return new IntakeResult(id(service, body.path("documentId")), id(service, body.path("outletId")),
-                labelled(service, body.path("speakers")), quotes(service, body.path("quotes")), List.of(),
-                List.of(), List.of());
-    }
-
-    private static IntakeResult withTallies(IntakeResult quotes, JsonNode tallies) {
-        return new IntakeResult(quotes.documentId(), quotes.outletId(), quotes.speakers(), quotes.quotes(),
-                labelled(ServiceName.TALLIES, tallies.path("releaseReports")), slugs(tallies.path("exchanges")),
-                slugs(tallies.path("commitments")));
-    }
-
-    private static List<IntakeResult.LabelledQuote> quotes(ServiceName service, JsonNode list) {
-        List<IntakeResult.LabelledQuote> quotes = new ArrayList<>();
-        list.forEach(entry -> quotes.add(new IntakeResult.LabelledQuote(entry.path("label").asText(),
-                id(service, entry.path("id")), entry.get("verification"))));
-        return quotes;
-    }
-
-    private static List<IntakeResult.LabelledSlug> slugs(JsonNode list) {
-        return list.findParents("label").stream()
-                .map(entry -> new IntakeResult.LabelledSlug(entry.path("label").asText(), entry.path("slug").asText()))
-                .toList();
-    }
-
-    private static List<IntakeResult.Labelled> labelled(ServiceName service, JsonNode list) {
-        return list.findParents("label").stream()
-                .map(entry -> new IntakeResult.Labelled(entry.path("label").asText(), id(service, entry.path("id"))))
-                .toList();
-    }
-
-    private static UUID id(ServiceName service, JsonNode id) {
-        if (id.isMissingNode() || id.isNull()) {
-            return null;
-        }
-        try {
-            return UUID.fromString(id.asText());
-        } catch (IllegalArgumentException e) {
-            throw new ServiceFailure(service, ServiceFailure.Kind.BROKEN, e);
-        }
     }
 
     /** What a service found wrong, with places in the client's body. */

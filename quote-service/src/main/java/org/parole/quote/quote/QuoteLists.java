@@ -1,29 +1,38 @@
 package org.parole.quote.quote;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.parole.kit.page.CursorKeys;
 import org.parole.kit.page.Cursors;
 import org.parole.kit.page.Page;
 import org.parole.kit.page.PageRequest;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.record.Ledger;
+import org.parole.kit.time.AsOf;
 import org.parole.quote.search.Searches;
 
 /** Searches quotes, page by page. */
 @ApplicationScoped
 class QuoteLists {
 
+    private static final String OCCURRENCES = "occurrences";
+
+    private final Quotes quotes;
     private final QuoteReader reader;
     private final FacetReader facets;
     private final Searches searches;
     private final Ledger ledger;
     private final Cursors cursors;
 
-    QuoteLists(QuoteReader reader, FacetReader facets, Searches searches, Ledger ledger, Cursors cursors) {
+    QuoteLists(Quotes quotes, QuoteReader reader, FacetReader facets, Searches searches, Ledger ledger,
+            Cursors cursors) {
+        this.quotes = quotes;
         this.reader = reader;
         this.facets = facets;
         this.searches = searches;
@@ -51,6 +60,20 @@ class QuoteLists {
     Facets facets(QuoteFilter filter) {
         QuoteQuery query = queryOf(filter, filter.q);
         return query.isNothing() ? new Facets(0, true, Map.of()) : facets.count(query);
+    }
+
+    /** The same words by the same speaker, wherever they stand; 404 or 410 where there is no such quote. */
+    Page<QuoteView> occurrences(UUID id, AsOf asOf, PageRequest page) {
+        QuoteView quote = quotes.view(id, asOf);
+        List<Object> filters = Arrays.asList(id, asOf);
+        List<String> keys = page.cursor == null ? null : cursors.decode(page.cursor, OCCURRENCES, filters, 2);
+        QuoteReader.PageKey after = keys == null
+                ? null
+                : new QuoteReader.PageKey(CursorKeys.instant(keys.get(0)), 0, CursorKeys.uuid(keys.get(1)));
+        UUID group = quote.occurrenceOf() == null ? id : quote.occurrenceOf();
+        List<QuoteReader.Row> rows = reader.findOccurrences(group, ledger.readAt(asOf), after, page.limit + 1);
+        return Page.of(rows, page.limit, last -> cursors.encode(OCCURRENCES, filters,
+                List.of(last.sortAt().toString(), last.view().id().toString()))).map(QuoteReader.Row::view);
     }
 
     private QuoteQuery queryOf(QuoteFilter filter, String words) {

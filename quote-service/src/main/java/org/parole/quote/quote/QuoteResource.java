@@ -182,7 +182,7 @@ public class QuoteResource {
     public Page<QuoteView> occurrences(@RestPath UUID id,
             @Parameter(description = "Record time: occurrences as they were recorded then.") @QueryParam("asOf") AsOf asOf,
             @Valid @BeanParam PageRequest page) {
-        return quotes.occurrences(id, asOf, page);
+        return lists.occurrences(id, asOf, page);
     }
 
     @PUT

@@ -1,12 +1,9 @@
 package org.parole.quote.quote;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,10 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
-import org.parole.kit.page.CursorKeys;
-import org.parole.kit.page.Cursors;
-import org.parole.kit.page.Page;
-import org.parole.kit.page.PageRequest;
 import org.parole.kit.problem.FieldError;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.record.ChangeKind;
@@ -37,7 +30,6 @@ import org.parole.quote.document.DocumentRevised;
 import org.parole.quote.document.Documents;
 import org.parole.quote.occurrence.NearQuotes;
 import org.parole.quote.occurrence.Occurrences;
-import org.parole.quote.occurrence.Said;
 import org.parole.quote.speaker.Speakers;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -46,8 +38,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** What can be done with quotes. */
 @ApplicationScoped
 public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
-
-    private static final String OCCURRENCES = "occurrences";
 
     /** The fields that no other record's revision and no grouping depends on. */
     private static final Set<String> OF_ITS_OWN = Set.of("role", "cue", "channel", "about", "anchors", "original");
@@ -61,10 +51,10 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     private final Occurrences occurrences;
     private final NearQuotes near;
     private final QuoteVerifier verifier;
-    private final Cursors cursors;
+    private final QuoteGroups groups;
 
     Quotes(QuoteRepository quotes, QuoteReader reader, QuoteMapping mapping, QuoteChecks checks, Documents documents,
-            Speakers speakers, Occurrences occurrences, NearQuotes near, QuoteVerifier verifier, Cursors cursors) {
+            Speakers speakers, Occurrences occurrences, NearQuotes near, QuoteVerifier verifier, QuoteGroups groups) {
         this.quotes = quotes;
         this.reader = reader;
         this.documents = documents;
@@ -74,7 +64,7 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
         this.occurrences = occurrences;
         this.near = near;
         this.verifier = verifier;
-        this.cursors = cursors;
+        this.groups = groups;
     }
 
     /** Without a transaction: one statement is of one moment anyway. */
@@ -280,40 +270,14 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
 
     /** Finds whose occurrence the quote is and what is near it, unless nothing has changed that matters to it. */
     private void group(Quote quote, Quote previous, UUID id) {
-        if (previous != null && previous.content.equals(quote.content) && previous.language.equals(quote.language)
-                && previous.sortAt.equals(quote.sortAt) && Objects.equals(previous.speakerId, quote.speakerId)
-                && previous.documentId.equals(quote.documentId)) {
-            return;
+        if (!QuoteGroups.areSameWords(quote, previous)) {
+            findGroup(quote, previous, id);
         }
-        findGroup(quote, previous, id);
     }
 
     private void findGroup(Quote quote, Quote previous, UUID id) {
-        // Of an unknown speaker nobody can say that it was the same.
-        Occurrences.Alike alike = quote.speakerId == null
-                ? Occurrences.NOTHING
-                : alike(quote, id);
-        quote.near = alike.near();
-        if (previous != null && previous.occurrenceFixed) {
-            return;
-        }
-        quote.occurrenceOf = alike.group().orElse(id);
-        if (previous != null && previous.occurrenceOf.equals(id) && alike.group().filter(id::equals).isEmpty()) {
-            // The others referred to it as their first; it is no longer one of them.
+        if (groups.find(quote, previous, id)) {
             leaveBehind(previous, "The first of the group was revised");
-        }
-    }
-
-    /** What it is alike; who joins the same group meanwhile waits, and is seen. */
-    private Occurrences.Alike alike(Quote quote, UUID id) {
-        Said said = new Said(quote.content, quote.language, quote.kind != QuoteKind.DIRECT, quote.sortAt);
-        Set<UUID> kept = new HashSet<>();
-        while (true) {
-            Occurrences.Alike alike = occurrences.alike(id, quote.speakerId, quote.documentId, said);
-            if (ledger.isAlone() || alike.group().filter(kept::add).isEmpty()) {
-                return alike;
-            }
-            ledger.beside(List.of(Occurrences.keyOf(alike.group().get())));
         }
     }
 
@@ -373,21 +337,6 @@ public class Quotes extends Records<Quote, QuoteBody, QuoteView> {
     /** When a quote was said, or published where that is unknown; empty where it is unknown or retracted. */
     public Optional<Instant> saidAt(UUID id) {
         return quotes.findActive(id).map(quote -> quote.sortAt);
-    }
-
-    /** The same words by the same speaker, wherever they stand. */
-    @Transactional
-    Page<QuoteView> occurrences(UUID id, AsOf asOf, PageRequest page) {
-        Instant at = ledger.readAt(asOf);
-        List<Object> filters = Arrays.asList(id, asOf);
-        List<String> keys = page.cursor == null ? null : cursors.decode(page.cursor, OCCURRENCES, filters, 2);
-        QuoteReader.PageKey after = keys == null
-                ? null
-                : new QuoteReader.PageKey(CursorKeys.instant(keys.get(0)), 0, CursorKeys.uuid(keys.get(1)));
-        List<QuoteReader.Row> rows = reader.findOccurrences(requireAsOf(id, at).occurrenceOf, at, after,
-                page.limit + 1);
-        return Page.of(rows, page.limit, last -> cursors.encode(OCCURRENCES, filters,
-                List.of(last.sortAt().toString(), last.view().id().toString()))).map(QuoteReader.Row::view);
     }
 
     /** Puts a quote where an editor says it belongs. */
