@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,13 +19,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Reads and intakes at a steady rate, over connections that are kept, until the file STOP is there. Then it looks whether every intake
- * that was acknowledged is there, whole, and prints one line: {@code reads=N intakes=N failed=N lost=N halves=N}, and on the error
- * stream what failed how often. Run by k8s/verify: {@code java k8s/SteadyLoad.java URL KEY INTAKE.json STOP}.
+ * that was acknowledged is there, whole, and prints one line: {@code reads=N intakes=N failed=N unanswered=N slowest=Nms lost=N
+ * halves=N}, and on the error stream what failed how often. What fails for the connection is sent again up to three times, as a
+ * client should do and an Ingress does with reads: it counts as failed, and as unanswered only where that did not help either. Run by k8s/verify: {@code java k8s/SteadyLoad.java URL KEY INTAKE.json STOP}.
  */
 public class SteadyLoad {
 
@@ -36,14 +39,17 @@ public class SteadyLoad {
     private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
     private static final int READS_A_SECOND = 20;
     private static final int INTAKES_A_SECOND = 2;
+    private static final int TRIES = 4;
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5)).build();
+            .connectTimeout(Duration.ofSeconds(1)).build();
     private final String url;
     private final String key;
     private final String intake;
     private final AtomicInteger reads = new AtomicInteger();
     private final AtomicInteger intakes = new AtomicInteger();
+    private final AtomicInteger unanswered = new AtomicInteger();
+    private final AtomicLong slowest = new AtomicLong();
     private final Map<String, Integer> failures = new TreeMap<>();
     private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
 
@@ -90,23 +96,39 @@ public class SteadyLoad {
         long lost = acknowledged.stream().filter(document -> !whole.contains(document)).count();
         int halves = documents.size() + reports.size() - 2 * whole.size();
         failures.forEach((what, times) -> System.err.println("  " + times + " times " + what));
-        System.out.printf("reads=%d intakes=%d failed=%d lost=%d halves=%d%n", reads.get(), intakes.get(), failed, lost, halves);
+        System.out.printf("reads=%d intakes=%d failed=%d unanswered=%d slowest=%dms lost=%d halves=%d%n", reads.get(), intakes.get(),
+                failed, unanswered.get(), slowest.get(), lost, halves);
     }
 
     private void read() {
         String path = READS.get(reads.getAndIncrement() % READS.size());
-        try {
-            HttpResponse<String> answer = client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofString());
+        send("GET " + path, request(path).timeout(Duration.ofSeconds(5)).GET().build()).ifPresent(answer -> {
             if (answer.statusCode() != 200) {
                 failed("GET " + path + ": " + answer.statusCode());
             } else if (answer.body().contains("\"incomplete\":[{")) {
                 failed("GET " + path + ": incomplete");
             }
-        } catch (IOException e) {
-            failed("GET " + path + ": " + e);
+        });
+    }
+
+    /** Sends something that may be sent again; empty where no try was answered. */
+    private Optional<HttpResponse<String>> send(String what, HttpRequest request) {
+        long begin = System.nanoTime();
+        try {
+            for (int i = 0; i < TRIES; i++) {
+                try {
+                    return Optional.of(client.send(request, HttpResponse.BodyHandlers.ofString()));
+                } catch (IOException e) {
+                    failed(what + ": " + e);
+                }
+            }
+            unanswered.incrementAndGet();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            slowest.accumulateAndGet(Duration.ofNanos(System.nanoTime() - begin).toMillis(), Math::max);
         }
+        return Optional.empty();
     }
 
     private void take() {
@@ -115,18 +137,13 @@ public class SteadyLoad {
         HttpRequest request = request("/api/v1/intake").header("Authorization", "Bearer " + key)
                 .header("Content-Type", "application/json").header("Idempotency-Key", document)
                 .POST(HttpRequest.BodyPublishers.ofString(intake.replace("DOCUMENT-URL", document))).build();
-        try {
-            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        send("POST /api/v1/intake", request).ifPresent(answer -> {
             if (answer.statusCode() == 201) {
                 acknowledged.add(document);
             } else {
                 failed("POST /api/v1/intake: " + answer.statusCode());
             }
-        } catch (IOException e) {
-            failed("POST /api/v1/intake: " + e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        });
     }
 
     private synchronized void failed(String what) {
