@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -234,6 +235,29 @@ class KitTest {
         } catch (java.io.IOException cutOff) {
             // The server may answer and close before the client has sent all; the client then sees the reset only.
             assertThat(cutOff).isNotInstanceOf(java.net.http.HttpTimeoutException.class);
+        }
+    }
+
+    @Test
+    void a_body_that_does_not_say_its_length_is_refused_by_a_problem_once_it_is_too_long() throws Exception {
+        String head = "POST " + NOTES
+                + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: "
+                + TestTokens.bearer("tester", "contributor") + "\r\nTransfer-Encoding: chunked\r\n\r\n";
+        String start = "{\"words\":\"";
+        // 2 MiB and a byte, and no end of it: the answer does not wait for that.
+        String tooLong = start + "x".repeat(2_097_153 - start.length());
+        try (Socket socket = new Socket(java.net.URI.create(io.restassured.RestAssured.baseURI).getHost(),
+                io.restassured.RestAssured.port)) {
+            socket.getOutputStream().write((head + Integer.toHexString(tooLong.length()) + "\r\n" + tooLong + "\r\n")
+                    .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            socket.setSoTimeout(10_000);
+            var answer = new StringBuilder();
+            while (answer.indexOf("at most 2097152 bytes") < 0) {
+                int read = socket.getInputStream().read();
+                assertThat(read).as(answer.toString()).isNotNegative();
+                answer.append((char) read);
+            }
+            assertThat(answer).startsWith("HTTP/1.1 413 ").contains("urn:parole:problem:content-too-large");
         }
     }
 

@@ -2,6 +2,7 @@ package org.parole.kit.http;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,6 +47,8 @@ public class EdgeProblems {
     private static final int AFTER_UPLOAD_LIMIT = -1;
     /** Where Quarkus looks for the limit of a body that does not tell its length. */
     private static final String MAX_REQUEST_SIZE = "io.quarkus.max-request-size";
+    private static final long NO_LIMIT = -1;
+    private static final List<String> FORMS = List.of("application/x-www-form-urlencoded", "multipart/");
 
     private final long maxBody;
     private final long maxUpload;
@@ -69,7 +72,9 @@ public class EdgeProblems {
 
     void answerTheRest(@Observes Router router) {
         router.route().order(AFTER_UPLOAD_LIMIT).handler(context -> {
-            context.put(MAX_REQUEST_SIZE, largest(context));
+            // Quarkus counts what has come, and answers with a bare status; BodyLimit counts what was read of anything but forms.
+            context.put(MAX_REQUEST_SIZE,
+                    Uploads.isUpload(context.request()) || isForm(context) ? largest(context) : NO_LIMIT);
             context.next();
         });
         router.route().order(Integer.MIN_VALUE).failureHandler(this::refuseUnreadable);
@@ -181,6 +186,11 @@ public class EdgeProblems {
 
     private long largest(RoutingContext context) {
         return Uploads.isUpload(context.request()) ? maxUpload : maxBody;
+    }
+
+    private static boolean isForm(RoutingContext context) {
+        String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && FORMS.stream().anyMatch(form -> type.toLowerCase(Locale.ROOT).strip().startsWith(form));
     }
 
     private static boolean isOver(String length, long largest) {
