@@ -93,7 +93,7 @@ public class Occurrences {
      * The keys of a speaker's words, for {@link org.parole.kit.record.Ledger#beside}: two quotes that may be alike have one in
      * common. Without the speaker, everybody who uses a stock phrase would wait for everybody else.
      *
-     * @param speaker the id that the speaker stands under now
+     * @param speaker the id that the speaker stands under now, or the one that was named until that is read
      */
     public static List<String> keysOf(UUID speaker, String content) {
         Wording wording = Wording.of(content);
