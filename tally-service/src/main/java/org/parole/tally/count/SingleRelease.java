@@ -96,7 +96,8 @@ record SingleRelease(Range range, BestFigure best, List<Position> tellers) {
     static long vote(Position position) {
         Range its = told(position);
         long lower = position.range.low() - its.low();
-        return reading(position).map(reading -> Math.max(0, reading.range.low() - lower))
+        // One of 'five' and 'none to five' may be its own words, but both together say five.
+        return reading(position).map(reading -> Math.max(its.low(), Math.min(its.high(), reading.range.low() - lower)))
                 .orElse(its.openLow() ? its.high() : its.low());
     }
 

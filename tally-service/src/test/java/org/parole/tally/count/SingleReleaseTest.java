@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A commitment of which all are released at one time. */
 class SingleReleaseTest {
@@ -38,6 +40,15 @@ class SingleReleaseTest {
         assertThat(numbers(Policy.CAUTIOUS, NORTHS, MISSIONS, SOUTHS, later)).containsExactly(38L, 39L, 40L);
         Report own = said("South", SOUTH).batch(37).in("Site").inOwnWords().on(DAY);
         assertThat(numbers(Policy.CAUTIOUS, NORTHS, MISSIONS, SOUTHS, later, own)).containsExactly(37L, 37L, 40L);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Policy.class, names = "VERIFIED", mode = EnumSource.Mode.EXCLUDE)
+    void readings_that_narrow_each_other_vote_for_what_they_share(Policy policy) {
+        Report five = said("North", NORTH).batch(5).on(DAY);
+        Report upToFive = said("North", NORTH).of(Basis.BATCH, Quantity.between(0, 5)).on(DAY);
+        assertThat(numbers(policy, five, upToFive)).containsExactly(5L, 5L, 5L);
+        assertThat(numbers(policy, upToFive, five)).containsExactly(5L, 5L, 5L);
     }
 
     @Test
