@@ -25,12 +25,13 @@ class FoundBefore {
 
     /** Ids and revisions that are kept in all lists: some 60 bytes each, 6 MB in all. */
     private static final int MOST_HITS = 100_000;
-    /** What a list weighs beside its hits: the questions are kept as well. */
+    /** What a list weighs beside its hits, because the question is kept as well: so much, and a hit for as many characters of its words. */
     private static final int QUESTION = 10;
+    private static final int CHARACTERS = 30;
 
     private final Database database;
     private final Cache<Question, Found> lists = Caffeine.newBuilder().maximumWeight(MOST_HITS)
-            .weigher((Question question, Found found) -> QUESTION + found.hits().size()).build();
+            .weigher((Question question, Found found) -> question.weight() + found.hits().size()).build();
 
     FoundBefore(Database database) {
         this.database = database;
@@ -49,6 +50,13 @@ class FoundBefore {
      */
     private record Question(List<?> filter, Instant asOf, TextQuery words, TextQuery role, Instant start, int limit,
             boolean replica) {
+
+        int weight() {
+            int characters = words == null
+                    ? 0
+                    : words.byLanguage().values().stream().mapToInt(String::length).sum();
+            return QUESTION + characters / CHARACTERS;
+        }
     }
 
     /**
