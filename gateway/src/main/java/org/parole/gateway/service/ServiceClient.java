@@ -156,8 +156,10 @@ public class ServiceClient {
         response.exceptionHandler(failure -> LOG.debugf(failure, "An answer of the %s broke off", service));
         if (status == 429 || status == 503) {
             response.request().reset();
-            return Future.failedFuture(new ServiceFailure(service, ServiceFailure.Kind.OVERLOADED,
-                    retryAfter(response.getHeader("Retry-After")), null));
+            Duration retryAfter = retryAfter(response.getHeader("Retry-After"));
+            return Future.failedFuture(status == 503
+                    ? ServiceFailure.unavailable(service, retryAfter)
+                    : new ServiceFailure(service, ServiceFailure.Kind.OVERLOADED, retryAfter, null));
         }
         if (status == 507) {
             response.request().reset();
@@ -171,8 +173,8 @@ public class ServiceClient {
         response.handler(chunk -> {
             whole.appendBuffer(chunk);
             if (!part.grow(chunk.length())) {
-                response.request().reset(0,
-                        new ServiceFailure(service, ServiceFailure.Kind.OVERLOADED, Duration.ofSeconds(1), null));
+                // What was asked for is done; there is no room for what the service says of it.
+                response.request().reset(0, ServiceFailure.unavailable(service, Duration.ofSeconds(1)));
             } else if (whole.length() > largest) {
                 response.request().reset(0, new ServiceFailure(service, ServiceFailure.Kind.BROKEN));
             }

@@ -48,7 +48,12 @@ public class ServiceFailure extends RuntimeException {
 
     /** A failure of this kind, with when the service said to come back. */
     public ServiceFailure(ServiceName service, Kind kind, Duration retryAfter, Throwable cause) {
-        this(service, kind, retryAfter, kind == Kind.SLOW || kind == Kind.BROKEN || kind == Kind.OVERLOADED, cause);
+        this(service, kind, retryAfter, kind == Kind.SLOW || kind == Kind.BROKEN, cause);
+    }
+
+    /** The service is overloaded or answered 503. It may have done what it was asked for: its database can be lost during the commit. */
+    static ServiceFailure unavailable(ServiceName service, Duration retryAfter) {
+        return new ServiceFailure(service, Kind.OVERLOADED, retryAfter, true, null);
     }
 
     private ServiceFailure(ServiceName service, Kind kind, Duration retryAfter, boolean mayBeDone, Throwable cause) {
@@ -108,7 +113,7 @@ public class ServiceFailure extends RuntimeException {
         if (kind == Kind.FULL) {
             return ProblemException.storageFull();
         }
-        String more = kind == Kind.UNREACHABLE || kind == Kind.OVERLOADED || kind == Kind.RESTING
+        String more = !mayBeDone
                 ? " Nothing was written."
                 : " It is not known whether it was written. Send the request again with the same Idempotency-Key, or check first.";
         return ProblemException.unavailable(sentence() + more, retryAfter);

@@ -191,6 +191,12 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable exception) {
+        if (DatabaseFailures.isLostAtCommit(exception)) {
+            LOG.warn("The database was lost during a commit", exception);
+            return response(ProblemException.unavailable("The database was lost while it wrote the change."
+                    + " It is not known whether it was written. Send the request again with the same Idempotency-Key, or check first.",
+                    Duration.ofSeconds(2)));
+        }
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException problem) {
                 return response(problem);

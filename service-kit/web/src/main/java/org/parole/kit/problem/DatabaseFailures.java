@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import javax.transaction.xa.XAException;
+
 /** Classifies failures of JDBC: the database is unavailable, too slow, or it refuses the statement. */
 public final class DatabaseFailures {
 
@@ -54,9 +56,12 @@ public final class DatabaseFailures {
         return cause instanceof SQLException sql && DISK_FULL.equals(sql.getSQLState());
     }
 
-    /** Whether the exception or one of its causes says that the database {@link #isUnavailable is unavailable}. */
+    /**
+     * Whether the exception or one of its causes says that the database {@link #isUnavailable is unavailable}, or that it was
+     * {@link #isLostAtCommit lost at the commit}.
+     */
     public static boolean isCausedByUnavailable(Throwable failure) {
-        return hasCause(failure, DatabaseFailures::isUnavailable);
+        return hasCause(failure, DatabaseFailures::isUnavailable) || isLostAtCommit(failure);
     }
 
     /** Whether the exception or one of its causes says that a statement ran into its timeout: SQLSTATE 57014. */
@@ -64,7 +69,21 @@ public final class DatabaseFailures {
         return hasCause(failure, cause -> cause instanceof SQLException sql && "57014".equals(sql.getSQLState()));
     }
 
+    /**
+     * Whether the exception says that the database {@link #isUnavailable became unavailable} while it was asked to commit. Then it is not
+     * known whether it did. The transaction manager suppresses this exception in its own, of which it is no cause.
+     */
+    public static boolean isLostAtCommit(Throwable failure) {
+        return causes(failure).flatMap(cause -> Stream.of(cause.getSuppressed()))
+                .anyMatch(suppressed -> suppressed instanceof XAException
+                        && causes(suppressed).anyMatch(DatabaseFailures::isUnavailable));
+    }
+
     private static boolean hasCause(Throwable failure, Predicate<Throwable> wanted) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).anyMatch(wanted);
+        return causes(failure).anyMatch(wanted);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 }
