@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.parole.quote.support.Api.FAISAL;
 import static org.parole.quote.support.Api.as;
+import static org.parole.quote.support.Api.created;
 import static org.parole.quote.support.Api.document;
 import static org.parole.quote.support.Api.etag;
 import static org.parole.quote.support.Api.get;
+import static org.parole.quote.support.Api.outletBody;
+import static org.parole.quote.support.Api.patch;
 import static org.parole.quote.support.Api.quoteBody;
 import static org.parole.quote.support.Api.speaker;
+import static org.parole.quote.support.Api.unique;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -36,6 +40,7 @@ import org.parole.kit.dev.PostgresTestResource;
 import org.parole.kit.record.ChangeKind;
 import org.parole.kit.record.Ledger;
 import org.parole.quote.occurrence.Occurrences;
+import org.parole.quote.outlet.Outlets;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
@@ -43,6 +48,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 
 /** A writer that begins a transaction and does not go on: nobody passes it in the feed, and nobody waits for it for ever. */
 @QuarkusTest
@@ -103,6 +109,44 @@ class StalledWriterTest {
         goOn.countDown();
         stalled.get();
         assertThat(sameSpeaker.get(0).get()).isNotEqualTo(sameSpeaker.get(1).get());
+    }
+
+    @Test
+    void intakes_wait_for_each_other_only_where_they_may_add_one_outlet() throws Exception {
+        JsonPath recorded = created("/outlets", outletBody());
+        String name = recorded.getString("name");
+        String outlet = takeIn(name);
+        assertThat(outlet).isEqualTo(recorded.getString("id"));
+        Future<?> stalled = pool.submit(() -> inTransaction(() -> ledger.beside(List.of(Outlets.keyOf(name)))));
+        awaitStall(stalled);
+        assertThat(takeIn(name)).isEqualTo(outlet);
+        goOn.countDown();
+        stalled.get();
+    }
+
+    @Test
+    void an_intake_waits_for_who_may_add_the_outlet_whose_name_another_one_had_before() throws Exception {
+        JsonPath recorded = created("/outlets", outletBody());
+        String name = recorded.getString("name");
+        String outlet = takeIn(name);
+        patch("/outlets/" + outlet, Map.of("name", "No longer " + name)).then().statusCode(200);
+        Future<?> stalled = pool.submit(() -> inTransaction(() -> ledger.beside(List.of(Outlets.keyOf(name)))));
+        awaitStall(stalled);
+        List<Future<String>> intakes = List.of(pool.submit(() -> takeIn(name)), pool.submit(() -> takeIn(name)));
+        await().until(() -> waitingWriters() == 2);
+        goOn.countDown();
+        stalled.get();
+        // One adds it, the other finds it.
+        assertThat(intakes.get(0).get()).isEqualTo(intakes.get(1).get()).isNotEqualTo(outlet);
+    }
+
+    private static String takeIn(String outlet) {
+        return as("contributor").contentType(ContentType.JSON).body(Map.of("document",
+                Map.of("url", "https://example.org/stalled/" + unique(), "title", "Talks", "outlet",
+                        Map.of("name", outlet, "kind", "OTHER"), "publishedAt", "2020-04-07", "language", "en"),
+                "speakers", List.of(), "quotes", List.of()))
+                .put("/internal/intakes/" + UUID.randomUUID() + "?commit=true").then().statusCode(200).extract()
+                .path("outletId");
     }
 
     @Test

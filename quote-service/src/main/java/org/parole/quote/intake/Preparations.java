@@ -21,6 +21,7 @@ import org.parole.kit.intake.TwoPhaseIntakes;
 import org.parole.kit.problem.FieldError;
 import org.parole.kit.problem.ProblemException;
 import org.parole.kit.problem.ViolationPointers;
+import org.parole.kit.record.Ledger;
 import org.parole.kit.text.Names;
 import org.parole.kit.time.PublicationTime;
 import org.parole.quote.anchor.SourceText;
@@ -55,15 +56,17 @@ class Preparations {
     private final Speakers speakers;
     private final Quotes quotes;
     private final IntakeHoldRepository holds;
+    private final Ledger ledger;
 
     Preparations(Outlets outlets, OutletRepository outletRepository, Documents documents, Speakers speakers,
-            Quotes quotes, IntakeHoldRepository holds) {
+            Quotes quotes, IntakeHoldRepository holds, Ledger ledger) {
         this.outlets = outlets;
         this.outletRepository = outletRepository;
         this.documents = documents;
         this.speakers = speakers;
         this.quotes = quotes;
         this.holds = holds;
+        this.ledger = ledger;
     }
 
     /** Adds what Bean Validation finds wrong with a record; whether it found nothing. */
@@ -97,7 +100,7 @@ class Preparations {
         private final List<FieldError> errors = new ArrayList<>();
         private final List<IntakeHold> held = new ArrayList<>();
         private final Set<UUID> added = new HashSet<>();
-        private final List<IntakeHold> ofOthers;
+        private List<IntakeHold> ofOthers;
 
         Preparation(UUID intakeId, IntakeBody body, Validation validation) {
             this.intakeId = intakeId;
@@ -244,6 +247,11 @@ class Preparations {
                 return null;
             }
             Optional<Outlet> known = outlets.named(outlet.name());
+            if (known.isEmpty() && ledger.besideLate(Outlets.keyOf(outlet.name()))) {
+                // It was retracted or renamed since it was seen, and somebody else may be adding another one.
+                ofOthers = holds.findNew(keysThatMayBeHeld());
+                known = outlets.named(outlet.name());
+            }
             if (known.isPresent()) {
                 hold(OUTLET, known.get().id, null);
                 return known.get().id;

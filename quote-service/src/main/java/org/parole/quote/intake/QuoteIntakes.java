@@ -122,7 +122,9 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
         if (document.url() != null) {
             keys.add(Documents.keyOf(document.url()));
         }
-        if (document.outlet() != null && document.outlet().name() != null) {
+        if (document.outlet() != null && document.outlet().name() != null
+                && !outlets.isProbablyRecorded(document.outlet().name())) {
+            // Where it is recorded, only those who write alone can change that, and nobody has to wait for others that name it.
             keys.add(Outlets.keyOf(document.outlet().name()));
         }
         body.speakers().stream().filter(speaker -> speaker.name() != null)
@@ -144,10 +146,9 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
             documents.addPassages(plan.documentId(), body.document().passages());
             known = documents.activeDocument(plan.documentId());
         }
-        List<Outlet> newOutlets = known.isPresent()
-                || !added.contains(plan.outletId()) && outletRepository.findActive(plan.outletId()).isPresent()
-                        ? List.of()
-                        : List.of(outlets.draftChecked(plan.outletId(), body.document().outlet().body()));
+        List<Outlet> newOutlets = known.isPresent() || !added.contains(plan.outletId()) && isRecorded(plan, body)
+                ? List.of()
+                : List.of(outlets.draftChecked(plan.outletId(), body.document().outlet().body()));
         Document document = known
                 .orElseGet(() -> documents.draftChecked(plan.documentId(), body.document().body(plan.outletId())));
         Map<String, UUID> ids = new HashMap<>();
@@ -178,6 +179,12 @@ public class QuoteIntakes extends TwoPhaseIntakes<IntakeBody, IntakePlan> {
             records.add(document.id);
         }
         datasets.keep(body.dataset(), body.licence(), records);
+    }
+
+    private boolean isRecorded(IntakePlan plan, IntakeBody body) {
+        return outletRepository.findActive(plan.outletId()).isPresent()
+                || ledger.besideLate(Outlets.keyOf(body.document().outlet().name()))
+                        && outletRepository.findActive(plan.outletId()).isPresent();
     }
 
     /** Those that are not recorded yet, each once, however many labels it has. */

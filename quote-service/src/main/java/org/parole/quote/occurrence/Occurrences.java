@@ -120,7 +120,8 @@ public class Occurrences {
         Map<UUID, List<Deviation>> near = new LinkedHashMap<>();
         for (Candidate candidate : candidates) {
             double similarity = Similarity.of(wording, Wording.of(candidate.said.content()));
-            if (similarity == 0) {
+            if (similarity == 0 || near.size() == MOST_NEAR && similarity <= bestSimilarity) {
+                // Whatever its meaning is, it would not be kept.
                 continue;
             }
             List<Deviation> differences = meaning.differencesFrom(Meaning.of(candidate.said));

@@ -23,15 +23,21 @@ import org.parole.kit.record.RevisionedRepository;
 import org.parole.kit.text.Names;
 import org.parole.kit.time.AsOf;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
 /** What can be done with outlets. */
 @ApplicationScoped
 public class Outlets extends Records<Outlet, OutletBody, OutletView> {
 
     private static final String LIST = "outlets";
+    /** Names of outlets that are remembered. */
+    private static final int MOST_SEEN = 10_000;
 
     private final OutletRepository outlets;
     private final Cursors cursors;
     private final Event<OutletAdding> adding;
+    private final Cache<String, Boolean> seen = Caffeine.newBuilder().maximumSize(MOST_SEEN).build();
 
     Outlets(OutletRepository outlets, Cursors cursors, Event<OutletAdding> adding) {
         this.outlets = outlets;
@@ -41,7 +47,17 @@ public class Outlets extends Records<Outlet, OutletBody, OutletView> {
 
     /** The current outlet of this name. */
     public Optional<Outlet> named(String name) {
-        return outlets.findUsableNamed(name);
+        Optional<Outlet> found = outlets.findUsableNamed(name);
+        found.ifPresent(outlet -> seen.put(outlet.nameKey, true));
+        return found;
+    }
+
+    /**
+     * Whether this service has seen an outlet of this name, so that probably nobody adds one. It may have another name by now, or be
+     * retracted: who relies on it looks it up when no such change can come between any more.
+     */
+    public boolean isProbablyRecorded(String name) {
+        return seen.getIfPresent(Names.key(name)) != null;
     }
 
     /** The current outlets that have one of these names, by the {@link Names#key key} of the name. */

@@ -16,7 +16,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,6 +77,7 @@ public class Ledger {
 
         private final boolean isAlone;
         private Instant recordedAt;
+        private final Set<Long> locks = new HashSet<>();
         private final List<Entry> entries = new ArrayList<>();
 
         private Writing(boolean isAlone) {
@@ -124,10 +127,28 @@ public class Ledger {
         if (known == null) {
             start(false);
         }
-        Long[] locks = keys.stream().map(Ledger::lockOf).distinct().sorted().toArray(Long[]::new);
+        Writing writing = writing();
+        Long[] locks = keys.stream().map(Ledger::lockOf).filter(writing.locks::add).sorted().toArray(Long[]::new);
         if (known == null || locks.length > 0) {
             session.doWork(connection -> share(connection, locks));
         }
+    }
+
+    /**
+     * Makes sure that nobody else writes beside the current transaction who names this key, where it turns out only now that this
+     * matters.
+     *
+     * @return whether it has waited for that, so that what was read before is to be read again; false where the transaction named the
+     *         key before, is {@link #alone}, or does not write
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean besideLate(String key) {
+        Writing known = writing();
+        if (known == null || known.isAlone || known.locks.contains(lockOf(key))) {
+            return false;
+        }
+        beside(List.of(key));
+        return true;
     }
 
     private static void share(Connection connection, Long[] locks) throws SQLException {
