@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,13 +12,11 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Synchronization;
@@ -78,14 +75,11 @@ public class Ledger {
         private final boolean isAlone;
         private Instant recordedAt;
         private final Set<Long> locks = new HashSet<>();
-        private final List<Entry> entries = new ArrayList<>();
+        private final List<FeedEntry> entries = new ArrayList<>();
 
         private Writing(boolean isAlone) {
             this.isAlone = isAlone;
         }
-    }
-
-    private record Entry(ChangeKind kind, String recordType, String recordId, int revision) {
     }
 
     /**
@@ -261,7 +255,7 @@ public class Ledger {
     @Transactional(Transactional.TxType.MANDATORY)
     public void note(ChangeKind kind, String recordType, Object recordId, int revision) {
         recordedAt();
-        writing().entries.add(new Entry(kind, recordType, recordId.toString(), revision));
+        writing().entries.add(new FeedEntry(kind, recordType, recordId.toString(), revision));
     }
 
     /** Puts the changes that were noted into the feed, in their order and in one statement. */
@@ -271,27 +265,9 @@ public class Ledger {
         if (writing == null || writing.entries.isEmpty()) {
             return;
         }
-        session.doWork(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement("insert into change"
-                    + " (kind, record_type, record_id, revision, recorded_at, recorded_by)"
-                    + " select kind, record_type, record_id, revision, ?, ? from unnest(?, ?, ?, ?) with ordinality"
-                    + " as entry (kind, record_type, record_id, revision, place) order by place")) {
-                insert.setObject(1, writing.recordedAt.atOffset(ZoneOffset.UTC));
-                insert.setString(2, recorder.name());
-                insert.setArray(3, texts(connection, writing.entries, entry -> entry.kind().name()));
-                insert.setArray(4, texts(connection, writing.entries, Entry::recordType));
-                insert.setArray(5, texts(connection, writing.entries, Entry::recordId));
-                insert.setArray(6, connection.createArrayOf("int4",
-                        writing.entries.stream().map(Entry::revision).toArray(Integer[]::new)));
-                insert.executeUpdate();
-            }
-        });
+        session.doWork(
+                connection -> FeedEntry.insertAll(connection, writing.entries, writing.recordedAt, recorder.name()));
         writing.entries.clear();
-    }
-
-    private static Array texts(Connection connection, List<Entry> entries, Function<Entry, String> text)
-            throws SQLException {
-        return connection.createArrayOf("text", entries.stream().map(text).toArray(String[]::new));
     }
 
     /** Puts a change into the feed. */
