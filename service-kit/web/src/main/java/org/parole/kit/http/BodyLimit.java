@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 
 import jakarta.annotation.Priority;
+import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -20,9 +22,11 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 
 /**
  * Refuses a body that does not say its length with a problem (413), as soon as more than {@code parole.body.largest} was read of it.
- * Quarkus's own limit would answer with a bare status. What says its length was refused by {@link EdgeProblems}.
+ * Quarkus's own limit would answer with a bare status. What says its length was refused by {@link EdgeProblems}. For requests only: Quarkus
+ * would have REST clients read answers through it as well, also where there is no request.
  */
 @Provider
+@ConstrainedTo(RuntimeType.SERVER)
 @Priority(Priorities.ENTITY_CODER - 1)
 public class BodyLimit implements ReaderInterceptor {
 
