@@ -82,11 +82,11 @@ public final class Writes {
         for (int i = 0; i < writers; i++) {
             all.add(pool.submit(() -> write(intakes, end)));
         }
+        pool.shutdown();
         List<Long> took = new ArrayList<>();
         for (Future<List<Long>> one : all) {
             took.addAll(one.get());
         }
-        pool.shutdown();
         long[] sorted = took.stream().mapToLong(Long::longValue).sorted().toArray();
         System.out.printf("%.1f %.1f %.1f%n", sorted.length / (double) seconds, sorted[sorted.length / 2] / 1e6,
                 sorted[(int) (sorted.length * 0.99)] / 1e6);

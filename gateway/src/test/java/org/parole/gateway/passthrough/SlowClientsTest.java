@@ -227,6 +227,50 @@ class SlowClientsTest extends StubbedTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {100, 2_500})
+    void a_connection_whose_bodies_came_with_their_heads_stays_open(long pause) throws Exception {
+        quotes.when("POST", "/api/v1/quotes", StubService.json(201, "{}"));
+        try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
+            socket.setSoTimeout(10_000);
+            await().pollInterval(Duration.ofMillis(pause)).atMost(Duration.ofSeconds(30)).during(Duration.ofSeconds(5))
+                    .untilAsserted(() -> {
+                        socket.getOutputStream().write(POST.getBytes(StandardCharsets.US_ASCII));
+                        assertThat(new String(answer(socket.getInputStream()), StandardCharsets.US_ASCII))
+                                .startsWith("HTTP/1.1 201 ").endsWith("{}");
+                    });
+        }
+    }
+
+    @Test
+    void a_head_that_came_behind_a_body_and_does_not_end_closes_the_connection() throws Exception {
+        quotes.when("POST", "/api/v1/quotes", StubService.json(201, "{}"));
+        try (Socket socket = new Socket(gateway.getHost(), gateway.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(POST.getBytes(StandardCharsets.US_ASCII));
+            answer(socket.getInputStream());
+            socket.getOutputStream().write((POST + "GET /api/v1/quo").getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.1 201 ").endsWith("{}");
+        }
+    }
+
+    private static final String POST = "POST /api/v1/quotes HTTP/1.1\r\nHost: parole\r\nAuthorization: " + ADMIN
+            + "\r\nContent-Type: application/json\r\nContent-Length: 13\r\n\r\n{\"some\": \"b\"}";
+
+    /** The bytes of one answer, which ends with the body of the stub. */
+    private static byte[] answer(InputStream in) throws IOException {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        int read;
+        while ((read = in.read()) >= 0) {
+            answer.write(read);
+            if (read == '}') {
+                break;
+            }
+        }
+        return answer.toByteArray();
+    }
+
     @Test
     void a_header_with_a_line_break_over_http2_is_a_problem_at_once() throws Exception {
         try (Http2 client = new Http2(gateway, 70_000)) {

@@ -35,7 +35,7 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     private volatile boolean busy;
     private volatile long arrived;
     private volatile long tail;
-    // Of what came last, what lies behind the end of a head; more than that cannot be known here of bodies.
+    // Of what came last, what lies behind the end of a head: of the request's body, of the next head, or of both.
     private int begunHead;
     private InFlight latest;
 
@@ -108,9 +108,6 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
         }
         begunHead = behindLastHead(bytes);
         context.fireChannelRead(message);
-        if (!busy && headBytes == 0) {
-            headBytes = begunHead;
-        }
     }
 
     /** The number of bytes after the last empty line; 0 without one. */
@@ -136,7 +133,8 @@ final class ClientConnection extends ChannelInboundHandlerAdapter {
     void answered(InFlight request) {
         if (latest == request) {
             busy = false;
-            headBytes = begunHead;
+            headSince = System.nanoTime();
+            headBytes = request.arrivedBehind(begunHead);
         }
     }
 

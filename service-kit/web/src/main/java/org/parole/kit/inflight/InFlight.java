@@ -100,6 +100,18 @@ public final class InFlight {
         return request.getHeader("Transfer-Encoding") != null || length != null && !length.equals("0");
     }
 
+    /**
+     * Bytes that have come behind this request, which are those of the next one's head.
+     *
+     * @param behindEmptyLine how many lie behind the last empty line: no more can be of a head, and a chunked body ends with one
+     */
+    long arrivedBehind(long behindEmptyLine) {
+        String length = http2 ? null : request.getHeader("Content-Length");
+        return length == null
+                ? behindEmptyLine
+                : Math.max(0, Math.min(behindEmptyLine, connection.arrived() - bodyFrom - Long.parseLong(length)));
+    }
+
     /** Writes a part of the answer, counted until it has left for the network. */
     public Future<Void> write(Buffer part) {
         int length = part.length();
