@@ -113,9 +113,9 @@ public class ServiceFailure extends RuntimeException {
         if (kind == Kind.FULL) {
             return ProblemException.storageFull();
         }
-        String more = !mayBeDone
-                ? " Nothing was written."
-                : " It is not known whether it was written. Send the request again with the same Idempotency-Key, or check first.";
+        String more = mayBeDone
+                ? " It is not known whether it was written. Send the request again with the same Idempotency-Key, or check first."
+                : " Nothing was written.";
         return ProblemException.unavailable(sentence() + more, retryAfter);
     }
 }

@@ -3,6 +3,8 @@ package org.parole.kit.json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
@@ -14,8 +16,12 @@ import org.parole.kit.problem.ProblemException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Answers a JSON body that cannot be bound with all that is wrong with it, not only with what was met first; a form that cannot be read, too. */
+/**
+ * Answers a JSON body that cannot be bound with all that is wrong with it, not only with what was met first; a form that cannot be read, too.
+ * For requests only: what a REST client cannot read is no error of the request.
+ */
 @Provider
+@ConstrainedTo(RuntimeType.SERVER)
 public class BodyErrors implements ReaderInterceptor {
 
     private final CollectedErrors collected;
