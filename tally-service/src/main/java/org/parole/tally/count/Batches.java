@@ -17,10 +17,15 @@ final class Batches {
      *
      * @param range how many, open above where there is any: nobody has said that there were no others
      * @param statements the batches that prove the lower end, or all where none does
+     * @param reportCount how many reports tell of these batches
      */
-    record Sum(Range range, List<Statement> statements) {
+    record Sum(Range range, List<Statement> statements, int reportCount) {
 
         static final Sum NONE = new Sum(Range.exactly(0), List.of());
+
+        Sum(Range range, List<Statement> statements) {
+            this(range, statements, Statement.reportCount(statements));
+        }
 
         boolean isEmpty() {
             return statements.isEmpty();

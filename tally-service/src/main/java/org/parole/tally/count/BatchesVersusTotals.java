@@ -59,7 +59,7 @@ final class BatchesVersusTotals {
                 : Sentence.of(Told.key("tooMany", remains), "claimant", rise.claimant().label(), "from", rise.from(),
                         "fromDays",
                         rise.before().get(0).days, "to", to, "days", now, "batches", between.range(), "excess", excess);
-        findings.add(ConflictType.BATCH_VS_CUMULATIVE, now.last(), figures, text, totals(rise), between.statements(),
+        findings.add(ConflictType.BATCH_VS_CUMULATIVE, now.last(), figures, text, totals(rise), between,
                 false);
     }
 

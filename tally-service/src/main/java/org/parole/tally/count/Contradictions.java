@@ -236,7 +236,7 @@ final class Contradictions {
                 "between", between.range(), "dispute", dispute);
         List<Figure> figures = new ArrayList<>(Findings.figures(both));
         figures.add(Figure.of("dispute", Range.exactly(dispute)));
-        findings.add(ConflictType.CONTRADICTION, later.days.last(), figures, text, both, between.statements(),
+        findings.add(ConflictType.CONTRADICTION, later.days.last(), figures, text, both, between,
                 twoSides(both));
     }
 }

@@ -4,9 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Collects what is found in one list. */
 final class Findings {
@@ -45,33 +44,36 @@ final class Findings {
     /**
      * Adds a conflict.
      *
-     * @param others statements that are listed after the first ones, as far as there is room
+     * @param others statements that are listed after the first ones, in their order and as far as there is room
      * @param standing whether two sides disagree and neither has withdrawn its figure
      */
     void add(ConflictType type, int since, List<Figure> figures, Sentence text, Collection<Statement> statements,
             List<Statement> others, boolean standing) {
+        add(type, since, figures, text, statements, others, Statement.reportCount(others), standing);
+    }
+
+    /** Adds a conflict of which the other statements are batches that are added up. */
+    void add(ConflictType type, int since, List<Figure> figures, Sentence text, Collection<Statement> statements,
+            Batches.Sum others, boolean standing) {
+        add(type, since, figures, text, statements, others.statements(), others.reportCount(), standing);
+    }
+
+    private void add(ConflictType type, int since, List<Figure> figures, Sentence text,
+            Collection<Statement> statements, List<Statement> others, int otherReports, boolean standing) {
         conflicts.add(new Conflict(type, scope, LocalDate.ofEpochDay(since), first(figures), text,
-                ids(statements, others), count(statements) + count(others), standing));
+                ids(statements, others), Statement.reportCount(statements) + otherReports, standing));
     }
 
     void add(Conflict conflict) {
         conflicts.add(conflict);
     }
 
-    private static int count(Collection<Statement> statements) {
-        return statements.stream().mapToInt(statement -> statement.reports.size()).sum();
-    }
-
-    /** As many ids as are listed, those of the first statements before the others, in the order of the alphabet. */
+    /** As many ids as are listed, those of the statements before those of the first others, in the order of the alphabet. */
     static List<String> ids(Collection<Statement> statements, List<Statement> others) {
-        Set<String> ids = new LinkedHashSet<>(Statement.ids(statements, Conflict.LISTED));
-        for (String id : Statement.ids(others.subList(0, Math.min(LOOKED_AT, others.size())), Conflict.LISTED)) {
-            if (ids.size() == Conflict.LISTED) {
-                break;
-            }
-            ids.add(id);
-        }
-        return ids.stream().sorted().toList();
+        List<Statement> firstOthers = others.subList(0, Math.min(LOOKED_AT, others.size()));
+        return Stream.concat(Statement.ids(statements, Conflict.LISTED).stream(),
+                Statement.ids(firstOthers, Conflict.LISTED).stream())
+                .distinct().limit(Conflict.LISTED).sorted().toList();
     }
 
     private static <T> List<T> first(List<T> all) {

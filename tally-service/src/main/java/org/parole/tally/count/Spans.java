@@ -1,8 +1,11 @@
 package org.parole.tally.count;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.RandomAccess;
 
 /**
  * What the releases that began after one day add up to, by any later day. They are added up once for all totals after that
@@ -19,14 +22,16 @@ final class Spans {
     private final List<Statement> statements = new ArrayList<>();
 
     /**
-     * What one release and those that were over before it come to.
+     * What the releases that were over by a day come to.
      *
-     * @param end the last day of the release
-     * @param told how many statements tell of them
+     * @param end the day, on which at least one of them ended
+     * @param statementCount how many statements tell of them
+     * @param reportCount how many reports do
      */
-    private record Step(int end, long least, long most, boolean open, boolean approximate, int told) {
+    private record Step(int end, long least, long most, boolean open, boolean approximate, int statementCount,
+            int reportCount) {
 
-        static final Step NONE = new Step(Integer.MIN_VALUE, 0, 0, false, false, 0);
+        static final Step NONE = new Step(Integer.MIN_VALUE, 0, 0, false, false, 0, 0);
     }
 
     /**
@@ -50,9 +55,12 @@ final class Spans {
         statements.addAll(release.statements);
         long least = beforeAll.least + (group == null ? release.worth.low() : group.worth().low());
         long most = (group != null && group.decided() ? beforeAll : before).most + release.worth.high();
+        if (last.end == release.last) {
+            steps.remove(steps.size() - 1);
+        }
         steps.add(new Step(release.last, Math.max(last.least, least), Math.max(last.most, most),
                 last.open || release.worth.openHigh(), last.approximate || release.worth.approximate(),
-                statements.size()));
+                statements.size(), last.reportCount + Statement.reportCount(release.statements)));
     }
 
     private Step step(int count) {
@@ -75,6 +83,28 @@ final class Spans {
         return last == Step.NONE
                 ? Batches.Sum.NONE
                 : new Batches.Sum(new Range(last.least, last.most, false, last.open, last.approximate),
-                        List.copyOf(statements.subList(0, last.told)));
+                        new First<>(statements, last.statementCount), last.reportCount);
+    }
+
+    /** The first elements of a list that only grows: a copy for each of many totals would cost their product. */
+    private static final class First<T> extends AbstractList<T> implements RandomAccess {
+
+        private final List<T> all;
+        private final int size;
+
+        First(List<T> all, int size) {
+            this.all = all;
+            this.size = size;
+        }
+
+        @Override
+        public T get(int index) {
+            return all.get(Objects.checkIndex(index, size));
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
     }
 }

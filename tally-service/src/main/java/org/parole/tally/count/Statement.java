@@ -247,6 +247,15 @@ final class Statement {
                 : Release.spanOf(statements.stream().map(statement -> statement.range).toList());
     }
 
+    /** How many reports they are of, together. */
+    static int reportCount(Collection<Statement> statements) {
+        int count = 0;
+        for (Statement statement : statements) {
+            count += statement.reports.size();
+        }
+        return count;
+    }
+
     /** The ids of all their reports, each once. */
     static List<String> ids(Collection<Statement> statements) {
         return ids(statements, Integer.MAX_VALUE);
